@@ -1,0 +1,36 @@
+//! The registry: one module and one row a problem. A folder holds the manifest, the statements, the hidden cases and the typed content.
+
+use crate::problem::Source;
+
+mod build_max_heap;
+mod heap_sort;
+//mod longest_unique_substring;
+mod nms;
+mod sift_down;
+//mod sort_nearly_sorted;
+mod viterbi;
+
+/// The row of a problem, whose folder bears its name.
+macro_rules! source {
+    ($slug:ident) => {
+        Source {
+            slug: stringify!($slug),
+            manifest: include_str!(concat!(stringify!($slug), "/problem.toml")),
+            cases: include_str!(concat!(stringify!($slug), "/cases.toml")),
+            statement: include_str!(concat!(stringify!($slug), "/statement.md")),
+            statement_zh: include_str!(concat!(stringify!($slug), "/statement.zh.md")),
+            content: $slug::content,
+        }
+    };
+}
+
+/// Every problem, in the order in which they are listed.
+pub static PROBLEMS: [Source; 5] = [
+    source!(sift_down),
+    source!(build_max_heap),
+    source!(heap_sort),
+    //source!(sort_nearly_sorted),
+    //source!(longest_unique_substring),
+    source!(nms),
+    source!(viterbi),
+];

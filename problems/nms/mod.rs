@@ -1,0 +1,414 @@
+//! Greedy non-maximum suppression: the kept boxes' indices, best score first.
+//!
+//! The rule is strict (`>`), and boxes whose overlap is exactly the threshold are common here; `valid` therefore
+//! admits only inputs in which no honest rounding decides. This is neither soft NMS nor NMS by class.
+
+use proptest::prelude::*;
+
+use crate::problem::{Content, Definition, Generated, Law, Random};
+
+#[path = "../../solutions/nms/accepted/reference.rs"]
+mod reference;
+
+type Arguments = (Vec<Vec<f64>>, Vec<f64>, f64);
+type Answer = Vec<i64>;
+
+const MAX_BOXES: usize = 2000;
+const MAX_COORDINATE: f64 = 1_048_576.0;
+const MAX_SCORE: f64 = 1000.0;
+const MIN_SIDE: f64 = 0.125;
+/// How far an overlap stays from the threshold, unless it is exactly the threshold.
+const MARGIN: f64 = 1e-6;
+/// Exact ties are between integers and a multiple of `1 / THRESHOLD_STEPS`: then the quotient and the product that
+/// solutions compare are exact in 64 bits, whichever they take.
+const THRESHOLD_STEPS: f64 = 1024.0;
+
+pub fn content() -> Content {
+    Content::new(Definition::<Arguments, Answer> {
+        oracle: |(boxes, scores, iou_threshold)| reference::nms(&boxes, &scores, iou_threshold),
+        brute_force,
+        valid,
+        strategy,
+        generated,
+        laws: vec![
+            Law::answer(
+                "distinct_indices",
+                "every index is that of a box, and none is there twice",
+                |(boxes, ..), answer| kept_indices(boxes, answer).map(|_kept| ()),
+            ),
+            Law::answer(
+                "best_first",
+                "the scores descend, and equal scores stand in the order of their indices",
+                best_first,
+            ),
+            Law::answer("kept_apart", "no two kept boxes overlap by more than the threshold", kept_apart),
+            Law::answer(
+                "dropped_for_a_reason",
+                "every dropped box overlaps a kept, better one by more than the threshold",
+                dropped_for_a_reason,
+            ),
+            Law::relation(
+                "scaling",
+                "making all boxes four times as large changes nothing",
+                |arguments| moved(arguments, |[x1, y1, x2, y2]| [4.0 * x1, 4.0 * y1, 4.0 * x2, 4.0 * y2]),
+                same_answer,
+            ),
+            Law::relation(
+                "translation",
+                "moving all boxes by (3, -5) changes nothing",
+                |arguments| {
+                    let exact = arguments.0.iter().flatten().all(|x| (x * 1024.0).fract() == 0.0);
+                    exact.then(|| moved(arguments, |[x1, y1, x2, y2]| [x1 + 3.0, y1 - 5.0, x2 + 3.0, y2 - 5.0]))?
+                },
+                same_answer,
+            ),
+            Law::relation(
+                "swapped_axes",
+                "swapping the two axes changes nothing",
+                |arguments| moved(arguments, |[x1, y1, x2, y2]| [y1, x1, y2, x2]),
+                same_answer,
+            ),
+            Law::relation(
+                "reversal",
+                "where all scores differ, reversing the order of the boxes only renumbers the answer",
+                reversed,
+                |(boxes, ..), answer, _related, related_answer| {
+                    let renumbered: Answer = related_answer.iter().map(|i| boxes.len() as i64 - 1 - i).collect();
+                    if &renumbered == answer {
+                        return Ok(());
+                    }
+                    Err(format!("{answer:?} became {related_answer:?} for the reversed boxes, not its mirror image"))
+                },
+            ),
+        ],
+    })
+}
+
+/// Tries every set of boxes and returns the one that the definition describes. Overlaps are measured cell by cell.
+fn brute_force((boxes, scores, iou_threshold): Arguments) -> Answer {
+    let n = boxes.len();
+    assert!(n <= 16, "brute force tries 2^n sets");
+    let better = |i: usize, j: usize| (scores[i], j) > (scores[j], i);
+    let beats: Vec<Vec<bool>> = (0..n)
+        .map(|i| (0..n).map(|j| better(i, j) && overlap_by_cells(&boxes[i], &boxes[j]) > iou_threshold).collect())
+        .collect();
+    let described = |set: u32| {
+        (0..n).all(|i| {
+            let beaten = (0..n).any(|j| set >> j & 1 == 1 && beats[j][i]);
+            (set >> i & 1 == 1) != beaten
+        })
+    };
+    let set = (0..1 << n).find(|&set| described(set)).expect("one set fits the definition");
+    let mut kept: Vec<usize> = (0..n).filter(|&i| set >> i & 1 == 1).collect();
+    kept.sort_by(|&i, &j| if better(i, j) { std::cmp::Ordering::Less } else { std::cmp::Ordering::Greater });
+    kept.into_iter().map(|i| i as i64).collect()
+}
+
+/// Cuts the plane along all eight sides and adds up the cells that lie in both boxes and those that lie in either.
+fn overlap_by_cells(a: &[f64], b: &[f64]) -> f64 {
+    let cuts = |axis: usize| {
+        let mut cuts = [a[axis], a[axis + 2], b[axis], b[axis + 2]];
+        cuts.sort_by(f64::total_cmp);
+        cuts
+    };
+    let (xs, ys) = (cuts(0), cuts(1));
+    let (mut both, mut either) = (0.0, 0.0);
+    for x in xs.windows(2) {
+        for y in ys.windows(2) {
+            let inside = |r: &[f64]| r[0] <= x[0] && x[1] <= r[2] && r[1] <= y[0] && y[1] <= r[3];
+            let cell = (x[1] - x[0]) * (y[1] - y[0]);
+            both += if inside(a) && inside(b) { cell } else { 0.0 };
+            either += if inside(a) || inside(b) { cell } else { 0.0 };
+        }
+    }
+    if either == 0.0 { 0.0 } else { both / either }
+}
+
+fn valid((boxes, scores, iou_threshold): &Arguments) -> Result<(), String> {
+    if boxes.len() > MAX_BOXES {
+        return Err(format!("there are {} boxes, at most {MAX_BOXES} are allowed", boxes.len()));
+    }
+    if boxes.len() != scores.len() {
+        return Err(format!("{} boxes have {} scores", boxes.len(), scores.len()));
+    }
+    if !(0.0..=1.0).contains(iou_threshold) {
+        return Err(format!("iou_threshold = {iou_threshold:?} is not between 0 and 1"));
+    }
+    for (i, row) in boxes.iter().enumerate() {
+        valid_box(row).map_err(|reason| format!("boxes[{i}] {reason}"))?;
+    }
+    for (i, &score) in scores.iter().enumerate() {
+        let negative_zero = score == 0.0 && score.is_sign_negative();
+        if negative_zero || !(-MAX_SCORE..=MAX_SCORE).contains(&score) {
+            return Err(format!("scores[{i}] = {score:?} is not between -1000 and 1000, or is a negative zero"));
+        }
+    }
+    for (i, a) in boxes.iter().enumerate() {
+        for (j, b) in boxes.iter().enumerate().skip(i + 1) {
+            if !decided(a, b, *iou_threshold) {
+                return Err(format!("the overlap of boxes {i} and {j} is too close to the threshold"));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn valid_box(row: &[f64]) -> Result<(), String> {
+    let &[x1, y1, x2, y2] = row else {
+        return Err(format!("has {} numbers, not 4", row.len()));
+    };
+    if row.iter().any(|x| !(-MAX_COORDINATE..=MAX_COORDINATE).contains(x)) {
+        return Err(format!("has a coordinate beyond {MAX_COORDINATE}"));
+    }
+    if [x2 - x1, y2 - y1].into_iter().any(|side| side != 0.0 && side < MIN_SIDE) {
+        return Err(format!("has a side that is negative, or neither 0 nor at least {MIN_SIDE}"));
+    }
+    Ok(())
+}
+
+/// Whether every honest way to compute it agrees on which side of the threshold the overlap of two boxes lies.
+fn decided(a: &[f64], b: &[f64], iou_threshold: f64) -> bool {
+    let intersection = intersection(a, b);
+    if intersection == 0.0 {
+        return true;
+    }
+    let union = area(a) + area(b) - intersection;
+    let steps = iou_threshold * THRESHOLD_STEPS;
+    let exact = steps.fract() == 0.0 && a.iter().chain(b).all(|x| x.fract() == 0.0);
+    // All four are integers: the areas below 2^43, `steps` at most 2^10.
+    if exact && intersection * THRESHOLD_STEPS == union * steps {
+        return true;
+    }
+    (intersection / union - iou_threshold).abs() > MARGIN
+}
+
+fn strategy() -> BoxedStrategy<Arguments> {
+    let threshold = prop_oneof![
+        4 => prop::sample::select(vec![0.0, 0.5, 0.25, 0.75, 1.0]),
+        2 => (0..=64_i32).prop_map(|k| f64::from(k) / 64.0),
+        1 => prop::sample::select(vec![0.3, 0.45, 0.7]),
+    ];
+    // A small field and small sides, so that exact ties, duplicates and boxes without area are all common.
+    let side = || prop_oneof![5 => 1..=4_i32, 1 => Just(0)];
+    let detection = (0..=3_i32, 0..=3_i32, side(), side(), -1..=3_i32);
+    let unit = prop::sample::select(vec![1.0, 1.0, 1.0, 0.125]);
+    let corner = prop::sample::select(vec![0, 0, -2]);
+    (prop::collection::vec(detection, 0..=8), threshold, unit, corner)
+        .prop_map(|(detections, threshold, unit, corner)| {
+            let place = |x: i32| f64::from(corner + x) * unit;
+            let boxes = detections
+                .iter()
+                .map(|&(x, y, w, h, _)| vec![place(x), place(y), place(x + w), place(y + h)])
+                .collect();
+            let scores = detections.iter().map(|&(.., score)| f64::from(score) / 4.0).collect();
+            (boxes, scores, threshold)
+        })
+        .prop_filter("no overlap may come close to the threshold", |arguments| valid(arguments).is_ok())
+        .boxed()
+}
+
+/// Up to `largest` boxes; about 30 middle sizes.
+fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments>> {
+    let mut cases = Vec::new();
+    for round in 0..10 {
+        let n = (10 + 6 * round * round).min(largest);
+        let threshold = [0.5, 0.25, 0.75, 0.0, 1.0][round % 5];
+        let boxes = scattered(random, n, Scatter { field: 8, side: 5, unit: 1.0 }, threshold);
+        cases.push(case(format!("grid_{round}"), boxes, tied_scores(random, n), threshold));
+
+        let threshold = [0.3, 0.45, 0.7, 0.55, 0.1][round % 5];
+        let scatter = Scatter { field: 40 + 10 * round as i32, side: 60, unit: 0.125 };
+        let boxes = scattered(random, n, scatter, threshold);
+        cases.push(case(format!("eighths_{round}"), boxes, distinct_scores(random, n), threshold));
+
+        let threshold = [0.5, 0.3, 0.625, 0.2, 0.875][round % 5];
+        let boxes = clustered(random, n, 1 + n / 12, threshold);
+        cases.push(case(format!("clusters_{round}"), boxes, distinct_scores(random, n), threshold));
+    }
+
+    let n = largest;
+    let boxes = clustered(random, n, 1 + n / 20, 0.5);
+    cases.push(case("large_clusters".into(), boxes, distinct_scores(random, n), 0.5));
+    let boxes = scattered(random, n, Scatter { field: 8, side: 5, unit: 1.0 }, 0.5);
+    cases.push(case("large_ties".into(), boxes, tied_scores(random, n), 0.5));
+    let boxes = (0..n).map(|i| place_at((i % 50 * 3) as i32, (i / 50 * 3) as i32, 3, 3, 1.0)).collect();
+    cases.push(case("large_none_dropped".into(), boxes, distinct_scores(random, n), 0.0));
+    let boxes = vec![place_at(-3, 2, 7, 4, 1.0); n];
+    cases.push(case("large_all_equal".into(), boxes, vec![0.5; n], 0.75));
+    // Each box overlaps the three before it beyond the threshold: 3/5, 2/6 and 1/7 are all more than 1/8.
+    let boxes = (0..n).map(|i| place_at(i as i32, 0, 4, 1, 1.0)).collect();
+    let scores = (0..n).map(|i| (n - i) as f64 / 4096.0).collect();
+    cases.push(case("large_staircase".into(), boxes, scores, 0.125));
+    let boxes = (0..n).map(|i| place_at(i as i32 % 7, i as i32 % 5, 0, i as i32 % 3, 1.0)).collect();
+    cases.push(case("large_without_area".into(), boxes, tied_scores(random, n), 0.0));
+    cases
+}
+
+fn case(name: String, boxes: Vec<Vec<f64>>, scores: Vec<f64>, threshold: f64) -> Generated<Arguments> {
+    Generated::new(name, (boxes, scores, threshold))
+}
+
+/// Boxes with a corner in a square of `field` and sides up to `side`, all in steps of `unit`.
+///
+/// The steps are powers of two and the numbers small, so that a solution in single precision has a fair chance too.
+struct Scatter {
+    field: i32,
+    side: i32,
+    unit: f64,
+}
+
+fn scattered(random: &mut Random, n: usize, scatter: Scatter, threshold: f64) -> Vec<Vec<f64>> {
+    decided_boxes(n, threshold, || {
+        let [x, y] = [(); 2].map(|()| random.random_range(-scatter.field..=scatter.field));
+        let [w, h] = [(); 2].map(|()| random.random_range(0..=scatter.side));
+        place_at(x, y, w, h, scatter.unit)
+    })
+}
+
+/// Boxes as a detector finds them: several about each of a few objects.
+fn clustered(random: &mut Random, n: usize, n_clusters: usize, threshold: f64) -> Vec<Vec<f64>> {
+    let objects: Vec<[i32; 4]> = (0..n_clusters)
+        .map(|_| [(-600, 600), (-600, 600), (20, 200), (20, 200)].map(|(low, high)| random.random_range(low..=high)))
+        .collect();
+    decided_boxes(n, threshold, || {
+        let [x, y, w, h] = objects[random.random_range(0..n_clusters)];
+        let [dx, dy, dw, dh] = [(); 4].map(|()| random.random_range(-10..=10));
+        place_at(x + dx, y + dy, w + dw, h + dh, 1.0)
+    })
+}
+
+/// Draws `n` boxes, and draws one again while an overlap with an earlier one is too close to the threshold.
+fn decided_boxes(n: usize, threshold: f64, mut draw: impl FnMut() -> Vec<f64>) -> Vec<Vec<f64>> {
+    let mut boxes: Vec<Vec<f64>> = Vec::with_capacity(n);
+    while boxes.len() < n {
+        let drawn = draw();
+        if boxes.iter().all(|other| decided(other, &drawn, threshold)) {
+            boxes.push(drawn);
+        }
+    }
+    boxes
+}
+
+fn place_at(x: i32, y: i32, w: i32, h: i32, unit: f64) -> Vec<f64> {
+    [x, y, x + w, y + h].map(|steps| f64::from(steps) * unit).to_vec()
+}
+
+/// `n` different scores below 1 in random order.
+fn distinct_scores(random: &mut Random, n: usize) -> Vec<f64> {
+    let mut scores: Vec<f64> = (1..=n).map(|rank| rank as f64 / 4096.0).collect();
+    for i in (1..n).rev() {
+        scores.swap(i, random.random_range(0..=i));
+    }
+    scores
+}
+
+/// Scores of five levels, so that most are shared by many boxes.
+fn tied_scores(random: &mut Random, n: usize) -> Vec<f64> {
+    (0..n).map(|_| f64::from(random.random_range(0..=4_i32)) / 4.0).collect()
+}
+
+/// The answer as positions in `boxes`, if it is a list of such.
+fn kept_indices(boxes: &[Vec<f64>], answer: &[i64]) -> Result<Vec<usize>, String> {
+    let mut first_at = vec![None; boxes.len()];
+    let mut kept = Vec::with_capacity(answer.len());
+    for (at, &index) in answer.iter().enumerate() {
+        let position = usize::try_from(index)
+            .ok()
+            .filter(|&position| position < boxes.len())
+            .ok_or_else(|| format!("result[{at}] = {index} is not the index of one of {} boxes", boxes.len()))?;
+        if let Some(earlier) = first_at[position].replace(at) {
+            return Err(format!("result[{earlier}] and result[{at}] are both {index}"));
+        }
+        kept.push(position);
+    }
+    Ok(kept)
+}
+
+fn best_first((boxes, scores, _): &Arguments, answer: &Answer) -> Result<(), String> {
+    let kept = kept_indices(boxes, answer)?;
+    for (at, pair) in kept.windows(2).enumerate() {
+        let (i, j) = (pair[0], pair[1]);
+        if !better(scores, i, j) {
+            return Err(format!(
+                "result[{at}] = {i} stands before result[{}] = {j}, but their scores are {:?} and {:?}",
+                at + 1,
+                scores[i],
+                scores[j],
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn kept_apart((boxes, _, iou_threshold): &Arguments, answer: &Answer) -> Result<(), String> {
+    let kept = kept_indices(boxes, answer)?;
+    for (at, &i) in kept.iter().enumerate() {
+        for &j in &kept[..at] {
+            let overlap = overlap(&boxes[i], &boxes[j]);
+            if overlap > *iou_threshold {
+                return Err(format!("boxes {j} and {i} are both kept, and their IoU of {overlap:?} is too large"));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn dropped_for_a_reason((boxes, scores, iou_threshold): &Arguments, answer: &Answer) -> Result<(), String> {
+    let kept = kept_indices(boxes, answer)?;
+    let mut is_kept = vec![false; boxes.len()];
+    for &i in &kept {
+        is_kept[i] = true;
+    }
+    for i in (0..boxes.len()).filter(|&i| !is_kept[i]) {
+        let drops = |&k: &usize| better(scores, k, i) && overlap(&boxes[k], &boxes[i]) > *iou_threshold;
+        if !kept.iter().any(drops) {
+            return Err(format!("box {i} is dropped, and no kept, better box overlaps it by more than the threshold"));
+        }
+    }
+    Ok(())
+}
+
+fn better(scores: &[f64], i: usize, j: usize) -> bool {
+    scores[i] > scores[j] || scores[i] == scores[j] && i < j
+}
+
+fn overlap(a: &[f64], b: &[f64]) -> f64 {
+    let intersection = intersection(a, b);
+    if intersection == 0.0 { 0.0 } else { intersection / (area(a) + area(b) - intersection) }
+}
+
+fn intersection(a: &[f64], b: &[f64]) -> f64 {
+    let width = a[2].min(b[2]) - a[0].max(b[0]);
+    let height = a[3].min(b[3]) - a[1].max(b[1]);
+    if width <= 0.0 || height <= 0.0 { 0.0 } else { width * height }
+}
+
+fn area(a: &[f64]) -> f64 {
+    (a[2] - a[0]) * (a[3] - a[1])
+}
+
+/// The same scores and threshold with every box moved, unless that leaves the constraints.
+fn moved((boxes, scores, iou_threshold): &Arguments, movement: fn([f64; 4]) -> [f64; 4]) -> Option<Arguments> {
+    let boxes = boxes.iter().map(|row| movement([row[0], row[1], row[2], row[3]]).to_vec()).collect();
+    let arguments = (boxes, scores.clone(), *iou_threshold);
+    valid(&arguments).is_ok().then_some(arguments)
+}
+
+fn reversed((boxes, scores, iou_threshold): &Arguments) -> Option<Arguments> {
+    let mut sorted = scores.clone();
+    sorted.sort_by(f64::total_cmp);
+    let distinct = sorted.windows(2).all(|pair| pair[0] != pair[1]);
+    distinct.then(|| (boxes.iter().rev().cloned().collect(), scores.iter().rev().copied().collect(), *iou_threshold))
+}
+
+fn same_answer(
+    _args: &Arguments,
+    answer: &Answer,
+    _related: &Arguments,
+    related_answer: &Answer,
+) -> Result<(), String> {
+    if answer == related_answer {
+        return Ok(());
+    }
+    Err(format!("{answer:?} became {related_answer:?}"))
+}

@@ -1,0 +1,230 @@
+//! Sift-down: one element sinks into the two heaps below it; the rules for ties and for `size` leave one right answer.
+//! It neither builds a heap nor looks above `i`.
+
+use proptest::prelude::*;
+
+use crate::problem::{Content, Definition, Generated, Law, Random};
+
+#[path = "../../solutions/sift_down/accepted/reference.rs"]
+mod reference;
+
+/// nums, i and size.
+type Arguments = (Vec<i64>, i64, i64);
+type Answer = Vec<i64>;
+
+const LONGEST: usize = 100_000;
+const LOWEST: i64 = -1_000_000_000;
+const HIGHEST: i64 = 1_000_000_000;
+
+pub fn content() -> Content {
+    Content::new(Definition::<Arguments, Answer> {
+        oracle: |(nums, i, size)| reference::sift_down(nums, i as usize, size as usize),
+        brute_force,
+        valid,
+        strategy,
+        generated,
+        laws: vec![
+            Law::answer("permutation", "the result holds the elements of nums, each as often", |(nums, ..), answer| {
+                same_elements(nums, answer)
+            }),
+            Law::answer("rest_untouched", "only places of i's subtree within size change", |arguments, answer| {
+                rest_untouched(arguments, answer)
+            }),
+            Law::answer("heap_at_i", "within size, no child in i's subtree exceeds its parent", |arguments, answer| {
+                heap_at_i(arguments, answer)
+            }),
+            Law::relation(
+                "beyond_size",
+                "cutting nums off at size does not change the first size elements of the result",
+                |(nums, i, size)| {
+                    let end = *size as usize;
+                    (end < nums.len()).then(|| (nums[..end].to_vec(), *i, *size))
+                },
+                |_, answer, _, of_cut| match answer.iter().zip(of_cut).position(|(one, other)| one != other) {
+                    Some(idx) => Err(format!("result[{idx}] = {} becomes {}", answer[idx], of_cut[idx])),
+                    None => Ok(()),
+                },
+            ),
+        ],
+    })
+}
+
+/// Writes down the path that the element can take and puts the path's values into the order that the rules ask for: those
+/// greater than the element, the element, the others.
+fn brute_force((mut nums, i, size): Arguments) -> Answer {
+    let mut path = vec![i as usize];
+    loop {
+        let parent = path[path.len() - 1];
+        let children = (2 * parent + 1..2 * parent + 3).filter(|&child| child < size as usize);
+        // The last of the greatest from the right is the left one of equal children.
+        match children.rev().max_by_key(|&child| nums[child]) {
+            Some(child) => path.push(child),
+            None => break,
+        }
+    }
+    let element = nums[i as usize];
+    let (greater, others): (Vec<i64>, Vec<i64>) =
+        path[1..].iter().map(|&idx| nums[idx]).partition(|&num| num > element);
+    for (idx, num) in path.into_iter().zip(greater.into_iter().chain([element]).chain(others)) {
+        nums[idx] = num;
+    }
+    nums
+}
+
+fn valid((nums, i, size): &Arguments) -> Result<(), String> {
+    if nums.len() > LONGEST {
+        return Err(format!("nums has {} elements, more than {LONGEST}", nums.len()));
+    }
+    if let Some(idx) = nums.iter().position(|num| !(LOWEST..=HIGHEST).contains(num)) {
+        return Err(format!("nums[{idx}] = {} is not from {LOWEST} to {HIGHEST}", nums[idx]));
+    }
+    if *size < 1 || *size > nums.len() as i64 {
+        return Err(format!("size = {size} is not from 1 to {}, the length of nums", nums.len()));
+    }
+    if *i < 0 || i >= size {
+        return Err(format!("i = {i} is not from 0 to size - 1 = {}", size - 1));
+    }
+    let (i, size) = (*i as usize, *size as usize);
+    match below(i, size).into_iter().find(|&child| (child - 1) / 2 != i && nums[child] > nums[(child - 1) / 2]) {
+        Some(child) => Err(format!(
+            "the subtrees of i = {i} are not heaps: nums[{child}] = {} exceeds its parent nums[{}] = {}",
+            nums[child],
+            (child - 1) / 2,
+            nums[(child - 1) / 2]
+        )),
+        None => Ok(()),
+    }
+}
+
+fn strategy() -> BoxedStrategy<Arguments> {
+    let nums = prop_oneof![
+        4 => prop::collection::vec(-3..=3_i64, 1..16),
+        2 => prop::collection::vec(LOWEST..=HIGHEST, 1..16),
+        1 => prop::collection::vec(prop::sample::select(vec![LOWEST, -1, 0, 1, HIGHEST]), 1..8),
+        1 => prop::collection::vec(-20..=20_i64, 16..64),
+    ];
+    // As often as not the heap is the whole array, and the element that sinks is its root.
+    let cut = prop_oneof![Just(0), 0..64_usize];
+    let start = prop_oneof![Just(0), 0..64_usize];
+    (nums, cut, start)
+        .prop_map(|(nums, cut, start)| {
+            let size = nums.len() - cut % nums.len();
+            with_heaps_below(nums, start % size, size)
+        })
+        .boxed()
+}
+
+/// Random ones of small and middle sizes, many of them at the root, some that end at the heap's last element, and six at `largest`.
+fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments>> {
+    let mut cases = Vec::new();
+    for case_idx in 0..36 {
+        let n = random.random_range(1..=[12, 100, 2000][case_idx % 3].min(largest));
+        let size = if case_idx % 2 == 0 { n } else { random.random_range(1..=n) };
+        // Halving an index once or more goes up in the heap: most nodes are leaves, and to sift them is dull.
+        let i = match case_idx % 4 {
+            0 => 0,
+            n_halvings => random.random_range(0..size) >> n_halvings,
+        };
+        let highest = [3, 1000, HIGHEST][random.random_range(0..3)];
+        let nums = (0..n).map(|_| random.random_range(-highest..=highest)).collect();
+        cases.push(Generated::new(format!("random_{case_idx}"), with_heaps_below(nums, i, size)));
+    }
+    for size in [2, 7, 10, 64, 999, 1000] {
+        cases.push(Generated::new(format!("to_the_last_of_{size}"), to_the_last(random, size.min(largest))));
+    }
+    let n = largest;
+    cases.push(Generated::new("to_the_last_large", to_the_last(random, n)));
+    let mut values = |n: usize| -> Vec<i64> { (0..n).map(|_| random.random_range(LOWEST + 1..=HIGHEST)).collect() };
+    let mut lowest_first = values(n);
+    lowest_first[0] = LOWEST;
+    let mut highest_last = values(n);
+    highest_last[n / 2..].fill(HIGHEST);
+    cases.push(Generated::new("root_sinks_to_a_leaf_large", with_heaps_below(lowest_first, 0, n)));
+    cases.push(Generated::new("random_root_large", with_heaps_below(values(n), 0, n)));
+    cases.push(Generated::new("highest_beyond_size_large", with_heaps_below(highest_last, 0, n.div_ceil(2))));
+    cases.push(Generated::new("all_equal_large", (vec![7; n], 0, n as i64)));
+    cases.push(Generated::new("right_of_the_root_large", with_heaps_below(values(n), 2.min(n - 1), n)));
+    cases
+}
+
+/// A root that sinks to the heap's last element, which has no sibling where `n` is even.
+fn to_the_last(random: &mut Random, n: usize) -> Arguments {
+    let nums = (0..n).map(|_| random.random_range(LOWEST + 1..=0)).collect();
+    let (mut nums, i, size) = with_heaps_below(nums, 0, n);
+    let mut node = n - 1;
+    let mut above_all_others = 1;
+    while node > 0 {
+        nums[node] = above_all_others;
+        node = (node - 1) / 2;
+        above_all_others += 1;
+    }
+    nums[0] = LOWEST;
+    (nums, i, size)
+}
+
+/// The arguments with `nums` changed so that both subtrees of `i` are heaps: each element below climbs while it exceeds its
+/// parent, as in a heap that grows, but never to `i` itself. It has no sift-down, whose bugs it could hide.
+fn with_heaps_below(mut nums: Vec<i64>, i: usize, size: usize) -> Arguments {
+    for node in below(i, size) {
+        let mut child = node;
+        while (child - 1) / 2 != i && nums[child] > nums[(child - 1) / 2] {
+            nums.swap(child, (child - 1) / 2);
+            child = (child - 1) / 2;
+        }
+    }
+    (nums, i as i64, size as i64)
+}
+
+/// The indices of the nodes below `i` in a heap of `size` elements, level by level.
+fn below(i: usize, size: usize) -> Vec<usize> {
+    let mut nodes = Vec::new();
+    let mut level = 2 * i + 1..2 * i + 3;
+    while level.start < size {
+        nodes.extend(level.start..level.end.min(size));
+        level = 2 * level.start + 1..2 * level.end + 1;
+    }
+    nodes
+}
+
+fn same_elements(nums: &[i64], answer: &[i64]) -> Result<(), String> {
+    let sorted = |values: &[i64]| {
+        let mut values = values.to_vec();
+        values.sort_unstable();
+        values
+    };
+    let (given, got) = (sorted(nums), sorted(answer));
+    let different = given.iter().zip(&got).find(|(given, got)| given != got).map(|(given, got)| given.min(got));
+    // Where one of the two ends first, the other's next element is what it has too many of.
+    let common = given.len().min(got.len());
+    match different.or(given.get(common)).or(got.get(common)) {
+        Some(value) => {
+            let count = |values: &[i64]| values.iter().filter(|&num| num == value).count();
+            Err(format!("{value} occurs {} times in nums and {} times in the result", count(nums), count(answer)))
+        }
+        None => Ok(()),
+    }
+}
+
+fn rest_untouched((nums, i, size): &Arguments, answer: &[i64]) -> Result<(), String> {
+    let mut may_change = vec![false; nums.len()];
+    may_change[*i as usize] = true;
+    below(*i as usize, *size as usize).into_iter().for_each(|idx| may_change[idx] = true);
+    match (0..nums.len().min(answer.len())).find(|&idx| !may_change[idx] && nums[idx] != answer[idx]) {
+        Some(idx) => {
+            let place = if idx < *size as usize { "is not in i's subtree" } else { "is beyond size" };
+            Err(format!("result[{idx}] = {} was {}, and index {idx} {place}", answer[idx], nums[idx]))
+        }
+        None => Ok(()),
+    }
+}
+
+fn heap_at_i((_, i, size): &Arguments, answer: &[i64]) -> Result<(), String> {
+    let size = answer.len().min(*size as usize);
+    match below(*i as usize, size).into_iter().find(|&child| answer[child] > answer[(child - 1) / 2]) {
+        Some(child) => {
+            let parent = (child - 1) / 2;
+            Err(format!("result[{child}] = {} exceeds its parent result[{parent}] = {}", answer[child], answer[parent]))
+        }
+        None => Ok(()),
+    }
+}

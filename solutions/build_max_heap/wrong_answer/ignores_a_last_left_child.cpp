@@ -1,0 +1,14 @@
+// Sifts only where both children exist: a left child that is the array's last element is never looked at.
+// Killed by: hidden
+vector<int> build_max_heap(vector<int> nums) {
+    int n = nums.size();
+    for (int start = n / 2 - 1; start >= 0; --start)
+        for (int parent = start; 2 * parent + 2 < n;) {
+            int child = 2 * parent + 1;
+            if (nums[child + 1] > nums[child]) ++child;
+            if (nums[child] <= nums[parent]) break;
+            swap(nums[child], nums[parent]);
+            parent = child;
+        }
+    return nums;
+}

@@ -1,0 +1,20 @@
+// Starts by keeping the best box, also when there is none.
+// Killed by: hidden
+pub fn nms(boxes: Vec<Vec<f64>>, scores: Vec<f64>, iou_threshold: f64) -> Vec<i64> {
+    let mut order: Vec<usize> = (0..boxes.len()).collect();
+    order.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]));
+    let mut kept = vec![order[0]];
+    for &i in &order[1..] {
+        if !kept.iter().any(|&k| iou(&boxes[k], &boxes[i]) > iou_threshold) {
+            kept.push(i);
+        }
+    }
+    kept.into_iter().map(|i| i as i64).collect()
+}
+
+fn iou(a: &[f64], b: &[f64]) -> f64 {
+    let w = (a[2].min(b[2]) - a[0].max(b[0])).max(0.0);
+    let h = (a[3].min(b[3]) - a[1].max(b[1])).max(0.0);
+    let union = (a[2] - a[0]) * (a[3] - a[1]) + (b[2] - b[0]) * (b[3] - b[1]) - w * h;
+    if union > 0.0 { w * h / union } else { 0.0 }
+}

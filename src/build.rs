@@ -1,0 +1,227 @@
+//! From source to `Program`: finds the toolchain, prepares its harness once, compiles a submission unless it was compiled before.
+//!
+//! The cache is safe to delete, and two judges may share it: whatever is made is made in a folder beside its place and moved there whole.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, bail, ensure};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::language::{Diagnostics, Invocation, Language, Recipe, Task, Toolchain, Workplace};
+use crate::process::{self, Exit};
+use crate::sandbox::{self, Limits};
+
+/// Where things are; made by the commands, which alone read the environment.
+#[derive(Debug, Clone)]
+pub struct Builder {
+    /// `kata` itself, as the shim.
+    pub shim: PathBuf,
+    pub cache: PathBuf,
+    /// The folders in which compilers are looked for.
+    pub search_path: Vec<PathBuf>,
+    /// The folder that a relative path starts from; version managers choose a version by it.
+    pub working_directory: PathBuf,
+}
+
+/// A submission that compiled.
+#[derive(Debug, Clone)]
+pub struct Built {
+    pub invocation: Invocation,
+    /// The program's folder.
+    pub directory: PathBuf,
+    pub is_cached: bool,
+    pub elapsed: Duration,
+}
+
+/// How a build ended, where Kata itself did its part.
+pub type Outcome = Result<Built, (Diagnostics, Duration)>;
+
+/// What a compiler may use.
+const COMPILER_LIMITS: Limits = Limits { memory_mib: 4096, stack_mib: 64, cpu_seconds: 60, file_mib: 1024 };
+const COMPILER_TIME: Duration = Duration::from_secs(60);
+
+impl Builder {
+    /// The language's compiler or interpreter on this machine.
+    pub fn toolchain(&self, language: &dyn Language) -> anyhow::Result<Toolchain> {
+        let requirement = language.requirement();
+        let found = requirement.commands.iter().find_map(|command| {
+            let candidates = self.search_path.iter().map(|folder| folder.join(command));
+            candidates.into_iter().find(|path| is_executable(path)).map(|path| (path, *command))
+        });
+        let Some((path, command)) = found else {
+            bail!(
+                "{} needs `{}`, which is not on the PATH; {}",
+                language.title(),
+                requirement.commands.join("` or `"),
+                requirement.install
+            );
+        };
+        let key = toolchain_key(&path, &self.working_directory)?;
+        let note = self.cache.join("toolchains").join(&key);
+        if let Ok(text) = fs::read_to_string(&note)
+            && let Ok(noted) = serde_json::from_str::<Noted>(&text)
+            && is_executable(&noted.program)
+        {
+            return Ok(Toolchain { program: noted.program, version: noted.version });
+        }
+        let toolchain = ask_version(&path, command, requirement.version_arguments)?;
+        let noted = Noted { program: toolchain.program.clone(), version: toolchain.version.clone() };
+        // Only speed is lost where the cache cannot be written.
+        let _ = fs::create_dir_all(self.cache.join("toolchains"))
+            .and_then(|()| fs::write(&note, serde_json::to_string(&noted).unwrap_or_default()));
+        Ok(toolchain)
+    }
+
+    /// Builds a submission, or takes it from the cache. `incremental_key` tells a file's next version from another file.
+    pub fn build(
+        &self,
+        language: &dyn Language,
+        task: &Task<'_>,
+        toolchain: &Toolchain,
+        incremental_key: &str,
+    ) -> anyhow::Result<Outcome> {
+        let started = Instant::now();
+        let prepared = self.prepared(language, toolchain)?;
+        let incremental = self.cache.join("incremental").join(hash(&[language.name(), incremental_key]));
+        fs::create_dir_all(&incremental).with_context(|| format!("could not make {}", incremental.display()))?;
+        let names = task.names.join(",");
+        let prepared_key = prepared.to_string_lossy().into_owned();
+        let key = [&prepared_key, &names, &task.signature.to_string(), task.file_name, task.source];
+        let directory = self.cache.join("programs").join(hash(&key));
+        let workplace = Workplace { prepared: &prepared, program: &directory, incremental: &incremental };
+        let is_cached = directory.is_dir();
+        if !is_cached {
+            let scratch = self.scratch("programs")?;
+            let building = Workplace { program: scratch.path(), ..workplace };
+            let recipe = match language.build(task, toolchain, &building) {
+                Ok(recipe) => recipe,
+                Err(diagnostics) => return Ok(Err((diagnostics, started.elapsed()))),
+            };
+            if let Err(output) = self.carry_out(&recipe, scratch.path())? {
+                return Ok(Err((language.diagnostics(task, &output), started.elapsed())));
+            }
+            settle(scratch, &directory)?;
+        }
+        let invocation = language.run(task, toolchain, &workplace);
+        Ok(Ok(Built { invocation, directory, is_cached, elapsed: started.elapsed() }))
+    }
+
+    /// The folder with the language's harness, made on first use for this very compiler.
+    fn prepared(&self, language: &dyn Language, toolchain: &Toolchain) -> anyhow::Result<PathBuf> {
+        let recipe = language.prepare(toolchain);
+        let mut key = vec![language.name().to_owned(), toolchain.version.clone(), format!("{:?}", recipe.commands)];
+        key.extend(recipe.files.iter().flat_map(|(name, text)| [name.clone(), text.clone()]));
+        let directory = self.cache.join("prepared").join(hash(&key));
+        if !directory.is_dir() {
+            let scratch = self.scratch("prepared")?;
+            if let Err(output) = self.carry_out(&recipe, scratch.path())? {
+                bail!("the {} harness does not compile with {}:\n{output}", language.title(), toolchain.version);
+            }
+            settle(scratch, &directory)?;
+        }
+        Ok(directory)
+    }
+
+    /// Writes the recipe's files into `directory` and runs its commands there. The inner `Err` is what a command that failed wrote.
+    fn carry_out(&self, recipe: &Recipe, directory: &Path) -> anyhow::Result<Result<(), String>> {
+        for (name, text) in &recipe.files {
+            let path = directory.join(name);
+            fs::write(&path, text).with_context(|| format!("could not write {}", path.display()))?;
+        }
+        for invocation in &recipe.commands {
+            let command =
+                sandbox::command(&self.shim, &COMPILER_LIMITS, directory, &invocation.program, &invocation.arguments);
+            let finished = process::run(command, COMPILER_TIME)?;
+            let output = String::from_utf8_lossy(&finished.printed_errors.kept).into_owned();
+            match finished.exit {
+                Some(Exit::Code(0)) => {}
+                Some(Exit::Code(_)) => return Ok(Err(output)),
+                Some(Exit::Signal(number)) => {
+                    return Ok(Err(format!("{output}\nthe compiler was killed by {}", Exit::signal_name(number))));
+                }
+                None => {
+                    return Ok(Err(format!("the compiler did not end within {} s", COMPILER_TIME.as_secs())));
+                }
+            }
+        }
+        Ok(Ok(()))
+    }
+
+    fn scratch(&self, kind: &str) -> anyhow::Result<tempfile::TempDir> {
+        let folder = self.cache.join(kind);
+        fs::create_dir_all(&folder).with_context(|| format!("could not make {}", folder.display()))?;
+        tempfile::Builder::new()
+            .prefix(".making-")
+            .tempdir_in(&folder)
+            .with_context(|| format!("could not write to the cache {}", folder.display()))
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct Noted {
+    program: PathBuf,
+    version: String,
+}
+
+/// Moves a finished folder to its place; another judge may have been faster.
+fn settle(scratch: tempfile::TempDir, directory: &Path) -> anyhow::Result<()> {
+    let made = scratch.keep();
+    if let Err(error) = fs::rename(&made, directory) {
+        let _ = fs::remove_dir_all(&made);
+        ensure!(directory.is_dir(), "could not move a build to {}: {error}", directory.display());
+    }
+    Ok(())
+}
+
+/// Asks a compiler for its version and, where it is a shim, for the program behind it.
+fn ask_version(path: &Path, command: &str, arguments: &[&str]) -> anyhow::Result<Toolchain> {
+    let output = std::process::Command::new(path)
+        .args(arguments)
+        .output()
+        .with_context(|| format!("could not run {}", path.display()))?;
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    ensure!(
+        output.status.success(),
+        "{} does not tell its version: {}",
+        path.display(),
+        String::from_utf8_lossy(&output.stderr).trim()
+    );
+    let mut lines = text.lines();
+    let version = lines.next().unwrap_or_default().trim().to_owned();
+    ensure!(!version.is_empty(), "{} does not tell its version", path.display());
+    let behind = lines
+        .next()
+        .map(|line| PathBuf::from(line.trim()))
+        .map(|behind| if behind.is_dir() { behind.join("bin").join(command) } else { behind });
+    let program = behind.filter(|behind| is_executable(behind)).unwrap_or_else(|| path.to_owned());
+    Ok(Toolchain { program, version })
+}
+
+/// What a note about a command is kept under: it changes when the command does, and with the folder, which version managers look at.
+fn toolchain_key(path: &Path, place: &Path) -> anyhow::Result<String> {
+    let metadata = fs::metadata(path).with_context(|| format!("could not look at {}", path.display()))?;
+    let modified = metadata.modified().ok().and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok());
+    Ok(hash(&[
+        path.to_string_lossy().into_owned(),
+        format!("{modified:?} {}", metadata.len()),
+        place.to_string_lossy().into_owned(),
+    ]))
+}
+
+fn is_executable(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    fs::metadata(path).is_ok_and(|metadata| metadata.is_file() && metadata.permissions().mode() & 0o111 != 0)
+}
+
+/// A name for a folder that depends on every part, and on where one ends.
+fn hash<S: AsRef<str>>(parts: &[S]) -> String {
+    let mut hasher = Sha256::new();
+    for part in parts {
+        hasher.update((part.as_ref().len() as u64).to_le_bytes());
+        hasher.update(part.as_ref().as_bytes());
+    }
+    hasher.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,138 @@
+//! The command line: what can be asked, and nothing about how it is answered.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// A judge for algorithm-interview practice.
+#[derive(Debug, Parser)]
+#[command(name = "kata", version, about, max_term_width = 100, arg_required_else_help = true, after_help = EXIT_CODES)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+    /// When to colour what is printed
+    #[arg(long, value_enum, default_value_t = Color::Auto, global = true)]
+    pub color: Color,
+}
+
+const EXIT_CODES: &str =
+    "Exit codes: 0 everything accepted, 1 something was judged and not accepted, 2 could not judge.";
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// List the problems
+    List(ListArgs),
+    /// Show a problem's statement, signature, limits and examples
+    Show(ShowArgs),
+    /// Write a stub to start from
+    New(NewArgs),
+    /// Judge submissions
+    Test(TestArgs),
+    /// For authors: check that every problem folder is sound
+    Verify(VerifyArgs),
+    /// Print a completion script for a shell
+    Completions {
+        #[arg(value_enum)]
+        shell: clap_complete::Shell,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct ListArgs {
+    /// Only problems of this topic
+    #[arg(long)]
+    pub topic: Option<String>,
+    #[arg(long, value_enum, default_value_t = Format::Terminal)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct ShowArgs {
+    pub problem: String,
+    /// The statement's language; follows LANG where it is not given
+    #[arg(long, value_enum)]
+    pub locale: Option<LocaleArg>,
+}
+
+#[derive(Debug, Args)]
+pub struct NewArgs {
+    pub problem: String,
+    /// python, rust or cpp
+    #[arg(long, short)]
+    pub language: String,
+    /// The folder to write to
+    #[arg(long, default_value = ".")]
+    pub dir: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct TestArgs {
+    /// Files, or folders in which every source file is judged
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// The problem, where neither file nor folder bears its name
+    #[arg(long)]
+    pub problem: Option<String>,
+    /// The seed of generated cases: a number, or `random`
+    #[arg(long, default_value = "0", value_parser = seed)]
+    pub seed: u64,
+    /// How many property cases to try
+    #[arg(long, default_value_t = 256, value_name = "N")]
+    pub cases: usize,
+    /// Judge this case alone
+    #[arg(long, value_name = "NAME")]
+    pub case: Option<String>,
+    /// Go on after the first failure
+    #[arg(long)]
+    pub keep_going: bool,
+    /// CPU seconds of one call, in place of the problem's limit
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    pub time_limit: Option<std::time::Duration>,
+    #[arg(long, value_enum, default_value_t = Format::Terminal)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct VerifyArgs {
+    /// Problems to check; all where none is given
+    pub problems: Vec<String>,
+    /// The folder that holds `problems` and `solutions`
+    #[arg(long, default_value = ".")]
+    pub root: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Terminal,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LocaleArg {
+    En,
+    Zh,
+}
+
+fn seed(text: &str) -> Result<u64, String> {
+    if text == "random" {
+        let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+        return Ok(u64::from(now.subsec_nanos()) ^ (now.as_secs() << 20) ^ u64::from(std::process::id()));
+    }
+    text.parse().map_err(|_| "expected a whole number or `random`".to_owned())
+}
+
+fn seconds(text: &str) -> Result<std::time::Duration, String> {
+    let seconds: f64 = text.parse().map_err(|_| "expected a number of seconds".to_owned())?;
+    if seconds.is_finite() && (0.001..=3600.0).contains(&seconds) {
+        Ok(std::time::Duration::from_secs_f64(seconds))
+    } else {
+        Err("expected between 0.001 and 3600 seconds".to_owned())
+    }
+}

@@ -1,0 +1,86 @@
+//! The commands: arguments and environment in, output and an exit code out. Nothing below reads either.
+
+mod environment;
+mod list;
+mod new;
+mod progress;
+mod show;
+mod test;
+mod verify;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser};
+
+use crate::cli::{Cli, Color, Command};
+use crate::sandbox;
+use environment::Environment;
+
+/// Everything was accepted.
+const ACCEPTED: u8 = 0;
+/// Something was judged and not accepted.
+const NOT_ACCEPTED: u8 = 1;
+/// Something could not be judged.
+const FAULT: u8 = 2;
+
+/// The whole program.
+pub fn main() -> ExitCode {
+    let mut arguments = std::env::args_os().skip(1);
+    if arguments.next().is_some_and(|argument| argument == sandbox::SHIM) {
+        let Err(error) = sandbox::enter(&arguments.collect::<Vec<_>>());
+        complain(&error);
+        return ExitCode::from(127);
+    }
+    let cli = Cli::parse();
+    match run(cli) {
+        Ok(code) => ExitCode::from(code),
+        Err(error) => {
+            // A reader that closed the pipe has what it wanted.
+            let closed =
+                error.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == std::io::ErrorKind::BrokenPipe);
+            if !closed {
+                complain(&error);
+            }
+            ExitCode::from(if closed { ACCEPTED } else { FAULT })
+        }
+    }
+}
+
+fn run(cli: Cli) -> anyhow::Result<u8> {
+    match cli.color {
+        Color::Auto => {}
+        Color::Always => colored::control::set_override(true),
+        Color::Never => colored::control::set_override(false),
+    }
+    let environment = Environment::read()?;
+    match cli.command {
+        Command::List(arguments) => list::run(&arguments),
+        Command::Show(arguments) => show::run(&arguments, &environment),
+        Command::New(arguments) => new::run(&arguments),
+        Command::Test(arguments) => test::run(&arguments, &environment),
+        Command::Verify(arguments) => verify::run(&arguments, &environment),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "kata", &mut script);
+            print(&String::from_utf8_lossy(&script))?;
+            Ok(ACCEPTED)
+        }
+    }
+}
+
+/// Prints to stdout; the one place that does.
+fn print(text: &str) -> anyhow::Result<()> {
+    let mut stdout = std::io::stdout().lock();
+    stdout.write_all(text.as_bytes())?;
+    stdout.flush()?;
+    Ok(())
+}
+
+/// Prints an error to stderr, with its causes in one line each.
+fn complain(error: &anyhow::Error) {
+    use colored::Colorize;
+    let mut causes: Vec<String> = error.chain().map(|cause| cause.to_string()).collect();
+    causes.dedup();
+    let _ = writeln!(std::io::stderr(), "{} {}", "error:".red().bold(), causes.join(": ").trim_end());
+}

@@ -1,0 +1,43 @@
+//! Progress on stderr, where that is a terminal: a line that says what is going on, gone when it is over.
+
+use std::io::IsTerminal;
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::verdict::Event;
+
+pub struct Progress {
+    bar: ProgressBar,
+    what: String,
+}
+
+impl Progress {
+    pub fn new() -> Progress {
+        let bar = if std::io::stderr().is_terminal() { ProgressBar::new_spinner() } else { ProgressBar::hidden() };
+        if let Ok(style) = ProgressStyle::with_template("{spinner} {wide_msg}") {
+            bar.set_style(style);
+        }
+        bar.enable_steady_tick(Duration::from_millis(100));
+        Progress { bar, what: String::new() }
+    }
+
+    pub fn show(&mut self, event: &Event) {
+        match event {
+            Event::Building { file } => self.say(format!("{file}: building")),
+            Event::Group { file, group } => self.say(format!("{file}: {}", group.name())),
+            Event::Progress { done, all } => self.bar.set_message(format!("{} {done}/{all}", self.what)),
+            Event::Shrinking { n_tried } => self.bar.set_message(format!("{}: shrinking, {n_tried} tried", self.what)),
+            Event::Judged { .. } => {}
+        }
+    }
+
+    pub fn finish(&self) {
+        self.bar.finish_and_clear();
+    }
+
+    fn say(&mut self, what: String) {
+        self.what = what.chars().map(|c| if crate::value::steers_terminal(c) { '?' } else { c }).collect();
+        self.bar.set_message(self.what.clone());
+    }
+}

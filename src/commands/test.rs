@@ -1,0 +1,146 @@
+//! `kata test`: judges files and folders, one report for all of them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::ensure;
+
+use super::environment::Environment;
+use super::progress::Progress;
+use super::{ACCEPTED, FAULT, NOT_ACCEPTED, print};
+use crate::catalog;
+use crate::cli::{Format, TestArgs};
+use crate::judge::{self, KEPT, Options};
+use crate::kept;
+use crate::language;
+use crate::problem::Problem;
+use crate::report::{self, TerminalOptions};
+use crate::verdict::{Event, Fault, Machine, Report, SCHEMA, SubmissionReport, Summary, Verdict};
+
+pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<u8> {
+    let problem = arguments.problem.as_deref().map(catalog::find).transpose()?;
+    let mut report = Report {
+        schema: SCHEMA,
+        kata: env!("CARGO_PKG_VERSION").to_owned(),
+        seed: arguments.seed,
+        machine: machine(),
+        submissions: Vec::new(),
+        faults: Vec::new(),
+        summary: Summary::default(),
+    };
+    let mut progress = Progress::new();
+    for file in files(&arguments.files, &mut report.faults) {
+        match judge_file(&file, problem, arguments, environment, &mut |event| progress.show(&event)) {
+            Ok(submission) => report.submissions.push(submission),
+            Err(error) => report.faults.push(Fault { what: file.display().to_string(), error: format!("{error:#}") }),
+        }
+    }
+    progress.finish();
+    let accepted = |submission: &&SubmissionReport| submission.verdict == Verdict::Accepted;
+    report.summary = Summary {
+        n_submissions: report.submissions.len(),
+        n_accepted: report.submissions.iter().filter(accepted).count(),
+        n_faults: report.faults.len(),
+    };
+    match arguments.format {
+        Format::Json => print(&report::json(&report))?,
+        Format::Terminal => {
+            print(&report::terminal(&report, &TerminalOptions { width: environment.width, verbose: false }))?;
+        }
+    }
+    Ok(exit_code(&report))
+}
+
+fn exit_code(report: &Report) -> u8 {
+    if report.summary.n_faults > 0 {
+        FAULT
+    } else if report.summary.n_accepted < report.summary.n_submissions {
+        NOT_ACCEPTED
+    } else {
+        ACCEPTED
+    }
+}
+
+/// Judges one file, and keeps its counterexample for next time.
+fn judge_file(
+    file: &Path,
+    problem: Option<&'static Problem>,
+    arguments: &TestArgs,
+    environment: &Environment,
+    on_event: &mut dyn FnMut(Event),
+) -> anyhow::Result<SubmissionReport> {
+    let problem = problem.map_or_else(|| catalog::of_path(file), Ok)?;
+    let mut options = Options {
+        seed: arguments.seed,
+        n_cases: arguments.cases,
+        keep_going: arguments.keep_going,
+        time_limit: arguments.time_limit,
+        case: arguments.case.clone(),
+        kept: kept::read(file, problem),
+    };
+    if let Some(case) = &options.case {
+        let names = judge::case_names(problem, &options);
+        ensure!(
+            judge::is_case(case, &names),
+            "`{}` has no case `{case}`; there are {}, and `property_1` and so on",
+            problem.slug,
+            names.join(", ")
+        );
+        if case != KEPT {
+            options.kept.clear();
+        }
+    }
+    let judged = judge::judge_file(&environment.builder, file, problem, &options, on_event)?;
+    if let Some(arguments) = &judged.counterexample {
+        // A folder that cannot be written to costs only the memory of this failure.
+        let _ = kept::add(file, problem, arguments);
+    }
+    Ok(judged.report)
+}
+
+/// The files to judge: those given, and every source file below the folders given, in order of their names.
+fn files(given: &[PathBuf], faults: &mut Vec<Fault>) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for path in given {
+        if path.is_dir() {
+            let before = files.len();
+            if let Err(error) = walk(path, &mut files) {
+                faults.push(Fault { what: path.display().to_string(), error: error.to_string() });
+            }
+            if files.len() == before {
+                faults.push(Fault { what: path.display().to_string(), error: "holds no source file".to_owned() });
+            }
+        } else if path.exists() {
+            files.push(path.clone());
+        } else {
+            faults.push(Fault { what: path.display().to_string(), error: "there is no such file".to_owned() });
+        }
+    }
+    files
+}
+
+fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    let mut entries: Vec<PathBuf> =
+        fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
+    entries.sort();
+    for path in entries {
+        let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+        if is_hidden {
+            continue;
+        } else if path.is_dir() {
+            walk(&path, files)?;
+        } else if language::by_extension(extension).is_some() {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn machine() -> Machine {
+    Machine {
+        system: std::env::consts::OS.to_owned(),
+        architecture: std::env::consts::ARCH.to_owned(),
+        n_cores: std::thread::available_parallelism().map_or(1, usize::from),
+    }
+}

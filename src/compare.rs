@@ -1,0 +1,285 @@
+//! Comparing an answer with the expected one, by a problem's rule: whether they agree, and where they first do not.
+//!
+//! What a mismatch looks like on a screen is the report's business.
+
+use serde::Deserialize;
+
+use crate::value::Value;
+
+/// When an answer counts as right.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Comparison {
+    /// Equal; NaN equals nothing.
+    Exact,
+    /// Floats within `absolute + relative * |expected|`; everything else exactly.
+    Close { absolute: f64, relative: f64 },
+    /// The outermost list in any order; its items exactly.
+    AnyOrder,
+    /// Any answer that keeps every law.
+    Laws,
+}
+
+/// The first place where two values differ.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mismatch {
+    /// Indices from the outside in: `[17, 2]` is `result[17][2]`.
+    pub path: Vec<usize>,
+    pub difference: Difference,
+    /// How many scalars differ in all, where the shapes are the same.
+    pub n_different: usize,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Difference {
+    Values {
+        expected: Value,
+        got: Value,
+    },
+    Lengths {
+        expected: usize,
+        got: usize,
+    },
+    /// Any order: an item that is there too often, or not often enough.
+    Missing {
+        item: Value,
+    },
+    Unexpected {
+        item: Value,
+    },
+}
+
+/// A wrong answer that is nearly right.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NearMiss {
+    /// The right items in another order.
+    Order,
+    /// Right but for the last item.
+    LastItem,
+    /// Right but for the first item.
+    FirstItem,
+    /// The answer lacks its last items: the first `n` are right.
+    Shortened { n: usize },
+    /// A number that is one too large or too small.
+    OffByOne,
+    /// Floats that agree to this relative error.
+    Rounding { relative: f64 },
+    /// The right items, the other way round.
+    Reversed,
+}
+
+/// `None` if the answer is right. `Laws` compares nothing: its laws are asked elsewhere.
+pub fn compare(rule: Comparison, expected: &Value, got: &Value) -> Option<Mismatch> {
+    match rule {
+        Comparison::Exact => first_difference(expected, got, &|a, b| a == b),
+        Comparison::Close { absolute, relative } => {
+            first_difference(expected, got, &|a, b| is_close(a, b, absolute, relative))
+        }
+        Comparison::AnyOrder => any_order(expected, got),
+        Comparison::Laws => None,
+    }
+}
+
+/// Whether `got` is within `absolute + relative * |expected|`; infinities must be equal, NaN never is.
+pub fn is_close(expected: f64, got: f64, absolute: f64, relative: f64) -> bool {
+    expected == got
+        || (expected.is_finite() && got.is_finite() && (got - expected).abs() <= absolute + relative * expected.abs())
+}
+
+/// How a wrong answer is nearly right, if it is.
+pub fn near_miss(expected: &Value, got: &Value) -> Option<NearMiss> {
+    let equal = |a: &Value, b: &Value| first_difference(a, b, &|a, b| a == b).is_none();
+    match (expected, got) {
+        (Value::Int(a), Value::Int(b)) => (a.checked_sub(*b)?.abs() == 1).then_some(NearMiss::OffByOne),
+        (Value::Float(_), Value::Float(_)) => rounding(expected, got),
+        _ if expected.is_list() && got.is_list() => {
+            let (n_expected, n_got) = (expected.len(), got.len());
+            if n_got < n_expected && n_got > 0 {
+                let prefix = slice(expected, 0, n_got);
+                return equal(&prefix, got).then_some(NearMiss::Shortened { n: n_got });
+            }
+            if n_expected != n_got || n_expected < 2 {
+                return None;
+            }
+            if equal(&reversed(expected), got) {
+                return Some(NearMiss::Reversed);
+            }
+            if any_order(expected, got).is_none() {
+                return Some(NearMiss::Order);
+            }
+            if n_expected > 2 && equal(&slice(expected, 0, n_expected - 1), &slice(got, 0, n_got - 1)) {
+                return Some(NearMiss::LastItem);
+            }
+            if n_expected > 2 && equal(&slice(expected, 1, n_expected), &slice(got, 1, n_got)) {
+                return Some(NearMiss::FirstItem);
+            }
+            rounding(expected, got)
+        }
+        _ => None,
+    }
+}
+
+fn first_difference(expected: &Value, got: &Value, close: &dyn Fn(f64, f64) -> bool) -> Option<Mismatch> {
+    let mut walk = Walk { close, path: Vec::new(), first: None, n_different: 0 };
+    walk.visit(expected, got);
+    let n_different = walk.n_different;
+    walk.first.map(|(path, difference)| Mismatch { path, difference, n_different })
+}
+
+/// A walk over two values side by side that remembers the first difference and counts them all.
+struct Walk<'a> {
+    close: &'a dyn Fn(f64, f64) -> bool,
+    path: Vec<usize>,
+    first: Option<(Vec<usize>, Difference)>,
+    n_different: usize,
+}
+
+impl Walk<'_> {
+    fn visit(&mut self, expected: &Value, got: &Value) {
+        match (expected, got) {
+            (Value::Float(a), Value::Float(b)) => {
+                if !(self.close)(*a, *b) {
+                    self.differ_in_values(expected, got);
+                }
+            }
+            (Value::Ints(a), Value::Ints(b)) if a == b => {}
+            _ if (expected.is_list() && got.is_list())
+                || matches!((expected, got), (Value::Tuple(_), Value::Tuple(_))) =>
+            {
+                self.visit_items(expected, got);
+            }
+            _ => {
+                if expected != got {
+                    self.differ_in_values(expected, got);
+                }
+            }
+        }
+    }
+
+    fn visit_items(&mut self, expected: &Value, got: &Value) {
+        for index in 0..expected.len().min(got.len()) {
+            let (Some(a), Some(b)) = (expected.item(index), got.item(index)) else {
+                return;
+            };
+            self.path.push(index);
+            self.visit(&a, &b);
+            self.path.pop();
+        }
+        if expected.len() != got.len() {
+            self.differ(Difference::Lengths { expected: expected.len(), got: got.len() });
+        }
+    }
+
+    fn differ_in_values(&mut self, expected: &Value, got: &Value) {
+        self.differ(Difference::Values { expected: expected.clone(), got: got.clone() });
+    }
+
+    fn differ(&mut self, difference: Difference) {
+        self.n_different += 1;
+        if self.first.is_none() {
+            self.first = Some((self.path.clone(), difference));
+        }
+    }
+}
+
+fn any_order(expected: &Value, got: &Value) -> Option<Mismatch> {
+    let keyed = |value: &Value| {
+        let mut items: Vec<(String, Value)> =
+            (0..value.len()).filter_map(|i| value.item(i)).map(|item| (item.to_string(), item)).collect();
+        items.sort_by(|a, b| a.0.cmp(&b.0));
+        items
+    };
+    let (expected, got) = (keyed(expected), keyed(got));
+    let at = expected.iter().zip(&got).position(|(a, b)| a.0 != b.0).unwrap_or(expected.len().min(got.len()));
+    let difference = match (expected.get(at), got.get(at)) {
+        (None, None) => return None,
+        (Some(a), Some(b)) if a.0 > b.0 => Difference::Unexpected { item: b.1.clone() },
+        (Some(a), _) => Difference::Missing { item: a.1.clone() },
+        (None, Some(b)) => Difference::Unexpected { item: b.1.clone() },
+    };
+    Some(Mismatch { path: Vec::new(), difference, n_different: 1 })
+}
+
+fn rounding(expected: &Value, got: &Value) -> Option<NearMiss> {
+    first_difference(expected, got, &|a, b| a == b)?;
+    [1e-12, 1e-9, 1e-6, 1e-4, 1e-2].into_iter().find_map(|relative| {
+        let agrees = first_difference(expected, got, &|a, b| is_close(a, b, 0.0, relative)).is_none();
+        agrees.then_some(NearMiss::Rounding { relative })
+    })
+}
+
+fn slice(list: &Value, from: usize, to: usize) -> Value {
+    match list {
+        Value::Ints(items) => Value::Ints(items[from..to].to_vec()),
+        Value::Floats(items) => Value::Floats(items[from..to].to_vec()),
+        Value::List(items) => Value::List(items[from..to].to_vec()),
+        other => other.clone(),
+    }
+}
+
+fn reversed(list: &Value) -> Value {
+    match list {
+        Value::Ints(items) => Value::Ints(items.iter().rev().copied().collect()),
+        Value::Floats(items) => Value::Floats(items.iter().rev().copied().collect()),
+        Value::List(items) => Value::List(items.iter().rev().cloned().collect()),
+        other => other.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ints(items: &[i64]) -> Value {
+        Value::Ints(items.to_vec())
+    }
+
+    #[test]
+    fn the_first_difference_has_a_path() {
+        let expected = Value::List(vec![ints(&[1, 2]), ints(&[3, 4])]);
+        let got = Value::List(vec![ints(&[1, 2]), ints(&[3, 5])]);
+        let mismatch = compare(Comparison::Exact, &expected, &got).unwrap();
+        assert_eq!(mismatch.path, [1, 1]);
+        assert_eq!(mismatch.difference, Difference::Values { expected: Value::Int(4), got: Value::Int(5) });
+        assert_eq!(compare(Comparison::Exact, &expected, &expected), None);
+    }
+
+    #[test]
+    fn nan_equals_nothing_and_infinities_agree_in_sign() {
+        let close = Comparison::Close { absolute: 1e-9, relative: 1e-6 };
+        let differs = |a: f64, b: f64| compare(close, &Value::Float(a), &Value::Float(b)).is_some();
+        assert!(differs(f64::NAN, f64::NAN));
+        assert!(differs(f64::INFINITY, f64::NEG_INFINITY));
+        assert!(differs(f64::INFINITY, 1e308));
+        assert!(!differs(f64::INFINITY, f64::INFINITY));
+        assert!(!differs(1e6, 1e6 + 0.5));
+        assert!(differs(0.0, 1e-8));
+        assert!(compare(Comparison::Exact, &Value::Floats(vec![f64::NAN]), &Value::Floats(vec![f64::NAN])).is_some());
+    }
+
+    #[test]
+    fn lengths_differ_after_the_common_part() {
+        let mismatch = compare(Comparison::Exact, &ints(&[1, 2, 3]), &ints(&[1, 2])).unwrap();
+        assert_eq!(mismatch.difference, Difference::Lengths { expected: 3, got: 2 });
+    }
+
+    #[test]
+    fn any_order_is_a_multiset() {
+        let check = |a: &[i64], b: &[i64]| compare(Comparison::AnyOrder, &ints(a), &ints(b)).map(|m| m.difference);
+        assert_eq!(check(&[1, 2, 2], &[2, 1, 2]), None);
+        assert_eq!(check(&[1, 2, 2], &[1, 1, 2]), Some(Difference::Unexpected { item: Value::Int(1) }));
+        assert_eq!(check(&[1, 2], &[1]), Some(Difference::Missing { item: Value::Int(2) }));
+    }
+
+    #[test]
+    fn near_misses_are_named() {
+        assert_eq!(near_miss(&ints(&[1, 2, 3]), &ints(&[3, 2, 1])), Some(NearMiss::Reversed));
+        assert_eq!(near_miss(&ints(&[1, 2, 3]), &ints(&[2, 1, 3])), Some(NearMiss::Order));
+        assert_eq!(near_miss(&ints(&[1, 2, 3]), &ints(&[1, 2])), Some(NearMiss::Shortened { n: 2 }));
+        assert_eq!(near_miss(&ints(&[1, 2, 3]), &ints(&[1, 2, 9])), Some(NearMiss::LastItem));
+        assert_eq!(near_miss(&Value::Int(3), &Value::Int(2)), Some(NearMiss::OffByOne));
+        let (a, b) = (Value::Floats(vec![1.0, 2.0]), Value::Floats(vec![1.00001, 2.0]));
+        assert_eq!(near_miss(&a, &b), Some(NearMiss::Rounding { relative: 1e-4 }));
+        assert_eq!(near_miss(&ints(&[1, 2, 3]), &ints(&[7, 8, 9])), None);
+    }
+}

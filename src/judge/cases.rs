@@ -1,0 +1,76 @@
+//! The cases of each group, by name, as the options select them.
+
+use crate::language::{Language, Speed};
+use crate::problem::{HandCase, Problem};
+use crate::property::random;
+use crate::value::Value;
+use crate::verdict::GroupName;
+
+use super::{KEPT, Options};
+
+/// One input to judge.
+pub struct Case {
+    pub name: String,
+    /// The mistake that it is there for; empty where there is none in particular.
+    pub catches: String,
+    pub arguments: Vec<Value>,
+    /// The answer written by hand, where there is one.
+    written: Option<Value>,
+}
+
+impl Case {
+    /// Whether it may be in flight with others: what is large is clocked alone.
+    pub fn is_small(&self) -> bool {
+        self.arguments.iter().map(Value::size).sum::<usize>() <= 2000
+    }
+
+    pub fn expected(&self, problem: &Problem) -> Value {
+        self.written.clone().unwrap_or_else(|| (problem.content.oracle)(&self.arguments))
+    }
+
+    fn by_hand(case: &HandCase) -> Case {
+        Case {
+            name: case.name.clone(),
+            catches: case.catches.clone(),
+            arguments: case.arguments.clone(),
+            written: case.expected.clone(),
+        }
+    }
+
+    fn made(name: String, arguments: Vec<Value>) -> Case {
+        Case { name, catches: String::new(), arguments, written: None }
+    }
+}
+
+/// The groups that are lists of cases, in their order; counterexamples of earlier runs come first of all.
+pub fn groups(problem: &Problem, language: &dyn Language, options: &Options) -> Vec<(GroupName, Vec<Case>)> {
+    let kept = options.kept.iter().map(|arguments| Case::made(KEPT.to_owned(), arguments.clone())).collect();
+    let examples = problem.examples.iter().map(Case::by_hand).collect();
+    let limits = &problem.manifest.limits;
+    let largest = match language.speed() {
+        Speed::Compiled => limits.largest,
+        Speed::Interpreted { .. } => limits.largest_interpreted.unwrap_or(limits.largest),
+    };
+    let mut hidden: Vec<Case> = problem.cases.iter().map(Case::by_hand).collect();
+    let generated = (problem.content.generated)(&mut random(options.seed, "hidden", 0), largest);
+    hidden.extend(generated.into_iter().map(|case| Case::made(case.name, case.arguments)));
+    let mut groups = vec![(GroupName::Properties, kept), (GroupName::Examples, examples), (GroupName::Hidden, hidden)];
+    if let Some(wanted) = &options.case {
+        groups.iter_mut().for_each(|(_, cases)| cases.retain(|case| case.name == *wanted));
+    }
+    groups.retain(|(_, cases)| !cases.is_empty());
+    groups
+}
+
+/// The names of all cases that a run with these options would judge.
+pub fn property_name(index: usize) -> String {
+    format!("property_{index}")
+}
+
+/// The numbers of the property cases to judge.
+pub fn property_indices(options: &Options) -> Vec<usize> {
+    match &options.case {
+        None => (1..=options.n_cases).collect(),
+        Some(case) => case.strip_prefix("property_").and_then(|index| index.parse().ok()).into_iter().collect(),
+    }
+}

@@ -1,0 +1,329 @@
+//! What is made of the first failure: confirmation in a fresh process, the smallest input, and how to see it again.
+
+use std::time::{Duration, Instant};
+
+use crate::examine::{examine, verdict_of};
+use crate::property::{Failing, Properties, SHRINK_TIME};
+use crate::shrink::Shrunk;
+use crate::value::Value;
+use crate::verdict::{
+    Argument, BrokenLaw, Counterexample, Event, Failure, Finding, GroupName, Prints, Raised, Reason, Verdict,
+};
+use crate::worker::{Answer, CallLimits, Outcome, StartFailure, Worker};
+
+use super::cases::{Case, property_name};
+use super::{Judge, KEPT};
+
+/// Above this size of input, or above this time of a call, nothing is shrunk by running it again and again.
+const SHRINKABLE_SIZE: usize = 300_000;
+/// The longest text of a value in a report.
+const LONGEST_TEXT: usize = 4000;
+
+/// The failure of a submission that was never called.
+pub fn unbuilt(reason: Reason) -> Failure {
+    Failure { verdict: verdict_of(&reason), group: None, case: None, catches: String::new(), reason, finding: None }
+}
+
+/// What a file that does not load is told.
+pub fn refused(raised: Raised) -> Reason {
+    let line = u32::try_from(raised.line).ok().filter(|line| *line > 0);
+    let at = line.map(|line| format!("line {line}: ")).unwrap_or_default();
+    let headline = format!("{at}{}: {}", raised.kind, raised.message);
+    let text = if raised.trace.is_empty() { headline.clone() } else { format!("{headline}\n{}", raised.trace) };
+    Reason::CompileError { headline, line, text }
+}
+
+impl Judge<'_> {
+    /// Runs the last of `cases` alone in a fresh process. `false` if it was a false alarm; otherwise the failure is recorded.
+    pub(super) fn confirm(&mut self, group: GroupName, cases: &[Case], reason: Reason) -> Result<bool, StartFailure> {
+        let case = cases.last().expect("a case failed");
+        let expected = case.expected(self.submission.problem);
+        let (answer, alone) = self.run_alone(&case.arguments, &expected)?;
+        let Some(alone) = alone else {
+            return self.record_vanished(group, cases, reason);
+        };
+        if self.failure.is_some() {
+            return Ok(true);
+        }
+        self.failure = Some(Failure {
+            verdict: verdict_of(&alone),
+            group: Some(group),
+            case: Some(case.name.clone()),
+            catches: case.catches.clone(),
+            reason: alone.clone(),
+            finding: None,
+        });
+        if case.name == KEPT {
+            let shrunk = Shrunk { arguments: case.arguments.clone(), n_tried: 0 };
+            return self.show(shrunk, &answer, alone, KEPT).map(|()| true);
+        }
+        let (shrunk, replay) = self.smallest(case, &alone)?;
+        self.record_counterexample(shrunk, &replay, (case, answer, alone)).map(|()| true)
+    }
+
+    /// The failure did not show in a fresh process: is it what earlier cases left behind?
+    fn record_vanished(&mut self, group: GroupName, cases: &[Case], reason: Reason) -> Result<bool, StartFailure> {
+        if verdict_of(&reason) == Verdict::TimeLimitExceeded {
+            return Ok(false);
+        }
+        let (case, before) = cases.split_last().expect("a case failed");
+        let expected = case.expected(self.submission.problem);
+        let fails_after = |earlier: &[&Case]| -> Result<Option<(Answer, Reason)>, StartFailure> {
+            let mut worker = Worker::new(self.program.clone());
+            for case in earlier {
+                worker.call(&case.arguments)?;
+            }
+            let answer = worker.call(&case.arguments)?;
+            let reason = examine(self.submission.problem, &case.arguments, &expected, &answer.outcome);
+            Ok(reason.map(|reason| (answer, reason)))
+        };
+        let small: Vec<&Case> = before.iter().filter(|case| case.is_small()).collect();
+        let mut found = None;
+        for earlier in small.iter().rev().take(8) {
+            if let Some(failing) = fails_after(&[earlier])? {
+                found = Some((format!("`{}`", earlier.name), failing));
+                break;
+            }
+        }
+        if found.is_none()
+            && let Some(failing) = fails_after(&before.iter().collect::<Vec<_>>())?
+        {
+            found = Some((format!("the {} cases before it", before.len()), failing));
+        }
+        if self.failure.is_some() {
+            return Ok(true);
+        }
+        let (finding, answer, reason) = match found {
+            Some((after, (answer, reason))) => (Finding::LeakedState { after }, Some(answer), reason),
+            None => (Finding::Unstable, None, reason),
+        };
+        self.failure = Some(Failure {
+            verdict: Verdict::WrongAnswer,
+            group: Some(group),
+            case: Some(case.name.clone()),
+            catches: case.catches.clone(),
+            reason: reason.clone(),
+            finding: Some(finding),
+        });
+        if let Some(answer) = answer {
+            let shrunk = Shrunk { arguments: case.arguments.clone(), n_tried: 0 };
+            let (counterexample, arguments) = self.counterexample_of(shrunk, &answer, reason, None);
+            self.counterexample = Some((counterexample, arguments));
+        }
+        Ok(true)
+    }
+
+    /// Records a failing property case: shrunk, confirmed in a fresh process, or else as a case that needs those before it.
+    pub(super) fn record_property(
+        &mut self,
+        properties: &Properties<'_>,
+        failing: &Failing,
+        indices: &[usize],
+    ) -> Result<(), StartFailure> {
+        let name = property_name(failing.index);
+        let expected = (self.submission.problem.content.oracle)(&failing.arguments);
+        let is_relation = matches!(&failing.reason, Reason::LawBroken { .. });
+        let (answer, alone) = self.run_alone(&failing.arguments, &expected)?;
+        let alone = alone.or_else(|| is_relation.then(|| failing.reason.clone()));
+        let Some(alone) = alone else {
+            let n_before = indices.iter().filter(|index| **index < failing.index).count();
+            if self.failure.is_none() {
+                self.failure = Some(Failure {
+                    verdict: Verdict::WrongAnswer,
+                    group: Some(GroupName::Properties),
+                    case: Some(name),
+                    catches: String::new(),
+                    reason: failing.reason.clone(),
+                    finding: Some(Finding::LeakedState { after: format!("the {n_before} cases before it") }),
+                });
+            }
+            return Ok(());
+        };
+        if self.failure.is_some() {
+            return Ok(());
+        }
+        self.failure = Some(Failure {
+            verdict: verdict_of(&alone),
+            group: Some(GroupName::Properties),
+            case: Some(name.clone()),
+            catches: String::new(),
+            reason: alone.clone(),
+            finding: None,
+        });
+        let limits = self.quick_limits(&alone);
+        let mut worker = Worker::new(self.program.clone());
+        worker.set_call_limits(limits);
+        let shrunk = properties.shrink(&mut worker, failing, Instant::now() + SHRINK_TIME)?;
+        self.note_shrinking(&shrunk);
+        let case_arguments = failing.arguments.clone();
+        self.record_shrunk(shrunk, &name, case_arguments, answer, alone)
+    }
+
+    /// The smallest input found that fails as the case does, and the name of the case that leads to it.
+    fn smallest(&mut self, case: &Case, reason: &Reason) -> Result<(Shrunk, String), StartFailure> {
+        let unshrunk = || (Shrunk { arguments: case.arguments.clone(), n_tried: 0 }, case.name.clone());
+        let verdict = verdict_of(reason);
+        let is_quick = matches!(verdict, Verdict::WrongAnswer | Verdict::RunTimeError);
+        let size: usize = case.arguments.iter().map(Value::size).sum();
+        if !is_quick && !case.is_small() {
+            return Ok(unshrunk());
+        }
+        let deadline = Instant::now() + SHRINK_TIME;
+        let mut worker = Worker::new(self.program.clone());
+        worker.set_call_limits(self.quick_limits(reason));
+        let properties = Properties::new(self.submission.problem, self.options.seed);
+        // A small input from the strategy shrinks in milliseconds, where a large case takes its time.
+        let n_cases = self.options.n_cases.max(256);
+        let checked = properties.check(&mut worker, &(1..=n_cases).collect::<Vec<_>>())?;
+        let failing = checked.failing.filter(|failing| verdict_of(&failing.reason) == verdict);
+        let mut shrunk = match failing {
+            Some(failing) => Some(properties.shrink(&mut worker, &failing, deadline)?),
+            None => None,
+        };
+        if shrunk.as_ref().is_none_or(|shrunk| size < 200 && is_smaller(&case.arguments, &shrunk.arguments))
+            && size <= SHRINKABLE_SIZE
+        {
+            shrunk = Some(properties.minimise(&mut worker, case.arguments.clone(), verdict, deadline)?);
+        }
+        if let Some(shrunk) = &shrunk {
+            self.note_shrinking(shrunk);
+        }
+        Ok(shrunk.map_or_else(unshrunk, |shrunk| (shrunk, case.name.clone())))
+    }
+
+    fn note_shrinking(&mut self, shrunk: &Shrunk) {
+        (self.on_event)(Event::Shrinking { n_tried: shrunk.n_tried });
+    }
+
+    /// Limits for candidates: a small input that takes long is over its time, whatever the limit of a large one.
+    fn quick_limits(&self, reason: &Reason) -> CallLimits {
+        let limits = self.program.call_limits;
+        match reason {
+            Reason::TimeLimit { .. } => {
+                let cpu = limits.cpu.min(Duration::from_millis(200));
+                CallLimits { cpu, wall: cpu * 3, ..limits }
+            }
+            _ => limits,
+        }
+    }
+
+    fn record_counterexample(
+        &mut self,
+        shrunk: Shrunk,
+        replay: &str,
+        (case, answer, reason): (&Case, Answer, Reason),
+    ) -> Result<(), StartFailure> {
+        self.record_shrunk(shrunk, replay, case.arguments.clone(), answer, reason)
+    }
+
+    /// Shows the shrunk input if it fails in a fresh process too, and the case itself otherwise.
+    fn record_shrunk(
+        &mut self,
+        shrunk: Shrunk,
+        replay: &str,
+        case_arguments: Vec<Value>,
+        answer: Answer,
+        reason: Reason,
+    ) -> Result<(), StartFailure> {
+        let expected = (self.submission.problem.content.oracle)(&shrunk.arguments);
+        if shrunk.arguments != case_arguments {
+            let (fresh, fresh_reason) = self.run_alone(&shrunk.arguments, &expected)?;
+            if let Some(fresh_reason) = fresh_reason
+                && verdict_of(&fresh_reason) == verdict_of(&reason)
+            {
+                return self.show(shrunk, &fresh, fresh_reason, replay);
+            }
+        }
+        let shrunk = Shrunk { arguments: case_arguments, n_tried: shrunk.n_tried };
+        self.show(shrunk, &answer, reason, replay)
+    }
+
+    fn show(&mut self, shrunk: Shrunk, answer: &Answer, reason: Reason, replay: &str) -> Result<(), StartFailure> {
+        self.counterexample = Some(self.counterexample_of(shrunk, answer, reason, Some(replay)));
+        Ok(())
+    }
+
+    /// One call in a fresh process.
+    fn run_alone(&self, arguments: &[Value], expected: &Value) -> Result<(Answer, Option<Reason>), StartFailure> {
+        let mut worker = Worker::new(self.program.clone());
+        let answer = worker.call(arguments)?;
+        let reason = examine(self.submission.problem, arguments, expected, &answer.outcome);
+        Ok((answer, reason))
+    }
+
+    fn counterexample_of(
+        &self,
+        shrunk: Shrunk,
+        answer: &Answer,
+        reason: Reason,
+        replay: Option<&str>,
+    ) -> (Counterexample, Vec<Value>) {
+        let problem = self.submission.problem;
+        let signature = &problem.manifest.signature;
+        let expected = (problem.content.oracle)(&shrunk.arguments);
+        let got = match &answer.outcome {
+            Outcome::Returned(value) => Some(value.clone()),
+            _ => None,
+        };
+        let law = got.as_ref().filter(|_| !matches!(reason, Reason::LawBroken { .. })).and_then(|got| {
+            let broken = problem.content.broken_law(&shrunk.arguments, got)?;
+            Some(BrokenLaw {
+                law: broken.law.to_owned(),
+                sentence: broken.sentence.to_owned(),
+                because: broken.because,
+            })
+        });
+        let named = signature.parameters.iter().zip(&shrunk.arguments);
+        let case = replay.map(|case| format!(" --case {case}")).unwrap_or_default();
+        let counterexample = Counterexample {
+            call: shortened(&self.submission.language.call(signature, &shrunk.arguments)),
+            arguments: named
+                .map(|(parameter, value)| Argument {
+                    name: parameter.name.clone(),
+                    ty: parameter.ty.to_string(),
+                    value: shortened(&value.to_string()),
+                })
+                .collect(),
+            expected: Some(shortened(&expected.to_string())),
+            got: got.as_ref().map(|got| shortened(&got.to_string())),
+            law,
+            reason,
+            printed: Prints {
+                stdout: String::from_utf8_lossy(&answer.printed.kept).into_owned(),
+                stderr: String::from_utf8_lossy(&answer.printed_errors.kept).into_owned(),
+                stdout_bytes: answer.printed.n_bytes,
+                stderr_bytes: answer.printed_errors.n_bytes,
+            },
+            replay: format!("kata test --seed {}{case} {}", self.options.seed, shell_quoted(self.submission.file)),
+            n_tried: shrunk.n_tried,
+            values: got.map(|got| (expected, got)),
+        };
+        (counterexample, shrunk.arguments)
+    }
+}
+
+fn is_smaller(a: &[Value], b: &[Value]) -> bool {
+    let size = |arguments: &[Value]| arguments.iter().map(Value::size).sum::<usize>();
+    size(a) < size(b)
+}
+
+/// A text with its middle left out where it is very long.
+fn shortened(text: &str) -> String {
+    let n_chars = text.chars().count();
+    if n_chars <= LONGEST_TEXT {
+        return text.to_owned();
+    }
+    let head: String = text.chars().take(LONGEST_TEXT - 200).collect();
+    let tail: String = text.chars().skip(n_chars - 100).collect();
+    format!("{head} … {} characters left out … {tail}", n_chars - (LONGEST_TEXT - 100))
+}
+
+/// A path as a shell takes it.
+fn shell_quoted(text: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "/._-+=:,@%".contains(c);
+    if !text.is_empty() && text.chars().all(is_plain) {
+        text.to_owned()
+    } else {
+        format!("'{}'", text.replace('\'', r"'\''"))
+    }
+}

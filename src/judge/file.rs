@@ -1,0 +1,57 @@
+//! From a file to a judged submission: read, built, judged.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, bail};
+
+use crate::build::Builder;
+use crate::language::{self, Task};
+use crate::problem::Problem;
+use crate::verdict::Event;
+
+use super::{Judged, Options, Submission, compile_error, judge, program as program_of};
+
+/// Builds and judges one file.
+pub fn judge_file(
+    builder: &Builder,
+    file: &Path,
+    problem: &'static Problem,
+    options: &Options,
+    on_event: &mut dyn FnMut(Event),
+) -> anyhow::Result<Judged> {
+    let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    let Some(language) = language::by_extension(extension) else {
+        let known: Vec<String> =
+            language::LANGUAGES.iter().flat_map(|l| l.extensions()).map(|extension| format!(".{extension}")).collect();
+        bail!("no language has files ending in `.{extension}`; Kata judges {}", known.join(", "));
+    };
+    let shown = file.display().to_string();
+    let submission = Submission { file: &shown, problem, language };
+    let source = read_source(file)?;
+    let toolchain = builder.toolchain(language)?;
+    on_event(Event::Building { file: shown.clone() });
+    let names = problem.names();
+    let file_name = file.file_name().unwrap_or_default().to_string_lossy();
+    let task = Task { signature: &problem.manifest.signature, names: &names, source: &source, file_name: &file_name };
+    let key = std::path::absolute(file)?;
+    match builder.build(language, &task, &toolchain, &key.to_string_lossy())? {
+        Ok(built) => {
+            let program = program_of(&submission, &built, options, &builder.shim);
+            judge(submission, &built, program, options, on_event)
+        }
+        Err((diagnostics, elapsed)) => {
+            Ok(Judged { report: compile_error(submission, diagnostics, elapsed), counterexample: None })
+        }
+    }
+}
+
+/// A submission's text: UTF-8, without a byte order mark.
+fn read_source(file: &Path) -> anyhow::Result<String> {
+    let bytes = fs::read(file).with_context(|| format!("could not read `{}`", file.display()))?;
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+    let text = std::str::from_utf8(bytes)
+        .ok()
+        .with_context(|| format!("`{}` is not UTF-8; save it as UTF-8 and try again", file.display()))?;
+    Ok(text.replace("\r\n", "\n"))
+}

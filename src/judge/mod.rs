@@ -1,0 +1,301 @@
+//! Judging one submission: the groups in their order, the first failure confirmed in a fresh process and made small, and the report of it all.
+
+mod cases;
+mod failure;
+mod file;
+
+use std::time::{Duration, Instant};
+
+use crate::build::Built;
+use crate::examine::{examine, verdict_of};
+use crate::language::{Language, Speed};
+use crate::problem::Problem;
+use crate::property::Properties;
+use crate::sandbox::Limits;
+use crate::value::Value;
+use crate::verdict::{
+    CaseReport, Compile, Counterexample, Event, Failure, Group, GroupName, Memory, Reason, SubmissionReport, Time,
+    Verdict,
+};
+use crate::worker::{CallLimits, Outcome, Program, StartFailure, Worker};
+use cases::Case;
+
+pub use file::judge_file;
+
+/// What is judged.
+#[derive(Clone, Copy)]
+pub struct Submission<'a> {
+    /// The path as it was given.
+    pub file: &'a str,
+    pub problem: &'a Problem,
+    pub language: &'static dyn Language,
+}
+
+/// How it is judged.
+#[derive(Debug, Clone)]
+pub struct Options {
+    pub seed: u64,
+    /// How many property cases.
+    pub n_cases: usize,
+    /// Judge every case of every group, also after a failure.
+    pub keep_going: bool,
+    /// CPU time of one call, in place of the problem's.
+    pub time_limit: Option<Duration>,
+    /// Judge this case alone.
+    pub case: Option<String>,
+    /// Counterexamples of earlier runs, tried first.
+    pub kept: Vec<Vec<Value>>,
+}
+
+/// What came of it.
+pub struct Judged {
+    pub report: SubmissionReport,
+    /// The arguments of the counterexample, to be kept for next time.
+    pub counterexample: Option<Vec<Value>>,
+}
+
+/// The name of the cases that earlier runs left.
+pub const KEPT: &str = "counterexample";
+
+/// The names of the cases that a run with these options can judge, property cases left out.
+pub fn case_names(problem: &Problem, options: &Options) -> Vec<String> {
+    let all = Options { case: None, ..options.clone() };
+    // The names are the same in every language.
+    let groups = cases::groups(problem, crate::language::LANGUAGES[0], &all);
+    groups.into_iter().flat_map(|(_, cases)| cases).map(|case| case.name).collect()
+}
+
+/// Whether a case of this name can be judged.
+pub fn is_case(name: &str, names: &[String]) -> bool {
+    names.iter().any(|known| known == name)
+        || name.strip_prefix("property_").is_some_and(|index| index.parse::<usize>().is_ok())
+}
+
+/// The program that a built submission is, under the problem's limits.
+pub fn program(submission: &Submission<'_>, built: &Built, options: &Options, shim: &std::path::Path) -> Program {
+    let limits = &submission.problem.manifest.limits;
+    let factor = match submission.language.speed() {
+        Speed::Compiled => 1,
+        Speed::Interpreted { time_factor } => time_factor,
+    };
+    let cpu = options.time_limit.unwrap_or(Duration::from_millis(limits.time_ms) * factor);
+    Program {
+        shim: shim.to_owned(),
+        program: built.invocation.program.clone(),
+        arguments: built.invocation.arguments.clone(),
+        directory: built.directory.clone(),
+        limits: Limits {
+            memory_mib: limits.memory_mib,
+            stack_mib: submission.language.stack_mib(),
+            cpu_seconds: 3600,
+            file_mib: 16,
+        },
+        result: submission.problem.manifest.signature.result.clone(),
+        // A sleeper uses no CPU time; a busy machine makes an honest call wait.
+        call_limits: CallLimits {
+            cpu,
+            wall: cpu * 3 + Duration::from_secs(1),
+            reply_bytes: 256 << 20,
+            printed_bytes: 16 << 20,
+        },
+    }
+}
+
+/// Judges a built submission. `Err` means that Kata could not.
+pub fn judge(
+    submission: Submission<'_>,
+    built: &Built,
+    program: Program,
+    options: &Options,
+    on_event: &mut dyn FnMut(Event),
+) -> anyhow::Result<Judged> {
+    let started = Instant::now();
+    let limit_ms = program.call_limits.cpu.as_millis() as u64;
+    let mut judge = Judge {
+        submission,
+        options,
+        worker: Worker::new(program.clone()),
+        program,
+        groups: Vec::new(),
+        failure: None,
+        counterexample: None,
+        on_event,
+    };
+    judge.run()?;
+    judge.worker.stop();
+    let (counterexample, arguments) = judge.counterexample.take().unzip();
+    let calls = || judge.groups.iter().flat_map(|group| &group.cases).map(|case| case.milliseconds);
+    let report = SubmissionReport {
+        file: submission.file.to_owned(),
+        problem: submission.problem.slug.to_owned(),
+        language: submission.language.name().to_owned(),
+        verdict: judge.failure.as_ref().map_or(Verdict::Accepted, |failure| failure.verdict),
+        compile: Compile { seconds: built.elapsed.as_secs_f64(), is_cached: built.is_cached, messages: None },
+        time: Time {
+            limit_ms,
+            slowest_ms: calls().fold(0.0, f64::max),
+            calls_ms: calls().sum(),
+            total_ms: (started.elapsed() + built.elapsed).as_secs_f64() * 1e3,
+        },
+        memory: Memory {
+            limit_mib: submission.problem.manifest.limits.memory_mib,
+            peak_mib: judge.worker.peak_memory_kib as f64 / 1024.0,
+        },
+        groups: judge.groups,
+        failure: judge.failure,
+        counterexample,
+    };
+    (judge.on_event)(Event::Judged { file: report.file.clone(), verdict: report.verdict });
+    Ok(Judged { report, counterexample: arguments })
+}
+
+/// The report of a submission that does not compile.
+pub fn compile_error(
+    submission: Submission<'_>,
+    diagnostics: crate::language::Diagnostics,
+    elapsed: Duration,
+) -> SubmissionReport {
+    let crate::language::Diagnostics { headline, line, text } = diagnostics;
+    let messages = Some(text.clone());
+    SubmissionReport {
+        file: submission.file.to_owned(),
+        problem: submission.problem.slug.to_owned(),
+        language: submission.language.name().to_owned(),
+        verdict: Verdict::CompileError,
+        compile: Compile { seconds: elapsed.as_secs_f64(), is_cached: false, messages },
+        groups: Vec::new(),
+        failure: Some(failure::unbuilt(Reason::CompileError { headline, line, text })),
+        counterexample: None,
+        time: Time { total_ms: elapsed.as_secs_f64() * 1e3, ..Time::default() },
+        memory: Memory { limit_mib: submission.problem.manifest.limits.memory_mib, peak_mib: 0.0 },
+    }
+}
+
+struct Judge<'a> {
+    submission: Submission<'a>,
+    options: &'a Options,
+    program: Program,
+    worker: Worker,
+    groups: Vec<Group>,
+    /// The first failure.
+    failure: Option<Failure>,
+    counterexample: Option<(Counterexample, Vec<Value>)>,
+    on_event: &'a mut dyn FnMut(Event),
+}
+
+impl Judge<'_> {
+    fn run(&mut self) -> anyhow::Result<()> {
+        match self.worker.start() {
+            Ok(()) => {}
+            Err(failure) => return self.record_start_failure(failure),
+        }
+        match self.run_groups() {
+            Ok(()) => Ok(()),
+            // It came up before and does not any more: the submission's own doing, as far as anybody can tell.
+            Err(failure) => self.record_start_failure(failure),
+        }
+    }
+
+    fn run_groups(&mut self) -> Result<(), StartFailure> {
+        let groups = cases::groups(self.submission.problem, self.submission.language, self.options);
+        for (name, cases) in groups {
+            if self.is_over() {
+                return Ok(());
+            }
+            self.announce(name);
+            self.run_cases(name, &cases)?;
+        }
+        let indices = cases::property_indices(self.options);
+        if !self.is_over() && !indices.is_empty() {
+            self.announce(GroupName::Properties);
+            self.run_properties(&indices)?;
+        }
+        Ok(())
+    }
+
+    fn is_over(&self) -> bool {
+        self.failure.is_some() && !self.options.keep_going
+    }
+
+    fn announce(&mut self, group: GroupName) {
+        (self.on_event)(Event::Group { file: self.submission.file.to_owned(), group });
+    }
+
+    /// Judges a group's cases in order: runs of small ones in flight together, large ones alone and clocked.
+    fn run_cases(&mut self, name: GroupName, cases: &[Case]) -> Result<(), StartFailure> {
+        let mut group = Group { name, passed: 0, failed: 0, cases: Vec::new() };
+        let mut at = 0;
+        while at < cases.len() && (group.failed == 0 || self.options.keep_going) {
+            let n_calls = cases[at..].iter().take(64).take_while(|case| case.is_small()).count().max(1);
+            let calls: Vec<&[Value]> = cases[at..at + n_calls].iter().map(|case| case.arguments.as_slice()).collect();
+            let answers = self.worker.pipeline(&calls)?;
+            for answer in answers {
+                let case = &cases[at];
+                at += 1;
+                let expected = case.expected(self.submission.problem);
+                let reason = examine(self.submission.problem, &case.arguments, &expected, &answer.outcome);
+                let verdict = reason.as_ref().map_or(Verdict::Accepted, verdict_of);
+                let milliseconds = answer.call_time.as_secs_f64() * 1e3;
+                group.cases.push(CaseReport { name: case.name.clone(), verdict, milliseconds });
+                let Some(reason) = reason else {
+                    group.passed += 1;
+                    continue;
+                };
+                let confirmed = self.confirm(name, &cases[..at], reason)?;
+                if !confirmed {
+                    // A machine that was busy for a moment is no failure of the submission.
+                    group.passed += 1;
+                    group.cases.last_mut().expect("it was just pushed").verdict = Verdict::Accepted;
+                    continue;
+                }
+                group.failed += 1;
+                if !self.options.keep_going {
+                    break;
+                }
+            }
+            (self.on_event)(Event::Progress { done: at, all: cases.len() });
+        }
+        self.groups.push(group);
+        Ok(())
+    }
+
+    fn run_properties(&mut self, indices: &[usize]) -> Result<(), StartFailure> {
+        let properties = Properties::new(self.submission.problem, self.options.seed);
+        let checked = properties.check(&mut self.worker, indices)?;
+        let mut group =
+            Group { name: GroupName::Properties, passed: checked.passed.len(), failed: 0, cases: Vec::new() };
+        group.cases.extend(checked.passed.iter().map(|(index, call_time)| CaseReport {
+            name: cases::property_name(*index),
+            verdict: Verdict::Accepted,
+            milliseconds: call_time.as_secs_f64() * 1e3,
+        }));
+        if let Some(failing) = checked.failing {
+            group.failed = 1;
+            let verdict = verdict_of(&failing.reason);
+            group.cases.push(CaseReport { name: cases::property_name(failing.index), verdict, milliseconds: 0.0 });
+            self.record_property(&properties, &failing, indices)?;
+        }
+        self.groups.push(group);
+        Ok(())
+    }
+
+    fn record_start_failure(&mut self, failure: StartFailure) -> anyhow::Result<()> {
+        let reason = match failure {
+            StartFailure::Fault(error) => return Err(error),
+            StartFailure::Refused(raised) => failure::refused(raised),
+            StartFailure::Failed(outcome) => {
+                let nothing = Value::Tuple(Vec::new());
+                // An empty reply that claims to be a result cannot be told from a right one here.
+                let outcome = match outcome {
+                    Outcome::Returned(_) => Outcome::Garbage("a reply before any call".to_owned()),
+                    other => other,
+                };
+                examine(self.submission.problem, &[], &nothing, &outcome).expect("no result is a failure")
+            }
+        };
+        if self.failure.is_none() {
+            self.failure = Some(failure::unbuilt(reason));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,135 @@
+//! A `Language` is what Kata must know to judge submissions in one: its names, how values and calls are spelt in it, and how a
+//! submission becomes a program. One folder a language, one row in `LANGUAGES`.
+//!
+//! Nothing here runs anything: a language says which commands to run (`Recipe`), `build` runs them.
+
+//mod cpp;
+pub mod naming;
+mod python;
+//mod rust;
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use crate::problem::Signature;
+use crate::value::Value;
+
+/// Every language, in the order in which they are listed.
+pub static LANGUAGES: [&dyn Language; 1] = [&python::Python];
+
+/// The language of a file, by its extension.
+pub fn by_extension(extension: &str) -> Option<&'static dyn Language> {
+    LANGUAGES.into_iter().find(|language| language.extensions().contains(&extension))
+}
+
+/// The language of this name.
+pub fn by_name(name: &str) -> Option<&'static dyn Language> {
+    LANGUAGES.into_iter().find(|language| language.name() == name)
+}
+
+pub trait Language: Sync {
+    /// As options and reports name it: `python`.
+    fn name(&self) -> &'static str;
+    /// As people write it: `Python`.
+    fn title(&self) -> &'static str;
+    /// Without the dot; the first is the one that `kata new` writes.
+    fn extensions(&self) -> &'static [&'static str];
+    /// How it runs, as far as sizes and limits are concerned.
+    fn speed(&self) -> Speed;
+    /// The compiler or interpreter to look for.
+    fn requirement(&self) -> Requirement;
+    /// The names that a function may have, given its snake_case name: the language's own convention first.
+    fn spellings(&self, snake_case: &str) -> Vec<String>;
+    /// The call as one would paste it into a program of the language: `longest_unique_substring("abba")`.
+    fn call(&self, signature: &Signature, arguments: &[Value]) -> String;
+    /// A stub that compiles and is never accepted. `gist` is a few lines of plain text for its comment.
+    fn starter(&self, signature: &Signature, gist: &str) -> String;
+    /// What is made once for all submissions (the compiled harness). Its files land in a folder that `Workplace::prepared` names.
+    fn prepare(&self, toolchain: &Toolchain) -> Recipe;
+    /// How the submission becomes a program in the folder `workplace.program`. `Err` is a compile error that needs no compiler to be seen.
+    fn build(&self, task: &Task<'_>, toolchain: &Toolchain, workplace: &Workplace<'_>) -> Result<Recipe, Diagnostics>;
+    /// The compiler's own messages, shortened to what concerns the user's file, in its line numbers.
+    fn diagnostics(&self, task: &Task<'_>, output: &str) -> Diagnostics;
+    /// The worker's command once the program stands in `workplace.program`.
+    fn run(&self, task: &Task<'_>, toolchain: &Toolchain, workplace: &Workplace<'_>) -> Invocation;
+    /// The limit of the main stack: 256 MiB for native code, so that honest recursion holds.
+    fn stack_mib(&self) -> u64;
+}
+
+/// How a language runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Speed {
+    /// To machine code: limits and sizes as the manifest gives them.
+    Compiled,
+    /// Slower: the largest generated cases are the manifest's `largest_interpreted`, time limits are multiplied.
+    Interpreted { time_factor: u32 },
+}
+
+/// The compiler or interpreter that a language needs.
+#[derive(Debug, Clone, Copy)]
+pub struct Requirement {
+    /// Commands to look for on the PATH, the best first.
+    pub commands: &'static [&'static str],
+    /// Arguments with which it prints, on its first line, a text that names its version, and on a second line, if there is one, the path of the program to
+    /// run in place of the command (a version manager's shim is slow).
+    pub version_arguments: &'static [&'static str],
+    /// How to install it, as a sentence's end: "install it with `apt install g++`".
+    pub install: &'static str,
+}
+
+/// The compiler or interpreter found on this machine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Toolchain {
+    pub program: PathBuf,
+    /// The line in which it names its version; part of every cache key.
+    pub version: String,
+}
+
+/// One submission, as far as building it goes.
+#[derive(Debug, Clone, Copy)]
+pub struct Task<'a> {
+    pub signature: &'a Signature,
+    /// The function's name and the problem's aliases, in snake_case.
+    pub names: &'a [String],
+    /// The submission's text, without a byte order mark.
+    pub source: &'a str,
+    /// The submission's file name as messages show it: `heap sort.py`.
+    pub file_name: &'a str,
+}
+
+/// The folders that a build may use.
+#[derive(Debug, Clone, Copy)]
+pub struct Workplace<'a> {
+    /// Where `prepare`'s recipe was carried out; read only.
+    pub prepared: &'a Path,
+    /// The submission's own, empty at first.
+    pub program: &'a Path,
+    /// Kept from one version of a submission's file to the next, for a compiler's incremental cache.
+    pub incremental: &'a Path,
+}
+
+/// Files to write into a folder, then commands to run in it, in order. The first that fails ends it.
+#[derive(Debug, Clone, Default)]
+pub struct Recipe {
+    /// Names relative to the folder, and contents.
+    pub files: Vec<(String, String)>,
+    pub commands: Vec<Invocation>,
+}
+
+/// A program and its arguments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invocation {
+    pub program: PathBuf,
+    pub arguments: Vec<OsString>,
+}
+
+/// Why a submission does not compile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostics {
+    /// The first error in a line.
+    pub headline: String,
+    /// The line of the user's file that it is about, from 1.
+    pub line: Option<u32>,
+    /// All the messages, with the user's own line numbers.
+    pub text: String,
+}

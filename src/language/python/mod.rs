@@ -1,0 +1,176 @@
+//! Python: interpreted by the first `python3` on the PATH, isolated from the user's environment; site-packages are looked into only
+//! when an import finds its module nowhere else.
+
+use std::ffi::OsString;
+
+use crate::language::naming::{camel_case, pascal_case};
+use crate::language::{Diagnostics, Invocation, Language, Recipe, Requirement, Speed, Task, Toolchain, Workplace};
+use crate::problem::Signature;
+use crate::value::{Type, Value, float_text};
+
+const HARNESS: &str = include_str!("harness.py");
+/// The submission's own file, as it lies in the program's folder.
+const SUBMISSION: &str = "submission.py";
+
+pub struct Python;
+
+impl Language for Python {
+    fn name(&self) -> &'static str {
+        "python"
+    }
+
+    fn title(&self) -> &'static str {
+        "Python"
+    }
+
+    fn extensions(&self) -> &'static [&'static str] {
+        &["py"]
+    }
+
+    fn speed(&self) -> Speed {
+        Speed::Interpreted { time_factor: 6 }
+    }
+
+    fn requirement(&self) -> Requirement {
+        Requirement {
+            commands: &["python3", "python"],
+            version_arguments: &[
+                "-c",
+                "import sys; print('Python', sys.version.replace('\\n', ' ')); print(sys.executable)",
+            ],
+            install: "install it with `apt install python3` or from python.org",
+        }
+    }
+
+    fn spellings(&self, snake_case: &str) -> Vec<String> {
+        spellings(snake_case)
+    }
+
+    fn call(&self, signature: &Signature, arguments: &[Value]) -> String {
+        let arguments: Vec<String> = arguments.iter().map(literal).collect();
+        format!("{}({})", signature.function, arguments.join(", "))
+    }
+
+    fn starter(&self, signature: &Signature, gist: &str) -> String {
+        let parameters: Vec<String> =
+            signature.parameters.iter().map(|p| format!("{}: {}", p.name, spelt(&p.ty))).collect();
+        let gist: String = gist.lines().map(|line| format!("    {line}\n").replace("    \n", "\n")).collect();
+        format!(
+            "def {}({}) -> {}:\n    \"\"\"\n{gist}    \"\"\"\n    return {}\n",
+            signature.function,
+            parameters.join(", "),
+            spelt(&signature.result),
+            nothing(&signature.result)
+        )
+    }
+
+    fn prepare(&self, _toolchain: &Toolchain) -> Recipe {
+        Recipe { files: vec![("harness.py".to_owned(), HARNESS.to_owned())], commands: Vec::new() }
+    }
+
+    fn build(&self, task: &Task<'_>, _: &Toolchain, _: &Workplace<'_>) -> Result<Recipe, Diagnostics> {
+        Ok(Recipe { files: vec![(SUBMISSION.to_owned(), task.source.to_owned())], commands: Vec::new() })
+    }
+
+    fn diagnostics(&self, _task: &Task<'_>, output: &str) -> Diagnostics {
+        Diagnostics {
+            headline: output.lines().last().unwrap_or_default().to_owned(),
+            line: None,
+            text: output.to_owned(),
+        }
+    }
+
+    fn run(&self, task: &Task<'_>, toolchain: &Toolchain, workplace: &Workplace<'_>) -> Invocation {
+        let spellings: Vec<String> = task.names.iter().flat_map(|name| spellings(name)).collect();
+        let arguments: Vec<OsString> = vec![
+            "-s".into(),
+            "-P".into(),
+            "-S".into(),
+            workplace.prepared.join("harness.py").into(),
+            workplace.program.join(SUBMISSION).into(),
+            task.file_name.into(),
+            task.signature.code().into(),
+            task.signature.parameter_names().join(",").into(),
+            spellings.join(",").into(),
+        ];
+        Invocation { program: toolchain.program.clone(), arguments }
+    }
+
+    fn stack_mib(&self) -> u64 {
+        64
+    }
+}
+
+fn spellings(snake_case: &str) -> Vec<String> {
+    let mut spellings = vec![snake_case.to_owned()];
+    for spelling in [camel_case(snake_case), pascal_case(snake_case)] {
+        if !spellings.contains(&spelling) {
+            spellings.push(spelling);
+        }
+    }
+    spellings
+}
+
+fn spelt(ty: &Type) -> String {
+    match ty {
+        Type::Int => "int".to_owned(),
+        Type::Float => "float".to_owned(),
+        Type::Bool => "bool".to_owned(),
+        Type::String => "str".to_owned(),
+        Type::List(item) => format!("list[{}]", spelt(item)),
+        Type::Tuple(items) => format!("tuple[{}]", items.iter().map(spelt).collect::<Vec<_>>().join(", ")),
+    }
+}
+
+/// An answer of the type that says nothing.
+fn nothing(ty: &Type) -> String {
+    match ty {
+        Type::Int => "-1".to_owned(),
+        Type::Float => "float(\"nan\")".to_owned(),
+        Type::Bool => "False".to_owned(),
+        Type::String => "\"\"".to_owned(),
+        Type::List(_) => "[]".to_owned(),
+        Type::Tuple(items) => format!("({},)", items.iter().map(nothing).collect::<Vec<_>>().join(", ")),
+    }
+}
+
+fn literal(value: &Value) -> String {
+    let joined = |items: &[Value]| items.iter().map(literal).collect::<Vec<_>>().join(", ");
+    match value {
+        Value::Bool(truth) => if *truth { "True" } else { "False" }.to_owned(),
+        Value::Float(number) if number.is_finite() => float_text(*number),
+        Value::Float(number) => format!("float(\"{}\")", float_text(*number)),
+        Value::Floats(items) => {
+            let items: Vec<String> = items.iter().map(|item| literal(&Value::Float(*item))).collect();
+            format!("[{}]", items.join(", "))
+        }
+        Value::List(items) => format!("[{}]", joined(items)),
+        Value::Tuple(items) if items.len() == 1 => format!("({},)", joined(items)),
+        Value::Tuple(items) => format!("({})", joined(items)),
+        // JSON's escapes are Python's too, but for characters beyond the basic plane, which are never escaped here.
+        Value::String(_) | Value::Int(_) | Value::Ints(_) => value.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn signature(text: &str) -> Signature {
+        Signature::try_from(text.to_owned()).unwrap()
+    }
+
+    #[test]
+    fn calls_can_be_pasted() {
+        let signature = signature("f(s: string, x: float[], b: bool) -> int");
+        let arguments =
+            [Value::String("a\"\\\n\u{1b}".to_owned()), Value::Floats(vec![1.0, f64::INFINITY]), Value::Bool(true)];
+        assert_eq!(Python.call(&signature, &arguments), r#"f("a\"\\\n\u001b", [1.0, float("inf")], True)"#);
+    }
+
+    #[test]
+    fn spellings_hold_no_doubles() {
+        assert_eq!(spellings("nms"), ["nms", "Nms"]);
+        assert_eq!(spellings("sort_array"), ["sort_array", "sortArray", "SortArray"]);
+    }
+}

@@ -1,0 +1,26 @@
+//! Kata judges solutions to algorithm-interview problems: it builds a submission, runs it on hidden tests and property checks,
+//! shrinks a failure to the smallest input, and reports it. The binary `kata` is a thin shell over this library.
+
+pub mod build;
+pub mod catalog;
+pub mod cli;
+pub mod commands;
+pub mod compare;
+pub mod examine;
+pub mod judge;
+pub mod kept;
+pub mod language;
+pub mod problem;
+#[path = "../problems/mod.rs"]
+pub mod problems;
+pub mod process;
+pub mod property;
+pub mod report;
+pub mod sandbox;
+pub mod shrink;
+pub mod typed;
+pub mod value;
+pub mod verdict;
+pub mod verify;
+pub mod wire;
+pub mod worker;

@@ -1,0 +1,166 @@
+//! `Content` is the part of a problem that is code: precondition, strategy, generated cases, laws and oracle.
+//!
+//! A problem writes a `Definition` in typed Rust; `Content` is the same with the types erased, which is what the judge works with.
+
+use proptest::strategy::{BoxedStrategy, Strategy};
+
+use crate::typed::{Arguments, Typed};
+use crate::value::{Type, Value};
+
+/// The random source of generated cases: proptest's own, seeded by the judge.
+pub type Random = proptest::test_runner::TestRng;
+
+/// What a problem's module supplies, over its arguments `A` (a tuple) and its answer `R`.
+pub struct Definition<A, R> {
+    /// The reference solution.
+    pub oracle: fn(A) -> R,
+    /// Slow and plainly right; `kata verify` holds the oracle against it on small inputs.
+    pub brute_force: fn(A) -> R,
+    /// The statement's constraints; `Err` says which one is broken. Shrinking keeps to them.
+    pub valid: fn(&A) -> Result<(), String>,
+    /// Small inputs.
+    pub strategy: fn() -> BoxedStrategy<A>,
+    /// The generated hidden cases, the largest of the size given.
+    pub generated: fn(&mut Random, usize) -> Vec<Generated<A>>,
+    pub laws: Vec<Law<A, R>>,
+}
+
+/// A generated case, by name.
+#[derive(Debug, Clone)]
+pub struct Generated<A> {
+    pub name: String,
+    pub arguments: A,
+}
+
+impl<A> Generated<A> {
+    pub fn new(name: impl Into<String>, arguments: A) -> Generated<A> {
+        Generated { name: name.into(), arguments }
+    }
+}
+
+/// What holds of every right answer.
+pub struct Law<A, R> {
+    name: &'static str,
+    sentence: &'static str,
+    rule: Rule<A, R>,
+}
+
+enum Rule<A, R> {
+    Answer(fn(&A, &R) -> Result<(), String>),
+    Relation { related: fn(&A) -> Option<A>, check: RelationCheck<A, R> },
+}
+
+type RelationCheck<A, R> = fn(&A, &R, &A, &R) -> Result<(), String>;
+
+impl<A, R> Law<A, R> {
+    /// A law about one call. `sentence` says it in words; the check's `Err` says where it is broken.
+    pub fn answer(name: &'static str, sentence: &'static str, check: fn(&A, &R) -> Result<(), String>) -> Law<A, R> {
+        Law { name, sentence, rule: Rule::Answer(check) }
+    }
+
+    /// A law about two calls, the second with an input made from the first's (`None`: there is none).
+    pub fn relation(
+        name: &'static str,
+        sentence: &'static str,
+        related: fn(&A) -> Option<A>,
+        check: RelationCheck<A, R>,
+    ) -> Law<A, R> {
+        Law { name, sentence, rule: Rule::Relation { related, check } }
+    }
+}
+
+/// A law that an answer breaks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Broken {
+    pub law: &'static str,
+    /// The law in words.
+    pub sentence: &'static str,
+    /// Where and how it is broken.
+    pub because: String,
+}
+
+/// A definition with its types erased. Every closure panics on values of other types than the signature's, which `wire` guarantees.
+pub struct Content {
+    pub parameters: Vec<Type>,
+    pub result: Type,
+    pub oracle: Box<dyn Fn(&[Value]) -> Value + Send + Sync>,
+    pub brute_force: Box<dyn Fn(&[Value]) -> Value + Send + Sync>,
+    pub valid: Box<dyn Fn(&[Value]) -> Result<(), String> + Send + Sync>,
+    pub strategy: Box<dyn Fn() -> BoxedStrategy<Vec<Value>> + Send + Sync>,
+    pub generated: Box<dyn Fn(&mut Random, usize) -> Vec<Generated<Vec<Value>>> + Send + Sync>,
+    pub laws: Vec<ErasedLaw>,
+}
+
+/// A law over values.
+pub struct ErasedLaw {
+    pub name: &'static str,
+    pub sentence: &'static str,
+    pub rule: ErasedRule,
+}
+
+pub enum ErasedRule {
+    Answer(Box<dyn Fn(&[Value], &Value) -> Result<(), String> + Send + Sync>),
+    Relation { related: Box<dyn Fn(&[Value]) -> Option<Vec<Value>> + Send + Sync>, check: ErasedRelationCheck },
+}
+
+type ErasedRelationCheck = Box<dyn Fn(&[Value], &Value, &[Value], &Value) -> Result<(), String> + Send + Sync>;
+
+impl Content {
+    pub fn new<A, R>(definition: Definition<A, R>) -> Content
+    where
+        A: Arguments + std::fmt::Debug + 'static,
+        R: Typed + 'static,
+    {
+        let Definition { oracle, brute_force, valid, strategy, generated, laws } = definition;
+        Content {
+            parameters: A::types(),
+            result: R::ty(),
+            oracle: Box::new(move |values| oracle(typed(values)).into_value()),
+            brute_force: Box::new(move |values| brute_force(typed(values)).into_value()),
+            valid: Box::new(move |values| valid(&typed(values))),
+            strategy: Box::new(move || strategy().prop_map(A::into_values).boxed()),
+            generated: Box::new(move |random, largest| {
+                let cases = generated(random, largest).into_iter();
+                cases.map(|case| Generated::new(case.name, case.arguments.into_values())).collect()
+            }),
+            laws: laws.into_iter().map(erase).collect(),
+        }
+    }
+
+    /// The first law about one call that the answer breaks.
+    pub fn broken_law(&self, arguments: &[Value], answer: &Value) -> Option<Broken> {
+        self.laws.iter().find_map(|law| match &law.rule {
+            ErasedRule::Answer(check) => check(arguments, answer).err().map(|because| law.broken(because)),
+            ErasedRule::Relation { .. } => None,
+        })
+    }
+}
+
+impl ErasedLaw {
+    pub fn broken(&self, because: String) -> Broken {
+        Broken { law: self.name, sentence: self.sentence, because }
+    }
+}
+
+fn erase<A: Arguments + 'static, R: Typed + 'static>(law: Law<A, R>) -> ErasedLaw {
+    let rule = match law.rule {
+        Rule::Answer(check) => {
+            ErasedRule::Answer(Box::new(move |arguments, answer| check(&typed(arguments), &typed_one(answer))))
+        }
+        Rule::Relation { related, check } => ErasedRule::Relation {
+            related: Box::new(move |arguments| related(&typed(arguments)).map(A::into_values)),
+            check: Box::new(move |arguments, answer, related, related_answer| {
+                check(&typed(arguments), &typed_one(answer), &typed(related), &typed_one(related_answer))
+            }),
+        },
+    };
+    ErasedLaw { name: law.name, sentence: law.sentence, rule }
+}
+
+fn typed<A: Arguments>(values: &[Value]) -> A {
+    A::from_values(values).expect("arguments have the types of the signature")
+}
+
+fn typed_one<R: Typed>(value: &Value) -> R {
+    R::from_value(value).expect("an answer has the type of the signature")
+}

@@ -1,0 +1,193 @@
+//! `Manifest` is `problem.toml`, `HandCase` a case of `cases.toml`; `Problem` joins them with the statements and the content.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context, bail, ensure};
+use serde::Deserialize;
+
+use crate::compare::Comparison;
+use crate::problem::content::Content;
+use crate::problem::literal::from_toml;
+use crate::problem::signature::Signature;
+use crate::value::Value;
+
+/// One problem, read and ready to judge with.
+pub struct Problem {
+    /// The folder's name, which is the function's too: `heap_sort`.
+    pub slug: &'static str,
+    pub manifest: Manifest,
+    /// The statement's examples, in order.
+    pub examples: Vec<HandCase>,
+    /// The hidden cases by hand, in order.
+    pub cases: Vec<HandCase>,
+    pub statement: &'static str,
+    pub statement_zh: &'static str,
+    pub content: Content,
+}
+
+/// A problem's folder as it was compiled in: texts, not yet read.
+#[derive(Clone, Copy)]
+pub struct Source {
+    pub slug: &'static str,
+    pub manifest: &'static str,
+    pub cases: &'static str,
+    pub statement: &'static str,
+    pub statement_zh: &'static str,
+    pub content: fn() -> Content,
+}
+
+/// The language of a statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Locale {
+    English,
+    Chinese,
+}
+
+/// `problem.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    pub difficulty: Difficulty,
+    pub topics: Vec<String>,
+    pub signature: Signature,
+    /// Other names that the function may have, in snake_case.
+    pub aliases: Vec<String>,
+    pub comparison: Comparison,
+    pub title: Title,
+    pub limits: Limits,
+    /// Absent where no complexity is demanded.
+    pub growth: Option<Growth>,
+    examples: Vec<WrittenCase>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Difficulty {
+    Easy,
+    Medium,
+    Hard,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Title {
+    pub en: String,
+    pub zh: String,
+}
+
+/// What a submission may use, and how large the largest cases are.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Limits {
+    /// CPU milliseconds of one call in a compiled language.
+    pub time_ms: u64,
+    /// Of the worker process, in MiB.
+    pub memory_mib: u64,
+    /// The size handed to the generator of large cases.
+    pub largest: usize,
+    /// The same for interpreted languages; `largest` where absent.
+    pub largest_interpreted: Option<usize>,
+}
+
+/// The complexity that a problem demands.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Growth {
+    /// The demanded order without its O: `n log n`.
+    pub time: String,
+    /// The parameter whose length is n.
+    pub argument: String,
+}
+
+/// A case written by hand.
+#[derive(Debug, Clone)]
+pub struct HandCase {
+    pub name: String,
+    /// The mistake that it is there for; empty for an example.
+    pub catches: String,
+    pub arguments: Vec<Value>,
+    /// `None` where the oracle alone knows.
+    pub expected: Option<Value>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenCase {
+    name: String,
+    #[serde(default)]
+    catches: String,
+    arguments: BTreeMap<String, toml::Value>,
+    expected: Option<toml::Value>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenCases {
+    cases: Vec<WrittenCase>,
+}
+
+impl Problem {
+    /// Reads a problem's texts. The error names the file, the key and what was expected.
+    pub fn read(source: &Source) -> anyhow::Result<Problem> {
+        let slug = source.slug;
+        let manifest: Manifest =
+            toml::from_str(source.manifest).with_context(|| format!("problems/{slug}/problem.toml"))?;
+        let written: WrittenCases =
+            toml::from_str(source.cases).with_context(|| format!("problems/{slug}/cases.toml"))?;
+        let examples = manifest.read_cases("examples", &manifest.examples);
+        let examples = examples.with_context(|| format!("problems/{slug}/problem.toml"))?;
+        let cases = manifest.read_cases("cases", &written.cases);
+        let cases = cases.with_context(|| format!("problems/{slug}/cases.toml"))?;
+        let (statement, statement_zh) = (source.statement, source.statement_zh);
+        Ok(Problem { slug, manifest, examples, cases, statement, statement_zh, content: (source.content)() })
+    }
+
+    /// The names that a submission's function may have, in snake_case, the problem's own first.
+    pub fn names(&self) -> Vec<String> {
+        let mut names = vec![self.manifest.signature.function.clone()];
+        names.extend(self.manifest.aliases.iter().cloned());
+        names
+    }
+
+    pub fn title(&self, locale: Locale) -> &str {
+        match locale {
+            Locale::English => &self.manifest.title.en,
+            Locale::Chinese => &self.manifest.title.zh,
+        }
+    }
+
+    pub fn statement(&self, locale: Locale) -> &'static str {
+        match locale {
+            Locale::English => self.statement,
+            Locale::Chinese => self.statement_zh,
+        }
+    }
+}
+
+impl Manifest {
+    fn read_cases(&self, key: &str, written: &[WrittenCase]) -> anyhow::Result<Vec<HandCase>> {
+        let read = written
+            .iter()
+            .enumerate()
+            .map(|(i, case)| self.read_case(case).with_context(|| format!("`{key}[{i}]` (`{}`)", case.name)));
+        read.collect()
+    }
+
+    fn read_case(&self, written: &WrittenCase) -> anyhow::Result<HandCase> {
+        let parameters = &self.signature.parameters;
+        if let Some(unknown) = written.arguments.keys().find(|key| parameters.iter().all(|p| p.name != **key)) {
+            bail!("`arguments.{unknown}` is no parameter of `{}`", self.signature);
+        }
+        let mut arguments = Vec::new();
+        for parameter in parameters {
+            let argument = written.arguments.get(&parameter.name);
+            let argument = argument.with_context(|| format!("`arguments.{}` is missing", parameter.name))?;
+            let place = format!("arguments.{}", parameter.name);
+            arguments.push(from_toml(&parameter.ty, argument, &place).map_err(anyhow::Error::msg)?);
+        }
+        let expected = written.expected.as_ref().map(|written| from_toml(&self.signature.result, written, "expected"));
+        let expected = expected.transpose().map_err(anyhow::Error::msg)?;
+        ensure!(!written.name.is_empty(), "`name` is empty");
+        Ok(HandCase { name: written.name.clone(), catches: written.catches.clone(), arguments, expected })
+    }
+}

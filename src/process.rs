@@ -1,0 +1,279 @@
+//! `Process` is one child: its channel, its captured prints, its clocks and its end. The whole process group dies with it.
+//!
+//! What the bytes on the channel mean is `worker`'s business; what the child may use is `sandbox`'s.
+
+use std::io::{ErrorKind, Read, Write};
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::os::unix::net::UnixStream;
+use std::os::unix::process::{CommandExt, ExitStatusExt};
+use std::process::{Child, ChildStderr, ChildStdout, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::Context;
+use nix::fcntl::{FcntlArg, OFlag, fcntl};
+use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
+use nix::sys::signal::{Signal, killpg};
+use nix::time::{clock_getcpuclockid, clock_gettime};
+use nix::unistd::Pid;
+
+/// How a process ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    Code(i32),
+    /// Killed by the signal of this number.
+    Signal(i32),
+}
+
+impl Exit {
+    /// The signal's name: `SIGSEGV`.
+    pub fn signal_name(number: i32) -> String {
+        Signal::try_from(number).map_or_else(|_| format!("signal {number}"), |signal| signal.as_str().to_owned())
+    }
+}
+
+/// What a process wrote to one of its standard streams: the beginning, and how much it was in all.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Capture {
+    /// At most `CAPTURE_CAP` bytes.
+    pub kept: Vec<u8>,
+    pub n_bytes: u64,
+}
+
+/// How many bytes of a stream are kept.
+pub const CAPTURE_CAP: usize = 64 * 1024;
+
+impl Capture {
+    fn add(&mut self, bytes: &[u8]) {
+        let room = CAPTURE_CAP.saturating_sub(self.kept.len());
+        self.kept.extend(&bytes[..bytes.len().min(room)]);
+        self.n_bytes += bytes.len() as u64;
+    }
+}
+
+/// One running child, leader of a process group of its own.
+pub struct Process {
+    child: Child,
+    channel: UnixStream,
+    stdout: Option<ChildStdout>,
+    stderr: Option<ChildStderr>,
+    /// Bytes to be sent over the channel.
+    pub outbox: Vec<u8>,
+    n_sent: usize,
+    /// Bytes received over the channel and not yet taken.
+    pub inbox: Vec<u8>,
+    pub printed: Capture,
+    pub printed_errors: Capture,
+    /// The channel's other end is closed, or broken.
+    pub is_closed: bool,
+}
+
+impl Process {
+    /// Starts the command with one end of a fresh socket pair as its standard input, which is the channel.
+    pub fn spawn(mut command: Command) -> anyhow::Result<Process> {
+        let (ours, theirs) = UnixStream::pair().context("could not make a socket pair")?;
+        command.stdin(Stdio::from(OwnedFd::from(theirs))).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command.process_group(0);
+        let mut child = command.spawn().with_context(|| format!("could not start {:?}", command.get_program()))?;
+        drop(command); // It holds the child's end of the channel, whose closing must be seen.
+        ours.set_nonblocking(true)?;
+        let (stdout, stderr) = (child.stdout.take(), child.stderr.take());
+        for stream in [stdout.as_ref().map(AsFd::as_fd), stderr.as_ref().map(AsFd::as_fd)].into_iter().flatten() {
+            fcntl(stream, FcntlArg::F_SETFL(OFlag::O_NONBLOCK))?;
+        }
+        Ok(Process {
+            child,
+            channel: ours,
+            stdout,
+            stderr,
+            outbox: Vec::new(),
+            n_sent: 0,
+            inbox: Vec::new(),
+            printed: Capture::default(),
+            printed_errors: Capture::default(),
+            is_closed: false,
+        })
+    }
+
+    /// Sends, receives and captures what is ready, after waiting for something to be, at most `timeout`.
+    pub fn pump(&mut self, timeout: Duration) -> anyhow::Result<()> {
+        let mut channel_flags = PollFlags::POLLIN;
+        if self.n_sent < self.outbox.len() {
+            channel_flags |= PollFlags::POLLOUT;
+        }
+        let mut fds = Vec::with_capacity(3);
+        if !self.is_closed {
+            fds.push(PollFd::new(self.channel.as_fd(), channel_flags));
+        }
+        fds.extend(self.stdout.as_ref().map(|stream| PollFd::new(stream.as_fd(), PollFlags::POLLIN)));
+        fds.extend(self.stderr.as_ref().map(|stream| PollFd::new(stream.as_fd(), PollFlags::POLLIN)));
+        let millis = timeout.as_micros().div_ceil(1000).min(60_000) as u16;
+        match poll(&mut fds, PollTimeout::from(millis)) {
+            Ok(_) | Err(nix::errno::Errno::EINTR) => {}
+            Err(error) => return Err(error).context("could not wait for the worker"),
+        }
+        // Prints first: what was printed before a reply was written is in the pipes by now.
+        self.receive();
+        self.capture();
+        self.send();
+        Ok(())
+    }
+
+    fn send(&mut self) {
+        while !self.is_closed && self.n_sent < self.outbox.len() {
+            match self.channel.write(&self.outbox[self.n_sent..]) {
+                Ok(n_bytes) => self.n_sent += n_bytes,
+                Err(error) if error.kind() == ErrorKind::WouldBlock => return,
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                // What the worker wrote before it closed is still to be received, so the end is seen there.
+                Err(_) => break,
+            }
+        }
+        self.outbox.clear();
+        self.n_sent = 0;
+    }
+
+    fn receive(&mut self) {
+        // One chunk a turn, so that a flood cannot hold the judge here.
+        const CHUNK: usize = 1 << 20;
+        let start = self.inbox.len();
+        let mut n_received = 0;
+        while !self.is_closed && n_received < CHUNK {
+            let room = if n_received == 0 { 16 << 10 } else { 256 << 10 };
+            self.inbox.resize(start + n_received + room, 0);
+            match self.channel.read(&mut self.inbox[start + n_received..]) {
+                Ok(0) => self.is_closed = true,
+                Ok(n_bytes) => {
+                    n_received += n_bytes;
+                    if n_bytes < room {
+                        break;
+                    }
+                }
+                Err(error) if error.kind() == ErrorKind::WouldBlock => break,
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                Err(_) => self.is_closed = true,
+            }
+        }
+        self.inbox.truncate(start + n_received);
+    }
+
+    /// Takes what stands in the pipes of stdout and stderr.
+    pub fn capture(&mut self) {
+        drain(&mut self.stdout, &mut self.printed);
+        drain(&mut self.stderr, &mut self.printed_errors);
+    }
+
+    /// Whether both of the child's standard streams are closed.
+    pub fn is_silent(&self) -> bool {
+        self.stdout.is_none() && self.stderr.is_none()
+    }
+
+    /// The CPU time that the process has used in all its threads, by the kernel's account.
+    pub fn cpu_time(&self) -> Duration {
+        let clock = clock_getcpuclockid(self.pid()).and_then(clock_gettime);
+        clock.map_or(Duration::ZERO, Duration::from)
+    }
+
+    /// The largest resident size so far, in KiB; 0 where it cannot be told (the process has ended).
+    pub fn peak_memory_kib(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        line.and_then(|line| line.trim().trim_end_matches("kB").trim().parse().ok()).unwrap_or(0)
+    }
+
+    /// Waits for the end until `deadline`; `None` if the process still runs then.
+    pub fn wait(&mut self, deadline: Instant) -> anyhow::Result<Option<Exit>> {
+        let mut pause = Duration::from_micros(200);
+        loop {
+            if let Some(status) = self.child.try_wait().context("could not wait for a process")? {
+                self.kill();
+                self.capture();
+                return Ok(Some(match (status.code(), status.signal()) {
+                    (Some(code), _) => Exit::Code(code),
+                    (None, Some(signal)) => Exit::Signal(signal),
+                    (None, None) => Exit::Code(-1),
+                }));
+            }
+            if Instant::now() >= deadline {
+                return Ok(None);
+            }
+            // A closed channel or stream says nothing about the end, so the end itself is asked for, ever less often.
+            std::thread::sleep(pause);
+            self.capture();
+            pause = (pause * 2).min(Duration::from_millis(5));
+        }
+    }
+
+    /// Kills the whole process group.
+    pub fn kill(&mut self) {
+        let _ = killpg(self.pid(), Signal::SIGKILL);
+    }
+
+    fn pid(&self) -> Pid {
+        Pid::from_raw(i32::try_from(self.child.id()).expect("a process id fits i32"))
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        if !matches!(self.child.try_wait(), Ok(Some(_))) {
+            self.kill();
+            let _ = self.child.wait();
+        }
+    }
+}
+
+fn drain<S: Read + AsFd>(stream: &mut Option<S>, capture: &mut Capture) {
+    let mut buffer = [0; 16 << 10];
+    // Bounded, so that a flood cannot hold the judge here.
+    for _ in 0..64 {
+        let Some(open) = stream else { return };
+        match open.read(&mut buffer) {
+            Ok(0) => *stream = None,
+            Ok(n_bytes) => {
+                capture.add(&buffer[..n_bytes]);
+                if n_bytes < buffer.len() {
+                    return;
+                }
+            }
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(_) => return,
+        }
+    }
+}
+
+/// What a command that ran to its end, or to its time limit, left behind.
+#[derive(Debug, Clone)]
+pub struct Finished {
+    /// `None`: killed at the time limit.
+    pub exit: Option<Exit>,
+    pub printed: Capture,
+    pub printed_errors: Capture,
+}
+
+/// Runs a command to its end, at most for `limit`; its whole process group is gone afterwards.
+pub fn run(command: Command, limit: Duration) -> anyhow::Result<Finished> {
+    let deadline = Instant::now() + limit;
+    let mut process = Process::spawn(command)?;
+    while !process.is_silent() && Instant::now() < deadline {
+        // The channel is closed by a program that does not know it, or stays open unused.
+        process.pump(Duration::from_millis(20))?;
+    }
+    let exit = process.wait(deadline)?;
+    process.kill();
+    Ok(Finished {
+        exit,
+        printed: std::mem::take(&mut process.printed),
+        printed_errors: std::mem::take(&mut process.printed_errors),
+    })
+}
+
+/// A descriptor moved to number 3, for the shim.
+pub fn duplicate_to_3(descriptor: BorrowedFd<'_>) -> anyhow::Result<OwnedFd> {
+    use std::os::fd::{AsRawFd, FromRawFd};
+    let number = fcntl(descriptor, FcntlArg::F_DUPFD(3))?;
+    #[expect(unsafe_code, reason = "nix hands a duplicated descriptor back as a number")]
+    // SAFETY: the descriptor was made by the call above and nobody else owns it.
+    let owned = unsafe { OwnedFd::from_raw_fd(number) };
+    anyhow::ensure!(owned.as_raw_fd() == 3, "descriptor 3 was taken in a fresh process");
+    Ok(owned)
+}

@@ -1,0 +1,205 @@
+//! Property checks: Kata's own loop over proptest's value trees. Inputs go through the worker in batches; the first that fails is
+//! shrunk by its tree, `simplify` and `complicate` deciding on what the worker really answered, and then by `shrink`.
+
+use std::time::{Duration, Instant};
+
+use proptest::strategy::{BoxedStrategy, Strategy, ValueTree};
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+
+use crate::examine::{examine, law_broken, verdict_of};
+use crate::problem::{ErasedRule, Problem};
+use crate::shrink::{self, Shrunk};
+use crate::value::Value;
+use crate::verdict::{Reason, Verdict};
+use crate::worker::{Answer, Outcome, StartFailure, Worker};
+
+/// How long shrinking may take.
+pub const SHRINK_TIME: Duration = Duration::from_secs(3);
+/// How many inputs go to the worker at once.
+const BATCH: usize = 64;
+
+/// One seed's random source for one purpose.
+pub fn random(seed: u64, purpose: &str, index: usize) -> TestRng {
+    use sha2::{Digest, Sha256};
+    let mut hasher = Sha256::new();
+    hasher.update(seed.to_le_bytes());
+    hasher.update((index as u64).to_le_bytes());
+    hasher.update(purpose.as_bytes());
+    TestRng::from_seed(RngAlgorithm::ChaCha, &hasher.finalize())
+}
+
+/// Makes and judges the inputs of one problem.
+pub struct Properties<'a> {
+    problem: &'a Problem,
+    strategy: BoxedStrategy<Vec<Value>>,
+    seed: u64,
+}
+
+/// An input that fails, and why.
+#[derive(Debug, Clone)]
+pub struct Failing {
+    /// The number of the property case from which it came.
+    pub index: usize,
+    pub arguments: Vec<Value>,
+    pub reason: Reason,
+}
+
+/// What a batch of property cases showed.
+#[derive(Debug, Default)]
+pub struct Checked {
+    /// Cases that passed, with the calls' own times.
+    pub passed: Vec<(usize, Duration)>,
+    pub failing: Option<Failing>,
+}
+
+impl<'a> Properties<'a> {
+    pub fn new(problem: &'a Problem, seed: u64) -> Properties<'a> {
+        Properties { problem, strategy: (problem.content.strategy)(), seed }
+    }
+
+    /// The input of a case, with the tree that can shrink it. `None` where the strategy gave none that is valid.
+    fn tree(&self, index: usize) -> Option<Box<dyn ValueTree<Value = Vec<Value>>>> {
+        let config = Config { failure_persistence: None, ..Config::default() };
+        let mut runner = TestRunner::new_with_rng(config, random(self.seed, "properties", index));
+        let tree = self.strategy.new_tree(&mut runner).ok()?;
+        (self.problem.content.valid)(&tree.current()).is_ok().then_some(tree)
+    }
+
+    /// Judges the cases of these numbers, in order, up to the first that fails.
+    pub fn check(&self, worker: &mut Worker, indices: &[usize]) -> Result<Checked, StartFailure> {
+        let mut checked = Checked::default();
+        for indices in indices.chunks(BATCH) {
+            let cases: Vec<(usize, Vec<Value>)> =
+                indices.iter().filter_map(|index| self.tree(*index).map(|tree| (*index, tree.current()))).collect();
+            let inputs: Vec<Vec<Value>> = cases.iter().map(|(_, input)| input.clone()).collect();
+            for ((index, _), judged) in cases.iter().zip(self.judge(worker, &inputs)?) {
+                match judged.failing {
+                    None => checked.passed.push((*index, judged.call_time)),
+                    Some((arguments, reason)) => {
+                        checked.failing = Some(Failing { index: *index, arguments, reason });
+                        return Ok(checked);
+                    }
+                }
+            }
+        }
+        Ok(checked)
+    }
+
+    /// The smallest input found that fails as `failing` does, starting from it.
+    pub fn shrink(&self, worker: &mut Worker, failing: &Failing, deadline: Instant) -> Result<Shrunk, StartFailure> {
+        let verdict = verdict_of(&failing.reason);
+        let mut n_tried = 0;
+        let mut best = failing.arguments.clone();
+        if let Some(mut tree) = self.tree(failing.index) {
+            let mut goes_on = tree.simplify();
+            while goes_on && Instant::now() < deadline {
+                let input = tree.current();
+                n_tried += 1;
+                match self.fails_with(worker, &input, verdict)? {
+                    Some(arguments) => {
+                        best = arguments;
+                        goes_on = tree.simplify();
+                    }
+                    None => goes_on = tree.complicate(),
+                }
+            }
+        }
+        let mut shrunk = self.minimise(worker, best, verdict, deadline)?;
+        shrunk.n_tried += n_tried;
+        Ok(shrunk)
+    }
+
+    /// The structural pass alone, from any failing input.
+    pub fn minimise(
+        &self,
+        worker: &mut Worker,
+        arguments: Vec<Value>,
+        verdict: Verdict,
+        deadline: Instant,
+    ) -> Result<Shrunk, StartFailure> {
+        let mut fault = None;
+        let mut probe = |inputs: &[Vec<Value>]| {
+            let valid: Vec<bool> = inputs.iter().map(|input| (self.problem.content.valid)(input).is_ok()).collect();
+            let asked: Vec<Vec<Value>> =
+                inputs.iter().zip(&valid).filter(|(_, valid)| **valid).map(|(input, _)| input.clone()).collect();
+            let judged = self.judge(worker, &asked).map_err(|failure| {
+                fault = Some(failure);
+                anyhow::anyhow!("the worker did not come up again")
+            })?;
+            // A related input that fails is another input: only the candidate itself counts here.
+            let mut fails = judged.into_iter().zip(&asked).map(|(judged, input)| {
+                judged.failing.is_some_and(|(failing, reason)| failing == *input && verdict_of(&reason) == verdict)
+            });
+            Ok(valid.into_iter().map(|valid| valid && fails.next().unwrap_or(false)).collect())
+        };
+        let shrunk = shrink::minimise(arguments, deadline, &mut probe);
+        shrunk.map_err(|error| fault.unwrap_or(StartFailure::Fault(error)))
+    }
+
+    fn fails_with(
+        &self,
+        worker: &mut Worker,
+        input: &[Value],
+        verdict: Verdict,
+    ) -> Result<Option<Vec<Value>>, StartFailure> {
+        if (self.problem.content.valid)(input).is_err() {
+            return Ok(None);
+        }
+        let judged = self.judge(worker, &[input.to_vec()])?.pop();
+        let failing = judged.and_then(|judged| judged.failing);
+        Ok(failing.filter(|(_, reason)| verdict_of(reason) == verdict).map(|(arguments, _)| arguments))
+    }
+
+    /// Judges inputs: by the oracle, by the laws, and by the laws about related inputs. A related input whose own answer is wrong
+    /// is the failing input itself.
+    fn judge(&self, worker: &mut Worker, inputs: &[Vec<Value>]) -> Result<Vec<Judged>, StartFailure> {
+        let content = &self.problem.content;
+        let answers = call_all(worker, inputs)?;
+        let mut judged: Vec<Judged> = Vec::with_capacity(inputs.len());
+        for (input, answer) in inputs.iter().zip(&answers) {
+            let expected = (content.oracle)(input);
+            let reason = examine(self.problem, input, &expected, &answer.outcome);
+            let failing = reason.map(|reason| (input.clone(), reason));
+            judged.push(Judged { failing, call_time: answer.call_time });
+        }
+        for law in &content.laws {
+            let ErasedRule::Relation { related, check } = &law.rule else {
+                continue;
+            };
+            let pairs: Vec<(usize, Vec<Value>)> = (0..inputs.len())
+                .filter(|i| judged[*i].failing.is_none())
+                .filter_map(|i| related(&inputs[i]).map(|other| (i, other)))
+                .filter(|(_, other)| (content.valid)(other).is_ok())
+                .collect();
+            let others: Vec<Vec<Value>> = pairs.iter().map(|(_, other)| other.clone()).collect();
+            for ((i, other), answer) in pairs.into_iter().zip(call_all(worker, &others)?) {
+                let expected = (content.oracle)(&other);
+                if let Some(reason) = examine(self.problem, &other, &expected, &answer.outcome) {
+                    judged[i].failing = Some((other, reason));
+                } else if let (Outcome::Returned(first), Outcome::Returned(second)) =
+                    (&answers[i].outcome, &answer.outcome)
+                    && let Err(because) = check(&inputs[i], first, &other, second)
+                {
+                    judged[i].failing = Some((inputs[i].clone(), law_broken(law.broken(because))));
+                }
+            }
+        }
+        Ok(judged)
+    }
+}
+
+struct Judged {
+    /// The input that fails (the one given, or one related to it) and why.
+    failing: Option<(Vec<Value>, Reason)>,
+    call_time: Duration,
+}
+
+/// An answer to every input: after a call that the worker did not survive, a fresh one takes the rest.
+pub fn call_all(worker: &mut Worker, inputs: &[Vec<Value>]) -> Result<Vec<Answer>, StartFailure> {
+    let mut answers = Vec::with_capacity(inputs.len());
+    while answers.len() < inputs.len() {
+        let rest: Vec<&[Value]> = inputs[answers.len()..].iter().map(Vec::as_slice).collect();
+        answers.extend(worker.pipeline(&rest)?);
+    }
+    Ok(answers)
+}

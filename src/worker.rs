@@ -1,0 +1,353 @@
+//! `Worker` is one running program that answers calls: it sends requests, holds the clock against each, and restarts the program
+//! when it died. What an outcome is worth is the judge's business.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use crate::process::{Capture, Exit, Process};
+use crate::sandbox::{self, Limits};
+use crate::value::{Type, Value};
+use crate::verdict::{Clock, Raised};
+use crate::wire::{self, Reader};
+
+/// A built submission: what to run and what it may use.
+#[derive(Debug, Clone)]
+pub struct Program {
+    /// `kata` itself, as the shim.
+    pub shim: PathBuf,
+    pub program: PathBuf,
+    pub arguments: Vec<OsString>,
+    /// The folder in which it runs.
+    pub directory: PathBuf,
+    pub limits: Limits,
+    pub result: Type,
+    pub call_limits: CallLimits,
+}
+
+/// What one call may use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CallLimits {
+    pub cpu: Duration,
+    pub wall: Duration,
+    /// Bytes that a reply may have.
+    pub reply_bytes: usize,
+    /// Bytes that may be printed to stdout.
+    pub printed_bytes: u64,
+}
+
+/// How one call ended.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    Returned(Value),
+    Raised(Raised),
+    OutOfMemory,
+    /// The result is of another type than the signature's.
+    WrongType {
+        got: String,
+        path: String,
+        expected_there: String,
+        got_there: String,
+    },
+    /// An argument does not fit the type of the submission's parameter.
+    DoesNotFit {
+        path: String,
+        value: String,
+        ty: String,
+    },
+    TimedOut {
+        clock: Clock,
+        limit: Duration,
+    },
+    /// The process ended without an answer.
+    Died(Exit),
+    PrintedTooMuch {
+        limit_bytes: u64,
+    },
+    ReplyTooLarge {
+        limit_bytes: usize,
+    },
+    /// The reply is no reply.
+    Garbage(String),
+}
+
+/// What one call did and used.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    pub outcome: Outcome,
+    /// The call's own time by the worker's clock; for reports, never for verdicts.
+    pub call_time: Duration,
+    /// What was printed since the last answer was taken.
+    pub printed: Capture,
+    pub printed_errors: Capture,
+}
+
+/// Why a program did not come up. Everything but `Fault` is the submission's own doing.
+#[derive(Debug)]
+pub enum StartFailure {
+    /// The file does not load.
+    Refused(Raised),
+    /// It ended, hung or wrote nonsense while loading.
+    Failed(Outcome),
+    /// Kata could not start it.
+    Fault(anyhow::Error),
+}
+
+pub struct Worker {
+    program: Program,
+    process: Option<Process>,
+    /// The largest resident size seen, in KiB.
+    pub peak_memory_kib: u64,
+    pub n_starts: usize,
+}
+
+/// How long a program may take to load.
+const START_LIMIT: CallLimits = CallLimits {
+    cpu: Duration::from_secs(10),
+    wall: Duration::from_secs(20),
+    reply_bytes: 1 << 20,
+    printed_bytes: 16 << 20,
+};
+/// How many bytes of requests may be under way: enough to keep a worker busy, less than a socket's buffer.
+const IN_FLIGHT_BYTES: usize = 48 << 10;
+const IN_FLIGHT_CASES: usize = 128;
+
+impl Worker {
+    pub fn new(program: Program) -> Worker {
+        Worker { program, process: None, peak_memory_kib: 0, n_starts: 0 }
+    }
+
+    /// The limits of a call from here on.
+    pub fn set_call_limits(&mut self, limits: CallLimits) {
+        self.program.call_limits = limits;
+    }
+
+    pub fn call_limits(&self) -> CallLimits {
+        self.program.call_limits
+    }
+
+    /// Starts the program if it does not run.
+    pub fn start(&mut self) -> Result<(), StartFailure> {
+        if self.process.is_some() {
+            return Ok(());
+        }
+        let p = &self.program;
+        let command = sandbox::command(&p.shim, &p.limits, &p.directory, &p.program, &p.arguments);
+        let mut process = Process::spawn(command).map_err(StartFailure::Fault)?;
+        self.n_starts += 1;
+        let mut clock = CallClock::start(&process);
+        match receive(&mut process, &START_LIMIT, &mut clock).map_err(StartFailure::Fault)? {
+            Ok(frame) => match read_frame(&frame, &Type::Tuple(Vec::new())) {
+                (Frame::Refused(raised), _) => Err(StartFailure::Refused(raised)),
+                (Frame::Outcome(Outcome::Returned(_)), _) => {
+                    self.process = Some(process);
+                    Ok(())
+                }
+                (Frame::Outcome(outcome), _) => Err(StartFailure::Failed(outcome)),
+            },
+            Err(outcome) => Err(StartFailure::Failed(outcome)),
+        }
+    }
+
+    /// Ends the program; the next call starts a fresh one.
+    pub fn stop(&mut self) {
+        if let Some(process) = self.process.take() {
+            self.peak_memory_kib = self.peak_memory_kib.max(process.peak_memory_kib());
+        }
+    }
+
+    /// One call, alone on the channel, clocked.
+    pub fn call(&mut self, arguments: &[Value]) -> Result<Answer, StartFailure> {
+        let mut answers = self.call_all(&[arguments], 1)?;
+        Ok(answers.pop().expect("one call has one answer"))
+    }
+
+    /// Calls in order, several in flight. Ends after the first call that the process did not survive, so that fewer answers
+    /// than calls may come back; never none.
+    pub fn pipeline(&mut self, calls: &[&[Value]]) -> Result<Vec<Answer>, StartFailure> {
+        self.call_all(calls, IN_FLIGHT_CASES)
+    }
+
+    fn call_all(&mut self, calls: &[&[Value]], in_flight: usize) -> Result<Vec<Answer>, StartFailure> {
+        self.start()?;
+        let limits = self.program.call_limits;
+        let process = self.process.as_mut().expect("it was started");
+        let mut answers = Vec::with_capacity(calls.len());
+        let mut sizes = std::collections::VecDeque::new();
+        let (mut n_queued, mut n_bytes) = (0, 0);
+        let mut clock = CallClock::start(process);
+        while answers.len() < calls.len() {
+            while n_queued < calls.len() && (sizes.is_empty() || (sizes.len() < in_flight && n_bytes < IN_FLIGHT_BYTES))
+            {
+                let request = wire::request(calls[n_queued]);
+                n_bytes += request.len();
+                sizes.push_back(request.len());
+                process.outbox.extend_from_slice(&request);
+                n_queued += 1;
+            }
+            let received = receive(process, &limits, &mut clock).map_err(StartFailure::Fault)?;
+            n_bytes -= sizes.pop_front().unwrap_or(0);
+            let (outcome, call_time) = match received {
+                Ok(frame) => match read_frame(&frame, &self.program.result) {
+                    (Frame::Outcome(outcome), call_time) => (outcome, call_time),
+                    (Frame::Refused(raised), _) => (Outcome::Raised(raised), Duration::ZERO),
+                },
+                Err(outcome) => (outcome, Duration::ZERO),
+            };
+            let is_over = !survives(&outcome);
+            let (printed, printed_errors) =
+                (std::mem::take(&mut process.printed), std::mem::take(&mut process.printed_errors));
+            answers.push(Answer { outcome, call_time, printed, printed_errors });
+            if is_over {
+                self.stop();
+                break;
+            }
+        }
+        Ok(answers)
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+/// Whether the process can take another call after this outcome.
+fn survives(outcome: &Outcome) -> bool {
+    matches!(
+        outcome,
+        Outcome::Returned(_) | Outcome::Raised(_) | Outcome::WrongType { .. } | Outcome::DoesNotFit { .. }
+    )
+}
+
+/// The clocks of the call whose answer is awaited.
+struct CallClock {
+    started: Instant,
+    cpu_at_start: Duration,
+}
+
+impl CallClock {
+    fn start(process: &Process) -> CallClock {
+        CallClock { started: Instant::now(), cpu_at_start: process.cpu_time() }
+    }
+}
+
+/// Waits for one whole frame. The inner `Err` is an outcome without an answer.
+fn receive(
+    process: &mut Process,
+    limits: &CallLimits,
+    clock: &mut CallClock,
+) -> anyhow::Result<Result<Vec<u8>, Outcome>> {
+    /// How often the CPU clock is read while nothing comes.
+    const TICK: Duration = Duration::from_millis(20);
+    loop {
+        if let Some(header) = process.inbox.first_chunk::<4>() {
+            let length = u32::from_le_bytes(*header) as usize;
+            if length > limits.reply_bytes {
+                return Ok(Err(Outcome::ReplyTooLarge { limit_bytes: limits.reply_bytes }));
+            }
+            if process.inbox.len() >= 4 + length {
+                let rest = process.inbox.split_off(4 + length);
+                let mut frame = std::mem::replace(&mut process.inbox, rest);
+                frame.drain(..4);
+                if process.inbox.is_empty() {
+                    process.capture();
+                    let cpu_now = process.cpu_time();
+                    let over = cpu_now.saturating_sub(clock.cpu_at_start) > limits.cpu;
+                    *clock = CallClock { started: Instant::now(), cpu_at_start: cpu_now };
+                    if over {
+                        return Ok(Err(Outcome::TimedOut { clock: Clock::Cpu, limit: limits.cpu }));
+                    }
+                }
+                return Ok(Ok(frame));
+            }
+        }
+        if process.printed.n_bytes > limits.printed_bytes {
+            return Ok(Err(Outcome::PrintedTooMuch { limit_bytes: limits.printed_bytes }));
+        }
+        if process.is_closed {
+            return Ok(Err(end_of(process)?));
+        }
+        let cpu = process.cpu_time().saturating_sub(clock.cpu_at_start);
+        if cpu > limits.cpu {
+            return Ok(Err(Outcome::TimedOut { clock: Clock::Cpu, limit: limits.cpu }));
+        }
+        let wall = clock.started.elapsed();
+        if wall > limits.wall {
+            return Ok(Err(Outcome::TimedOut { clock: Clock::Wall, limit: limits.wall }));
+        }
+        process.pump(TICK.min(limits.wall - wall))?;
+    }
+}
+
+/// The channel is closed: the process has ended, or is about to, or closed it on purpose.
+fn end_of(process: &mut Process) -> anyhow::Result<Outcome> {
+    const GRACE: Duration = Duration::from_secs(1);
+    if !process.inbox.is_empty() {
+        process.kill();
+        return Ok(Outcome::Garbage("the reply ends too early".to_owned()));
+    }
+    match process.wait(Instant::now() + GRACE)? {
+        Some(exit) => Ok(Outcome::Died(exit)),
+        None => Ok(Outcome::Garbage("the worker closed its channel".to_owned())),
+    }
+}
+
+enum Frame {
+    Outcome(Outcome),
+    Refused(Raised),
+}
+
+/// The meaning of a reply's bytes, and the time that the worker gives for the call.
+fn read_frame(frame: &[u8], result: &Type) -> (Frame, Duration) {
+    let Some((&status, rest)) = frame.split_first() else {
+        return (Frame::Outcome(Outcome::Garbage("an empty reply".to_owned())), Duration::ZERO);
+    };
+    let Some((nanos, payload)) = rest.split_first_chunk::<8>() else {
+        return (Frame::Outcome(Outcome::Garbage("the reply ends too early".to_owned())), Duration::ZERO);
+    };
+    let call_time = Duration::from_nanos(u64::from_le_bytes(*nanos));
+    let frame = match read_payload(status, payload, result) {
+        Ok(frame) => frame,
+        Err(wire::WireError::NotUtf8) if status == 0 => Frame::Outcome(Outcome::WrongType {
+            got: "bytes that are not valid UTF-8".to_owned(),
+            path: "result".to_owned(),
+            expected_there: "string".to_owned(),
+            got_there: "bytes that are not valid UTF-8".to_owned(),
+        }),
+        Err(error) => Frame::Outcome(Outcome::Garbage(error.to_string())),
+    };
+    (frame, call_time)
+}
+
+fn read_payload(status: u8, payload: &[u8], result: &Type) -> Result<Frame, wire::WireError> {
+    let mut reader = Reader { bytes: payload };
+    let mut text = || -> Result<String, wire::WireError> {
+        match reader.value(&Type::String)? {
+            Value::String(text) => Ok(text),
+            _ => Err(wire::WireError::Short),
+        }
+    };
+    Ok(Frame::Outcome(match status {
+        0 => Outcome::Returned(wire::decode(result, payload)?),
+        1 | 5 => {
+            let (kind, message) = (text()?, text()?);
+            let Value::Int(line) = reader.value(&Type::Int)? else {
+                return Err(wire::WireError::Short);
+            };
+            let Value::String(trace) = reader.value(&Type::String)? else {
+                return Err(wire::WireError::Short);
+            };
+            let raised = Raised { kind, message, line, trace };
+            if status == 5 {
+                return Ok(Frame::Refused(raised));
+            }
+            Outcome::Raised(raised)
+        }
+        2 => Outcome::OutOfMemory,
+        3 => Outcome::WrongType { got: text()?, path: text()?, expected_there: text()?, got_there: text()? },
+        4 => Outcome::DoesNotFit { path: text()?, value: text()?, ty: text()? },
+        _ => Outcome::Garbage(format!("a reply of the unknown status {status}")),
+    }))
+}
