@@ -3,7 +3,7 @@
 //!
 //! Nothing here runs anything: a language says which commands to run (`Recipe`), `build` runs them.
 
-//mod cpp;
+mod cpp;
 pub mod naming;
 mod python;
 //mod rust;
@@ -15,7 +15,7 @@ use crate::problem::Signature;
 use crate::value::Value;
 
 /// Every language, in the order in which they are listed.
-pub static LANGUAGES: [&dyn Language; 1] = [&python::Python];
+pub static LANGUAGES: [&dyn Language; 2] = [&python::Python, &cpp::Cpp];
 
 /// The language of a file, by its extension.
 pub fn by_extension(extension: &str) -> Option<&'static dyn Language> {

@@ -1,0 +1,4 @@
+#[test]
+fn placeholder() {
+    assert_eq!(2 + 2, 4);
+}
