@@ -176,28 +176,29 @@ fn settle(scratch: tempfile::TempDir, directory: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Asks a compiler for its version and, where it is a shim, for the program behind it.
+/// Asks a compiler for its version and, where the command may be a shim, first for the folder of the program behind it.
 fn ask_version(path: &Path, command: &str, arguments: &[&str]) -> anyhow::Result<Toolchain> {
-    let output = std::process::Command::new(path)
+    let text = printed_by(path, arguments)?;
+    let mut lines = text.lines().map(str::trim);
+    let first = lines.next().unwrap_or_default();
+    let behind = Path::new(first).join("bin").join(command);
+    if Path::new(first).is_absolute() && is_executable(&behind) {
+        let version = printed_by(&behind, &["--version"])?.lines().next().unwrap_or_default().to_owned();
+        return Ok(Toolchain { program: behind, version });
+    }
+    ensure!(!first.is_empty(), "{} does not tell its version", path.display());
+    let program = lines.next().map(PathBuf::from).filter(|behind| is_executable(behind));
+    Ok(Toolchain { program: program.unwrap_or_else(|| path.to_owned()), version: first.to_owned() })
+}
+
+fn printed_by(program: &Path, arguments: &[&str]) -> anyhow::Result<String> {
+    let output = std::process::Command::new(program)
         .args(arguments)
         .output()
-        .with_context(|| format!("could not run {}", path.display()))?;
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    ensure!(
-        output.status.success(),
-        "{} does not tell its version: {}",
-        path.display(),
-        String::from_utf8_lossy(&output.stderr).trim()
-    );
-    let mut lines = text.lines();
-    let version = lines.next().unwrap_or_default().trim().to_owned();
-    ensure!(!version.is_empty(), "{} does not tell its version", path.display());
-    let behind = lines
-        .next()
-        .map(|line| PathBuf::from(line.trim()))
-        .map(|behind| if behind.is_dir() { behind.join("bin").join(command) } else { behind });
-    let program = behind.filter(|behind| is_executable(behind)).unwrap_or_else(|| path.to_owned());
-    Ok(Toolchain { program, version })
+        .with_context(|| format!("could not run {}", program.display()))?;
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    ensure!(output.status.success(), "{} does not tell its version: {}", program.display(), complaint.trim());
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// What a note about a command is kept under: it changes when the command does, and with the folder, which version managers look at.

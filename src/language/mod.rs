@@ -6,7 +6,7 @@
 mod cpp;
 pub mod naming;
 mod python;
-//mod rust;
+mod rust;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ use crate::problem::Signature;
 use crate::value::Value;
 
 /// Every language, in the order in which they are listed.
-pub static LANGUAGES: [&dyn Language; 2] = [&python::Python, &cpp::Cpp];
+pub static LANGUAGES: [&dyn Language; 3] = [&python::Python, &rust::Rust, &cpp::Cpp];
 
 /// The language of a file, by its extension.
 pub fn by_extension(extension: &str) -> Option<&'static dyn Language> {
@@ -70,8 +70,8 @@ pub enum Speed {
 pub struct Requirement {
     /// Commands to look for on the PATH, the best first.
     pub commands: &'static [&'static str],
-    /// Arguments with which it prints, on its first line, a text that names its version, and on a second line, if there is one, the path of the program to
-    /// run in place of the command (a version manager's shim is slow).
+    /// Arguments with which it prints a line that names its version and, on a second line if there is one, the program to run in its
+    /// place (a version manager's shim is slow); or else, alone, the folder whose `bin` holds that program.
     pub version_arguments: &'static [&'static str],
     /// How to install it, as a sentence's end: "install it with `apt install g++`".
     pub install: &'static str,

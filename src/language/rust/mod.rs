@@ -1,0 +1,278 @@
+//! Rust: the harness is compiled once as a library; a submission becomes a module of a small crate, with glue at its end that binds its function.
+
+mod scan;
+
+use std::ffi::OsString;
+
+use crate::language::naming::camel_case;
+use crate::language::{Diagnostics, Invocation, Language, Recipe, Requirement, Speed, Task, Toolchain, Workplace};
+use crate::problem::Signature;
+use crate::value::{Type, Value, float_text};
+use scan::{Entry, Found, scan};
+
+const HARNESS: &str = include_str!("harness.rs");
+const ROOT: &str = "kata_root.rs";
+
+pub struct Rust;
+
+impl Language for Rust {
+    fn name(&self) -> &'static str {
+        "rust"
+    }
+
+    fn title(&self) -> &'static str {
+        "Rust"
+    }
+
+    fn extensions(&self) -> &'static [&'static str] {
+        &["rs"]
+    }
+
+    fn speed(&self) -> Speed {
+        Speed::Compiled
+    }
+
+    fn requirement(&self) -> Requirement {
+        Requirement {
+            commands: &["rustc"],
+            // The folder of the toolchain: the command itself may be a version manager's.
+            version_arguments: &["--print", "sysroot"],
+            install: "install it with rustup",
+        }
+    }
+
+    fn spellings(&self, snake_case: &str) -> Vec<String> {
+        let mut spellings = vec![snake_case.to_owned()];
+        let camel = camel_case(snake_case);
+        if camel != snake_case {
+            spellings.push(camel);
+        }
+        spellings
+    }
+
+    fn call(&self, signature: &Signature, arguments: &[Value]) -> String {
+        let arguments: Vec<String> = arguments.iter().map(literal).collect();
+        format!("{}({})", signature.function, arguments.join(", "))
+    }
+
+    fn starter(&self, signature: &Signature, gist: &str) -> String {
+        let parameters: Vec<String> =
+            signature.parameters.iter().map(|p| format!("{}: {}", p.name, spelt(&p.ty))).collect();
+        let unused: Vec<&str> = signature.parameter_names();
+        let gist: String = gist.lines().map(|line| format!("/// {line}").trim_end().to_owned() + "\n").collect();
+        let tuple = if unused.len() == 1 { unused[0].to_owned() } else { format!("({})", unused.join(", ")) };
+        format!(
+            "{gist}pub fn {}({}) -> {} {{\n    let _ = {tuple};\n    {}\n}}\n",
+            signature.function,
+            parameters.join(", "),
+            spelt(&signature.result),
+            nothing(&signature.result)
+        )
+    }
+
+    fn prepare(&self, toolchain: &Toolchain) -> Recipe {
+        let arguments =
+            ["--edition=2024", "--crate-type=rlib", "--crate-name=kata_harness", "-Copt-level=3", "harness.rs"];
+        let arguments = arguments.into_iter().map(OsString::from).collect();
+        Recipe {
+            files: vec![("harness.rs".to_owned(), HARNESS.to_owned())],
+            commands: vec![Invocation { program: toolchain.program.clone(), arguments }],
+        }
+    }
+
+    fn build(&self, task: &Task<'_>, toolchain: &Toolchain, workplace: &Workplace<'_>) -> Result<Recipe, Diagnostics> {
+        let spellings: Vec<String> = task.names.iter().flat_map(|name| self.spellings(name)).collect();
+        let glue = match scan(task.source) {
+            // The compiler says better what is wrong with a file that cannot be parsed.
+            None => "pub(super) fn __kata_main() {}".to_owned(),
+            Some(found) => match found.entry(&spellings) {
+                None => return Err(missing(task, &spellings, &found)),
+                Some(entry) => {
+                    check_count(task, entry)?;
+                    glue(task, &found, entry)
+                }
+            },
+        };
+        let root = format!(
+            "#![allow(warnings)]\n#[path = {:?}]\nmod submission;\nuse submission::*;\nfn main() {{ submission::__kata_main() }}\n",
+            format!("./{}", task.file_name)
+        );
+        let submission = format!("{}\n{glue}\n", task.source);
+        let mut incremental = OsString::from("-Cincremental=");
+        incremental.push(workplace.incremental);
+        let mut harness = OsString::from("kata_harness=");
+        harness.push(workplace.prepared.join("libkata_harness.rlib"));
+        let mut arguments: Vec<OsString> = vec![format!("--edition={}", edition(task.source)).into()];
+        arguments.extend(["-Copt-level=3", "-Cdebuginfo=0", "--cap-lints=allow", "--color=never"].map(OsString::from));
+        arguments.extend([incremental, "--extern".into(), harness, "-o".into(), "program".into(), ROOT.into()]);
+        let compile = Invocation { program: toolchain.program.clone(), arguments };
+        let files = vec![(ROOT.to_owned(), root), (task.file_name.to_owned(), submission)];
+        Ok(Recipe { files, commands: vec![compile] })
+    }
+
+    fn diagnostics(&self, task: &Task<'_>, output: &str) -> Diagnostics {
+        let n_lines = task.source.lines().count();
+        let mut errors = output.lines().skip_while(|line| !line.starts_with("error"));
+        let message = errors.next().unwrap_or_else(|| output.lines().next().unwrap_or("the compiler gave no message"));
+        let message =
+            message.split_once("]: ").or_else(|| message.split_once("error: ")).map_or(message, |(_, text)| text);
+        let place = errors.take(6).find_map(|line| line.trim_start().strip_prefix("--> "));
+        let line = place.and_then(|place| place.rsplit(':').nth(1)).and_then(|line| line.parse::<u32>().ok());
+        // The glue stands below the submission's last line: what it cannot bind is about the function's types.
+        let line = line.filter(|line| *line as usize <= n_lines);
+        let headline = line.map_or_else(|| message.to_owned(), |line| format!("line {line}: {message}"));
+        let lines = output.lines().filter(|line| !line.contains("__kata_main") && !line.contains("harness.rs"));
+        Diagnostics { headline, line, text: lines.take(60).collect::<Vec<_>>().join("\n").replace("--> ./", "--> ") }
+    }
+
+    fn run(&self, task: &Task<'_>, _: &Toolchain, workplace: &Workplace<'_>) -> Invocation {
+        Invocation {
+            program: workplace.program.join("program"),
+            arguments: vec![task.signature.code().into(), task.signature.parameter_names().join(",").into()],
+        }
+    }
+
+    fn stack_mib(&self) -> u64 {
+        256
+    }
+}
+
+/// 2024, unless the text uses a word that edition reserves.
+fn edition(source: &str) -> &'static str {
+    let mut words = source.split(|c: char| !c.is_alphanumeric() && c != '_');
+    if words.any(|word| word == "gen") { "2021" } else { "2024" }
+}
+
+/// What is appended to the submission: the function handed to the harness, and `Solution` where it is taken for granted.
+fn glue(task: &Task<'_>, found: &Found, entry: &Entry) -> String {
+    let solution = if entry.is_method && found.solution.is_none() { "pub struct Solution;\n" } else { "" };
+    let bound = match (entry.is_method, entry.takes_self) {
+        (false, _) => entry.name.clone(),
+        (true, false) => format!("Solution::{}", entry.name),
+        (true, true) => "__kata_call".to_owned(),
+    };
+    let wrapper = if entry.takes_self {
+        let parameters: Vec<String> =
+            entry.parameters.iter().enumerate().map(|(i, ty)| format!("a{i}: {ty}")).collect();
+        let arguments: Vec<String> = (0..entry.parameters.len()).map(|i| format!("a{i}")).collect();
+        format!(
+            "fn __kata_call({}) {} {{ let mut solution = {}; solution.{}({}) }}\n",
+            parameters.join(", "),
+            entry.result,
+            found.solution.as_deref().unwrap_or("Solution"),
+            entry.name,
+            arguments.join(", ")
+        )
+    } else {
+        String::new()
+    };
+    format!(
+        "{solution}{wrapper}#[doc(hidden)] pub(super) fn __kata_main() {{ let mut arguments = std::env::args().skip(1); \
+         let (signature, names) = (arguments.next().unwrap(), arguments.next().unwrap()); \
+         ::kata_harness::serve({bound}, {:?}, &signature, &names) }}",
+        task.file_name
+    )
+}
+
+fn check_count(task: &Task<'_>, entry: &Entry) -> Result<(), Diagnostics> {
+    let names = task.signature.parameter_names();
+    let n = entry.parameters.len();
+    if n == names.len() {
+        return Ok(());
+    }
+    let plural = if n == 1 { "" } else { "s" };
+    let passed: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    let headline = format!(
+        "`{}` takes {n} parameter{plural}, the problem passes {}: {}",
+        entry.name,
+        names.len(),
+        passed.join(", ")
+    );
+    Err(Diagnostics { text: headline.clone(), headline, line: None })
+}
+
+fn missing(task: &Task<'_>, spellings: &[String], found: &Found) -> Diagnostics {
+    let looked: Vec<String> = spellings.iter().map(|name| format!("`{name}`")).collect();
+    let headline = format!(
+        "no function of that name: looked for {}, also in `impl Solution`; {}",
+        looked.join(", "),
+        found.described()
+    );
+    Diagnostics { text: format!("{}: {headline}", task.file_name), headline, line: None }
+}
+
+fn spelt(ty: &Type) -> String {
+    match ty {
+        Type::Int => "i64".to_owned(),
+        Type::Float => "f64".to_owned(),
+        Type::Bool => "bool".to_owned(),
+        Type::String => "String".to_owned(),
+        Type::List(item) => format!("Vec<{}>", spelt(item)),
+        Type::Tuple(items) => format!("({})", items.iter().map(spelt).collect::<Vec<_>>().join(", ")),
+    }
+}
+
+/// An answer of the type that says nothing.
+fn nothing(ty: &Type) -> String {
+    match ty {
+        Type::Int => "-1".to_owned(),
+        Type::Float => "f64::NAN".to_owned(),
+        Type::Bool => "false".to_owned(),
+        Type::String => "String::new()".to_owned(),
+        Type::List(_) => "Vec::new()".to_owned(),
+        Type::Tuple(items) => format!("({},)", items.iter().map(nothing).collect::<Vec<_>>().join(", ")),
+    }
+}
+
+fn literal(value: &Value) -> String {
+    let joined = |items: &[Value]| items.iter().map(literal).collect::<Vec<_>>().join(", ");
+    match value {
+        Value::Int(_) | Value::Bool(_) => value.to_string(),
+        Value::Float(number) => float_literal(*number),
+        Value::String(text) => format!("String::from({text:?})"),
+        Value::Ints(_) => format!("vec!{value}"),
+        Value::Floats(items) => {
+            format!("vec![{}]", items.iter().map(|item| float_literal(*item)).collect::<Vec<_>>().join(", "))
+        }
+        Value::List(items) => format!("vec![{}]", joined(items)),
+        Value::Tuple(items) => format!("({},)", joined(items)),
+    }
+}
+
+fn float_literal(number: f64) -> String {
+    if number.is_nan() {
+        "f64::NAN".to_owned()
+    } else if number.is_infinite() {
+        if number > 0.0 { "f64::INFINITY" } else { "f64::NEG_INFINITY" }.to_owned()
+    } else {
+        float_text(number)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn calls_can_be_pasted() {
+        let signature = Signature::try_from("f(x: float[][], n: int[], s: string) -> int".to_owned()).unwrap();
+        let arguments = [
+            Value::List(vec![Value::Floats(vec![1.0, f64::INFINITY])]),
+            Value::Ints(vec![1, -2]),
+            Value::String("a\"".to_owned()),
+        ];
+        assert_eq!(
+            Rust.call(&signature, &arguments),
+            r#"f(vec![vec![1.0, f64::INFINITY]], vec![1, -2], String::from("a\""))"#
+        );
+    }
+
+    #[test]
+    fn the_first_error_has_the_users_line() {
+        let signature = Signature::try_from("f(n: int) -> int".to_owned()).unwrap();
+        let task = Task { signature: &signature, names: &[], source: "1\n2\n3\n4\n", file_name: "f.rs" };
+        let output = "error[E0308]: mismatched types\n --> ./f.rs:3:5\n  |\n3 |     \"x\"\n";
+        let diagnostics = Rust.diagnostics(&task, output);
+        assert_eq!((diagnostics.headline.as_str(), diagnostics.line), ("line 3: mismatched types", Some(3)));
+    }
+}
