@@ -45,7 +45,7 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<u8
     match arguments.format {
         Format::Json => print(&report::json(&report))?,
         Format::Terminal => {
-            print(&report::terminal(&report, &TerminalOptions { width: environment.width, verbose: false }))?;
+            print(&report::terminal(&report, &TerminalOptions { width: environment.width }))?;
         }
     }
     Ok(exit_code(&report))

@@ -1,11 +1,14 @@
+//! Reports as text, one format a file, each a pure function of the report: nothing here prints or reads the environment.
+
+mod diff;
+mod terminal;
+
+pub use terminal::{TerminalOptions, terminal};
+
 use crate::verdict::Report;
-pub struct TerminalOptions {
-    pub width: usize,
-    pub verbose: bool,
-}
+
+/// The documented JSON format: the report itself, serialised.
 pub fn json(report: &Report) -> String {
-    serde_json::to_string_pretty(report).unwrap_or_default() + "\n"
-}
-pub fn terminal(report: &Report, _options: &TerminalOptions) -> String {
-    format!("{report:#?}\n")
+    let text = serde_json::to_string_pretty(report).expect("a report has no keys that are not strings");
+    text + "\n"
 }
