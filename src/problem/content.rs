@@ -79,15 +79,21 @@ pub struct Broken {
     pub because: String,
 }
 
+type Answering = Box<dyn Fn(&[Value]) -> Value + Send + Sync>;
+type Validating = Box<dyn Fn(&[Value]) -> Result<(), String> + Send + Sync>;
+type Generating = Box<dyn Fn(&mut Random, usize) -> Vec<Generated<Vec<Value>>> + Send + Sync>;
+type CheckingAnswer = Box<dyn Fn(&[Value], &Value) -> Result<(), String> + Send + Sync>;
+type Relating = Box<dyn Fn(&[Value]) -> Option<Vec<Value>> + Send + Sync>;
+
 /// A definition with its types erased. Every closure panics on values of other types than the signature's, which `wire` guarantees.
 pub struct Content {
     pub parameters: Vec<Type>,
     pub result: Type,
-    pub oracle: Box<dyn Fn(&[Value]) -> Value + Send + Sync>,
-    pub brute_force: Box<dyn Fn(&[Value]) -> Value + Send + Sync>,
-    pub valid: Box<dyn Fn(&[Value]) -> Result<(), String> + Send + Sync>,
+    pub oracle: Answering,
+    pub brute_force: Answering,
+    pub valid: Validating,
     pub strategy: Box<dyn Fn() -> BoxedStrategy<Vec<Value>> + Send + Sync>,
-    pub generated: Box<dyn Fn(&mut Random, usize) -> Vec<Generated<Vec<Value>>> + Send + Sync>,
+    pub generated: Generating,
     pub laws: Vec<ErasedLaw>,
 }
 
@@ -99,8 +105,8 @@ pub struct ErasedLaw {
 }
 
 pub enum ErasedRule {
-    Answer(Box<dyn Fn(&[Value], &Value) -> Result<(), String> + Send + Sync>),
-    Relation { related: Box<dyn Fn(&[Value]) -> Option<Vec<Value>> + Send + Sync>, check: ErasedRelationCheck },
+    Answer(CheckingAnswer),
+    Relation { related: Relating, check: ErasedRelationCheck },
 }
 
 type ErasedRelationCheck = Box<dyn Fn(&[Value], &Value, &[Value], &Value) -> Result<(), String> + Send + Sync>;

@@ -127,11 +127,10 @@ impl Language for Cpp {
 /// The submission's text in its own line numbers, with glue around it that no macro of its can reach.
 fn glued(task: &Task<'_>, entry: &Entry) -> String {
     let undefined: String = MACROS.iter().map(|name| format!("#undef {name}\n")).collect();
-    let (bind, name) = match entry {
-        Entry::Function(name) => (format!("kata::serve_function(&::{name}, \"{name}\""), name),
-        Entry::Method(name) => (format!("kata::serve_method<Solution>(&Solution::{name}, \"{name}\""), name),
+    let bind = match entry {
+        Entry::Function(name) => format!("kata::serve_function(&::{name}, \"{name}\""),
+        Entry::Method(name) => format!("kata::serve_method<Solution>(&Solution::{name}, \"{name}\""),
     };
-    let _ = name;
     let shown = task.file_name.replace('\\', "\\\\").replace('"', "\\\"");
     format!(
         "using namespace std;\n#define main kata_user_main\n#line 1 \"{shown}\"\n{}\n#line 1 \"kata_glue\"\n#undef main\n{undefined}\

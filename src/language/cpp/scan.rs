@@ -89,12 +89,12 @@ fn without_comments(source: &str) -> String {
         let at_line_start = plain.trim_end_matches([' ', '\t']).ends_with('\n') || plain.trim().is_empty();
         let n_bytes = if rest.starts_with("//") {
             rest.find('\n').unwrap_or(rest.len())
-        } else if rest.starts_with("/*") {
-            rest[2..].find("*/").map_or(rest.len(), |end| end + 4)
+        } else if let Some(comment) = rest.strip_prefix("/*") {
+            comment.find("*/").map_or(rest.len(), |end| end + 4)
         } else if character == '#' && at_line_start {
             preprocessor_line(rest)
-        } else if rest.starts_with("R\"") {
-            let delimiter = rest[2..].split('(').next().unwrap_or_default();
+        } else if let Some(raw) = rest.strip_prefix("R\"") {
+            let delimiter = raw.split('(').next().unwrap_or_default();
             rest.find(&format!("){delimiter}\"")).map_or(rest.len(), |end| end + delimiter.len() + 2)
         } else if character == '"' || (character == '\'' && !plain.ends_with(|c: char| c.is_ascii_digit())) {
             quoted(rest, character)

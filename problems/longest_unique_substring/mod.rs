@@ -1,0 +1,191 @@
+//! Longest substring without a repeated character: the answer is a length, not the substring itself, so ties between
+//! several longest ones need no rule.
+
+use std::collections::HashSet;
+
+use proptest::prelude::*;
+
+use crate::problem::{Content, Definition, Generated, Law, Random};
+
+#[path = "../../solutions/longest_unique_substring/accepted/reference.rs"]
+mod reference;
+
+type Arguments = (String,);
+type Answer = i64;
+
+const LONGEST: usize = 1_000_000;
+const LOWER_CASE: &[u8] = b"abcdefghijklmnopqrstuvwxyz";
+
+pub fn content() -> Content {
+    Content::new(Definition::<Arguments, Answer> {
+        oracle: |(s,)| reference::longest_unique_substring(&s),
+        brute_force,
+        valid,
+        strategy,
+        generated,
+        laws: vec![
+            Law::answer(
+                "distinct_characters",
+                "the answer never exceeds the number of distinct characters in s",
+                |(s,), &answer| at_most_the_distinct(s, answer),
+            ),
+            Law::relation(
+                "reversal",
+                "reversing s does not change the answer",
+                |(s,)| Some((s.chars().rev().collect(),)),
+                |_, answer, _, of_reversed| {
+                    if answer == of_reversed {
+                        Ok(())
+                    } else {
+                        Err(format!("the answer is {answer}, and {of_reversed} when s is reversed"))
+                    }
+                },
+            ),
+            Law::relation(
+                "appending",
+                "appending one character to s adds 0 or 1 to the answer",
+                |(s,)| Some((format!("{s}{}", s.chars().next().unwrap_or('a')),)),
+                |_, answer, (longer,), of_longer| {
+                    let appended = longer.chars().next_back().unwrap_or_default();
+                    if (0..=1).contains(&(of_longer - answer)) {
+                        Ok(())
+                    } else {
+                        Err(format!("the answer is {answer}, and {of_longer} when {appended:?} is appended"))
+                    }
+                },
+            ),
+        ],
+    })
+}
+
+/// Looks at every substring, each with a set of its own.
+fn brute_force((s,): Arguments) -> Answer {
+    let characters: Vec<char> = s.chars().collect();
+    let mut longest = 0;
+    for start in 0..characters.len() {
+        for end in start + 1..=characters.len() {
+            let substring = &characters[start..end];
+            let distinct: HashSet<char> = substring.iter().copied().collect();
+            if distinct.len() == substring.len() {
+                longest = longest.max(substring.len());
+            }
+        }
+    }
+    longest as i64
+}
+
+fn valid((s,): &Arguments) -> Result<(), String> {
+    let n_characters = s.chars().count();
+    if n_characters > LONGEST {
+        return Err(format!("s has {n_characters} characters, more than {LONGEST}"));
+    }
+    match s.chars().enumerate().find(|(_, character)| !(' '..='~').contains(character)) {
+        Some((idx, character)) => Err(format!("s[{idx}] = {character:?} is not printable ASCII")),
+        None => Ok(()),
+    }
+}
+
+/// Few letters make many repeats: of four characters or more, one string over `ab` in eight is `abba` in some letters.
+fn strategy() -> BoxedStrategy<Arguments> {
+    let of = |alphabet: &'static [u8], n_at_most: usize| {
+        prop::collection::vec(prop::sample::select(alphabet), 0..=n_at_most)
+            .prop_map(|bytes| bytes.into_iter().map(char::from).collect::<String>())
+    };
+    prop_oneof![
+        2 => of(b"ab", 8),
+        3 => of(b"abc", 16),
+        3 => of(b"abcde", 40),
+        1 => of(b"aA1 ~", 16),
+        1 => of(LOWER_CASE, 40),
+        2 => prop::collection::vec(prop::char::range(' ', '~'), 0..=40).prop_map(String::from_iter),
+    ]
+    .prop_map(|s| (s,))
+    .boxed()
+}
+
+/// Sizes of the generated cases, each for every shape: mostly small, the last few so large that work in n² shows.
+const SIZES: [usize; 22] = [
+    1, 2, 3, 5, 8, 13, 21, 34, 55, 90, 150, 250, 400, 700, 1000, 2000, 4000, 8000, 16_000, 32_000, 64_000, 100_000,
+];
+
+/// Every shape at every size (cut down to `largest`), and two strings as long as may be: 178 cases, which with the 22 by
+/// hand are 200.
+///
+/// The two longest have short windows, since a set that is filled afresh from every start, and left at the first repeat,
+/// is right and needs time in proportion to n times the window.
+fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments>> {
+    let mut cases = Vec::new();
+    for size in SIZES {
+        for (name, shape) in SHAPES {
+            let s = text(shape(random, size.min(largest)));
+            cases.push(Generated::new(format!("{name}_{size}"), (s,)));
+        }
+    }
+    cases.push(Generated::new("five_letters_large", (text(letters(random, largest, b"abcde")),)));
+    cases.push(Generated::new("lower_case_large", (text(letters(random, largest, LOWER_CASE)),)));
+    cases
+}
+
+/// Makes a string of the length given.
+type Shape = fn(&mut Random, usize) -> Vec<u8>;
+
+const SHAPES: [(&str, Shape); 8] = [
+    ("one_character", |random, n| vec![random.random_range(b' '..=b'~'); n]),
+    ("two_letters", |random, n| letters(random, n, b"ab")),
+    ("five_letters", |random, n| letters(random, n, b"abcde")),
+    ("lower_case", |random, n| letters(random, n, LOWER_CASE)),
+    ("printable", |random, n| (0..n).map(|_| random.random_range(b' '..=b'~')).collect()),
+    ("cycle", cycle),
+    ("mirrored", mirrored),
+    ("longest_at_the_end", longest_at_the_end),
+];
+
+fn letters(random: &mut Random, n: usize, alphabet: &[u8]) -> Vec<u8> {
+    (0..n).map(|_| alphabet[random.random_range(0..alphabet.len())]).collect()
+}
+
+/// Some printable characters in an order that returns again and again: every window is as long as the longest.
+fn cycle(random: &mut Random, n: usize) -> Vec<u8> {
+    let period = random.random_range(2..=95);
+    shuffled_printable(random).into_iter().take(period).cycle().take(n).collect()
+}
+
+/// Runs of distinct characters, each followed by its mirror image, in which a left edge has the most chances to go back.
+fn mirrored(random: &mut Random, n: usize) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(n + 40);
+    while bytes.len() < n {
+        let length = random.random_range(2..=20);
+        let run = shuffled_printable(random).into_iter().take(length);
+        bytes.extend(run.clone().chain(run.rev()));
+    }
+    bytes.truncate(n);
+    bytes
+}
+
+/// Two letters, and every printable character once at the very end.
+fn longest_at_the_end(random: &mut Random, n: usize) -> Vec<u8> {
+    let run = shuffled_printable(random).into_iter().take(n.min(95));
+    letters(random, n - run.len(), b"ab").into_iter().chain(run).collect()
+}
+
+/// The 95 printable characters in random order (Fisher and Yates).
+fn shuffled_printable(random: &mut Random) -> Vec<u8> {
+    let mut bytes: Vec<u8> = (b' '..=b'~').collect();
+    for idx in (1..bytes.len()).rev() {
+        bytes.swap(idx, random.random_range(0..=idx));
+    }
+    bytes
+}
+
+fn text(bytes: Vec<u8>) -> String {
+    bytes.into_iter().map(char::from).collect()
+}
+
+fn at_most_the_distinct(s: &str, answer: i64) -> Result<(), String> {
+    let n_distinct = s.chars().collect::<HashSet<_>>().len();
+    if usize::try_from(answer).is_ok_and(|answer| answer <= n_distinct) {
+        Ok(())
+    } else {
+        Err(format!("the answer is {answer}, and s has {n_distinct} distinct characters"))
+    }
+}
