@@ -65,12 +65,16 @@ impl<'a> Properties<'a> {
         (self.problem.content.valid)(&tree.current()).is_ok().then_some(tree)
     }
 
+    /// The inputs of the cases of these numbers.
+    pub fn inputs(&self, indices: impl Iterator<Item = usize>) -> impl Iterator<Item = (usize, Vec<Value>)> {
+        indices.filter_map(|index| self.tree(index).map(|tree| (index, tree.current())))
+    }
+
     /// Judges the cases of these numbers, in order, up to the first that fails.
     pub fn check(&self, worker: &mut Worker, indices: &[usize]) -> Result<Checked, StartFailure> {
         let mut checked = Checked::default();
         for indices in indices.chunks(BATCH) {
-            let cases: Vec<(usize, Vec<Value>)> =
-                indices.iter().filter_map(|index| self.tree(*index).map(|tree| (*index, tree.current()))).collect();
+            let cases: Vec<(usize, Vec<Value>)> = self.inputs(indices.iter().copied()).collect();
             let inputs: Vec<Vec<Value>> = cases.iter().map(|(_, input)| input.clone()).collect();
             for ((index, _), judged) in cases.iter().zip(self.judge(worker, &inputs)?) {
                 match judged.failing {

@@ -75,7 +75,8 @@ pub enum Outcome {
 #[derive(Debug, Clone)]
 pub struct Answer {
     pub outcome: Outcome,
-    /// The call's own time by the worker's clock; for reports, never for verdicts.
+    /// For reports, never for verdicts: the CPU time by the kernel's account for a call that was alone on the channel, otherwise the
+    /// call's own time by the worker's clock.
     pub call_time: Duration,
     /// What was printed since the last answer was taken.
     pub printed: Capture,
@@ -176,6 +177,7 @@ impl Worker {
         let mut sizes = std::collections::VecDeque::new();
         let (mut n_queued, mut n_bytes) = (0, 0);
         let mut clock = CallClock::start(process);
+        let is_alone = calls.len() == 1;
         while answers.len() < calls.len() {
             while n_queued < calls.len() && (sizes.is_empty() || (sizes.len() < in_flight && n_bytes < IN_FLIGHT_BYTES))
             {
@@ -193,6 +195,12 @@ impl Worker {
                     (Frame::Refused(raised), _) => (Outcome::Raised(raised), Duration::ZERO),
                 },
                 Err(outcome) => (outcome, Duration::ZERO),
+            };
+            let call_time = if is_alone { clock.cpu_of_last } else { call_time };
+            let outcome = if answers.len() + 1 == n_queued && survives(&outcome) && !process.inbox.is_empty() {
+                Outcome::Garbage("a reply that nobody asked for".to_owned())
+            } else {
+                outcome
             };
             let is_over = !survives(&outcome);
             let (printed, printed_errors) =
@@ -225,11 +233,13 @@ fn survives(outcome: &Outcome) -> bool {
 struct CallClock {
     started: Instant,
     cpu_at_start: Duration,
+    /// What the call before used, when its clock was stopped.
+    cpu_of_last: Duration,
 }
 
 impl CallClock {
     fn start(process: &Process) -> CallClock {
-        CallClock { started: Instant::now(), cpu_at_start: process.cpu_time() }
+        CallClock { started: Instant::now(), cpu_at_start: process.cpu_time(), cpu_of_last: Duration::ZERO }
     }
 }
 
@@ -254,9 +264,9 @@ fn receive(
                 if process.inbox.is_empty() {
                     process.capture();
                     let cpu_now = process.cpu_time();
-                    let over = cpu_now.saturating_sub(clock.cpu_at_start) > limits.cpu;
-                    *clock = CallClock { started: Instant::now(), cpu_at_start: cpu_now };
-                    if over {
+                    let cpu_of_last = cpu_now.saturating_sub(clock.cpu_at_start);
+                    *clock = CallClock { started: Instant::now(), cpu_at_start: cpu_now, cpu_of_last };
+                    if cpu_of_last > limits.cpu {
                         return Ok(Err(Outcome::TimedOut { clock: Clock::Cpu, limit: limits.cpu }));
                     }
                 }
@@ -270,6 +280,7 @@ fn receive(
             return Ok(Err(end_of(process)?));
         }
         let cpu = process.cpu_time().saturating_sub(clock.cpu_at_start);
+        clock.cpu_of_last = cpu;
         if cpu > limits.cpu {
             return Ok(Err(Outcome::TimedOut { clock: Clock::Cpu, limit: limits.cpu }));
         }

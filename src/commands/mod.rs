@@ -49,6 +49,10 @@ pub fn main() -> ExitCode {
 
 fn run(cli: Cli) -> anyhow::Result<u8> {
     match cli.color {
+        // Whoever sets NO_COLOR means it, whatever else is set.
+        Color::Auto if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) => {
+            colored::control::set_override(false);
+        }
         Color::Auto => {}
         Color::Always => colored::control::set_override(true),
         Color::Never => colored::control::set_override(false),

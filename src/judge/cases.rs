@@ -6,6 +6,7 @@ use crate::property::random;
 use crate::value::Value;
 use crate::verdict::GroupName;
 
+use super::leak::Call;
 use super::{KEPT, Options};
 
 /// One input to judge.
@@ -28,6 +29,10 @@ impl Case {
         self.written.clone().unwrap_or_else(|| (problem.content.oracle)(&self.arguments))
     }
 
+    fn call(&self) -> Call {
+        Call { name: self.name.clone(), arguments: self.arguments.clone() }
+    }
+
     fn by_hand(case: &HandCase) -> Case {
         Case {
             name: case.name.clone(),
@@ -37,9 +42,40 @@ impl Case {
         }
     }
 
-    fn made(name: String, arguments: Vec<Value>) -> Case {
+    pub fn made(name: String, arguments: Vec<Value>) -> Case {
         Case { name, catches: String::new(), arguments, written: None }
     }
+}
+
+/// The groups that are lists of cases.
+pub type Groups = [(GroupName, Vec<Case>)];
+
+/// The place of one case among all of them.
+pub struct At<'a> {
+    pub groups: &'a Groups,
+    pub group_idx: usize,
+    pub case_idx: usize,
+}
+
+impl At<'_> {
+    pub fn group(&self) -> GroupName {
+        self.groups[self.group_idx].0
+    }
+
+    pub fn case(&self) -> &Case {
+        &self.groups[self.group_idx].1[self.case_idx]
+    }
+
+    /// The calls before this case's, in order.
+    pub fn earlier(&self) -> Vec<Call> {
+        let (before, rest) = self.groups.split_at(self.group_idx);
+        before.iter().flat_map(|(_, cases)| cases).chain(&rest[0].1[..self.case_idx]).map(Case::call).collect()
+    }
+}
+
+/// The calls of all the groups' cases, in order.
+pub fn calls(groups: &Groups) -> Vec<Call> {
+    groups.iter().flat_map(|(_, cases)| cases).map(Case::call).collect()
 }
 
 /// The groups that are lists of cases, in their order; counterexamples of earlier runs come first of all.

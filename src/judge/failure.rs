@@ -11,7 +11,8 @@ use crate::verdict::{
 };
 use crate::worker::{Answer, CallLimits, Outcome, StartFailure, Worker};
 
-use super::cases::{Case, property_name};
+use super::cases::{At, Case, property_name};
+use super::leak::{self, Call, Leak};
 use super::{Judge, KEPT};
 
 /// Above this size of input, or above this time of a call, nothing is shrunk by running it again and again.
@@ -34,20 +35,20 @@ pub fn refused(raised: Raised) -> Reason {
 }
 
 impl Judge<'_> {
-    /// Runs the last of `cases` alone in a fresh process. `false` if it was a false alarm; otherwise the failure is recorded.
-    pub(super) fn confirm(&mut self, group: GroupName, cases: &[Case], reason: Reason) -> Result<bool, StartFailure> {
-        let case = cases.last().expect("a case failed");
+    /// Runs a case that failed alone in a fresh process. `false` if it was a false alarm; otherwise the failure is recorded.
+    pub(super) fn confirm(&mut self, at: &At<'_>, reason: Reason) -> Result<bool, StartFailure> {
+        let case = at.case();
         let expected = case.expected(self.submission.problem);
         let (answer, alone) = self.run_alone(&case.arguments, &expected)?;
         let Some(alone) = alone else {
-            return self.record_vanished(group, cases, reason);
+            return self.record_vanished((at.group(), case), &at.earlier(), reason);
         };
         if self.failure.is_some() {
             return Ok(true);
         }
         self.failure = Some(Failure {
             verdict: verdict_of(&alone),
-            group: Some(group),
+            group: Some(at.group()),
             case: Some(case.name.clone()),
             catches: case.catches.clone(),
             reason: alone.clone(),
@@ -55,113 +56,83 @@ impl Judge<'_> {
         });
         if case.name == KEPT {
             let shrunk = Shrunk { arguments: case.arguments.clone(), n_tried: 0 };
-            return self.show(shrunk, &answer, alone, KEPT).map(|()| true);
+            self.show(shrunk, &answer, alone, KEPT);
+            return Ok(true);
         }
-        let (shrunk, replay) = self.smallest(case, &alone)?;
-        self.record_counterexample(shrunk, &replay, (case, answer, alone)).map(|()| true)
+        let shrunk = self.smallest(case, &alone)?;
+        self.record_shrunk(shrunk, &case.name, &case.arguments, (answer, alone)).map(|()| true)
     }
 
-    /// The failure did not show in a fresh process: is it what earlier cases left behind?
-    fn record_vanished(&mut self, group: GroupName, cases: &[Case], reason: Reason) -> Result<bool, StartFailure> {
-        if verdict_of(&reason) == Verdict::TimeLimitExceeded {
+    /// The failure did not show in a fresh process: is it what earlier calls left behind? `false` if nobody is to blame.
+    fn record_vanished(
+        &mut self,
+        (group, case): (GroupName, &Case),
+        earlier: &[Call],
+        reason: Reason,
+    ) -> Result<bool, StartFailure> {
+        // A machine that was busy for a moment is no failure of the submission, nor is memory that it did not give back between calls.
+        if matches!(verdict_of(&reason), Verdict::TimeLimitExceeded | Verdict::MemoryLimitExceeded) {
             return Ok(false);
-        }
-        let (case, before) = cases.split_last().expect("a case failed");
-        let expected = case.expected(self.submission.problem);
-        let fails_after = |earlier: &[&Case]| -> Result<Option<(Answer, Reason)>, StartFailure> {
-            let mut worker = Worker::new(self.program.clone());
-            for case in earlier {
-                worker.call(&case.arguments)?;
-            }
-            let answer = worker.call(&case.arguments)?;
-            let reason = examine(self.submission.problem, &case.arguments, &expected, &answer.outcome);
-            Ok(reason.map(|reason| (answer, reason)))
-        };
-        let small: Vec<&Case> = before.iter().filter(|case| case.is_small()).collect();
-        let mut found = None;
-        for earlier in small.iter().rev().take(8) {
-            if let Some(failing) = fails_after(&[earlier])? {
-                found = Some((format!("`{}`", earlier.name), failing));
-                break;
-            }
-        }
-        if found.is_none()
-            && let Some(failing) = fails_after(&before.iter().collect::<Vec<_>>())?
-        {
-            found = Some((format!("the {} cases before it", before.len()), failing));
         }
         if self.failure.is_some() {
             return Ok(true);
         }
-        let (finding, answer, reason) = match found {
-            Some((after, (answer, reason))) => (Finding::LeakedState { after }, Some(answer), reason),
-            None => (Finding::Unstable, None, reason),
-        };
-        self.failure = Some(Failure {
-            verdict: Verdict::WrongAnswer,
+        let leak = leak::find(self.submission.problem, &self.program, earlier, &case.arguments)?;
+        let failure = |verdict, reason, finding| Failure {
+            verdict,
             group: Some(group),
             case: Some(case.name.clone()),
             catches: case.catches.clone(),
-            reason: reason.clone(),
+            reason,
             finding: Some(finding),
-        });
-        if let Some(answer) = answer {
-            let shrunk = Shrunk { arguments: case.arguments.clone(), n_tried: 0 };
-            let (counterexample, arguments) = self.counterexample_of(shrunk, &answer, reason, None);
-            self.counterexample = Some((counterexample, arguments));
-        }
+        };
+        let Some(Leak { after, answer, reason }) = leak else {
+            self.failure = Some(failure(verdict_of(&reason), reason, Finding::Unstable));
+            return Ok(true);
+        };
+        self.failure = Some(failure(Verdict::WrongAnswer, reason.clone(), Finding::LeakedState { after }));
+        let shrunk = Shrunk { arguments: case.arguments.clone(), n_tried: 0 };
+        self.counterexample = Some(self.counterexample_of(shrunk, &answer, reason, None));
         Ok(true)
     }
 
-    /// Records a failing property case: shrunk, confirmed in a fresh process, or else as a case that needs those before it.
+    /// Records a failing property case: confirmed in a fresh process and shrunk, or else as a case that needs those before it.
+    /// `false` if it was a false alarm.
     pub(super) fn record_property(
         &mut self,
         properties: &Properties<'_>,
         failing: &Failing,
-        indices: &[usize],
-    ) -> Result<(), StartFailure> {
-        let name = property_name(failing.index);
-        let expected = (self.submission.problem.content.oracle)(&failing.arguments);
-        let is_relation = matches!(&failing.reason, Reason::LawBroken { .. });
-        let (answer, alone) = self.run_alone(&failing.arguments, &expected)?;
-        let alone = alone.or_else(|| is_relation.then(|| failing.reason.clone()));
-        let Some(alone) = alone else {
-            let n_before = indices.iter().filter(|index| **index < failing.index).count();
-            if self.failure.is_none() {
-                self.failure = Some(Failure {
-                    verdict: Verdict::WrongAnswer,
-                    group: Some(GroupName::Properties),
-                    case: Some(name),
-                    catches: String::new(),
-                    reason: failing.reason.clone(),
-                    finding: Some(Finding::LeakedState { after: format!("the {n_before} cases before it") }),
-                });
-            }
-            return Ok(());
-        };
+        earlier: &[Call],
+    ) -> Result<bool, StartFailure> {
         if self.failure.is_some() {
-            return Ok(());
+            return Ok(true);
         }
+        let name = property_name(failing.index);
+        let mut worker = Worker::new(self.program.clone());
+        let Some(alone) = properties.check(&mut worker, &[failing.index])?.failing else {
+            let case = Case::made(name, failing.arguments.clone());
+            return self.record_vanished((GroupName::Properties, &case), earlier, failing.reason.clone());
+        };
         self.failure = Some(Failure {
-            verdict: verdict_of(&alone),
+            verdict: verdict_of(&alone.reason),
             group: Some(GroupName::Properties),
             case: Some(name.clone()),
             catches: String::new(),
-            reason: alone.clone(),
+            reason: alone.reason.clone(),
             finding: None,
         });
-        let limits = self.quick_limits(&alone);
-        let mut worker = Worker::new(self.program.clone());
-        worker.set_call_limits(limits);
-        let shrunk = properties.shrink(&mut worker, failing, Instant::now() + SHRINK_TIME)?;
+        let expected = (self.submission.problem.content.oracle)(&alone.arguments);
+        let (answer, _) = self.run_alone(&alone.arguments, &expected)?;
+        worker.stop();
+        worker.set_call_limits(self.quick_limits(&alone.reason));
+        let shrunk = properties.shrink(&mut worker, &alone, Instant::now() + SHRINK_TIME)?;
         self.note_shrinking(&shrunk);
-        let case_arguments = failing.arguments.clone();
-        self.record_shrunk(shrunk, &name, case_arguments, answer, alone)
+        self.record_shrunk(shrunk, &name, &alone.arguments, (answer, alone.reason)).map(|()| true)
     }
 
-    /// The smallest input found that fails as the case does, and the name of the case that leads to it.
-    fn smallest(&mut self, case: &Case, reason: &Reason) -> Result<(Shrunk, String), StartFailure> {
-        let unshrunk = || (Shrunk { arguments: case.arguments.clone(), n_tried: 0 }, case.name.clone());
+    /// The smallest input found that fails as the case does.
+    fn smallest(&mut self, case: &Case, reason: &Reason) -> Result<Shrunk, StartFailure> {
+        let unshrunk = || Shrunk { arguments: case.arguments.clone(), n_tried: 0 };
         let verdict = verdict_of(reason);
         let is_quick = matches!(verdict, Verdict::WrongAnswer | Verdict::RunTimeError);
         let size: usize = case.arguments.iter().map(Value::size).sum();
@@ -188,7 +159,7 @@ impl Judge<'_> {
         if let Some(shrunk) = &shrunk {
             self.note_shrinking(shrunk);
         }
-        Ok(shrunk.map_or_else(unshrunk, |shrunk| (shrunk, case.name.clone())))
+        Ok(shrunk.unwrap_or_else(unshrunk))
     }
 
     fn note_shrinking(&mut self, shrunk: &Shrunk) {
@@ -207,40 +178,31 @@ impl Judge<'_> {
         }
     }
 
-    fn record_counterexample(
-        &mut self,
-        shrunk: Shrunk,
-        replay: &str,
-        (case, answer, reason): (&Case, Answer, Reason),
-    ) -> Result<(), StartFailure> {
-        self.record_shrunk(shrunk, replay, case.arguments.clone(), answer, reason)
-    }
-
     /// Shows the shrunk input if it fails in a fresh process too, and the case itself otherwise.
     fn record_shrunk(
         &mut self,
         shrunk: Shrunk,
         replay: &str,
-        case_arguments: Vec<Value>,
-        answer: Answer,
-        reason: Reason,
+        case_arguments: &[Value],
+        (answer, reason): (Answer, Reason),
     ) -> Result<(), StartFailure> {
-        let expected = (self.submission.problem.content.oracle)(&shrunk.arguments);
         if shrunk.arguments != case_arguments {
+            let expected = (self.submission.problem.content.oracle)(&shrunk.arguments);
             let (fresh, fresh_reason) = self.run_alone(&shrunk.arguments, &expected)?;
             if let Some(fresh_reason) = fresh_reason
                 && verdict_of(&fresh_reason) == verdict_of(&reason)
             {
-                return self.show(shrunk, &fresh, fresh_reason, replay);
+                self.show(shrunk, &fresh, fresh_reason, replay);
+                return Ok(());
             }
         }
-        let shrunk = Shrunk { arguments: case_arguments, n_tried: shrunk.n_tried };
-        self.show(shrunk, &answer, reason, replay)
+        let shrunk = Shrunk { arguments: case_arguments.to_vec(), n_tried: shrunk.n_tried };
+        self.show(shrunk, &answer, reason, replay);
+        Ok(())
     }
 
-    fn show(&mut self, shrunk: Shrunk, answer: &Answer, reason: Reason, replay: &str) -> Result<(), StartFailure> {
+    fn show(&mut self, shrunk: Shrunk, answer: &Answer, reason: Reason, replay: &str) {
         self.counterexample = Some(self.counterexample_of(shrunk, answer, reason, Some(replay)));
-        Ok(())
     }
 
     /// One call in a fresh process.

@@ -3,6 +3,7 @@
 mod cases;
 mod failure;
 mod file;
+mod leak;
 
 use std::time::{Duration, Instant};
 
@@ -18,7 +19,7 @@ use crate::verdict::{
     Verdict,
 };
 use crate::worker::{CallLimits, Outcome, Program, StartFailure, Worker};
-use cases::Case;
+use cases::{At, Groups};
 
 pub use file::judge_file;
 
@@ -198,17 +199,17 @@ impl Judge<'_> {
 
     fn run_groups(&mut self) -> Result<(), StartFailure> {
         let groups = cases::groups(self.submission.problem, self.submission.language, self.options);
-        for (name, cases) in groups {
+        for (group_idx, (name, _)) in groups.iter().enumerate() {
             if self.is_over() {
                 return Ok(());
             }
-            self.announce(name);
-            self.run_cases(name, &cases)?;
+            self.announce(*name);
+            self.run_cases(&groups, group_idx)?;
         }
         let indices = cases::property_indices(self.options);
         if !self.is_over() && !indices.is_empty() {
             self.announce(GroupName::Properties);
-            self.run_properties(&indices)?;
+            self.run_properties(&groups, &indices)?;
         }
         Ok(())
     }
@@ -222,15 +223,16 @@ impl Judge<'_> {
     }
 
     /// Judges a group's cases in order: runs of small ones in flight together, large ones alone and clocked.
-    fn run_cases(&mut self, name: GroupName, cases: &[Case]) -> Result<(), StartFailure> {
-        let mut group = Group { name, passed: 0, failed: 0, cases: Vec::new() };
+    fn run_cases(&mut self, groups: &Groups, group_idx: usize) -> Result<(), StartFailure> {
+        let (name, cases) = &groups[group_idx];
+        let mut group = Group { name: *name, passed: 0, failed: 0, cases: Vec::new() };
         let mut at = 0;
         while at < cases.len() && (group.failed == 0 || self.options.keep_going) {
             let n_calls = cases[at..].iter().take(64).take_while(|case| case.is_small()).count().max(1);
             let calls: Vec<&[Value]> = cases[at..at + n_calls].iter().map(|case| case.arguments.as_slice()).collect();
             let answers = self.worker.pipeline(&calls)?;
             for answer in answers {
-                let case = &cases[at];
+                let (case, case_idx) = (&cases[at], at);
                 at += 1;
                 let expected = case.expected(self.submission.problem);
                 let reason = examine(self.submission.problem, &case.arguments, &expected, &answer.outcome);
@@ -241,9 +243,7 @@ impl Judge<'_> {
                     group.passed += 1;
                     continue;
                 };
-                let confirmed = self.confirm(name, &cases[..at], reason)?;
-                if !confirmed {
-                    // A machine that was busy for a moment is no failure of the submission.
+                if !self.confirm(&At { groups, group_idx, case_idx }, reason)? {
                     group.passed += 1;
                     group.cases.last_mut().expect("it was just pushed").verdict = Verdict::Accepted;
                     continue;
@@ -259,22 +259,32 @@ impl Judge<'_> {
         Ok(())
     }
 
-    fn run_properties(&mut self, indices: &[usize]) -> Result<(), StartFailure> {
+    fn run_properties(&mut self, groups: &Groups, indices: &[usize]) -> Result<(), StartFailure> {
         let properties = Properties::new(self.submission.problem, self.options.seed);
-        let checked = properties.check(&mut self.worker, indices)?;
-        let mut group =
-            Group { name: GroupName::Properties, passed: checked.passed.len(), failed: 0, cases: Vec::new() };
-        group.cases.extend(checked.passed.iter().map(|(index, call_time)| CaseReport {
-            name: cases::property_name(*index),
-            verdict: Verdict::Accepted,
-            milliseconds: call_time.as_secs_f64() * 1e3,
-        }));
-        if let Some(failing) = checked.failing {
-            group.failed = 1;
-            let verdict = verdict_of(&failing.reason);
+        let mut group = Group { name: GroupName::Properties, passed: 0, failed: 0, cases: Vec::new() };
+        let mut rest = indices;
+        while !rest.is_empty() && (group.failed == 0 || self.options.keep_going) {
+            let checked = properties.check(&mut self.worker, rest)?;
+            group.cases.extend(checked.passed.iter().map(|(index, call_time)| CaseReport {
+                name: cases::property_name(*index),
+                verdict: Verdict::Accepted,
+                milliseconds: call_time.as_secs_f64() * 1e3,
+            }));
+            let Some(failing) = checked.failing else { break };
+            rest = &rest[rest.iter().take_while(|index| **index <= failing.index).count()..];
+            let mut earlier = cases::calls(groups);
+            let judged = indices.iter().filter(|index| **index < failing.index);
+            earlier.extend(
+                properties
+                    .inputs(judged.copied())
+                    .map(|(index, arguments)| leak::Call { name: cases::property_name(index), arguments }),
+            );
+            let is_failure = self.record_property(&properties, &failing, &earlier)?;
+            let verdict = if is_failure { verdict_of(&failing.reason) } else { Verdict::Accepted };
             group.cases.push(CaseReport { name: cases::property_name(failing.index), verdict, milliseconds: 0.0 });
-            self.record_property(&properties, &failing, indices)?;
+            group.failed += usize::from(is_failure);
         }
+        group.passed = group.cases.len() - group.failed;
         self.groups.push(group);
         Ok(())
     }

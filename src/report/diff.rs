@@ -3,91 +3,189 @@
 use colored::Colorize;
 use similar::{ChangeTag, TextDiff};
 
-use crate::value::Value;
+use super::text::wrapped;
+use crate::value::{Value, quoted};
 
-/// How many items or characters are shown on either side of the first difference.
-const CONTEXT: usize = 6;
+/// How many items or characters are shown on either side of the first difference, at most.
+const CONTEXT: usize = 24;
+const LABEL: usize = 12;
 
-/// The two lines of a diff, `expected` first.
-pub fn diff(expected: &Value, got: &Value) -> String {
-    match (expected, got) {
-        (Value::String(a), Value::String(b)) => {
-            let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-            let at = first_difference(a.len(), b.len(), |i| a[i] == b[i]);
-            let cut = |text: &[char]| -> String {
-                let from = at.saturating_sub(4 * CONTEXT);
-                let to = text.len().min(at + 4 * CONTEXT);
-                Value::String(text.get(from..to).unwrap_or_default().iter().collect()).to_string()
-            };
-            lines(&cut(&a), &cut(&b), &format!("from character {at} on"))
+/// The lines `expected` and `got`, and a note. `path` is where the comparison saw the first difference (`result[17][2]`): under a
+/// tolerance that is not where the values first differ.
+pub fn diff(expected: &Value, got: &Value, path: &str, width: usize) -> String {
+    let room = width.saturating_sub(LABEL).max(20);
+    let mut shown = Shown { path: "result".to_owned(), texts: (expected.to_string(), got.to_string()), index: None };
+    let (mut a, mut b) = (expected.clone(), got.clone());
+    let mut steps = indices(path).into_iter();
+    while let Some(at) = steps.next().or_else(|| first_difference(&a, &b)) {
+        if shown.index.is_none() && !fits(&shown.texts, room) {
+            shown.texts = window(&a, &b, at, room);
+            shown.index = Some(at);
         }
-        _ if expected.is_list() && got.is_list() => {
-            let at = first_difference(expected.len(), got.len(), |i| expected.item(i) == got.item(i));
-            lines(&window(expected, at), &window(got, at), &format!("from [{at}] on"))
+        let (Some(next_a), Some(next_b)) = (a.item(at), b.item(at)) else { break };
+        (a, b) = (next_a, next_b);
+        if !fits(&shown.texts, room) {
+            let here = format!("{}[{at}]", shown.path);
+            shown = Shown { path: here, texts: (a.to_string(), b.to_string()), index: None };
         }
-        _ => lines(&expected.to_string(), &got.to_string(), ""),
+    }
+    let mut text = marked(&shown.texts, room);
+    let note = match shown.index {
+        Some(at) => format!("shown around {}[{at}]", shown.path),
+        None if shown.path != "result" => format!("shown is {}", shown.path),
+        None => return text,
+    };
+    text.push_str(&wrapped(&note, LABEL, width));
+    text
+}
+
+/// What the two lines show: the part at `path`, of a long one only the surroundings of `index`.
+struct Shown {
+    path: String,
+    texts: (String, String),
+    index: Option<usize>,
+}
+
+fn fits(texts: &(String, String), room: usize) -> bool {
+    texts.0.chars().count().max(texts.1.chars().count()) <= room
+}
+
+fn indices(path: &str) -> Vec<usize> {
+    path.split('[').skip(1).map_while(|part| part.strip_suffix(']')?.parse().ok()).collect()
+}
+
+/// The first index where two lists, tuples or strings differ; `None` for scalars and different kinds.
+fn first_difference(a: &Value, b: &Value) -> Option<usize> {
+    let n = a.len().min(b.len());
+    match (a, b) {
+        (Value::String(a), Value::String(b)) => Some(a.chars().zip(b.chars()).position(|(a, b)| a != b).unwrap_or(n)),
+        (Value::Tuple(_), Value::Tuple(_)) => Some((0..n).find(|i| a.item(*i) != b.item(*i)).unwrap_or(n)),
+        _ if a.is_list() && b.is_list() => Some((0..n).find(|i| a.item(*i) != b.item(*i)).unwrap_or(n)),
+        _ => None,
     }
 }
 
-fn first_difference(n_expected: usize, n_got: usize, equal: impl Fn(usize) -> bool) -> usize {
-    let n = n_expected.min(n_got);
-    (0..n).find(|index| !equal(*index)).unwrap_or(n)
+/// The widest windows around an index that fit; one item on its own may be too long, and is then not cut.
+fn window(a: &Value, b: &Value, at: usize, room: usize) -> (String, String) {
+    let both = |context| (part(a, at, context), part(b, at, context));
+    (0..=CONTEXT).rev().map(both).find(|texts| fits(texts, room)).unwrap_or_else(|| both(0))
 }
 
-/// A list, or the part of a long one around an index.
-fn window(list: &Value, at: usize) -> String {
-    let (from, to) = if list.len() <= 2 * CONTEXT + 4 {
-        (0, list.len())
-    } else {
-        (at.saturating_sub(CONTEXT), list.len().min(at + CONTEXT + 1))
-    };
-    let items: Vec<String> = (from..to).filter_map(|index| list.item(index)).map(|item| item.to_string()).collect();
-    let before = if from > 0 { format!("… [{from}] ") } else { String::new() };
-    let after = if to < list.len() { format!(", … {} more", list.len() - to) } else { String::new() };
-    format!("[{before}{}{after}]", items.join(", "))
+fn part(value: &Value, at: usize, context: usize) -> String {
+    let n = value.len();
+    let (from, to) = (at.saturating_sub(context).min(n), n.min(at + context + 1));
+    let before = if from > 0 { format!("[{from}] … ") } else { String::new() };
+    if let Value::String(text) = value {
+        let after = if to < n { " …" } else { "" };
+        return format!("{before}{}{after}", quoted(&text.chars().skip(from).take(to - from).collect::<String>()));
+    }
+    let items: Vec<String> = (from..to).filter_map(|index| value.item(index)).map(|item| item.to_string()).collect();
+    let after = if to < n { format!(", … {} more", n - to) } else { String::new() };
+    format!("{before}{}{after}", items.join(", "))
 }
 
-fn lines(expected: &str, got: &str, note: &str) -> String {
-    let diff = TextDiff::from_words(expected, got);
-    let (mut above, mut below) = (String::new(), String::new());
+/// Words and numbers whole, everything else by character; the text of a string by character.
+fn tokens(text: &str) -> Vec<&str> {
+    let mut tokens = Vec::new();
+    let (mut start, mut is_quoted) = (0, false);
+    for (at, character) in text.char_indices() {
+        is_quoted ^= character == '"' && !text[..at].ends_with('\\');
+        let end = at + character.len_utf8();
+        let next = text[end..].chars().next();
+        let in_word = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '+' | '_');
+        if is_quoted || !in_word(character) || !next.is_some_and(in_word) {
+            tokens.push(&text[start..end]);
+            start = end;
+        }
+    }
+    tokens
+}
+
+/// Both texts with their differing tokens in colour, broken over lines by `room`, never cut.
+fn marked((expected, got): &(String, String), room: usize) -> String {
+    let (a, b) = (tokens(expected), tokens(got));
+    let diff = TextDiff::configure().diff_slices(&a, &b);
+    let (mut above, mut below) = (Line::new("expected", room), Line::new("got", room));
     for change in diff.iter_all_changes() {
-        let text = change.value();
+        let token: &str = change.value();
         match change.tag() {
             ChangeTag::Equal => {
-                above.push_str(text);
-                below.push_str(text);
+                above.push(token, |piece| piece.to_owned());
+                below.push(token, |piece| piece.to_owned());
             }
-            ChangeTag::Delete => above.push_str(&text.green().bold().to_string()),
-            ChangeTag::Insert => below.push_str(&text.red().bold().to_string()),
+            ChangeTag::Delete => above.push(token, |piece| piece.green().bold().to_string()),
+            ChangeTag::Insert => below.push(token, |piece| piece.red().bold().to_string()),
         }
     }
-    let note = if note.is_empty() { String::new() } else { format!("  {}", format!("differ {note}").dimmed()) };
-    format!("  expected  {above}\n  got       {below}{note}\n")
+    format!("{}\n{}\n", above.text, below.text)
+}
+
+struct Line {
+    text: String,
+    column: usize,
+    room: usize,
+}
+
+impl Line {
+    fn new(label: &str, room: usize) -> Line {
+        Line { text: format!("  {label:<10}"), column: 0, room }
+    }
+
+    fn push(&mut self, token: &str, paint: impl Fn(&str) -> String) {
+        let n_chars = token.chars().count();
+        if self.column > 0 && self.column + n_chars > self.room {
+            self.text.push_str(&format!("\n{:LABEL$}", ""));
+            self.column = 0;
+        }
+        self.column += n_chars;
+        self.text.push_str(&paint(token));
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn plain(expected: &Value, got: &Value) -> String {
+    fn check(expected: Value, got: Value, path: &str, text: &str) {
         colored::control::set_override(false);
-        diff(expected, got)
-    }
-
-    #[test]
-    fn a_long_list_is_shown_around_the_first_difference() {
-        let a: Vec<i64> = (0..100).collect();
-        let mut b = a.clone();
-        b[50] = -1;
-        assert_eq!(
-            plain(&Value::Ints(a), &Value::Ints(b)),
-            "  expected  [… [44] 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, … 43 more]\n  \
-             got       [… [44] 44, 45, 46, 47, 48, 49, -1, 51, 52, 53, 54, 55, 56, … 43 more]  differ from [50] on\n"
-        );
+        assert_eq!(diff(&expected, &got, path, 60), text);
     }
 
     #[test]
     fn scalars_are_shown_whole() {
-        assert_eq!(plain(&Value::Int(2), &Value::Int(3)), "  expected  2\n  got       3\n");
+        check(Value::Int(2), Value::Int(3), "result", "  expected  2\n  got       3\n");
+    }
+
+    #[test]
+    fn a_long_list_is_shown_around_the_difference_that_counts() {
+        let a: Vec<i64> = (0..100).collect();
+        let mut b = a.clone();
+        b[50] = -1;
+        check(
+            Value::Ints(a),
+            Value::Ints(b),
+            "result[50]",
+            "  expected  [47] … 47, 48, 49, 50, 51, 52, 53, … 46 more\n  \
+             got       [47] … 47, 48, 49, -1, 51, 52, 53, … 46 more\n            shown around result[50]\n",
+        );
+    }
+
+    #[test]
+    fn a_string_is_shown_by_character() {
+        let text = |middle: &str| Value::String(format!("{}{middle}{}", "a".repeat(80), "b".repeat(80)));
+        let shown = super::diff(&text("x"), &text("y"), "result", 60);
+        assert!(shown.contains("x") && shown.contains("y") && shown.contains("shown around result[80]"), "{shown}");
+        assert!(shown.lines().all(|line| line.chars().count() <= 60), "{shown}");
+    }
+
+    #[test]
+    fn nested_lists_are_shown_where_they_differ() {
+        let rows = |there: i64| {
+            Value::List((0..40).map(|row| Value::Ints(vec![row, if row == 17 { there } else { 0 }])).collect())
+        };
+        let shown = super::diff(&rows(1), &rows(2), "result[17][1]", 60);
+        assert!(shown.contains("result[17]"), "{shown}");
+        assert!(shown.contains("[17, 1]"), "{shown}");
+        assert!(shown.contains("[17, 2]"), "{shown}");
     }
 }

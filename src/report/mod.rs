@@ -1,14 +1,34 @@
 //! Reports as text, one format a file, each a pure function of the report: nothing here prints or reads the environment.
 
 mod diff;
+mod json;
+#[cfg(test)]
+mod sample;
 mod terminal;
+mod text;
 
+pub use json::json;
 pub use terminal::{TerminalOptions, terminal};
 
-use crate::verdict::Report;
+#[cfg(test)]
+mod tests {
+    use std::{env, fs};
 
-/// The documented JSON format: the report itself, serialised.
-pub fn json(report: &Report) -> String {
-    let text = serde_json::to_string_pretty(report).expect("a report has no keys that are not strings");
-    text + "\n"
+    use super::*;
+
+    /// `KATA_BLESS` rewrites the golden files.
+    fn check(format: &str, text: &str) {
+        let path = format!("{}/tests/golden/report.{format}.txt", env!("CARGO_MANIFEST_DIR"));
+        if env::var_os("KATA_BLESS").is_some() {
+            fs::write(&path, text).unwrap();
+        }
+        assert_eq!(text, fs::read_to_string(&path).unwrap_or_default(), "{path}: set KATA_BLESS to rewrite it");
+    }
+
+    #[test]
+    fn every_kind_of_failure_looks_as_it_should() {
+        colored::control::set_override(false);
+        check("terminal", &terminal(&sample::report(), &TerminalOptions { width: 60 }));
+        check("json", &json(&sample::report()));
+    }
 }

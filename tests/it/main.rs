@@ -1,4 +1,11 @@
-#[test]
-fn placeholder() {
-    assert_eq!(2 + 2, 4);
-}
+//! The integration tests: the binary `kata` as a user calls it, and the house rules that are tests too.
+
+mod counterexamples;
+mod cpp_forms;
+mod errors;
+mod harness;
+mod layers;
+mod python_forms;
+mod readme;
+mod registry;
+mod rust_forms;

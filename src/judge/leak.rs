@@ -1,0 +1,94 @@
+//! State that earlier calls left behind: the fewest earlier calls after which a case fails that passes alone.
+
+use std::time::{Duration, Instant};
+
+use crate::examine::examine;
+use crate::problem::Problem;
+use crate::value::Value;
+use crate::verdict::Reason;
+use crate::worker::{Answer, Program, StartFailure, Worker};
+
+/// How long the search for fewer calls may take.
+const SEARCH_TIME: Duration = Duration::from_secs(2);
+
+/// A call that the process answered before the one that failed.
+#[derive(Debug, Clone)]
+pub struct Call {
+    /// The name of its case.
+    pub name: String,
+    pub arguments: Vec<Value>,
+}
+
+/// A failure that takes earlier calls to show.
+pub struct Leak {
+    /// The earlier calls in a few words: "`empty`", "the 4 calls before it, from `empty` to `pair`".
+    pub after: String,
+    pub answer: Answer,
+    pub reason: Reason,
+}
+
+/// Whether the arguments fail in a fresh process after `earlier`, and after which of them. `None` if they pass there too.
+pub fn find(
+    problem: &Problem,
+    program: &Program,
+    earlier: &[Call],
+    arguments: &[Value],
+) -> Result<Option<Leak>, StartFailure> {
+    let expected = (problem.content.oracle)(arguments);
+    let fails_after = |earlier: &[&Call]| -> Result<Option<(Answer, Reason)>, StartFailure> {
+        let mut worker = Worker::new(program.clone());
+        let calls: Vec<&[Value]> = earlier.iter().map(|call| call.arguments.as_slice()).collect();
+        let mut n_done = 0;
+        while n_done < calls.len() {
+            n_done += worker.pipeline(&calls[n_done..])?.len();
+        }
+        let answer = worker.call(arguments)?;
+        let reason = examine(problem, arguments, &expected, &answer.outcome);
+        Ok(reason.map(|reason| (answer, reason)))
+    };
+    let mut needed: Vec<&Call> = earlier.iter().collect();
+    let Some(mut failing) = fails_after(&needed)? else {
+        return Ok(None);
+    };
+    let deadline = Instant::now() + SEARCH_TIME;
+    let mut length = needed.len();
+    // Leaves out runs of calls, the longest first, from the oldest to the newest.
+    while length > 0 {
+        let mut start = 0;
+        while start < needed.len() && Instant::now() < deadline {
+            let end = (start + length).min(needed.len());
+            let fewer: Vec<&Call> = needed[..start].iter().chain(&needed[end..]).copied().collect();
+            match fails_after(&fewer)? {
+                Some(still) => (needed, failing) = (fewer, still),
+                None => start = end,
+            }
+        }
+        length /= 2;
+    }
+    let (answer, reason) = failing;
+    Ok(Some(Leak { after: in_words(&needed), answer, reason }))
+}
+
+fn in_words(calls: &[&Call]) -> String {
+    match calls {
+        [] => "nothing".to_owned(),
+        [only] => format!("`{}`", only.name),
+        [first, second] => format!("`{}` and `{}`", first.name, second.name),
+        [first, .., last] => format!("{} earlier calls, from `{}` to `{}`", calls.len(), first.name, last.name),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn calls_are_told_in_a_few_words() {
+        let calls: Vec<Call> =
+            ["a", "b", "c", "d"].map(|name| Call { name: name.to_owned(), arguments: Vec::new() }).into();
+        let calls: Vec<&Call> = calls.iter().collect();
+        assert_eq!(in_words(&calls[..1]), "`a`");
+        assert_eq!(in_words(&calls[..2]), "`a` and `b`");
+        assert_eq!(in_words(&calls), "4 earlier calls, from `a` to `d`");
+    }
+}

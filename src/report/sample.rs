@@ -1,0 +1,141 @@
+//! One literal report with every kind of failure, for the golden files of all formats.
+
+use crate::value::Value;
+use crate::verdict::*;
+
+pub fn report() -> Report {
+    let mut submissions = vec![accepted()];
+    submissions.extend(reasons().into_iter().map(|(verdict, reason)| rejected(verdict, reason)));
+    for (submission, finding) in
+        submissions[1..].iter_mut().zip([Finding::LeakedState { after: s("case_4") }, Finding::Unstable])
+    {
+        submission.failure.as_mut().expect("a rejected one").finding = Some(finding);
+    }
+    let counterexample = submissions[1].counterexample.as_mut().expect("a rejected one");
+    let expected: Vec<i64> = (0..100).collect();
+    let got = expected.iter().map(|item| if *item == 50 { -1 } else { *item }).collect();
+    counterexample.values = Some((Value::Ints(expected), Value::Ints(got)));
+    counterexample.law = Some(BrokenLaw {
+        law: s("sorted"),
+        sentence: s("every item is at most the next"),
+        because: s("[49] is 49 and [50] is -1"),
+    });
+    counterexample.printed = Prints {
+        stdout: "\u{1b}[2Jline\n".repeat(10),
+        stderr: s("\u{202e}debug\n"),
+        stdout_bytes: 90,
+        stderr_bytes: 9,
+    };
+    Report {
+        schema: SCHEMA,
+        kata: s("0.1.0"),
+        seed: 7,
+        machine: Machine { system: s("linux"), architecture: s("x86_64"), n_cores: 2 },
+        summary: Summary { n_submissions: submissions.len(), n_accepted: 1, n_faults: 1 },
+        submissions,
+        faults: vec![Fault { what: s("haep_sort.py"), error: s("no problem `haep_sort`: did you mean `heap_sort`?") }],
+    }
+}
+
+fn s(text: &str) -> String {
+    text.to_owned()
+}
+
+fn reasons() -> Vec<(Verdict, Reason)> {
+    use Reason as R;
+    use Verdict as V;
+    let raised = Raised {
+        kind: s("IndexError"),
+        message: s("list index\u{1b}[31m out of range"),
+        line: 3,
+        trace: s("line 9, in sort\nline 3, in swap"),
+    };
+    vec![
+        (
+            V::WrongAnswer,
+            R::Different {
+                path: s("result[50]"),
+                what: s("expected 50, got -1"),
+                n_different: 2,
+                near_miss: Some(s("right but for the order of the items")),
+            },
+        ),
+        (
+            V::WrongAnswer,
+            R::LawBroken {
+                law: s("permutation"),
+                sentence: s("the result holds the same items"),
+                because: s("3 is missing"),
+            },
+        ),
+        (
+            V::WrongAnswer,
+            R::WrongType {
+                expected: s("int[]"),
+                got: s("a tuple of (list, float)"),
+                path: s("result[0]"),
+                expected_there: s("int"),
+                got_there: s("an empty list"),
+            },
+        ),
+        (V::RunTimeError, R::Raised(raised)),
+        (V::RunTimeError, R::DoesNotFit { path: s("items[2]"), value: s("4294967296"), ty: s("i32") }),
+        (V::RunTimeError, R::Exited { code: 0 }),
+        (V::RunTimeError, R::Signalled { signal: s("SIGSEGV") }),
+        (V::RunTimeError, R::NoAnswer { what: s("the reply has no status") }),
+        (V::TimeLimitExceeded, R::TimeLimit { clock: Clock::Cpu, limit_ms: 2000 }),
+        (V::TimeLimitExceeded, R::TimeLimit { clock: Clock::Wall, limit_ms: 6000 }),
+        (V::MemoryLimitExceeded, R::MemoryLimit { limit_mib: 256 }),
+        (V::OutputLimitExceeded, R::PrintedTooMuch { limit_bytes: 65536 }),
+        (V::OutputLimitExceeded, R::ReplyTooLarge { limit_bytes: 16 << 20 }),
+        (
+            V::CompileError,
+            R::CompileError {
+                headline: s("expected `;`"),
+                line: Some(3),
+                text: s("error: expected `;`\n --> heap_sort.py:3\n"),
+            },
+        ),
+    ]
+}
+
+fn accepted() -> SubmissionReport {
+    SubmissionReport {
+        file: s("heap_sort.py"),
+        problem: s("heap_sort"),
+        language: s("python"),
+        verdict: Verdict::Accepted,
+        compile: Compile { seconds: 0.0, is_cached: false, messages: None },
+        groups: vec![Group { name: GroupName::Hidden, passed: 12, failed: 0, cases: Vec::new() }],
+        failure: None,
+        counterexample: None,
+        time: Time { limit_ms: 2000, slowest_ms: 41.5, calls_ms: 90.0, total_ms: 310.0 },
+        memory: Memory { limit_mib: 256, peak_mib: 14.2 },
+    }
+}
+
+fn rejected(verdict: Verdict, reason: Reason) -> SubmissionReport {
+    let ran = verdict != Verdict::CompileError;
+    let answered = verdict == Verdict::WrongAnswer;
+    let counterexample = Counterexample {
+        call: s("heap_sort([2, 1])"),
+        arguments: vec![Argument { name: s("items"), ty: s("int[]"), value: s("[2, 1]") }],
+        expected: Some(s("[1, 2]")),
+        got: answered.then(|| s("[2, 1]")),
+        reason: reason.clone(),
+        law: None,
+        printed: Prints::default(),
+        replay: s("kata test heap_sort.py --seed 7 --case reversed"),
+        n_tried: 31,
+        values: None,
+    };
+    let failure = Failure {
+        verdict,
+        group: ran.then_some(GroupName::Hidden),
+        case: ran.then(|| s("reversed")),
+        catches: s("a loop that stops one child early"),
+        reason,
+        finding: None,
+    };
+    SubmissionReport { verdict, failure: Some(failure), counterexample: ran.then_some(counterexample), ..accepted() }
+}

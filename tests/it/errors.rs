@@ -1,0 +1,144 @@
+//! Exit codes, what is said where Kata could not judge, and the commands beside `test`.
+
+use crate::harness::{Kata, QUICK, Run};
+
+const SORTED: &str = "def heap_sort(nums):\n    return sorted(nums)\n";
+
+/// A run that could not judge: exit 2, all of `says` on stderr or among the faults, and no trace of ours.
+fn check_fault(kata: &Kata, says: &[&str]) -> Run {
+    let run = kata.run();
+    assert_eq!(run.code, 2, "{run:?}");
+    let text = format!("{}{}", run.stdout, run.stderr);
+    for said in says {
+        assert!(text.contains(said), "nothing says {said:?}: {text}");
+    }
+    assert!(!text.contains("panicked") && !text.contains("RUST_BACKTRACE"), "{text}");
+    run
+}
+
+#[test]
+fn exit_codes_are_three() {
+    let kata =
+        Kata::new().file("heap_sort.py", SORTED).file("sort_array.py", "def heap_sort(nums):\n    return nums\n");
+    let kata = kata.args(["test", "heap_sort.py"].into_iter().chain(QUICK));
+    assert_eq!(kata.run().code, 0);
+    let kata = kata.args(["test", "heap_sort.py", "sort_array.py"].into_iter().chain(QUICK));
+    assert_eq!(kata.run().code, 1);
+    let kata = kata.args(["test", "heap_sort.py", "missing.py", "sort_array.py"].into_iter().chain(QUICK));
+    let run = kata.run();
+    assert_eq!((run.code, &run.json()["summary"]["n_submissions"]), (2, &2.into()), "one fault does not stop the rest");
+    check_fault(&kata.args(["test"]), &["Usage"]);
+}
+
+#[test]
+fn an_unknown_problem_suggests_the_nearest() {
+    check_fault(
+        &Kata::new().args(["show", "heap_srot"]),
+        &["error:", "unknown problem `heap_srot`", "did you mean `heap_sort`?"],
+    );
+    let kata = Kata::new().file("a.py", SORTED).args(["test", "a.py", "--problem", "vitterbi"]);
+    check_fault(&kata, &["did you mean `viterbi`?"]);
+    check_fault(&Kata::new().args(["show", "qqqq"]), &["unknown problem `qqqq`", "kata list"]);
+    check_fault(&Kata::new().args(["list", "--topic", "cooking"]), &["no problem has the topic `cooking`", "sorting"]);
+}
+
+#[test]
+fn a_file_whose_problem_cannot_be_told_lists_what_would_do() {
+    let kata = Kata::new().file("attempt.py", SORTED).args(["test", "attempt.py", "--format", "json"]);
+    check_fault(&kata, &["cannot tell which problem `attempt.py` solves", "--problem", "heap_sort, "]);
+    let kata = kata.args(["test", "attempt.py", "--problem", "heap_sort"].into_iter().chain(QUICK));
+    assert_eq!(kata.run().code, 0);
+    let kata = Kata::new().file("heap_srot.py", SORTED).args(["test", "heap_srot.py", "--format", "json"]);
+    check_fault(&kata, &["did you mean `heap_sort`?"]);
+}
+
+#[test]
+fn what_is_no_source_file_is_said() {
+    check_fault(
+        &Kata::new().args(["test", "heap_sort.py", "--format", "json"]),
+        &["heap_sort.py", "there is no such file"],
+    );
+    let kata = Kata::new().file("heap_sort.pas", "begin end.").args(["test", "heap_sort.pas", "--format", "json"]);
+    check_fault(&kata, &["`.pas`", ".py"]);
+    let kata = Kata::new().file("heap_sort.py", [0xff, 0xfe, 0x00]).args(["test", "heap_sort.py", "--format", "json"]);
+    check_fault(&kata, &["not UTF-8"]);
+    let kata = Kata::new().file("empty/notes.txt", "").args(["test", "empty", "--format", "json"]);
+    check_fault(&kata, &["holds no source file"]);
+    let kata = Kata::new().file("heap_sort.py", SORTED);
+    let kata = kata.args(["test", "heap_sort.py", "--case", "no_such_case", "--format", "json"]);
+    check_fault(&kata, &["has no case `no_such_case`", "property_1"]);
+}
+
+#[test]
+fn a_missing_compiler_is_named_with_how_to_install_it() {
+    for (name, source, tool) in [
+        ("heap_sort.py", SORTED, "python3"),
+        ("heap_sort.rs", "fn heap_sort(nums: Vec<i64>) -> Vec<i64> { nums }\n", "rustc"),
+        ("heap_sort.cpp", "vector<long long> heap_sort(vector<long long> nums) { return nums; }\n", "g++"),
+    ] {
+        let kata = Kata::new().file(name, source).args(["test", name, "--format", "json"]).env("PATH", "/nonexistent");
+        check_fault(&kata, &[tool, "install"]);
+    }
+}
+
+#[test]
+fn a_stub_is_judged_and_never_accepted() {
+    for (language, extension) in [("python", "py"), ("rust", "rs"), ("cpp", "cpp")] {
+        for problem in ["heap_sort", "nms", "viterbi", "sift_down"] {
+            let kata = Kata::new().args(["new", problem, "--language", language]);
+            assert_eq!(kata.run().code, 0, "{problem} in {language}");
+            let name = format!("{problem}.{extension}");
+            let run = kata.args(["test", &name].into_iter().chain(QUICK)).run();
+            let submission = run.submission();
+            let verdict = submission["verdict"].as_str().unwrap_or_default();
+            assert!(["wrong_answer", "run_time_error"].contains(&verdict), "{name}: {:#}", submission["failure"]);
+        }
+    }
+}
+
+#[test]
+fn a_stub_is_never_written_over_a_file() {
+    let kata = Kata::new().file("heap_sort.py", SORTED).args(["new", "heap_sort", "--language", "python"]);
+    check_fault(&kata, &["heap_sort.py", "never overwritten"]);
+    assert_eq!(std::fs::read_to_string(kata.path("heap_sort.py")).expect("it is there"), SORTED);
+    check_fault(&kata.args(["new", "heap_sort", "--language", "cobol"]), &["unknown language `cobol`", "python"]);
+}
+
+#[test]
+fn problems_are_listed_and_shown() {
+    let listed = Kata::new().args(["list", "--format", "json"]).run().json();
+    let problems = listed["problems"].as_array().expect("there are problems");
+    assert_eq!((&listed["schema"], problems.len()), (&1.into(), kata_judge::catalog::sources().len()));
+    let sort = problems.iter().find(|row| row["problem"] == "heap_sort").expect("heap_sort is listed");
+    assert_eq!(sort["signature"], "heap_sort(nums: int[]) -> int[]");
+    let chinese = Kata::new().args(["show", "heap_sort", "--locale", "zh"]).run();
+    assert!(chinese.code == 0 && chinese.stdout.contains("题目"), "{chinese:?}");
+    let by_lang = Kata::new().args(["show", "heap_sort"]).env("LC_ALL", "zh_CN.UTF-8").run();
+    assert_eq!(by_lang.stdout, chinese.stdout);
+    let english = Kata::new().args(["show", "heap-sort"]).run();
+    assert!(english.stdout.contains("Task") && !english.stdout.contains("题目"), "{english:?}");
+}
+
+#[test]
+fn colours_are_for_terminals_and_who_asks() {
+    let wrong = "def heap_sort(nums):\n    return nums\n";
+    for arguments in [vec!["list"], vec!["show", "heap_sort"], vec!["test", "heap_sort.py", "--cases", "40"]] {
+        let kata = Kata::new().file("heap_sort.py", wrong).args(arguments.clone());
+        let piped = kata.run();
+        assert!(!piped.stdout.is_empty() && !piped.stdout.contains('\x1b'), "{piped:?}");
+        assert!(!piped.stderr.contains('\x1b'), "{piped:?}");
+        let kata = kata.args(arguments.iter().copied().chain(["--color", "always"]));
+        assert!(kata.run().stdout.contains('\x1b'), "{arguments:?} has no colour");
+        let kata = kata.args(arguments.iter().copied().chain(["--color", "never"])).env("CLICOLOR_FORCE", "1");
+        assert!(!kata.run().stdout.contains('\x1b'), "{arguments:?} has colour");
+    }
+    let run = Kata::new().args(["list"]).env("NO_COLOR", "1").env("CLICOLOR_FORCE", "1").run();
+    assert!(!run.stdout.contains('\x1b'), "{run:?}");
+}
+
+#[test]
+fn what_was_printed_cannot_steer_the_terminal() {
+    let source = "def heap_sort(nums):\n    print('\\x1b[2Jgone')\n    return nums\n";
+    let run = Kata::new().file("heap_sort.py", source).args(["test", "heap_sort.py", "--cases", "40"]).run();
+    assert!(run.code == 1 && !run.stdout.contains('\x1b'), "{run:?}");
+}

@@ -1,0 +1,123 @@
+//! Runs the real binary in a fresh folder. The cache is one folder for all runs, so that a language's harness is prepared once.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// The repository.
+pub const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+/// A call of `kata` in a folder of its own. May run more than once.
+pub struct Kata {
+    pub folder: TempDir,
+    arguments: Vec<String>,
+    environment: Vec<(String, String)>,
+}
+
+/// What came of one run.
+#[derive(Debug)]
+pub struct Run {
+    pub code: i32,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+impl Kata {
+    pub fn new() -> Kata {
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        Kata { folder, arguments: Vec::new(), environment: Vec::new() }
+    }
+
+    /// Writes a file below the folder.
+    pub fn file(self, name: &str, content: impl AsRef<[u8]>) -> Kata {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("a folder can be made");
+        fs::write(path, content).expect("a file can be written");
+        self
+    }
+
+    /// Copies a file of the repository into the folder.
+    pub fn shipped(self, path: &str, name: &str) -> Kata {
+        let content = fs::read(Path::new(ROOT).join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+        self.file(name, content)
+    }
+
+    /// The arguments of the next run, in place of those before.
+    pub fn args<'a>(mut self, arguments: impl IntoIterator<Item = &'a str>) -> Kata {
+        self.arguments = arguments.into_iter().map(str::to_owned).collect();
+        self
+    }
+
+    pub fn env(mut self, name: &str, value: &str) -> Kata {
+        self.environment.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub fn run(&self) -> Run {
+        let output = Command::new(env!("CARGO_BIN_EXE_kata"))
+            .args(&self.arguments)
+            .current_dir(self.folder.path())
+            .stdin(Stdio::null())
+            .env("KATA_CACHE", Path::new(env!("CARGO_TARGET_TMPDIR")).join("cache"))
+            .env("COLUMNS", "100")
+            .env_remove("NO_COLOR")
+            .env_remove("CLICOLOR_FORCE")
+            .env("LC_ALL", "C.UTF-8")
+            .envs(self.environment.iter().map(|(name, value)| (name, value)))
+            .output()
+            .expect("kata can be started");
+        Run {
+            code: output.status.code().expect("kata was not killed"),
+            stdout: String::from_utf8(output.stdout).expect("kata prints UTF-8"),
+            stderr: String::from_utf8(output.stderr).expect("kata prints UTF-8"),
+        }
+    }
+}
+
+impl Run {
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("no JSON: {error}\n{self:?}"))
+    }
+
+    /// The report of the only submission.
+    pub fn submission(&self) -> Value {
+        let report = self.json();
+        let submissions = report["submissions"].as_array().expect("a report has submissions");
+        assert_eq!(submissions.len(), 1, "{self:?}");
+        submissions[0].clone()
+    }
+}
+
+/// The options of a quick run with a JSON report, after the file.
+pub const QUICK: [&str; 4] = ["--cases", "40", "--format", "json"];
+
+/// Judges one file's text and gives its report; the verdict and the exit code must be these.
+pub fn judged(name: &str, source: impl AsRef<[u8]>, more: &[&str], verdict: &str) -> Value {
+    let run =
+        Kata::new().file(name, source).args(["test", name].into_iter().chain(QUICK).chain(more.iter().copied())).run();
+    let submission = run.submission();
+    assert_eq!(submission["verdict"], verdict, "{name}: {:#}\n{}", submission["failure"], run.stderr);
+    assert_eq!(run.code, i32::from(verdict != "accepted"), "{name}: {run:?}");
+    submission
+}
+
+pub fn accepted(name: &str, source: impl AsRef<[u8]>) {
+    judged(name, source, &[], "accepted");
+}
+
+/// Judges one file's text, which must get this verdict for a reason that mentions each of `says`.
+pub fn refused(name: &str, source: impl AsRef<[u8]>, more: &[&str], verdict: &str, says: &[&str]) -> Value {
+    let submission = judged(name, source, more, verdict);
+    let failure = submission["failure"].to_string();
+    for text in says {
+        assert!(failure.contains(text), "{name}: nothing says {text:?} in {failure}");
+    }
+    submission
+}

@@ -1,0 +1,243 @@
+//! What a Python submission may look like, and what is said of one that is not right.
+
+use crate::harness::{Kata, QUICK, accepted, judged, refused};
+
+const SORTED: &str = "def heap_sort(nums):\n    return sorted(nums)\n";
+
+const LEETCODE_SORT_ARRAY: &str = "\
+class Solution:
+    def sortArray(self, nums: List[int]) -> List[int]:
+        heap: List[int] = []
+        for num in nums:
+            heappush(heap, num)
+        return [heappop(heap) for _ in range(len(nums))]
+";
+
+const LEETCODE_SUBSTRING: &str = "\
+class Solution:
+    def lengthOfLongestSubstring(self, s: str) -> int:
+        last: Dict[str, int] = defaultdict(lambda: -1)
+        best = left = 0
+        for right, letter in enumerate(s):
+            left = max(left, last[letter] + 1)
+            last[letter] = right
+            best = max(best, right - left + 1)
+        return best
+";
+
+#[test]
+fn functions_are_found_in_every_convention() {
+    accepted("heap_sort.py", SORTED);
+    accepted("heapSort.py", "def heapSort(nums):\n    return sorted(nums)\n");
+    accepted("HeapSort.py", "def HeapSort(nums):\n    return sorted(nums)\n");
+    accepted("sort_array.py", "def sort_array(nums):\n    return sorted(nums)\n");
+    accepted("heap_sort.py", "heap_sort = lambda nums: sorted(nums)\n");
+    accepted(
+        "heap-sort.py",
+        "def heap_sort(nums: 'list[int]', key=None, *rest) -> 'list[int]':\n    return sorted(nums)\n",
+    );
+}
+
+#[test]
+fn leetcode_classes_are_judged_as_they_are() {
+    accepted("heap_sort.py", LEETCODE_SORT_ARRAY);
+    accepted("heap_sort.py", "class Solution:\n    def heap_sort(self, nums):\n        return sorted(nums)\n");
+    accepted(
+        "heap_sort.py",
+        "class Solution(object):\n    def sortArray(self, nums):\n        nums.sort()\n        return nums\n",
+    );
+    accepted(
+        "heap_sort.py",
+        "class Solution:\n    @staticmethod\n    def heapSort(nums):\n        return sorted(nums)\n",
+    );
+}
+
+#[test]
+fn a_leetcode_substring_is_judged_as_it_is() {
+    accepted("longest_unique_substring.py", LEETCODE_SUBSTRING);
+    accepted("length_of_longest_substring.py", LEETCODE_SUBSTRING);
+}
+
+#[test]
+fn files_may_be_written_in_any_way() {
+    accepted("heap_sort.py", SORTED.replace("    ", "\t"));
+    accepted("heap_sort.py", SORTED.replace('\n', "\r\n"));
+    accepted("heap_sort.py", format!("\u{feff}{SORTED}"));
+    accepted("heap_sort.py", SORTED.trim_end());
+    accepted("with spaces/题目 集/heap_sort.py", SORTED);
+    accepted("heap_sort/我的 解法.py", SORTED);
+    accepted("heap_sort.py", format!("# -*- coding: utf-8 -*-\nfrom __future__ import annotations\n{SORTED}"));
+}
+
+#[test]
+fn a_main_of_the_users_own_does_not_run() {
+    accepted("heap_sort.py", format!("{SORTED}if __name__ == \"__main__\":\n    raise SystemExit('it ran')\n"));
+    accepted(
+        "heap_sort.py",
+        format!("{SORTED}if __name__ == '__main__':\n    print(heap_sort(list(map(int, input().split()))))\n"),
+    );
+    accepted(
+        "heap_sort.py",
+        format!(
+            "{SORTED}def main():\n    assert heap_sort([2, 1]) == [1, 2]\nif __name__ == '__main__':\n    main()\n"
+        ),
+    );
+}
+
+#[test]
+fn prints_do_not_disturb_and_are_shown() {
+    let source = "import sys\ndef heap_sort(nums):\n    print('to stdout', len(nums))\n    print('to stderr', file=sys.stderr)\n    return NUMS\n";
+    accepted("heap_sort.py", source.replace("NUMS", "sorted(nums)"));
+    let submission = judged("heap_sort.py", source.replace("NUMS", "nums"), &[], "wrong_answer");
+    let printed = &submission["counterexample"]["printed"];
+    assert_eq!(printed["stdout"], "to stdout 2\n");
+    assert_eq!(printed["stderr"], "to stderr\n");
+    let raw =
+        "import os\ndef heap_sort(nums):\n    os.write(1, b'raw')\n    os.write(2, b'raw')\n    return sorted(nums)\n";
+    accepted("heap_sort.py", raw);
+}
+
+#[test]
+fn every_sequence_is_a_list() {
+    for result in
+        ["tuple(sorted(nums))", "collections.deque(sorted(nums))", "__import__('array').array('q', sorted(nums))"]
+    {
+        accepted("heap_sort.py", format!("import collections\ndef heap_sort(nums):\n    return {result}\n"));
+    }
+    let wrapped = "class Vector:\n    def __init__(self, items):\n        self.items = items\n    def __len__(self):\n        return len(self.items)\n    def tolist(self):\n        return self.items\ndef heap_sort(nums):\n    return Vector(sorted(nums))\n";
+    accepted("heap_sort.py", wrapped);
+    let scalars = "class Int64:\n    def __init__(self, n):\n        self.n = n\n    def __index__(self):\n        return self.n\ndef heap_sort(nums):\n    return [Int64(n) for n in sorted(nums)]\n";
+    accepted("heap_sort.py", scalars);
+}
+
+#[test]
+fn imports_are_there() {
+    accepted(
+        "heap_sort.py",
+        "import heapq, json, dataclasses, re\nfrom collections import Counter\ndef heap_sort(nums):\n    return sorted(json.loads(json.dumps(nums)))\n",
+    );
+    accepted(
+        "heap_sort.py",
+        "def heap_sort(nums):\n    counts = Counter(nums)\n    return list(chain.from_iterable([n] * counts[n] for n in sorted(counts)))\n",
+    );
+    accepted(
+        "heap_sort.py",
+        "def heap_sort(nums):\n    heapq.heapify(nums)\n    return [heapq.heappop(nums) for _ in range(len(nums))]\n",
+    );
+}
+
+/// A package of site-packages, which start-up leaves out; pip is where Python was set up with it.
+#[test]
+fn site_packages_are_found_where_they_are_imported() {
+    let guarded = "import importlib.util\nfound = importlib.util.find_spec('pip') or importlib.util.find_spec('numpy')\nimport site, sys\nassert 'site' in sys.modules\ndef heap_sort(nums):\n    return sorted(nums)\n";
+    accepted("heap_sort.py", guarded);
+    let missing = "import surely_not_installed\ndef heap_sort(nums):\n    return sorted(nums)\n";
+    refused("heap_sort.py", missing, &[], "compile_error", &["surely_not_installed", "ModuleNotFoundError"]);
+}
+
+#[test]
+fn changed_arguments_are_the_submissions_own() {
+    accepted("heap_sort.py", "def heap_sort(nums):\n    nums.sort()\n    return nums\n");
+    accepted("heap_sort.py", "def heap_sort(nums):\n    found = sorted(nums)\n    nums.clear()\n    return found\n");
+}
+
+#[test]
+fn results_of_another_type_are_explained() {
+    let cases = [
+        ("(n for n in sorted(nums))", &["wrong_type", "a generator", "int[]"][..]),
+        ("(sorted(nums), 0.5)", &["a tuple of (list, float)", "int[]"]),
+        ("None", &["got\":\"None"]),
+        ("[float(n) for n in sorted(nums)]", &["result[0]", "float", "\"int\""]),
+        ("'12'", &["str '12'"]),
+        ("{n: n for n in nums}", &["a dict"]),
+        ("[2 ** 70] * len(nums)", &["does not fit 64 bits"]),
+    ];
+    for (result, says) in cases {
+        refused("heap_sort.py", format!("def heap_sort(nums):\n    return {result}\n"), &[], "wrong_answer", says);
+    }
+}
+
+#[test]
+fn what_does_not_load_is_a_compile_error() {
+    let cases = [
+        ("def heap_sort(nums):\n    return sorted(nums\n", &["SyntaxError", "line 2"][..]),
+        ("def heap_sort(nums):\nreturn nums\n", &["IndentationError", "line 2"]),
+        ("import math\nlimit = 1 / 0\ndef heap_sort(nums):\n    return nums\n", &["ZeroDivisionError", "line 2"]),
+        ("import sys\nsys.exit(0)\n", &["SystemExit"]),
+        ("def heap_sort():\n    return []\n", &["takes 0 parameters", "passes 1", "`nums`"]),
+        ("def heap_sort(nums, size):\n    return []\n", &["takes 2 parameters", "passes 1"]),
+        ("class Solution:\n    def sortArray(self):\n        return []\n", &["Solution.sortArray", "passes 1"]),
+        (
+            "def heep_sort(nums):\n    return nums\n",
+            &["looked for `heap_sort`, `heapSort`", "`sortArray`", "`heep_sort`"],
+        ),
+        ("", &["the file defines no function"]),
+    ];
+    for (source, says) in cases {
+        let submission = refused("heap_sort.py", source, &[], "compile_error", says);
+        assert_eq!(submission["failure"]["reason"]["kind"], "compile_error");
+        assert!(!submission["failure"].to_string().contains("harness.py"), "a frame of ours: {submission:#}");
+    }
+}
+
+#[test]
+fn exceptions_show_the_users_own_line() {
+    let source = "def helper(nums):\n    return nums[len(nums)]\n\ndef heap_sort(nums):\n    return helper(nums)\n";
+    let submission = refused("heap_sort.py", source, &[], "run_time_error", &["IndexError", "line 2, in helper"]);
+    assert_eq!(submission["failure"]["reason"]["line"], 2);
+    for (body, says) in [
+        ("import sys; sys.exit(3)", "SystemExit"),
+        ("raise KeyboardInterrupt", "KeyboardInterrupt"),
+        ("import os; os._exit(0)", "exited"),
+        ("import os; os._exit(7)", "\"code\":7"),
+        ("import os; os.kill(os.getpid(), 11)", "SIGSEGV"),
+        ("return heap_sort(nums)", "RecursionError"),
+    ] {
+        refused("heap_sort.py", format!("def heap_sort(nums):\n    {body}\n"), &[], "run_time_error", &[says]);
+    }
+}
+
+#[test]
+fn limits_hold() {
+    let limit = ["--time-limit", "0.3"];
+    refused(
+        "heap_sort.py",
+        "def heap_sort(nums):\n    while True:\n        pass\n",
+        &limit,
+        "time_limit_exceeded",
+        &["\"cpu\""],
+    );
+    let sleeps = "import time\ndef heap_sort(nums):\n    time.sleep(60)\n";
+    refused("heap_sort.py", sleeps, &limit, "time_limit_exceeded", &["\"wall\""]);
+    let hungry = "def heap_sort(nums):\n    return len(bytearray(10 << 30)) and nums\n";
+    refused("heap_sort.py", hungry, &[], "memory_limit_exceeded", &["256"]);
+    let hungry = "def heap_sort(nums):\n    return [0] * (10 << 27)\n";
+    refused("heap_sort.py", hungry, &[], "memory_limit_exceeded", &["memory_limit"]);
+    let loud = "def heap_sort(nums):\n    while True:\n        print('x' * 65536)\n";
+    refused("heap_sort.py", loud, &[], "output_limit_exceeded", &["printed_too_much"]);
+}
+
+#[test]
+fn leaked_state_is_found() {
+    let source = "seen = []\ndef heap_sort(nums):\n    seen.extend(nums)\n    return sorted(seen)\n";
+    let submission = judged("heap_sort.py", source, &[], "wrong_answer");
+    assert_eq!(submission["failure"]["finding"]["kind"], "leaked_state", "{submission:#}");
+}
+
+#[test]
+fn stdin_is_empty() {
+    refused("heap_sort.py", "def heap_sort(nums):\n    return input()\n", &[], "run_time_error", &["EOFError"]);
+}
+
+#[test]
+fn several_files_and_folders_are_judged_in_one_call() {
+    let kata = Kata::new()
+        .file("mine/heap_sort.py", SORTED)
+        .file("mine/deeper/sort_array.py", "def sort_array(nums):\n    return nums\n")
+        .file("mine/notes.txt", "not a submission")
+        .file("sifted.py", "def sift_down(nums, i, size):\n    return nums\n");
+    let run = kata.args(["test", "mine"].into_iter().chain(QUICK)).run();
+    let report = run.json();
+    let summary = &report["summary"];
+    assert_eq!((run.code, &summary["n_submissions"], &summary["n_accepted"]), (1, &2.into(), &1.into()), "{run:?}");
+}

@@ -1,0 +1,76 @@
+//! The folders of `problems/` and `solutions/` against the registry's rows, and the headings of both statements.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use kata_judge::catalog;
+use kata_judge::problem::Locale;
+use kata_judge::verdict::Verdict;
+use kata_judge::verify::HEADINGS;
+
+use crate::harness::ROOT;
+
+fn folders(below: &str) -> BTreeSet<String> {
+    let entries = fs::read_dir(Path::new(ROOT).join(below)).unwrap_or_else(|error| panic!("{below}: {error}"));
+    let entries = entries.map(|entry| entry.expect("an entry can be read")).filter(|entry| entry.path().is_dir());
+    entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
+}
+
+fn slugs() -> BTreeSet<String> {
+    catalog::sources().iter().map(|source| source.slug.to_owned()).collect()
+}
+
+#[test]
+fn every_folder_has_a_row_and_every_row_a_folder() {
+    assert_eq!(folders("problems"), slugs());
+    assert_eq!(folders("solutions"), slugs());
+}
+
+#[test]
+fn every_problem_is_read() {
+    for slug in slugs() {
+        let problem = catalog::find(&slug).unwrap_or_else(|error| panic!("{slug}: {error:#}"));
+        assert_eq!(problem.manifest.signature.function, slug);
+        assert!(!problem.examples.is_empty() && !problem.cases.is_empty(), "{slug} has no examples or no hidden cases");
+    }
+}
+
+#[test]
+fn names_and_aliases_are_told_apart() {
+    let mut seen = BTreeSet::new();
+    for slug in slugs() {
+        for name in catalog::find(&slug).expect("it is read").names() {
+            assert!(seen.insert(name.to_owned()), "two problems are called `{name}`");
+        }
+    }
+}
+
+#[test]
+fn both_statements_have_the_headings() {
+    for slug in slugs() {
+        let problem = catalog::find(&slug).expect("it is read");
+        for (locale, pick) in [(Locale::English, 0), (Locale::Chinese, 1)] {
+            let found: Vec<&str> =
+                problem.statement(locale).lines().filter_map(|line| line.strip_prefix("## ")).collect();
+            let expected: Vec<&str> = HEADINGS.iter().map(|(en, zh)| if pick == 0 { *en } else { *zh }).collect();
+            assert_eq!(found, expected, "{slug}");
+        }
+    }
+}
+
+#[test]
+fn solutions_lie_in_folders_of_verdicts() {
+    let verdicts: BTreeSet<String> = Verdict::ALL.iter().map(|verdict| verdict.name().to_owned()).collect();
+    for slug in slugs() {
+        let found = folders(&format!("solutions/{slug}"));
+        assert!(found.is_subset(&verdicts), "solutions/{slug} has {found:?}");
+        let root = Path::new(ROOT).join("solutions").join(&slug);
+        for extension in ["rs", "py", "cpp"] {
+            let reference = root.join(format!("accepted/reference.{extension}"));
+            assert!(reference.is_file(), "{} is missing", reference.display());
+        }
+        let n_wrong = fs::read_dir(root.join("wrong_answer")).expect("there are wrong solutions").count();
+        assert!(n_wrong >= 4, "solutions/{slug} has only {n_wrong} wrong solutions");
+    }
+}
