@@ -12,7 +12,8 @@ use sha2::{Digest, Sha256};
 
 use crate::language::{Diagnostics, Invocation, Language, Recipe, Task, Toolchain, Workplace};
 use crate::process::{self, Exit};
-use crate::sandbox::{self, Limits};
+use crate::sandbox::scratch::{self, Scratch};
+use crate::sandbox::{self, Confinement, Kind, Layer, Limits};
 
 /// Where things are; made by the commands, which alone read the environment.
 #[derive(Debug, Clone)]
@@ -24,14 +25,16 @@ pub struct Builder {
     pub search_path: Vec<PathBuf>,
     /// The folder that a relative path starts from; version managers choose a version by it.
     pub working_directory: PathBuf,
+    /// The layers of the sandbox to try, for compilers and submissions alike.
+    pub layers: Vec<Layer>,
 }
 
 /// A submission that compiled.
 #[derive(Debug, Clone)]
 pub struct Built {
     pub invocation: Invocation,
-    /// The program's folder.
-    pub directory: PathBuf,
+    /// The folders that the program must be able to read.
+    pub readable: Vec<PathBuf>,
     pub is_cached: bool,
     pub elapsed: Duration,
 }
@@ -40,8 +43,10 @@ pub struct Built {
 pub type Outcome = Result<Built, (Diagnostics, Duration)>;
 
 /// What a compiler may use.
-const COMPILER_LIMITS: Limits = Limits { memory_mib: 4096, stack_mib: 64, cpu_seconds: 60, file_mib: 1024 };
+const COMPILER_LIMITS: Limits = Limits { memory_mib: 2048, stack_mib: 64, cpu_seconds: 30, file_mib: 256 };
 const COMPILER_TIME: Duration = Duration::from_secs(60);
+/// What it may print before it is stopped.
+const COMPILER_PRINTS: u64 = 64 << 20;
 
 impl Builder {
     /// The language's compiler or interpreter on this machine.
@@ -65,10 +70,11 @@ impl Builder {
             && let Ok(noted) = serde_json::from_str::<Noted>(&text)
             && is_executable(&noted.program)
         {
-            return Ok(Toolchain { program: noted.program, version: noted.version });
+            return Ok(Toolchain { program: noted.program, version: noted.version, folders: noted.folders });
         }
         let toolchain = ask_version(&path, command, requirement.version_arguments)?;
-        let noted = Noted { program: toolchain.program.clone(), version: toolchain.version.clone() };
+        let (program, version) = (toolchain.program.clone(), toolchain.version.clone());
+        let noted = Noted { program, version, folders: toolchain.folders.clone() };
         // Only speed is lost where the cache cannot be written.
         let _ = fs::create_dir_all(self.cache.join("toolchains"))
             .and_then(|()| fs::write(&note, serde_json::to_string(&noted).unwrap_or_default()));
@@ -94,19 +100,20 @@ impl Builder {
         let workplace = Workplace { prepared: &prepared, program: &directory, incremental: &incremental };
         let is_cached = directory.is_dir();
         if !is_cached {
-            let scratch = self.scratch("programs")?;
+            let scratch = Scratch::create(&self.scratch_root())?;
             let building = Workplace { program: scratch.path(), ..workplace };
             let recipe = match language.build(task, toolchain, &building) {
                 Ok(recipe) => recipe,
                 Err(diagnostics) => return Ok(Err((diagnostics, started.elapsed()))),
             };
-            if let Err(output) = self.carry_out(&recipe, scratch.path())? {
+            if let Err(output) = self.carry_out(&recipe, scratch.path(), toolchain, &[&prepared, &incremental])? {
                 return Ok(Err((language.diagnostics(task, &output), started.elapsed())));
             }
             settle(scratch, &directory)?;
         }
         let invocation = language.run(task, toolchain, &workplace);
-        Ok(Ok(Built { invocation, directory, is_cached, elapsed: started.elapsed() }))
+        let readable = [vec![directory, prepared.clone()], toolchain.folders.clone()].concat();
+        Ok(Ok(Built { invocation, readable, is_cached, elapsed: started.elapsed() }))
     }
 
     /// The folder with the language's harness, made on first use for this very compiler.
@@ -116,8 +123,8 @@ impl Builder {
         key.extend(recipe.files.iter().flat_map(|(name, text)| [name.clone(), text.clone()]));
         let directory = self.cache.join("prepared").join(hash(&key));
         if !directory.is_dir() {
-            let scratch = self.scratch("prepared")?;
-            if let Err(output) = self.carry_out(&recipe, scratch.path())? {
+            let scratch = Scratch::create(&self.scratch_root())?;
+            if let Err(output) = self.carry_out(&recipe, scratch.path(), toolchain, &[])? {
                 bail!("the {} harness does not compile with {}:\n{output}", language.title(), toolchain.version);
             }
             settle(scratch, &directory)?;
@@ -125,38 +132,72 @@ impl Builder {
         Ok(directory)
     }
 
-    /// Writes the recipe's files into `directory` and runs its commands there. The inner `Err` is what a command that failed wrote.
-    fn carry_out(&self, recipe: &Recipe, directory: &Path) -> anyhow::Result<Result<(), String>> {
+    /// How a program is held, as far as the machine is concerned.
+    pub fn confinement(&self, kind: Kind, limits: Limits, readable: Vec<PathBuf>) -> Confinement {
+        Confinement {
+            shim: self.shim.clone(),
+            kind,
+            limits,
+            layers: self.layers.clone(),
+            readable,
+            writable: Vec::new(),
+            scratch_root: self.scratch_root(),
+        }
+    }
+
+    /// Where scratch folders are made, in the cache so that a finished one can be moved to its place.
+    fn scratch_root(&self) -> PathBuf {
+        self.cache.join("scratch")
+    }
+
+    /// Removes what judges that were killed left behind.
+    pub fn sweep(&self) {
+        scratch::sweep(&self.scratch_root());
+    }
+
+    /// Writes the recipe's files into `directory` and runs its commands there, which may use the `folders` too. The inner `Err` is what
+    /// a command that failed wrote.
+    fn carry_out(
+        &self,
+        recipe: &Recipe,
+        directory: &Path,
+        toolchain: &Toolchain,
+        folders: &[&PathBuf],
+    ) -> anyhow::Result<Result<(), String>> {
         for (name, text) in &recipe.files {
             let path = directory.join(name);
             fs::write(&path, text).with_context(|| format!("could not write {}", path.display()))?;
         }
-        for invocation in &recipe.commands {
-            let command =
-                sandbox::command(&self.shim, &COMPILER_LIMITS, directory, &invocation.program, &invocation.arguments);
-            let finished = process::run(command, COMPILER_TIME)?;
+        let mut confinement = self.confinement(Kind::Compiler, COMPILER_LIMITS, toolchain.folders.clone());
+        confinement.readable.extend(folders.iter().map(|folder| folder.to_path_buf()));
+        confinement.writable = vec![directory.to_owned()];
+        confinement.writable.extend(folders.iter().skip(1).map(|folder| folder.to_path_buf()));
+        for Invocation { program, arguments } in &recipe.commands {
+            let mut child = sandbox::spawn(&confinement, Some(directory), program, arguments)?;
+            let finished = process::run(&mut child.process, COMPILER_TIME, COMPILER_PRINTS)?;
             let output = String::from_utf8_lossy(&finished.printed_errors.kept).into_owned();
             match finished.exit {
                 Some(Exit::Code(0)) => {}
                 Some(Exit::Code(_)) => return Ok(Err(output)),
                 Some(Exit::Signal(number)) => {
-                    return Ok(Err(format!("{output}\nthe compiler was killed by {}", Exit::signal_name(number))));
+                    return Ok(Err(format!(
+                        "error: the compiler was killed by {}\n{output}",
+                        Exit::signal_name(number)
+                    )));
+                }
+                None if finished.printed_errors.n_bytes > COMPILER_PRINTS => {
+                    return Ok(Err(format!(
+                        "error: the compiler printed more than {} MiB\n{output}",
+                        COMPILER_PRINTS >> 20
+                    )));
                 }
                 None => {
-                    return Ok(Err(format!("the compiler did not end within {} s", COMPILER_TIME.as_secs())));
+                    let seconds = COMPILER_TIME.as_secs();
+                    return Ok(Err(format!("error: the compiler did not end within {seconds} s\n{output}")));
                 }
             }
         }
         Ok(Ok(()))
-    }
-
-    fn scratch(&self, kind: &str) -> anyhow::Result<tempfile::TempDir> {
-        let folder = self.cache.join(kind);
-        fs::create_dir_all(&folder).with_context(|| format!("could not make {}", folder.display()))?;
-        tempfile::Builder::new()
-            .prefix(".making-")
-            .tempdir_in(&folder)
-            .with_context(|| format!("could not write to the cache {}", folder.display()))
     }
 }
 
@@ -164,10 +205,13 @@ impl Builder {
 struct Noted {
     program: PathBuf,
     version: String,
+    folders: Vec<PathBuf>,
 }
 
 /// Moves a finished folder to its place; another judge may have been faster.
-fn settle(scratch: tempfile::TempDir, directory: &Path) -> anyhow::Result<()> {
+fn settle(scratch: Scratch, directory: &Path) -> anyhow::Result<()> {
+    let parent = directory.parent().context("a place has a parent")?;
+    fs::create_dir_all(parent).with_context(|| format!("could not make {}", parent.display()))?;
     let made = scratch.keep();
     if let Err(error) = fs::rename(&made, directory) {
         let _ = fs::remove_dir_all(&made);
@@ -184,11 +228,12 @@ fn ask_version(path: &Path, command: &str, arguments: &[&str]) -> anyhow::Result
     let behind = Path::new(first).join("bin").join(command);
     if Path::new(first).is_absolute() && is_executable(&behind) {
         let version = printed_by(&behind, &["--version"])?.lines().next().unwrap_or_default().to_owned();
-        return Ok(Toolchain { program: behind, version });
+        return Ok(Toolchain { program: behind, version, folders: vec![PathBuf::from(first)] });
     }
     ensure!(!first.is_empty(), "{} does not tell its version", path.display());
     let program = lines.next().map(PathBuf::from).filter(|behind| is_executable(behind));
-    Ok(Toolchain { program: program.unwrap_or_else(|| path.to_owned()), version: first.to_owned() })
+    let folders = if program.is_some() { lines.map(PathBuf::from).collect() } else { Vec::new() };
+    Ok(Toolchain { program: program.unwrap_or_else(|| path.to_owned()), version: first.to_owned(), folders })
 }
 
 fn printed_by(program: &Path, arguments: &[&str]) -> anyhow::Result<String> {

@@ -88,8 +88,31 @@ pub struct TestArgs {
     /// CPU seconds of one call, in place of the problem's limit
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     pub time_limit: Option<std::time::Duration>,
+    #[command(flatten)]
+    pub sandbox: SandboxArgs,
     #[arg(long, value_enum, default_value_t = Format::Terminal)]
     pub format: Format,
+}
+
+/// How submissions and compilers are held.
+#[derive(Debug, Args)]
+pub struct SandboxArgs {
+    /// `strict` refuses to run anything that is not held in every way, `off` holds time and memory alone
+    #[arg(long = "sandbox", value_enum, default_value_t = SandboxMode::Auto, value_name = "MODE")]
+    pub mode: SandboxMode,
+    /// Leaves a layer out, to see what it is good for: landlock, seccomp, namespaces, cgroup or capabilities
+    #[arg(long = "without-layer", value_name = "LAYER", hide = true)]
+    pub without: Vec<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SandboxMode {
+    /// Every layer that the system has
+    Auto,
+    /// Every promise kept, or no run
+    Strict,
+    /// Limits alone
+    Off,
 }
 
 #[derive(Debug, Args)]

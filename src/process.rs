@@ -2,17 +2,20 @@
 //!
 //! What the bytes on the channel mean is `worker`'s business; what the child may use is `sandbox`'s.
 
+use std::collections::BTreeSet;
 use std::io::{ErrorKind, Read, Write};
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::os::unix::net::UnixStream;
 use std::os::unix::process::{CommandExt, ExitStatusExt};
 use std::process::{Child, ChildStderr, ChildStdout, Command, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use anyhow::Context;
 use nix::fcntl::{FcntlArg, OFlag, fcntl};
 use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
-use nix::sys::signal::{Signal, killpg};
+use nix::sys::signal::{Signal, kill, killpg};
+use nix::sys::wait::waitpid;
 use nix::time::{clock_getcpuclockid, clock_gettime};
 use nix::unistd::Pid;
 
@@ -53,6 +56,8 @@ impl Capture {
 /// One running child, leader of a process group of its own.
 pub struct Process {
     child: Child,
+    /// The process whose clocks count: the child, or the one below it that does the work.
+    pid: Pid,
     channel: UnixStream,
     stdout: Option<ChildStdout>,
     stderr: Option<ChildStderr>,
@@ -73,7 +78,10 @@ impl Process {
         let (ours, theirs) = UnixStream::pair().context("could not make a socket pair")?;
         command.stdin(Stdio::from(OwnedFd::from(theirs))).stdout(Stdio::piped()).stderr(Stdio::piped());
         command.process_group(0);
+        let mut known = CHILDREN.lock().unwrap_or_else(PoisonError::into_inner);
         let mut child = command.spawn().with_context(|| format!("could not start {:?}", command.get_program()))?;
+        known.insert(child.id());
+        drop(known);
         drop(command); // It holds the child's end of the channel, whose closing must be seen.
         ours.set_nonblocking(true)?;
         let (stdout, stderr) = (child.stdout.take(), child.stderr.take());
@@ -81,6 +89,7 @@ impl Process {
             fcntl(stream, FcntlArg::F_SETFL(OFlag::O_NONBLOCK))?;
         }
         Ok(Process {
+            pid: pid_of(child.id()),
             child,
             channel: ours,
             stdout,
@@ -92,6 +101,11 @@ impl Process {
             printed_errors: Capture::default(),
             is_closed: false,
         })
+    }
+
+    /// From here on the clocks are those of this process, which the child started.
+    pub fn follow(&mut self, pid: u32) {
+        self.pid = pid_of(pid);
     }
 
     /// Sends, receives and captures what is ready, after waiting for something to be, at most `timeout`.
@@ -169,14 +183,23 @@ impl Process {
 
     /// The CPU time that the process has used in all its threads, by the kernel's account.
     pub fn cpu_time(&self) -> Duration {
-        let clock = clock_getcpuclockid(self.pid()).and_then(clock_gettime);
+        let clock = clock_getcpuclockid(self.pid).and_then(clock_gettime);
         clock.map_or(Duration::ZERO, Duration::from)
     }
 
     /// The largest resident size so far, in KiB; 0 where it cannot be told (the process has ended).
     pub fn peak_memory_kib(&self) -> u64 {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
-        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        self.memory_kib("VmHWM:")
+    }
+
+    /// The resident size now, shared mappings included, in KiB; 0 where it cannot be told.
+    pub fn resident_kib(&self) -> u64 {
+        self.memory_kib("VmRSS:")
+    }
+
+    fn memory_kib(&self, field: &str) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.pid)).unwrap_or_default();
+        let line = status.lines().find_map(|line| line.strip_prefix(field));
         line.and_then(|line| line.trim().trim_end_matches("kB").trim().parse().ok()).unwrap_or(0)
     }
 
@@ -205,11 +228,7 @@ impl Process {
 
     /// Kills the whole process group.
     pub fn kill(&mut self) {
-        let _ = killpg(self.pid(), Signal::SIGKILL);
-    }
-
-    fn pid(&self) -> Pid {
-        Pid::from_raw(i32::try_from(self.child.id()).expect("a process id fits i32"))
+        let _ = killpg(pid_of(self.child.id()), Signal::SIGKILL);
     }
 }
 
@@ -219,7 +238,61 @@ impl Drop for Process {
             self.kill();
             let _ = self.child.wait();
         }
+        let mut known = CHILDREN.lock().unwrap_or_else(PoisonError::into_inner);
+        known.remove(&self.child.id());
+        end_strays(&known);
     }
+}
+
+/// The children that this process started itself.
+static CHILDREN: Mutex<BTreeSet<u32>> = Mutex::new(BTreeSet::new());
+
+/// Makes this process the parent of whatever its children leave behind, so that none of it lives on.
+pub fn adopt_strays() {
+    // Where the system cannot do it, groups are killed all the same.
+    let _ = nix::sys::prctl::set_child_subreaper(true);
+}
+
+/// Ends every child of this process, when it is about to end itself without dropping anything.
+pub fn end_all() {
+    let known = CHILDREN.lock().unwrap_or_else(PoisonError::into_inner);
+    for pid in known.iter() {
+        let _ = killpg(pid_of(*pid), Signal::SIGKILL);
+    }
+    let lives = |pid: &u32| {
+        let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+        stat.rsplit_once(')').is_some_and(|(_, rest)| !rest.trim_start().starts_with('Z'))
+    };
+    let deadline = Instant::now() + Duration::from_millis(500);
+    while known.iter().any(lives) && Instant::now() < deadline {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+}
+
+/// Ends the children that came to this process because their own parent ended.
+fn end_strays(known: &MutexGuard<'_, BTreeSet<u32>>) {
+    // One that is killed hands its own children on, so a few rounds may be needed.
+    for _ in 0..100 {
+        let strays: Vec<u32> = children().into_iter().filter(|pid| !known.contains(pid)).collect();
+        if strays.is_empty() {
+            return;
+        }
+        for pid in strays {
+            let _ = kill(pid_of(pid), Signal::SIGKILL);
+            let _ = waitpid(pid_of(pid), None);
+        }
+    }
+}
+
+/// The children of all threads of this process, as far as the kernel tells.
+fn children() -> Vec<u32> {
+    let threads = std::fs::read_dir("/proc/self/task").into_iter().flatten().flatten();
+    let lists = threads.filter_map(|thread| std::fs::read_to_string(thread.path().join("children")).ok());
+    lists.flat_map(|list| list.split_whitespace().filter_map(|pid| pid.parse().ok()).collect::<Vec<_>>()).collect()
+}
+
+fn pid_of(number: u32) -> Pid {
+    Pid::from_raw(i32::try_from(number).expect("a process id fits i32"))
 }
 
 fn drain<S: Read + AsFd>(stream: &mut Option<S>, capture: &mut Capture) {
@@ -244,21 +317,21 @@ fn drain<S: Read + AsFd>(stream: &mut Option<S>, capture: &mut Capture) {
 /// What a command that ran to its end, or to its time limit, left behind.
 #[derive(Debug, Clone)]
 pub struct Finished {
-    /// `None`: killed at the time limit.
+    /// `None`: killed at a limit.
     pub exit: Option<Exit>,
     pub printed: Capture,
     pub printed_errors: Capture,
 }
 
-/// Runs a command to its end, at most for `limit`; its whole process group is gone afterwards.
-pub fn run(command: Command, limit: Duration) -> anyhow::Result<Finished> {
+/// Lets a process run to its end, at most for `limit` and for `most_bytes` of prints; its whole process group is gone afterwards.
+pub fn run(process: &mut Process, limit: Duration, most_bytes: u64) -> anyhow::Result<Finished> {
     let deadline = Instant::now() + limit;
-    let mut process = Process::spawn(command)?;
-    while !process.is_silent() && Instant::now() < deadline {
+    let is_flood = |process: &Process| process.printed.n_bytes + process.printed_errors.n_bytes > most_bytes;
+    while !process.is_silent() && Instant::now() < deadline && !is_flood(process) {
         // The channel is closed by a program that does not know it, or stays open unused.
         process.pump(Duration::from_millis(20))?;
     }
-    let exit = process.wait(deadline)?;
+    let exit = if is_flood(process) { None } else { process.wait(deadline)? };
     process.kill();
     Ok(Finished {
         exit,

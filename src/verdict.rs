@@ -115,6 +115,58 @@ pub struct SubmissionReport {
     pub counterexample: Option<Counterexample>,
     pub time: Time,
     pub memory: Memory,
+    /// What held the program. `None` where it was never started.
+    pub sandbox: Option<Sandbox>,
+}
+
+/// How far a submission was held, by what it must not do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Sandbox {
+    /// Read or write beyond its own folder and the system's libraries.
+    pub files: Hold,
+    /// Reach any network.
+    pub network: Hold,
+    /// Start, see, signal or trace processes.
+    pub processes: Hold,
+    /// Use more memory than its limit.
+    pub memory: Hold,
+    /// Use more time than its limit.
+    pub time: Hold,
+    /// Leave a process or a file behind.
+    pub clean_up: Hold,
+}
+
+/// Whether one promise is kept, and by what, or why not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Hold {
+    pub status: HoldStatus,
+    pub how: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HoldStatus {
+    Enforced,
+    Partial,
+    Unavailable,
+}
+
+impl Sandbox {
+    /// The promises by name, in the order in which they are shown.
+    pub fn promises(&self) -> [(&'static str, &Hold); 6] {
+        [
+            ("files", &self.files),
+            ("network", &self.network),
+            ("processes", &self.processes),
+            ("memory", &self.memory),
+            ("time", &self.time),
+            ("clean_up", &self.clean_up),
+        ]
+    }
+
+    pub fn is_enforced(&self) -> bool {
+        self.promises().iter().all(|(_, hold)| hold.status == HoldStatus::Enforced)
+    }
 }
 
 #[derive(Debug, Clone, Serialize)]

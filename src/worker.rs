@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use crate::process::{Capture, Exit, Process};
-use crate::sandbox::{self, Limits};
+use crate::sandbox::{self, Child, Confinement, Standing};
 use crate::value::{Type, Value};
 use crate::verdict::{Clock, Raised};
 use crate::wire::{self, Reader};
@@ -14,15 +14,18 @@ use crate::wire::{self, Reader};
 /// A built submission: what to run and what it may use.
 #[derive(Debug, Clone)]
 pub struct Program {
-    /// `kata` itself, as the shim.
-    pub shim: PathBuf,
+    pub confinement: Confinement,
     pub program: PathBuf,
     pub arguments: Vec<OsString>,
-    /// The folder in which it runs.
-    pub directory: PathBuf,
-    pub limits: Limits,
     pub result: Type,
     pub call_limits: CallLimits,
+}
+
+impl Program {
+    /// The resident size, shared mappings included, that no honest program under these limits has.
+    fn most_resident_kib(&self) -> u64 {
+        (self.confinement.limits.memory_mib + self.confinement.limits.stack_mib) << 10
+    }
 }
 
 /// What one call may use.
@@ -96,7 +99,9 @@ pub enum StartFailure {
 
 pub struct Worker {
     program: Program,
-    process: Option<Process>,
+    child: Option<Child>,
+    /// What held the program when it was last started.
+    pub standing: Standing,
     /// The largest resident size seen, in KiB.
     pub peak_memory_kib: u64,
     pub n_starts: usize,
@@ -115,7 +120,7 @@ const IN_FLIGHT_CASES: usize = 128;
 
 impl Worker {
     pub fn new(program: Program) -> Worker {
-        Worker { program, process: None, peak_memory_kib: 0, n_starts: 0 }
+        Worker { program, child: None, standing: Standing::default(), peak_memory_kib: 0, n_starts: 0 }
     }
 
     /// The limits of a call from here on.
@@ -129,19 +134,21 @@ impl Worker {
 
     /// Starts the program if it does not run.
     pub fn start(&mut self) -> Result<(), StartFailure> {
-        if self.process.is_some() {
+        if self.child.is_some() {
             return Ok(());
         }
         let p = &self.program;
-        let command = sandbox::command(&p.shim, &p.limits, &p.directory, &p.program, &p.arguments);
-        let mut process = Process::spawn(command).map_err(StartFailure::Fault)?;
+        let mut child = sandbox::spawn(&p.confinement, None, &p.program, &p.arguments).map_err(StartFailure::Fault)?;
+        self.standing = child.standing.clone();
         self.n_starts += 1;
-        let mut clock = CallClock::start(&process);
-        match receive(&mut process, &START_LIMIT, &mut clock).map_err(StartFailure::Fault)? {
+        let mut clock = CallClock::start(&child.process);
+        match receive(&mut child, &START_LIMIT, self.program.most_resident_kib(), &mut clock)
+            .map_err(StartFailure::Fault)?
+        {
             Ok(frame) => match read_frame(&frame, &Type::Tuple(Vec::new())) {
                 (Frame::Refused(raised), _) => Err(StartFailure::Refused(raised)),
                 (Frame::Outcome(Outcome::Returned(_)), _) => {
-                    self.process = Some(process);
+                    self.child = Some(child);
                     Ok(())
                 }
                 (Frame::Outcome(outcome), _) => Err(StartFailure::Failed(outcome)),
@@ -152,8 +159,8 @@ impl Worker {
 
     /// Ends the program; the next call starts a fresh one.
     pub fn stop(&mut self) {
-        if let Some(process) = self.process.take() {
-            self.peak_memory_kib = self.peak_memory_kib.max(process.peak_memory_kib());
+        if let Some(child) = self.child.take() {
+            self.peak_memory_kib = self.peak_memory_kib.max(child.process.peak_memory_kib());
         }
     }
 
@@ -172,11 +179,12 @@ impl Worker {
     fn call_all(&mut self, calls: &[&[Value]], in_flight: usize) -> Result<Vec<Answer>, StartFailure> {
         self.start()?;
         let limits = self.program.call_limits;
-        let process = self.process.as_mut().expect("it was started");
+        let most_resident_kib = self.program.most_resident_kib();
+        let child = self.child.as_mut().expect("it was started");
         let mut answers = Vec::with_capacity(calls.len());
         let mut sizes = std::collections::VecDeque::new();
         let (mut n_queued, mut n_bytes) = (0, 0);
-        let mut clock = CallClock::start(process);
+        let mut clock = CallClock::start(&child.process);
         let is_alone = calls.len() == 1;
         while answers.len() < calls.len() {
             while n_queued < calls.len() && (sizes.is_empty() || (sizes.len() < in_flight && n_bytes < IN_FLIGHT_BYTES))
@@ -184,10 +192,10 @@ impl Worker {
                 let request = wire::request(calls[n_queued]);
                 n_bytes += request.len();
                 sizes.push_back(request.len());
-                process.outbox.extend_from_slice(&request);
+                child.process.outbox.extend_from_slice(&request);
                 n_queued += 1;
             }
-            let received = receive(process, &limits, &mut clock).map_err(StartFailure::Fault)?;
+            let received = receive(child, &limits, most_resident_kib, &mut clock).map_err(StartFailure::Fault)?;
             n_bytes -= sizes.pop_front().unwrap_or(0);
             let (outcome, call_time) = match received {
                 Ok(frame) => match read_frame(&frame, &self.program.result) {
@@ -197,12 +205,13 @@ impl Worker {
                 Err(outcome) => (outcome, Duration::ZERO),
             };
             let call_time = if is_alone { clock.cpu_of_last } else { call_time };
-            let outcome = if answers.len() + 1 == n_queued && survives(&outcome) && !process.inbox.is_empty() {
+            let outcome = if answers.len() + 1 == n_queued && survives(&outcome) && !child.process.inbox.is_empty() {
                 Outcome::Garbage("a reply that nobody asked for".to_owned())
             } else {
                 outcome
             };
             let is_over = !survives(&outcome);
+            let process = &mut child.process;
             let (printed, printed_errors) =
                 (std::mem::take(&mut process.printed), std::mem::take(&mut process.printed_errors));
             answers.push(Answer { outcome, call_time, printed, printed_errors });
@@ -245,12 +254,15 @@ impl CallClock {
 
 /// Waits for one whole frame. The inner `Err` is an outcome without an answer.
 fn receive(
-    process: &mut Process,
+    child: &mut Child,
     limits: &CallLimits,
+    most_resident_kib: u64,
     clock: &mut CallClock,
 ) -> anyhow::Result<Result<Vec<u8>, Outcome>> {
-    /// How often the CPU clock is read while nothing comes.
+    /// How often the CPU clock and the resident size are read while nothing comes.
     const TICK: Duration = Duration::from_millis(20);
+    let mut next_look = Instant::now() + TICK;
+    let process = &mut child.process;
     loop {
         if let Some(header) = process.inbox.first_chunk::<4>() {
             let length = u32::from_le_bytes(*header) as usize;
@@ -277,7 +289,16 @@ fn receive(
             return Ok(Err(Outcome::PrintedTooMuch { limit_bytes: limits.printed_bytes }));
         }
         if process.is_closed {
-            return Ok(Err(end_of(process)?));
+            let outcome = end_of(process)?;
+            // The kernel's own kill for memory is a SIGKILL that nobody here sent.
+            let is_killed = outcome == Outcome::Died(Exit::Signal(nix::libc::SIGKILL));
+            return Ok(Err(if is_killed && child.was_killed_for_memory() { Outcome::OutOfMemory } else { outcome }));
+        }
+        if Instant::now() >= next_look {
+            next_look = Instant::now() + TICK;
+            if process.resident_kib() > most_resident_kib {
+                return Ok(Err(Outcome::OutOfMemory));
+            }
         }
         let cpu = process.cpu_time().saturating_sub(clock.cpu_at_start);
         clock.cpu_of_last = cpu;

@@ -7,6 +7,7 @@ use etcetera::{BaseStrategy, choose_base_strategy};
 
 use crate::build::Builder;
 use crate::problem::Locale;
+use crate::sandbox::Layer;
 
 pub struct Environment {
     pub builder: Builder,
@@ -33,6 +34,7 @@ impl Environment {
                 cache,
                 search_path: std::env::split_paths(&search_path).collect(),
                 working_directory: std::env::current_dir().unwrap_or_default(),
+                layers: Layer::ALL.to_vec(),
             },
             locale: if locale.starts_with("zh") { Locale::Chinese } else { Locale::English },
             width: columns.or(terminal).unwrap_or(100).clamp(40, 200),

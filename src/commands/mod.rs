@@ -12,8 +12,10 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 
 use crate::cli::{Cli, Color, Command};
+use crate::process;
 use crate::sandbox;
 use environment::Environment;
 
@@ -33,6 +35,8 @@ pub fn main() -> ExitCode {
         return ExitCode::from(127);
     }
     let cli = Cli::parse();
+    end_on_signals();
+    process::adopt_strays();
     match run(cli) {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
@@ -45,6 +49,19 @@ pub fn main() -> ExitCode {
             ExitCode::from(if closed { ACCEPTED } else { FAULT })
         }
     }
+}
+
+/// Whoever interrupts the judge finds nothing of it left: no process, no folder. The exit code is the shell's own, 128 and the signal.
+fn end_on_signals() {
+    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGINT, SIGTERM, SIGHUP]) else {
+        return;
+    };
+    std::thread::spawn(move || {
+        if let Some(signal) = signals.forever().next() {
+            sandbox::end_all();
+            std::process::exit(128 + signal);
+        }
+    });
 }
 
 fn run(cli: Cli) -> anyhow::Result<u8> {

@@ -8,14 +8,16 @@ use anyhow::ensure;
 use super::environment::Environment;
 use super::progress::Progress;
 use super::{ACCEPTED, FAULT, NOT_ACCEPTED, print};
+use crate::build::Builder;
 use crate::catalog;
-use crate::cli::{Format, TestArgs};
+use crate::cli::{Format, SandboxArgs, SandboxMode, TestArgs};
 use crate::judge::{self, KEPT, Options};
 use crate::kept;
 use crate::language;
 use crate::problem::Problem;
 use crate::report::{self, TerminalOptions};
-use crate::verdict::{Event, Fault, Machine, Report, SCHEMA, SubmissionReport, Summary, Verdict};
+use crate::sandbox::{self, Kind, Layer, Limits};
+use crate::verdict::{Event, Fault, HoldStatus, Machine, Report, SCHEMA, SubmissionReport, Summary, Verdict};
 
 pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<u8> {
     let problem = arguments.problem.as_deref().map(catalog::find).transpose()?;
@@ -28,9 +30,11 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<u8
         faults: Vec::new(),
         summary: Summary::default(),
     };
+    let builder = builder(&arguments.sandbox, environment)?;
+    builder.sweep();
     let mut progress = Progress::new();
     for file in files(&arguments.files, &mut report.faults) {
-        match judge_file(&file, problem, arguments, environment, &mut |event| progress.show(&event)) {
+        match judge_file(&file, problem, arguments, &builder, &mut |event| progress.show(&event)) {
             Ok(submission) => report.submissions.push(submission),
             Err(error) => report.faults.push(Fault { what: file.display().to_string(), error: format!("{error:#}") }),
         }
@@ -51,6 +55,33 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<u8
     Ok(exit_code(&report))
 }
 
+/// The builder with the layers that were asked for. `strict` finds out first whether every promise is kept.
+fn builder(arguments: &SandboxArgs, environment: &Environment) -> anyhow::Result<Builder> {
+    let mut builder = environment.builder.clone();
+    let names: Vec<&str> = Layer::ALL.into_iter().map(Layer::name).collect();
+    for name in &arguments.without {
+        ensure!(names.contains(&name.as_str()), "there is no layer `{name}`; there are {}", names.join(", "));
+    }
+    match arguments.mode {
+        SandboxMode::Off => builder.layers.clear(),
+        SandboxMode::Auto | SandboxMode::Strict => {
+            builder.layers.retain(|layer| !arguments.without.iter().any(|name| name == layer.name()));
+        }
+    }
+    if arguments.mode == SandboxMode::Strict {
+        let limits = Limits { memory_mib: 256, stack_mib: 64, cpu_seconds: 10, file_mib: 1 };
+        let sandbox = sandbox::try_out(&builder.confinement(Kind::Submission, limits, Vec::new()))?.promises();
+        let open = sandbox.promises().into_iter().filter(|(_, hold)| hold.status != HoldStatus::Enforced);
+        let open: Vec<String> = open.map(|(name, hold)| format!("{name} ({})", hold.how)).collect();
+        ensure!(
+            open.is_empty(),
+            "`--sandbox strict`, and this system does not hold {}; `kata doctor` says what would help",
+            open.join(", ")
+        );
+    }
+    Ok(builder)
+}
+
 fn exit_code(report: &Report) -> u8 {
     if report.summary.n_faults > 0 {
         FAULT
@@ -66,7 +97,7 @@ fn judge_file(
     file: &Path,
     problem: Option<&'static Problem>,
     arguments: &TestArgs,
-    environment: &Environment,
+    builder: &Builder,
     on_event: &mut dyn FnMut(Event),
 ) -> anyhow::Result<SubmissionReport> {
     let problem = problem.map_or_else(|| catalog::of_path(file), Ok)?;
@@ -90,7 +121,7 @@ fn judge_file(
             options.kept.clear();
         }
     }
-    let judged = judge::judge_file(&environment.builder, file, problem, &options, on_event)?;
+    let judged = judge::judge_file(builder, file, problem, &options, on_event)?;
     if let Some(arguments) = &judged.counterexample {
         // A folder that cannot be written to costs only the memory of this failure.
         let _ = kept::add(file, problem, arguments);

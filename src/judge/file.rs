@@ -37,7 +37,7 @@ pub fn judge_file(
     let key = std::path::absolute(file)?;
     match builder.build(language, &task, &toolchain, &key.to_string_lossy())? {
         Ok(built) => {
-            let program = program_of(&submission, &built, options, &builder.shim);
+            let program = program_of(&submission, &built, options, builder);
             judge(submission, &built, program, options, on_event)
         }
         Err((diagnostics, elapsed)) => {

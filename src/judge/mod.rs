@@ -7,12 +7,12 @@ mod leak;
 
 use std::time::{Duration, Instant};
 
-use crate::build::Built;
+use crate::build::{Builder, Built};
 use crate::examine::{examine, verdict_of};
 use crate::language::{Language, Speed};
 use crate::problem::Problem;
 use crate::property::Properties;
-use crate::sandbox::Limits;
+use crate::sandbox::{Kind, Limits};
 use crate::value::Value;
 use crate::verdict::{
     CaseReport, Compile, Counterexample, Event, Failure, Group, GroupName, Memory, Reason, SubmissionReport, Time,
@@ -73,24 +73,19 @@ pub fn is_case(name: &str, names: &[String]) -> bool {
 }
 
 /// The program that a built submission is, under the problem's limits.
-pub fn program(submission: &Submission<'_>, built: &Built, options: &Options, shim: &std::path::Path) -> Program {
+pub fn program(submission: &Submission<'_>, built: &Built, options: &Options, builder: &Builder) -> Program {
     let limits = &submission.problem.manifest.limits;
     let factor = match submission.language.speed() {
         Speed::Compiled => 1,
         Speed::Interpreted { time_factor } => time_factor,
     };
     let cpu = options.time_limit.unwrap_or(Duration::from_millis(limits.time_ms) * factor);
+    let stack_mib = submission.language.stack_mib();
+    let limits = Limits { memory_mib: limits.memory_mib, stack_mib, cpu_seconds: 3600, file_mib: 16 };
     Program {
-        shim: shim.to_owned(),
+        confinement: builder.confinement(Kind::Submission, limits, built.readable.clone()),
         program: built.invocation.program.clone(),
         arguments: built.invocation.arguments.clone(),
-        directory: built.directory.clone(),
-        limits: Limits {
-            memory_mib: limits.memory_mib,
-            stack_mib: submission.language.stack_mib(),
-            cpu_seconds: 3600,
-            file_mib: 16,
-        },
         result: submission.problem.manifest.signature.result.clone(),
         // A sleeper uses no CPU time; a busy machine makes an honest call wait.
         call_limits: CallLimits {
@@ -142,6 +137,7 @@ pub fn judge(
             limit_mib: submission.problem.manifest.limits.memory_mib,
             peak_mib: judge.worker.peak_memory_kib as f64 / 1024.0,
         },
+        sandbox: (judge.worker.n_starts > 0).then(|| judge.worker.standing.promises()),
         groups: judge.groups,
         failure: judge.failure,
         counterexample,
@@ -169,6 +165,7 @@ pub fn compile_error(
         counterexample: None,
         time: Time { total_ms: elapsed.as_secs_f64() * 1e3, ..Time::default() },
         memory: Memory { limit_mib: submission.problem.manifest.limits.memory_mib, peak_mib: 0.0 },
+        sandbox: None,
     }
 }
 

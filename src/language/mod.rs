@@ -70,8 +70,8 @@ pub enum Speed {
 pub struct Requirement {
     /// Commands to look for on the PATH, the best first.
     pub commands: &'static [&'static str],
-    /// Arguments with which it prints a line that names its version and, on a second line if there is one, the program to run in its
-    /// place (a version manager's shim is slow); or else, alone, the folder whose `bin` holds that program.
+    /// Arguments with which it prints a line that names its version; on a second line, if there is one, the program to run in its place (a
+    /// version manager's shim is slow); then the folders that it reads. Or else, alone, the folder whose `bin` holds that program.
     pub version_arguments: &'static [&'static str],
     /// How to install it, as a sentence's end: "install it with `apt install g++`".
     pub install: &'static str,
@@ -83,6 +83,8 @@ pub struct Toolchain {
     pub program: PathBuf,
     /// The line in which it names its version; part of every cache key.
     pub version: String,
+    /// The folders of its own installation that it must be able to read, beside the system's.
+    pub folders: Vec<PathBuf>,
 }
 
 /// One submission, as far as building it goes.

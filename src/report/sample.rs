@@ -111,6 +111,19 @@ fn accepted() -> SubmissionReport {
         counterexample: None,
         time: Time { limit_ms: 2000, slowest_ms: 41.5, calls_ms: 90.0, total_ms: 310.0 },
         memory: Memory { limit_mib: 256, peak_mib: 14.2 },
+        sandbox: Some(sandbox()),
+    }
+}
+
+fn sandbox() -> Sandbox {
+    let hold = |status, how| Hold { status, how: s(how) };
+    Sandbox {
+        files: hold(HoldStatus::Partial, "landlock in part: version 4"),
+        network: hold(HoldStatus::Enforced, "seccomp: no socket"),
+        processes: hold(HoldStatus::Enforced, "seccomp: no new process"),
+        memory: hold(HoldStatus::Unavailable, "no control group: read-only file system"),
+        time: hold(HoldStatus::Enforced, "the judge's clocks"),
+        clean_up: hold(HoldStatus::Enforced, "namespaces"),
     }
 }
 

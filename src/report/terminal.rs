@@ -7,7 +7,9 @@ use colored::{ColoredString, Colorize};
 use super::diff::diff;
 use super::text::{bytes, cut, escaped, first_lines, wrapped};
 use crate::language;
-use crate::verdict::{Clock, Counterexample, Failure, Finding, Reason, Report, SubmissionReport, Verdict};
+use crate::verdict::{
+    Clock, Counterexample, Failure, Finding, HoldStatus, Reason, Report, Sandbox, SubmissionReport, Verdict,
+};
 
 #[derive(Debug, Clone, Copy)]
 pub struct TerminalOptions {
@@ -29,6 +31,7 @@ pub fn terminal(report: &Report, options: &TerminalOptions) -> String {
     for fault in &report.faults {
         let _ = writeln!(text, "{} {}: {}", "error:".red().bold(), escaped(&fault.what), escaped(&fault.error));
     }
+    sandbox_text(&mut text, report, options.width);
     let summary = &report.summary;
     if summary.n_submissions + summary.n_faults > 1 {
         let rejected = summary.n_submissions - summary.n_accepted;
@@ -78,6 +81,27 @@ fn submission_text(text: &mut String, submission: &SubmissionReport, seed: u64, 
             escaped(&counterexample.replay)
         );
     }
+}
+
+/// What did not hold the submissions; nothing where all did.
+fn sandbox_text(text: &mut String, report: &Report, width: usize) {
+    let sandboxes = report.submissions.iter().filter_map(|submission| submission.sandbox.as_ref());
+    let Some(weakest) = sandboxes.max_by_key(|sandbox| n_open(sandbox)).filter(|sandbox| n_open(sandbox) > 0) else {
+        return;
+    };
+    let open = weakest.promises().into_iter().filter(|(_, hold)| hold.status != HoldStatus::Enforced);
+    let open: Vec<String> = open
+        .map(|(name, hold)| {
+            let status = if hold.status == HoldStatus::Partial { "held in part" } else { "not held" };
+            format!("{} {status} ({})", name.replace('_', " "), hold.how)
+        })
+        .collect();
+    let _ = writeln!(text, "{}", "not everything is held by the sandbox; `kata doctor` says more".yellow());
+    open.iter().for_each(|open| text.push_str(&wrapped(&escaped(open), 2, width)));
+}
+
+fn n_open(sandbox: &Sandbox) -> usize {
+    sandbox.promises().iter().filter(|(_, hold)| hold.status != HoldStatus::Enforced).count()
 }
 
 fn badge(verdict: Verdict) -> ColoredString {

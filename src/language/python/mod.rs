@@ -36,7 +36,9 @@ impl Language for Python {
             commands: &["python3", "python"],
             version_arguments: &[
                 "-c",
-                "import sys; print('Python', sys.version.replace('\\n', ' ')); print(sys.executable)",
+                "import site, sys; print('Python', sys.version.replace('\\n', ' ')); print(sys.executable); \
+                 print(*[p + '/' + part for p in sorted({sys.prefix, sys.base_prefix, sys.exec_prefix}) \
+                 for part in ('lib', 'lib64', 'pyvenv.cfg')], *site.getsitepackages(), sep='\\n')",
             ],
             install: "install it with `apt install python3` or from python.org",
         }

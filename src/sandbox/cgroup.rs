@@ -1,0 +1,158 @@
+//! A control group for one child and all that it starts: memory and processes counted together. Version 2 where the judge's own group
+//! is delegated to it, or version 1; a few files written, no library.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use super::Limits;
+
+/// Processes and threads together.
+const MOST_TASKS: u64 = 256;
+/// What pages of files and the kernel's own accounts may take beside the limits that give better messages.
+const SLACK_MIB: u64 = 64;
+
+/// Folders that vanish, with every process in them, when this is dropped.
+pub struct Cgroup {
+    folders: Vec<Folder>,
+}
+
+struct Folder {
+    path: PathBuf,
+    version: Version,
+}
+
+/// The groups of this process, for an end that drops nothing.
+static FOLDERS: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+
+fn folders() -> MutexGuard<'static, BTreeSet<PathBuf>> {
+    FOLDERS.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Removes the groups of this process, when it is about to end without dropping anything.
+pub fn remove_all() {
+    folders().iter().for_each(|path| remove(path));
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Version {
+    One,
+    Two,
+}
+
+impl Cgroup {
+    /// A new group with these limits, or why there can be none.
+    pub fn create(limits: &Limits) -> Result<Cgroup, String> {
+        let own = fs::read_to_string("/proc/self/cgroup").map_err(|error| format!("/proc/self/cgroup: {error}"))?;
+        let bytes = (limits.memory_mib + limits.stack_mib + SLACK_MIB) << 20;
+        let settings = |controller: &str, version: Version| match (controller, version) {
+            ("memory", Version::One) => vec![("memory.limit_in_bytes", bytes)],
+            ("pids", Version::One) => vec![("pids.max", MOST_TASKS)],
+            _ => vec![("memory.max", bytes), ("memory.swap.max", 0), ("pids.max", MOST_TASKS)],
+        };
+        let mut group = Cgroup { folders: Vec::new() };
+        for line in own.lines() {
+            let mut parts = line.splitn(3, ':').skip(1);
+            let (Some(controllers), Some(path)) = (parts.next(), parts.next()) else { continue };
+            let names: Vec<&str> = controllers.split(',').collect();
+            let (version, controller) = match ["memory", "pids"].into_iter().find(|name| names.contains(name)) {
+                Some(controller) => (Version::One, controller),
+                None if controllers.is_empty() => (Version::Two, ""),
+                None => continue,
+            };
+            let root = Path::new("/sys/fs/cgroup").join(controller);
+            let parent = root.join(path.trim_start_matches('/'));
+            if let Err(why) = group.add(&parent, version, &settings(controller, version))
+                && controller == "memory"
+            {
+                return Err(why);
+            }
+        }
+        let counts_memory = group.folders.iter().any(|folder| folder.version == Version::Two || folder.is_of_memory());
+        if counts_memory { Ok(group) } else { Err("no control group for memory can be written to".to_owned()) }
+    }
+
+    fn add(&mut self, parent: &Path, version: Version, settings: &[(&str, u64)]) -> Result<(), String> {
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        if number == 0 {
+            sweep(parent);
+        }
+        let name = format!("kata-{}-{number}", std::process::id());
+        let path = parent.join(name);
+        let complaint = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());
+        if version == Version::Two {
+            // Children count nothing before the parent hands the controllers down; it may have done so already.
+            let _ = fs::write(parent.join("cgroup.subtree_control"), "+memory +pids");
+        }
+        fs::create_dir(&path).map_err(|error| complaint(&path, error))?;
+        folders().insert(path.clone());
+        self.folders.push(Folder { path, version });
+        let folder = self.folders.last().expect("it was just added");
+        for (file, number) in settings {
+            let file = folder.path.join(file);
+            if let Err(error) = fs::write(&file, number.to_string())
+                && !file.ends_with("memory.swap.max")
+            {
+                let why = complaint(&file, error);
+                self.folders.pop();
+                return Err(why);
+            }
+        }
+        Ok(())
+    }
+
+    /// The files that take the process which writes to them into the group.
+    pub fn doors(&self) -> Vec<PathBuf> {
+        self.folders.iter().map(|folder| folder.path.join("cgroup.procs")).collect()
+    }
+
+    /// Whether the kernel killed a process of the group for memory.
+    pub fn was_killed_for_memory(&self) -> bool {
+        self.folders.iter().any(|folder| {
+            let file = if folder.version == Version::Two { "memory.events" } else { "memory.oom_control" };
+            let text = fs::read_to_string(folder.path.join(file)).unwrap_or_default();
+            text.lines().any(|line| line.strip_prefix("oom_kill ").is_some_and(|count| count.trim() != "0"))
+        })
+    }
+}
+
+impl Folder {
+    fn is_of_memory(&self) -> bool {
+        self.path.join("memory.limit_in_bytes").exists()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        remove(&self.path);
+        folders().remove(&self.path);
+    }
+}
+
+fn remove(path: &Path) {
+    let _ = fs::write(path.join("cgroup.kill"), "1");
+    // A group can be removed once the last of its processes is gone, which takes the kernel a moment.
+    for _ in 0..50 {
+        match fs::remove_dir(path) {
+            Err(error) if error.raw_os_error() == Some(nix::libc::EBUSY) => {
+                std::thread::sleep(Duration::from_millis(2));
+            }
+            _ => return,
+        }
+    }
+}
+
+/// Removes the empty groups beside `parent`'s new one that judges left which no longer live.
+fn sweep(parent: &Path) {
+    for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let pid = name.strip_prefix("kata-").and_then(|rest| rest.split('-').next());
+        if pid.is_some_and(|pid| !Path::new("/proc").join(pid).exists()) {
+            let _ = fs::remove_dir(entry.path());
+        }
+    }
+}

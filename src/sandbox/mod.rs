@@ -1,0 +1,333 @@
+//! The sandbox: what a child may use, put on by the child itself. `kata` starts itself again as a shim (`kata __sandbox …`), which
+//! puts on one layer after the other, says over the channel which of them hold, and becomes the program. No `pre_exec`, so nothing
+//! runs between fork and exec in the judge. What the bytes after that first message mean is not known here.
+//!
+//! Every layer is tried, none is taken for granted: `Standing` says what came of each.
+
+mod calls;
+mod cgroup;
+mod files;
+mod namespaces;
+pub mod scratch;
+mod shim;
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, bail};
+use serde::{Deserialize, Serialize};
+
+use crate::process::{self, Process};
+use crate::verdict::{Hold, HoldStatus, Sandbox};
+
+use cgroup::Cgroup;
+use scratch::Scratch;
+
+pub use shim::enter;
+
+/// The hidden subcommand under which `kata` is its own shim.
+pub const SHIM: &str = "__sandbox";
+
+/// What a process may use, as the kernel can hold it. Times per call are the worker's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Limits {
+    /// Data segment: heap and private mappings, in MiB.
+    pub memory_mib: u64,
+    pub stack_mib: u64,
+    /// CPU seconds over the process's whole life: a last resort behind the judge's own clock.
+    pub cpu_seconds: u64,
+    /// The largest file it may write, and with namespaces all that its scratch folder may hold, in MiB.
+    pub file_mib: u64,
+}
+
+/// One of the things that hold a child. Resource limits and the parent-death signal are always put on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Layer {
+    /// Files by an allow-list, TCP, signals and abstract sockets beyond the sandbox.
+    Landlock,
+    /// System calls: no new process, no socket, nothing that reaches another process.
+    Seccomp,
+    /// Namespaces for users, processes, network, mounts and ipc.
+    Namespaces,
+    /// Memory and processes counted together.
+    Cgroup,
+    /// No capability is left, also for root.
+    Capabilities,
+}
+
+impl Layer {
+    pub const ALL: [Layer; 5] =
+        [Layer::Namespaces, Layer::Cgroup, Layer::Capabilities, Layer::Landlock, Layer::Seccomp];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Layer::Landlock => "landlock",
+            Layer::Seccomp => "seccomp",
+            Layer::Namespaces => "namespaces",
+            Layer::Cgroup => "cgroup",
+            Layer::Capabilities => "capabilities",
+        }
+    }
+}
+
+/// What came of one layer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum State {
+    /// In force, with what is worth knowing about it.
+    InForce { how: String },
+    /// In force in part.
+    Partial { why: String },
+    /// The system has it not, or refuses it.
+    Refused { why: String },
+    /// Left out because that was asked for.
+    Off,
+}
+
+/// What came of every layer.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Standing {
+    pub layers: Vec<(Layer, State)>,
+}
+
+impl Standing {
+    pub fn holds(&self, layer: Layer) -> bool {
+        self.layers.iter().any(|(of, state)| *of == layer && matches!(state, State::InForce { .. }))
+    }
+
+    /// Why a layer does not hold, or holds in part.
+    fn lack(&self, layer: Layer) -> String {
+        let state = self.layers.iter().find(|(of, _)| *of == layer).map_or(&State::Off, |(_, state)| state);
+        match state {
+            State::InForce { how } => format!("{}: {how}", layer.name()),
+            State::Partial { why } => format!("{} in part: {why}", layer.name()),
+            State::Refused { why } => format!("no {}: {why}", layer.name()),
+            State::Off => format!("{} switched off", layer.name()),
+        }
+    }
+
+    /// What the layers add up to for a submission.
+    pub fn promises(&self) -> Sandbox {
+        use HoldStatus::{Enforced, Partial, Unavailable};
+        let [landlock, seccomp, namespaces, cgroup] =
+            [Layer::Landlock, Layer::Seccomp, Layer::Namespaces, Layer::Cgroup].map(|layer| self.holds(layer));
+        let has_some_landlock = self.layers.iter().any(|(of, state)| {
+            *of == Layer::Landlock && matches!(state, State::InForce { .. } | State::Partial { .. })
+        });
+        let hold = |status, how: &str| Hold { status, how: how.to_owned() };
+        let lacks = |status, layers: &[Layer]| {
+            let lacks: Vec<String> = layers.iter().map(|layer| self.lack(*layer)).collect();
+            Hold { status, how: lacks.join("; ") }
+        };
+        Sandbox {
+            files: match (landlock, has_some_landlock) {
+                (true, _) => hold(Enforced, "landlock: only libraries, its own program and its scratch folder"),
+                (false, true) => lacks(Partial, &[Layer::Landlock]),
+                (false, false) => lacks(Unavailable, &[Layer::Landlock]),
+            },
+            network: if seccomp || namespaces {
+                hold(Enforced, if seccomp { "seccomp: no socket" } else { "namespaces: a network of its own" })
+            } else if has_some_landlock {
+                hold(Partial, "landlock: TCP alone")
+            } else {
+                lacks(Unavailable, &[Layer::Seccomp, Layer::Namespaces])
+            },
+            processes: if seccomp || (namespaces && landlock) {
+                hold(Enforced, if seccomp { "seccomp: no new process, signals to itself alone" } else { "namespaces" })
+            } else if namespaces {
+                lacks(Partial, &[Layer::Seccomp])
+            } else {
+                lacks(Unavailable, &[Layer::Seccomp, Layer::Namespaces])
+            },
+            memory: match (cgroup, seccomp) {
+                (true, _) => hold(Enforced, "control group, resource limits, a look every 20 ms"),
+                (false, true) => hold(Enforced, "resource limits on its one process, a look every 20 ms"),
+                (false, false) => lacks(Partial, &[Layer::Cgroup, Layer::Seccomp]),
+            },
+            time: hold(Enforced, "the judge's clocks, CPU and wall"),
+            clean_up: if seccomp || namespaces {
+                hold(
+                    Enforced,
+                    if namespaces { "namespaces end with their first process" } else { "seccomp: no new process" },
+                )
+            } else {
+                lacks(Partial, &[Layer::Seccomp, Layer::Namespaces])
+            },
+        }
+    }
+}
+
+/// What kind of program is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// One process, which starts no other.
+    Submission,
+    /// A driver that runs other programs.
+    Compiler,
+}
+
+/// The program, what it may use, and which layers are to be tried.
+#[derive(Debug, Clone)]
+pub struct Confinement {
+    /// `kata` itself, as the shim.
+    pub shim: PathBuf,
+    pub kind: Kind,
+    pub limits: Limits,
+    /// The layers to try.
+    pub layers: Vec<Layer>,
+    /// Folders that may be read, beside the system's own.
+    pub readable: Vec<PathBuf>,
+    /// Folders that may be written to, beside the scratch folder.
+    pub writable: Vec<PathBuf>,
+    /// Where scratch folders are made.
+    pub scratch_root: PathBuf,
+}
+
+/// What the shim is told.
+#[derive(Debug, Serialize, Deserialize)]
+struct Policy {
+    kind: Kind,
+    limits: Limits,
+    layers: Vec<Layer>,
+    readable: Vec<PathBuf>,
+    writable: Vec<PathBuf>,
+    scratch: PathBuf,
+    /// The judge's process, without which the child must not live.
+    judge: u32,
+    /// The files that take a process into its control group.
+    cgroup: Result<Vec<PathBuf>, String>,
+    /// Why namespaces are not tried again.
+    refused_namespaces: Option<String>,
+}
+
+/// The shim's one message: u32 length and this as JSON.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Message {
+    /// The program comes next. `pid` is its number as the judge sees it.
+    Ready {
+        pid: u32,
+        standing: Standing,
+    },
+    /// Namespaces broke half way: once more without them.
+    WithoutNamespaces {
+        why: String,
+    },
+    Failed {
+        why: String,
+    },
+}
+
+/// A confined child. Its process, control group and scratch folder go with it.
+pub struct Child {
+    pub process: Process,
+    pub standing: Standing,
+    // Fields are dropped in this order: nothing may run when the group and the folder are removed.
+    cgroup: Option<Cgroup>,
+    _scratch: Scratch,
+}
+
+impl Child {
+    /// Whether the kernel killed a process of the group for memory.
+    pub fn was_killed_for_memory(&self) -> bool {
+        self.cgroup.as_ref().is_some_and(Cgroup::was_killed_for_memory)
+    }
+}
+
+/// Ends all children and removes what was made for them, when this process is about to end without dropping anything.
+pub fn end_all() {
+    process::end_all();
+    scratch::remove_all();
+    cgroup::remove_all();
+}
+
+/// What holds a submission on this system, found by holding a program that does nothing.
+pub fn try_out(confinement: &Confinement) -> anyhow::Result<Standing> {
+    Ok(spawn(confinement, None, &confinement.shim, &[SHIM.into()])?.standing.clone())
+}
+
+/// Why namespaces were refused when they were last tried: the shim of this very process need not find out each time.
+static REFUSED_NAMESPACES: Mutex<Option<String>> = Mutex::new(None);
+
+/// Starts `program` confined, in `folder` or else in its scratch folder, with an environment made from nothing.
+pub fn spawn(
+    confinement: &Confinement,
+    folder: Option<&Path>,
+    program: &Path,
+    arguments: &[OsString],
+) -> anyhow::Result<Child> {
+    let refused = || REFUSED_NAMESPACES.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    loop {
+        let scratch = Scratch::create(&confinement.scratch_root)?;
+        let cgroup = if confinement.layers.contains(&Layer::Cgroup) {
+            Cgroup::create(&confinement.limits)
+        } else {
+            Err("it was left out".to_owned())
+        };
+        let policy = Policy {
+            kind: confinement.kind,
+            limits: confinement.limits,
+            layers: confinement.layers.clone(),
+            readable: confinement.readable.clone(),
+            writable: confinement.writable.clone(),
+            scratch: scratch.path().to_owned(),
+            judge: std::process::id(),
+            cgroup: cgroup.as_ref().map(Cgroup::doors).map_err(Clone::clone),
+            refused_namespaces: refused().clone(),
+        };
+        let mut process = Process::spawn(command(confinement, &policy, folder, program, arguments)?)?;
+        match first_message(&mut process)? {
+            Message::Ready { pid, standing } => {
+                process.follow(pid);
+                return Ok(Child { process, standing, cgroup: cgroup.ok(), _scratch: scratch });
+            }
+            Message::WithoutNamespaces { why } if policy.refused_namespaces.is_none() => *refused() = Some(why),
+            Message::WithoutNamespaces { why } | Message::Failed { why } => {
+                bail!("the sandbox could not be set up: {why}")
+            }
+        }
+    }
+}
+
+fn command(
+    confinement: &Confinement,
+    policy: &Policy,
+    folder: Option<&Path>,
+    program: &Path,
+    arguments: &[OsString],
+) -> anyhow::Result<Command> {
+    let mut command = Command::new(&confinement.shim);
+    command.arg(SHIM).arg(serde_json::to_string(policy)?).arg(program).args(arguments);
+    let scratch = &policy.scratch;
+    command.current_dir(folder.unwrap_or(scratch)).env_clear();
+    command.env("HOME", scratch).env("TMPDIR", scratch).env("LANG", "C.UTF-8");
+    command.env("PATH", "/usr/local/bin:/usr/bin:/bin").env("PYTHONHASHSEED", "0").env("PYTHONDONTWRITEBYTECODE", "1");
+    // A pool of threads a library starts by itself would only cost start-up time and memory.
+    command.env("OPENBLAS_NUM_THREADS", "1").env("OMP_NUM_THREADS", "1").env("MKL_NUM_THREADS", "1");
+    Ok(command)
+}
+
+/// Waits for the shim's message and takes it off the channel.
+fn first_message(process: &mut Process) -> anyhow::Result<Message> {
+    let deadline = Instant::now() + Duration::from_secs(20);
+    loop {
+        if let Some(header) = process.inbox.first_chunk::<4>() {
+            let length = u32::from_le_bytes(*header) as usize;
+            if process.inbox.len() >= 4 + length {
+                let message = serde_json::from_slice(&process.inbox[4..4 + length]);
+                process.inbox.drain(..4 + length);
+                return message.context("the sandbox's first message cannot be read");
+            }
+        }
+        if process.is_closed || Instant::now() > deadline {
+            let complaint = String::from_utf8_lossy(&process.printed_errors.kept).trim().to_owned();
+            bail!("the sandbox's own process ended before it was set up: {complaint}");
+        }
+        process.pump(Duration::from_millis(100))?;
+    }
+}

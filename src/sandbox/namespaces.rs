@@ -1,0 +1,114 @@
+//! Namespaces: the program sees its own processes, no network, and a scratch folder of limited size. An `init` of ours is the first
+//! process in there, so that signals mean to the program what they mean outside, and its end is everything's end.
+
+use std::fs;
+use std::io::{PipeReader, PipeWriter, Read, Write};
+use std::path::Path;
+
+use nix::libc;
+use nix::mount::{MsFlags, mount};
+use nix::sched::{CloneFlags, unshare};
+use nix::sys::prctl;
+use nix::sys::signal::{SigHandler, Signal, kill};
+use nix::sys::wait::{WaitStatus, waitpid};
+use nix::unistd::{ForkResult, Pid, fork, getegid, geteuid, getpid};
+
+/// The user as the program sees itself.
+const INSIDE_ID: u32 = 1000;
+
+/// Goes into new namespaces with this process's children. After a failure half way the process is of no more use.
+pub fn enter() -> Result<(), String> {
+    let (user, group) = (geteuid(), getegid());
+    let flags = CloneFlags::CLONE_NEWUSER
+        | CloneFlags::CLONE_NEWPID
+        | CloneFlags::CLONE_NEWNET
+        | CloneFlags::CLONE_NEWNS
+        | CloneFlags::CLONE_NEWIPC;
+    unshare(flags).map_err(|error| format!("unshare: {error}"))?;
+    let write = |file: &str, text: String| fs::write(file, text).map_err(|error| format!("{file}: {error}"));
+    write("/proc/self/setgroups", "deny".to_owned())?;
+    write("/proc/self/uid_map", format!("{INSIDE_ID} {user} 1"))?;
+    write("/proc/self/gid_map", format!("{INSIDE_ID} {group} 1"))?;
+    mount(None::<&str>, "/", None::<&str>, MsFlags::MS_REC | MsFlags::MS_PRIVATE, None::<&str>)
+        .map_err(|error| format!("making mounts private: {error}"))
+}
+
+/// Splits this process in three: it stays behind to end as the program ends, a child is the first process of the namespace, and
+/// a grandchild, in which alone this returns, is to become the program.
+pub fn become_the_program() -> Result<(), String> {
+    let (status_in, status_out) = std::io::pipe().map_err(|error| format!("pipe: {error}"))?;
+    #[expect(unsafe_code, reason = "fork is unsafe in a process with threads")]
+    // SAFETY: the shim has one thread, and nothing that another could hold locked.
+    match unsafe { fork() }.map_err(|error| format!("fork: {error}"))? {
+        ForkResult::Parent { child } => {
+            drop(status_out);
+            follow(child, status_in)
+        }
+        ForkResult::Child => {
+            drop(status_in);
+            let _ = prctl::set_pdeathsig(Signal::SIGKILL);
+            #[expect(unsafe_code, reason = "fork is unsafe in a process with threads")]
+            // SAFETY: as above; the child of a single-threaded process has one thread.
+            match unsafe { fork() }.map_err(|error| format!("fork: {error}"))? {
+                ForkResult::Parent { child } => init(child, status_out),
+                ForkResult::Child => Ok(()),
+            }
+        }
+    }
+}
+
+/// The first process of the namespace: collects what ends, until the program does. Everything else in the namespace ends with it.
+fn init(program: Pid, mut status: PipeWriter) -> ! {
+    close_streams();
+    loop {
+        let code = match waitpid(None, None) {
+            Ok(WaitStatus::Exited(pid, code)) if pid == program => code,
+            Ok(WaitStatus::Signaled(pid, signal, _)) if pid == program => -(signal as i32),
+            Ok(_) | Err(nix::errno::Errno::EINTR) => continue,
+            Err(_) => -libc::SIGKILL,
+        };
+        let _ = status.write_all(&code.to_le_bytes());
+        std::process::exit(0);
+    }
+}
+
+/// Waits for the first process of the namespace and ends as the program ended.
+fn follow(init: Pid, mut status: PipeReader) -> ! {
+    close_streams();
+    let mut code = [0; 4];
+    let is_told = status.read_exact(&mut code).is_ok();
+    let _ = waitpid(init, None);
+    let code = if is_told { i32::from_le_bytes(code) } else { -libc::SIGKILL };
+    if code >= 0 {
+        std::process::exit(code);
+    }
+    let signal = Signal::try_from(-code).unwrap_or(Signal::SIGKILL);
+    if !matches!(signal, Signal::SIGKILL | Signal::SIGSTOP) {
+        #[expect(unsafe_code, reason = "signal handlers are unsafe to change in general")]
+        // SAFETY: the default action replaces one that ignores the signal; no handler of ours is there.
+        let _ = unsafe { nix::sys::signal::signal(signal, SigHandler::SigDfl) };
+    }
+    let _ = kill(getpid(), signal);
+    std::process::exit(1)
+}
+
+/// The program's streams and channel are its own, so that their end is seen when it ends.
+fn close_streams() {
+    for descriptor in 0..=3 {
+        let _ = nix::unistd::close(descriptor);
+    }
+}
+
+/// A file system of limited size in the place of the scratch folder.
+pub fn mount_scratch(scratch: &Path, mib: u64) -> Result<(), String> {
+    let options = format!("size={mib}m,nr_inodes=4096,mode=0700");
+    let flags = MsFlags::MS_NOSUID | MsFlags::MS_NODEV;
+    mount(Some("tmpfs"), scratch, Some("tmpfs"), flags, Some(options.as_str()))
+        .map_err(|error| format!("mounting a scratch folder: {error}"))
+}
+
+/// A /proc that shows the namespace's processes alone.
+pub fn mount_proc() -> Result<(), String> {
+    let flags = MsFlags::MS_NOSUID | MsFlags::MS_NODEV | MsFlags::MS_NOEXEC;
+    mount(Some("proc"), "/proc", Some("proc"), flags, None::<&str>).map_err(|error| format!("mounting /proc: {error}"))
+}

@@ -1,0 +1,126 @@
+//! Scratch folders: fresh, private, named after the judge that made them, gone with it. What a judge that was killed left behind, the
+//! next one removes.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use anyhow::Context;
+
+/// A folder that is removed, with all in it, when this is dropped.
+#[derive(Debug)]
+pub struct Scratch {
+    path: PathBuf,
+}
+
+/// The folders of this process, for an end that drops nothing.
+static FOLDERS: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+
+fn folders() -> std::sync::MutexGuard<'static, BTreeSet<PathBuf>> {
+    FOLDERS.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+impl Scratch {
+    /// Makes a folder below `root`, which is made too, or below the system's own place for such folders where that cannot be written to.
+    pub fn create(root: &Path) -> anyhow::Result<Scratch> {
+        let prefix = format!("kata-{}-{}-", std::process::id(), started(std::process::id()).unwrap_or_default());
+        let make = |root: &Path| tempfile::Builder::new().prefix(&prefix).tempdir_in(root);
+        let made = fs::create_dir_all(root).and_then(|()| make(root));
+        let made = made.or_else(|_| tempfile::Builder::new().prefix(&prefix).tempdir());
+        let path = made.with_context(|| format!("could not make a scratch folder in {}", root.display()))?.keep();
+        folders().insert(path.clone());
+        Ok(Scratch { path })
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The folder outlives this, under another name given by the caller.
+    pub fn keep(self) -> PathBuf {
+        folders().remove(&self.path);
+        let path = self.path.clone();
+        std::mem::forget(self);
+        path
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        remove(&self.path);
+        folders().remove(&self.path);
+    }
+}
+
+/// Removes the folders of this process, when it is about to end without dropping anything.
+pub fn remove_all() {
+    folders().iter().for_each(|path| remove(path));
+}
+
+/// Removes what judges that no longer live left below `root`.
+pub fn sweep(root: &Path) {
+    let entries = fs::read_dir(root).into_iter().flatten().flatten();
+    for entry in entries {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let mut parts = name.strip_prefix("kata-").unwrap_or_default().split('-');
+        let (Some(pid), Some(start)) = (parts.next().and_then(|pid| pid.parse().ok()), parts.next()) else {
+            continue;
+        };
+        if started(pid).unwrap_or_default() != start {
+            remove(&entry.path());
+        }
+    }
+}
+
+/// When a process was started, in clock ticks since boot: with its number this names it for good. `None` if it does not live.
+fn started(pid: u32) -> Option<String> {
+    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+    // The second field is the program's name in brackets, which may hold anything; the start is the 22nd.
+    stat.rsplit_once(')')?.1.split_whitespace().nth(19).map(str::to_owned)
+}
+
+/// Removes a folder whose owner may have made parts of it unreadable. Symbolic links are not followed.
+fn remove(path: &Path) {
+    if fs::remove_dir_all(path).is_err() {
+        open_up(path);
+        let _ = fs::remove_dir_all(path);
+    }
+}
+
+fn open_up(folder: &Path) {
+    let is_folder = fs::symlink_metadata(folder).is_ok_and(|metadata| metadata.is_dir());
+    if is_folder && fs::set_permissions(folder, fs::Permissions::from_mode(0o700)).is_ok() {
+        fs::read_dir(folder).into_iter().flatten().flatten().for_each(|entry| open_up(&entry.path()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_unreadable_is_removed_too() {
+        let root = tempfile::tempdir().unwrap();
+        let scratch = Scratch::create(root.path()).unwrap();
+        let inner = scratch.path().join("a/b");
+        fs::create_dir_all(&inner).unwrap();
+        fs::set_permissions(scratch.path().join("a"), fs::Permissions::from_mode(0o000)).unwrap();
+        drop(scratch);
+        assert_eq!(fs::read_dir(root.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn only_what_the_dead_left_is_swept() {
+        let root = tempfile::tempdir().unwrap();
+        let alive = Scratch::create(root.path()).unwrap();
+        for name in ["kata-1-0-abc", "kata-4194305-7-abc", "something-else"] {
+            fs::create_dir(root.path().join(name)).unwrap();
+        }
+        sweep(root.path());
+        let mut left: Vec<_> = fs::read_dir(root.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
+        left.sort();
+        assert_eq!(left, [alive.path().to_owned(), root.path().join("something-else")]);
+    }
+}
