@@ -4,10 +4,10 @@ use crate::problem::Source;
 
 mod build_max_heap;
 mod heap_sort;
-//mod longest_unique_substring;
+mod longest_unique_substring;
 mod nms;
 mod sift_down;
-//mod sort_nearly_sorted;
+mod sort_nearly_sorted;
 mod viterbi;
 
 /// The row of a problem, whose folder bears its name.
@@ -25,12 +25,12 @@ macro_rules! source {
 }
 
 /// Every problem, in the order in which they are listed.
-pub static PROBLEMS: [Source; 5] = [
+pub static PROBLEMS: [Source; 7] = [
     source!(sift_down),
     source!(build_max_heap),
     source!(heap_sort),
-    //source!(sort_nearly_sorted),
-    //source!(longest_unique_substring),
+    source!(sort_nearly_sorted),
+    source!(longest_unique_substring),
     source!(nms),
     source!(viterbi),
 ];

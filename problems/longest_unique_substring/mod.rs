@@ -45,17 +45,24 @@ pub fn content() -> Content {
                 "appending",
                 "appending one character to s adds 0 or 1 to the answer",
                 |(s,)| Some((format!("{s}{}", s.chars().next().unwrap_or('a')),)),
-                |_, answer, (longer,), of_longer| {
-                    let appended = longer.chars().next_back().unwrap_or_default();
-                    if (0..=1).contains(&(of_longer - answer)) {
-                        Ok(())
-                    } else {
-                        Err(format!("the answer is {answer}, and {of_longer} when {appended:?} is appended"))
-                    }
-                },
+                after_appending,
+            ),
+            Law::relation(
+                "appending_a_new_one",
+                "appending a character that s does not hold adds 0 or 1 to the answer",
+                |(s,)| (' '..='~').find(|new| !s.contains(*new)).map(|new| (format!("{s}{new}"),)),
+                after_appending,
             ),
         ],
     })
+}
+
+fn after_appending(_: &Arguments, answer: &Answer, (longer,): &Arguments, of_longer: &Answer) -> Result<(), String> {
+    if (0..=1).contains(&(of_longer - answer)) {
+        return Ok(());
+    }
+    let appended = longer.chars().next_back().unwrap_or_default();
+    Err(format!("the answer is {answer}, and {of_longer} when {appended:?} is appended"))
 }
 
 /// Looks at every substring, each with a set of its own.
@@ -85,7 +92,7 @@ fn valid((s,): &Arguments) -> Result<(), String> {
     }
 }
 
-/// Few letters make many repeats: of four characters or more, one string over `ab` in eight is `abba` in some letters.
+/// Few letters make many repeats: of the strings of four over `ab` one in eight is `abba` or `baab`.
 fn strategy() -> BoxedStrategy<Arguments> {
     let of = |alphabet: &'static [u8], n_at_most: usize| {
         prop::collection::vec(prop::sample::select(alphabet), 0..=n_at_most)
@@ -104,9 +111,8 @@ fn strategy() -> BoxedStrategy<Arguments> {
 }
 
 /// Sizes of the generated cases, each for every shape: mostly small, the last few so large that work in n² shows.
-const SIZES: [usize; 22] = [
-    1, 2, 3, 5, 8, 13, 21, 34, 55, 90, 150, 250, 400, 700, 1000, 2000, 4000, 8000, 16_000, 32_000, 64_000, 100_000,
-];
+const SIZES: [usize; 22] =
+    [1, 2, 3, 5, 8, 13, 21, 34, 55, 90, 150, 250, 400, 700, 1000, 2000, 4000, 8000, 16_000, 32_000, 64_000, 100_000];
 
 /// Every shape at every size (cut down to `largest`), and two strings as long as may be: 178 cases, which with the 22 by
 /// hand are 200.

@@ -1,0 +1,222 @@
+//! Sorting a nearly sorted array: the answer is `nums` in ascending order. That the window of k + 1 elements was used is
+//! not asked; a solution in O(nk) is too slow, one in O(n log n) is not.
+
+use std::cmp::Reverse;
+
+use proptest::prelude::*;
+
+use crate::problem::{Content, Definition, Generated, Law, Random};
+
+#[path = "../../solutions/sort_nearly_sorted/accepted/reference.rs"]
+mod reference;
+
+type Arguments = (Vec<i64>, i64);
+type Answer = Vec<i64>;
+
+const LONGEST: usize = 1_000_000;
+const LARGEST_VALUE: i64 = 1_000_000_000;
+const LARGEST_K: i64 = 1_000_000;
+
+pub fn content() -> Content {
+    Content::new(Definition::<Arguments, Answer> {
+        oracle: |(nums, k)| reference::sort_nearly_sorted(nums, k),
+        brute_force,
+        valid,
+        strategy,
+        generated,
+        laws: vec![
+            Law::answer("ascending", "the result is in ascending order", |_, answer| ascends(answer)),
+            Law::answer("permutation", "the result holds the elements of nums, each as often", |(nums, _), answer| {
+                same_elements(nums, answer)
+            }),
+            Law::relation(
+                "larger_k",
+                "a larger k, which promises less of the same nums, does not change the result",
+                |(nums, k)| Some((nums.clone(), k + 1)),
+                |_, answer, (_, k), of_larger_k| match answer
+                    .iter()
+                    .zip(of_larger_k)
+                    .position(|(one, other)| one != other)
+                {
+                    Some(idx) => {
+                        Err(format!("result[{idx}] = {} becomes {} when k is {k}", answer[idx], of_larger_k[idx]))
+                    }
+                    None if answer.len() != of_larger_k.len() => {
+                        Err(format!("{} elements become {} when k is {k}", answer.len(), of_larger_k.len()))
+                    }
+                    None => Ok(()),
+                },
+            ),
+        ],
+    })
+}
+
+/// Puts each element at the place that is told by counting: behind the smaller ones and behind its equals further left.
+fn brute_force((nums, _): Arguments) -> Answer {
+    let mut sorted = vec![0; nums.len()];
+    for (idx, num) in nums.iter().enumerate() {
+        let n_smaller = nums.iter().filter(|other| *other < num).count();
+        let n_equals_before = nums[..idx].iter().filter(|other| *other == num).count();
+        sorted[n_smaller + n_equals_before] = *num;
+    }
+    sorted
+}
+
+/// Of all the ways to match equal elements with their places in sorted order, the one that keeps them in order has the
+/// smallest largest displacement (uncrossing two crossed matches never makes the longer of the two longer). So it suffices
+/// to look at the order of a stable sort.
+fn valid((nums, k): &Arguments) -> Result<(), String> {
+    if nums.len() > LONGEST {
+        return Err(format!("nums has {} elements, more than {LONGEST}", nums.len()));
+    }
+    if let Some(idx) = nums.iter().position(|num| !(-LARGEST_VALUE..=LARGEST_VALUE).contains(num)) {
+        return Err(format!("nums[{idx}] = {} is not from -{LARGEST_VALUE} to {LARGEST_VALUE}", nums[idx]));
+    }
+    if !(0..=LARGEST_K).contains(k) {
+        return Err(format!("k = {k} is not from 0 to {LARGEST_K}"));
+    }
+    let mut order: Vec<usize> = (0..nums.len()).collect();
+    order.sort_by_key(|&idx| nums[idx]);
+    let displaced = order.iter().enumerate().map(|(place, &idx)| (idx, place.abs_diff(idx)));
+    match displaced.into_iter().find(|&(_, distance)| distance as i64 > *k) {
+        Some((idx, distance)) => {
+            Err(format!("nums[{idx}] = {} stands {distance} places from its place, more than k = {k}", nums[idx]))
+        }
+        None => Ok(()),
+    }
+}
+
+/// Sorted values that `displace` has moved. An element not delayed comes back by exactly k where the k before it are all
+/// delayed, one that is delayed goes on by exactly k where the k behind it are not: so the delays are mostly none or k, in
+/// about equal parts or with one of the two rare.
+fn strategy() -> BoxedStrategy<Arguments> {
+    let k = prop_oneof![2 => Just(0), 8 => 1..=3_i64, 3 => 4..=8_i64, 1 => 9..=40_i64, 1 => Just(LARGEST_K)];
+    let limits = prop::sample::select(vec![0, -1, 1, -LARGEST_VALUE, -LARGEST_VALUE + 1, LARGEST_VALUE]);
+    let delay = |none: u32, whole: u32| prop_oneof![none => Just(0), whole => Just(usize::MAX), 1 => 0..8_usize];
+    prop_oneof![
+        3 => prop::collection::vec((-3..=3_i64, delay(4, 4)), 0..10),
+        3 => prop::collection::vec((-99..=99_i64, delay(4, 4)), 0..16),
+        2 => prop::collection::vec((-99..=99_i64, delay(12, 2)), 0..30),
+        2 => prop::collection::vec((-99..=99_i64, delay(2, 12)), 0..30),
+        1 => prop::collection::vec((limits, delay(4, 4)), 0..8),
+    ]
+    .prop_flat_map(move |elements| (Just(elements), k.clone()))
+    .prop_map(|(elements, k)| {
+        let (mut nums, delays): (Vec<i64>, Vec<usize>) = elements.into_iter().unzip();
+        nums.sort_unstable();
+        displace(&mut nums, k as usize, &delays);
+        (nums, k)
+    })
+    .boxed()
+}
+
+/// Every shape at small and middle sizes, with elements that differ and with elements that repeat, and five large cases,
+/// the first of which are the costliest for a solution in O(nk).
+fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments>> {
+    let sizes = [10, 40, 150, 600, 2500, 10_000];
+    let mut cases = Vec::new();
+    for size in sizes.into_iter().filter(|&size| size < largest) {
+        for (name, shape) in SHAPES {
+            let k = random.random_range(1..=size / 5);
+            // Blocks do not begin at index 0, where a solution that sorts blocks one by one would have its own.
+            let begin = random.random_range(0..=k);
+            let mut nums = distinct(random, size);
+            shape(random, &mut nums[begin..], k);
+            cases.push(Generated::new(format!("{name}_{size}"), (nums, k as i64)));
+        }
+        let (mut nums, k) = (repeated(random, size), size / 5);
+        shuffled(random, &mut nums, k);
+        cases.push(Generated::new(format!("repeats_{size}"), (nums, k as i64)));
+        cases.push(Generated::new(format!("k_is_zero_{size}"), (repeated(random, size), 0)));
+    }
+    let (tenth, hundredth) = ((largest / 10).max(1), (largest / 100).max(1));
+    let large: [(&str, Shape, usize, Vec<i64>); 5] = [
+        ("halves_changed_over_large", halves_changed_over, tenth, distinct(random, largest)),
+        ("reversed_blocks_large", reversed_blocks, hundredth, distinct(random, largest)),
+        ("shuffled_large", shuffled, tenth, repeated(random, largest)),
+        ("reversed_large", reversed_blocks, largest, distinct(random, largest)),
+        ("pairs_large", reversed_blocks, 1, distinct(random, largest)),
+    ];
+    for (name, shape, k, mut nums) in large {
+        shape(random, &mut nums, k);
+        cases.push(Generated::new(name, (nums, k as i64)));
+    }
+    cases
+}
+
+/// Displaces the elements of a sorted slice by at most k places, k at least 1.
+type Shape = fn(&mut Random, &mut [i64], usize);
+
+const SHAPES: [(&str, Shape); 5] = [
+    ("reversed_blocks", reversed_blocks),
+    ("halves_changed_over", halves_changed_over),
+    ("one_of_a_block_comes_back", |_, nums, k| nums.chunks_mut(k + 1).for_each(|block| block.rotate_left(1))),
+    ("one_of_a_block_goes_on", |_, nums, k| nums.chunks_mut(k + 1).for_each(|block| block.rotate_right(1))),
+    ("shuffled", shuffled),
+];
+
+/// The ends of each block of k + 1 are displaced by exactly k, one each way.
+fn reversed_blocks(_: &mut Random, nums: &mut [i64], k: usize) {
+    nums.chunks_mut(k + 1).for_each(<[i64]>::reverse);
+}
+
+/// Every element of each block of 2k is displaced by exactly k, one half each way.
+fn halves_changed_over(_: &mut Random, nums: &mut [i64], k: usize) {
+    nums.chunks_exact_mut(2 * k).for_each(|block| block.rotate_left(k));
+}
+
+fn shuffled(random: &mut Random, nums: &mut [i64], k: usize) {
+    let delays: Vec<usize> = nums.iter().map(|_| random.random_range(0..=k)).collect();
+    displace(nums, k, &delays);
+}
+
+/// Puts the elements of a sorted slice in the order of index + delay, a delay being at most k and the element further right
+/// coming first when two are equal.
+///
+/// This displaces none by more than k: what may come before element i has an index of at most i + k, and what stands more
+/// than k to its left comes before it in any case.
+fn displace(nums: &mut [i64], k: usize, delays: &[usize]) {
+    let mut order: Vec<usize> = (0..nums.len()).collect();
+    order.sort_by_key(|&idx| (idx + delays[idx].min(k), Reverse(idx)));
+    let displaced: Vec<i64> = order.into_iter().map(|idx| nums[idx]).collect();
+    nums.copy_from_slice(&displaced);
+}
+
+/// Ascending, no two equal, over the whole range of the values.
+fn distinct(random: &mut Random, n: usize) -> Vec<i64> {
+    let stride = 2 * LARGEST_VALUE / n.max(1) as i64;
+    (0..n as i64).map(|idx| -LARGEST_VALUE + idx * stride + random.random_range(0..stride)).collect()
+}
+
+/// Ascending, each value about four times.
+fn repeated(random: &mut Random, n: usize) -> Vec<i64> {
+    let half = n as i64 / 8 + 1;
+    let mut nums: Vec<i64> = (0..n).map(|_| random.random_range(-half..=half)).collect();
+    nums.sort_unstable();
+    nums
+}
+
+fn ascends(answer: &[i64]) -> Result<(), String> {
+    match answer.windows(2).position(|pair| pair[0] > pair[1]) {
+        Some(idx) => {
+            Err(format!("result[{idx}] = {} is greater than result[{}] = {}", answer[idx], idx + 1, answer[idx + 1]))
+        }
+        None => Ok(()),
+    }
+}
+
+fn same_elements(nums: &[i64], answer: &[i64]) -> Result<(), String> {
+    let sorted = |values: &[i64]| {
+        let mut values = values.to_vec();
+        values.sort_unstable();
+        values
+    };
+    let (given, got) = (sorted(nums), sorted(answer));
+    let Some(idx) = (0..given.len().max(got.len())).find(|&idx| given.get(idx) != got.get(idx)) else {
+        return Ok(());
+    };
+    // The smaller of two that differ is the one that the other side has too few of.
+    let num = given.get(idx).into_iter().chain(got.get(idx)).min().expect("one of the two is longer than `idx`");
+    let count = |values: &[i64]| values.iter().filter(|&value| value == num).count();
+    Err(format!("{num} occurs {} times in nums and {} times in the result", count(nums), count(answer)))
+}
