@@ -220,7 +220,11 @@ fn agree(problem: &Problem, input: &[Value], answer: &Value, expected: &Value) -
 
 fn check_folder(problem: &Problem, root: &Path, findings: &mut Findings) -> anyhow::Result<()> {
     let folder = root.join("problems").join(problem.slug);
-    let files: BTreeSet<String> = names_in(&folder)?.into_iter().collect();
+    let module = fs::read_to_string(folder.join("mod.rs")).unwrap_or_default();
+    let is_part = |file: &String| {
+        file.strip_suffix(".rs").is_some_and(|part| module.lines().any(|line| line == format!("mod {part};")))
+    };
+    let files: BTreeSet<String> = names_in(&folder)?.into_iter().filter(|file| !is_part(file)).collect();
     let expected = ["cases.toml", "mod.rs", "problem.toml", "statement.md", "statement.zh.md"].map(str::to_owned);
     findings.check(files == BTreeSet::from(expected), || format!("{}: holds {files:?}", folder.display()));
     Ok(())

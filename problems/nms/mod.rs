@@ -3,12 +3,12 @@
 //! The rule is strict (`>`), and boxes whose overlap is exactly the threshold are common here; `valid` therefore
 //! admits only inputs in which no honest rounding decides. This is neither soft NMS nor NMS by class.
 
-use proptest::prelude::*;
-
-use crate::problem::{Content, Definition, Generated, Law, Random};
+use crate::problem::{Content, Definition, Law};
 
 #[path = "../../solutions/nms/accepted/reference.rs"]
 mod reference;
+
+mod inputs;
 
 type Arguments = (Vec<Vec<f64>>, Vec<f64>, f64);
 type Answer = Vec<i64>;
@@ -28,8 +28,8 @@ pub fn content() -> Content {
         oracle: |(boxes, scores, iou_threshold)| reference::nms(&boxes, &scores, iou_threshold),
         brute_force,
         valid,
-        strategy,
-        generated,
+        strategy: inputs::strategy,
+        generated: inputs::generated,
         laws: vec![
             Law::answer(
                 "distinct_indices",
@@ -180,131 +180,6 @@ fn decided(a: &[f64], b: &[f64], iou_threshold: f64) -> bool {
         return true;
     }
     (intersection / union - iou_threshold).abs() > MARGIN
-}
-
-fn strategy() -> BoxedStrategy<Arguments> {
-    let threshold = prop_oneof![
-        4 => prop::sample::select(vec![0.0, 0.5, 0.25, 0.75, 1.0]),
-        2 => (0..=64_i32).prop_map(|k| f64::from(k) / 64.0),
-        1 => prop::sample::select(vec![0.3, 0.45, 0.7]),
-    ];
-    // A small field and small sides, so that exact ties, duplicates and boxes without area are all common.
-    let side = || prop_oneof![5 => 1..=4_i32, 1 => Just(0)];
-    let detection = (0..=3_i32, 0..=3_i32, side(), side(), -1..=3_i32);
-    let unit = prop::sample::select(vec![1.0, 1.0, 1.0, 0.125]);
-    let corner = prop::sample::select(vec![0, 0, -2]);
-    (prop::collection::vec(detection, 0..=8), threshold, unit, corner)
-        .prop_map(|(detections, threshold, unit, corner)| {
-            let place = |x: i32| f64::from(corner + x) * unit;
-            let boxes = detections
-                .iter()
-                .map(|&(x, y, w, h, _)| vec![place(x), place(y), place(x + w), place(y + h)])
-                .collect();
-            let scores = detections.iter().map(|&(.., score)| f64::from(score) / 4.0).collect();
-            (boxes, scores, threshold)
-        })
-        .prop_filter("no overlap may come close to the threshold", |arguments| valid(arguments).is_ok())
-        .boxed()
-}
-
-/// Up to `largest` boxes; about 30 middle sizes.
-fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments>> {
-    let mut cases = Vec::new();
-    for round in 0..10 {
-        let n = (10 + 6 * round * round).min(largest);
-        let threshold = [0.5, 0.25, 0.75, 0.0, 1.0][round % 5];
-        let boxes = scattered(random, n, Scatter { field: 8, side: 5, unit: 1.0 }, threshold);
-        cases.push(case(format!("grid_{round}"), boxes, tied_scores(random, n), threshold));
-
-        let threshold = [0.3, 0.45, 0.7, 0.55, 0.1][round % 5];
-        let scatter = Scatter { field: 40 + 10 * round as i32, side: 60, unit: 0.125 };
-        let boxes = scattered(random, n, scatter, threshold);
-        cases.push(case(format!("eighths_{round}"), boxes, distinct_scores(random, n), threshold));
-
-        let threshold = [0.5, 0.3, 0.625, 0.2, 0.875][round % 5];
-        let boxes = clustered(random, n, 1 + n / 12, threshold);
-        cases.push(case(format!("clusters_{round}"), boxes, distinct_scores(random, n), threshold));
-    }
-
-    let n = largest;
-    let boxes = clustered(random, n, 1 + n / 20, 0.5);
-    cases.push(case("large_clusters".into(), boxes, distinct_scores(random, n), 0.5));
-    let boxes = scattered(random, n, Scatter { field: 8, side: 5, unit: 1.0 }, 0.5);
-    cases.push(case("large_ties".into(), boxes, tied_scores(random, n), 0.5));
-    let boxes = (0..n).map(|i| place_at((i % 50 * 3) as i32, (i / 50 * 3) as i32, 3, 3, 1.0)).collect();
-    cases.push(case("large_none_dropped".into(), boxes, distinct_scores(random, n), 0.0));
-    let boxes = vec![place_at(-3, 2, 7, 4, 1.0); n];
-    cases.push(case("large_all_equal".into(), boxes, vec![0.5; n], 0.75));
-    // Each box overlaps the three before it beyond the threshold: 3/5, 2/6 and 1/7 are all more than 1/8.
-    let boxes = (0..n).map(|i| place_at(i as i32, 0, 4, 1, 1.0)).collect();
-    let scores = (0..n).map(|i| (n - i) as f64 / 4096.0).collect();
-    cases.push(case("large_staircase".into(), boxes, scores, 0.125));
-    let boxes = (0..n).map(|i| place_at(i as i32 % 7, i as i32 % 5, 0, i as i32 % 3, 1.0)).collect();
-    cases.push(case("large_without_area".into(), boxes, tied_scores(random, n), 0.0));
-    cases
-}
-
-fn case(name: String, boxes: Vec<Vec<f64>>, scores: Vec<f64>, threshold: f64) -> Generated<Arguments> {
-    Generated::new(name, (boxes, scores, threshold))
-}
-
-/// Boxes with a corner in a square of `field` and sides up to `side`, all in steps of `unit`.
-///
-/// The steps are powers of two and the numbers small, so that a solution in single precision has a fair chance too.
-struct Scatter {
-    field: i32,
-    side: i32,
-    unit: f64,
-}
-
-fn scattered(random: &mut Random, n: usize, scatter: Scatter, threshold: f64) -> Vec<Vec<f64>> {
-    decided_boxes(n, threshold, || {
-        let [x, y] = [(); 2].map(|()| random.random_range(-scatter.field..=scatter.field));
-        let [w, h] = [(); 2].map(|()| random.random_range(0..=scatter.side));
-        place_at(x, y, w, h, scatter.unit)
-    })
-}
-
-/// Boxes as a detector finds them: several about each of a few objects.
-fn clustered(random: &mut Random, n: usize, n_clusters: usize, threshold: f64) -> Vec<Vec<f64>> {
-    let objects: Vec<[i32; 4]> = (0..n_clusters)
-        .map(|_| [(-600, 600), (-600, 600), (20, 200), (20, 200)].map(|(low, high)| random.random_range(low..=high)))
-        .collect();
-    decided_boxes(n, threshold, || {
-        let [x, y, w, h] = objects[random.random_range(0..n_clusters)];
-        let [dx, dy, dw, dh] = [(); 4].map(|()| random.random_range(-10..=10));
-        place_at(x + dx, y + dy, w + dw, h + dh, 1.0)
-    })
-}
-
-/// Draws `n` boxes, and draws one again while an overlap with an earlier one is too close to the threshold.
-fn decided_boxes(n: usize, threshold: f64, mut draw: impl FnMut() -> Vec<f64>) -> Vec<Vec<f64>> {
-    let mut boxes: Vec<Vec<f64>> = Vec::with_capacity(n);
-    while boxes.len() < n {
-        let drawn = draw();
-        if boxes.iter().all(|other| decided(other, &drawn, threshold)) {
-            boxes.push(drawn);
-        }
-    }
-    boxes
-}
-
-fn place_at(x: i32, y: i32, w: i32, h: i32, unit: f64) -> Vec<f64> {
-    [x, y, x + w, y + h].map(|steps| f64::from(steps) * unit).to_vec()
-}
-
-/// `n` different scores below 1 in random order.
-fn distinct_scores(random: &mut Random, n: usize) -> Vec<f64> {
-    let mut scores: Vec<f64> = (1..=n).map(|rank| rank as f64 / 4096.0).collect();
-    for i in (1..n).rev() {
-        scores.swap(i, random.random_range(0..=i));
-    }
-    scores
-}
-
-/// Scores of five levels, so that most are shared by many boxes.
-fn tied_scores(random: &mut Random, n: usize) -> Vec<f64> {
-    (0..n).map(|_| f64::from(random.random_range(0..=4_i32)) / 4.0).collect()
 }
 
 /// The answer as positions in `boxes`, if it is a list of such.

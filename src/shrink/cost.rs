@@ -1,0 +1,53 @@
+//! How complicated an input is.
+
+use crate::value::Value;
+
+pub fn size(arguments: &[Value]) -> usize {
+    arguments.iter().map(Value::size).sum()
+}
+
+/// How complicated an input is: fewer items first, then simpler scalars.
+pub fn cost(arguments: &[Value]) -> (usize, f64) {
+    let items = arguments.iter().map(n_items).sum();
+    (items, arguments.iter().map(scalar_cost).sum())
+}
+
+/// Items of lists at every depth, and characters.
+fn n_items(value: &Value) -> usize {
+    match value {
+        Value::List(items) | Value::Tuple(items) => items.len() + items.iter().map(n_items).sum::<usize>(),
+        _ => value.len(),
+    }
+}
+
+fn scalar_cost(value: &Value) -> f64 {
+    match value {
+        Value::Int(number) => int_cost(*number),
+        Value::Float(number) => float_cost(*number),
+        Value::Bool(truth) => f64::from(u8::from(*truth)),
+        Value::String(text) => text.chars().map(char_cost).sum(),
+        Value::Ints(items) => items.iter().map(|item| int_cost(*item)).sum(),
+        Value::Floats(items) => items.iter().map(|item| float_cost(*item)).sum(),
+        Value::List(items) | Value::Tuple(items) => items.iter().map(scalar_cost).sum(),
+    }
+}
+
+pub fn int_cost(number: i64) -> f64 {
+    (number.unsigned_abs() as f64) * 2.0 + if number < 0 { 1.0 } else { 0.0 }
+}
+
+/// Whole numbers are simpler than fractions, few digits simpler than many.
+pub fn float_cost(number: f64) -> f64 {
+    if !number.is_finite() {
+        return 1e9;
+    }
+    let digits = if number.fract() == 0.0 { 0.0 } else { 0.25 * format!("{number:?}").len() as f64 };
+    number.abs().min(1e6) * 2.0 + if number < 0.0 { 0.5 } else { 0.0 } + digits
+}
+
+pub fn char_cost(character: char) -> f64 {
+    match character {
+        'a'..='z' => f64::from(character as u32 - 'a' as u32),
+        _ => 50.0 + f64::from(character as u32),
+    }
+}

@@ -1,0 +1,145 @@
+//! The structural pass of shrinking, over values alone: delete chunks, then single items, then make scalars simpler, while the input still
+//! fails. proptest's own shrinking stops at a local minimum of a strategy; this pass goes on from there, whatever the strategy was.
+//!
+//! Whether an input fails is asked of a `Probe`, in batches, so that a worker can have several in flight.
+
+mod cost;
+mod delete;
+mod simplify;
+
+use std::time::Instant;
+
+use crate::value::Value;
+use cost::{cost, size};
+use delete::{deletions, places, window};
+use simplify::simplifications;
+
+/// Says which of the inputs fail as the first one did. Invalid inputs count as passing.
+pub type Probe<'a> = dyn FnMut(&[Vec<Value>]) -> anyhow::Result<Vec<bool>> + 'a;
+
+/// The smallest input found, and how many were tried.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shrunk {
+    pub arguments: Vec<Value>,
+    pub n_tried: usize,
+}
+
+/// Makes a failing input smaller until nothing that this pass knows makes it smaller, or the deadline passes.
+pub fn minimise(arguments: Vec<Value>, deadline: Instant, probe: &mut Probe<'_>) -> anyhow::Result<Shrunk> {
+    let mut search = Search { best: arguments, n_tried: 0, deadline, probe };
+    loop {
+        let before = cost(&search.best);
+        search.delete()?;
+        search.simplify()?;
+        if cost(&search.best) >= before || search.is_over() {
+            return Ok(Shrunk { arguments: search.best, n_tried: search.n_tried });
+        }
+    }
+}
+
+/// How many candidates go to the probe at once while inputs are small.
+const BATCH: usize = 24;
+/// Above this many scalars, candidates are sent one by one and scalars are left alone.
+const LARGE: usize = 2000;
+
+struct Search<'a, 'p> {
+    best: Vec<Value>,
+    n_tried: usize,
+    deadline: Instant,
+    probe: &'a mut Probe<'p>,
+}
+
+impl Search<'_, '_> {
+    fn is_over(&self) -> bool {
+        Instant::now() >= self.deadline
+    }
+
+    /// Deletes runs of items, the longest first. Lists of equal length lose the same run together if they must.
+    fn delete(&mut self) -> anyhow::Result<()> {
+        let mut length = places(&self.best).iter().map(|place| place.len).max().unwrap_or(0).max(1);
+        while !self.is_over() {
+            let mut start = 0;
+            while !self.is_over() {
+                let edits = deletions(&self.best, length, start);
+                if edits.is_empty() {
+                    break;
+                }
+                if self.try_all(edits.into_iter())?.is_none() {
+                    start += window(&self.best) * length;
+                }
+            }
+            if length == 1 {
+                break;
+            }
+            length /= 2;
+        }
+        Ok(())
+    }
+
+    /// Replaces scalars by simpler ones: every occurrence of a value at once, then single ones.
+    fn simplify(&mut self) -> anyhow::Result<()> {
+        while !self.is_over() && size(&self.best) <= LARGE {
+            let candidates = simplifications(&self.best);
+            if self.try_all(candidates.into_iter())?.is_none() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes the first candidate that is simpler than the best and fails too.
+    fn try_all(&mut self, candidates: impl Iterator<Item = Vec<Value>>) -> anyhow::Result<Option<()>> {
+        let batch = if size(&self.best) > LARGE { 1 } else { BATCH };
+        let limit = cost(&self.best);
+        let mut candidates = candidates.filter(|candidate| cost(candidate) < limit).peekable();
+        while candidates.peek().is_some() && !self.is_over() {
+            let tried: Vec<Vec<Value>> = candidates.by_ref().take(batch).collect();
+            let failing = (self.probe)(&tried)?;
+            self.n_tried += tried.len();
+            if let Some(at) = failing.iter().position(|fails| *fails) {
+                self.best = tried.into_iter().nth(at).expect("there is an answer for each candidate");
+                return Ok(Some(()));
+            }
+        }
+        Ok(None)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+
+    fn check(arguments: Vec<Value>, fails: impl Fn(&[Value]) -> bool, expected: &str) {
+        let deadline = Instant::now() + Duration::from_secs(20);
+        let mut probe = |inputs: &[Vec<Value>]| Ok(inputs.iter().map(|input| fails(input)).collect());
+        let shrunk = minimise(arguments, deadline, &mut probe).unwrap();
+        assert_eq!(shrunk.arguments.iter().map(Value::to_string).collect::<Vec<_>>().join(", "), expected);
+    }
+
+    #[test]
+    fn an_unsorted_pair_remains() {
+        let unsorted = |input: &[Value]| matches!(&input[0], Value::Ints(items) if !items.is_sorted());
+        let items = (0..300).map(|i| (i * 7919) % 1009 - 500).collect();
+        check(vec![Value::Ints(items)], unsorted, "[1, 0]");
+    }
+
+    #[test]
+    fn characters_that_must_be_equal_change_together() {
+        let abba = |input: &[Value]| {
+            let Value::String(text) = &input[0] else {
+                return false;
+            };
+            let text: Vec<char> = text.chars().collect();
+            text.windows(4).any(|w| w[0] == w[3] && w[1] == w[2] && w[0] != w[1])
+        };
+        check(vec![Value::String("pqxyyxzz".to_owned())], abba, "\"abba\"");
+    }
+
+    #[test]
+    fn lists_of_one_length_shrink_together() {
+        let fails = |input: &[Value]| input[0].len() == input[1].len() && input[0].len() >= 2;
+        let rows = (0..9).map(|i| Value::Floats(vec![f64::from(i), 0.5])).collect();
+        check(vec![Value::List(rows), Value::Floats(vec![0.25; 9])], fails, "[[], []], [0.0, 0.0]");
+    }
+}

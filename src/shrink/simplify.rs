@@ -1,0 +1,128 @@
+//! Candidates with simpler scalars and as many items.
+
+use crate::value::Value;
+
+/// Inputs in which a scalar, at one place or wherever it stands, is replaced by a simpler one.
+pub fn simplifications(arguments: &[Value]) -> Vec<Vec<Value>> {
+    let mut scalars = Vec::new();
+    arguments.iter().for_each(|argument| collect_scalars(argument, &mut scalars));
+    let mut candidates = Vec::new();
+    let mut distinct: Vec<Scalar> = Vec::new();
+    for scalar in &scalars {
+        if !distinct.contains(scalar) {
+            distinct.push(*scalar);
+        }
+    }
+    candidates.extend(ranked(arguments, &distinct));
+    for old in &distinct {
+        for new in simpler(*old, &distinct) {
+            let everywhere = |_: usize, scalar: Scalar| if scalar == *old { new } else { scalar };
+            candidates.push(mapped(arguments, &everywhere));
+        }
+    }
+    for (at, old) in scalars.iter().enumerate().take(400) {
+        for new in simpler(*old, &distinct) {
+            let there = |index: usize, scalar: Scalar| if index == at { new } else { scalar };
+            candidates.push(mapped(arguments, &there));
+        }
+    }
+    candidates
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Scalar {
+    Int(i64),
+    Float(f64),
+    Bool(bool),
+    Char(char),
+}
+
+/// The input with its integers, or its characters, replaced by their ranks: what matters is often only their order.
+fn ranked(arguments: &[Value], distinct: &[Scalar]) -> Vec<Vec<Value>> {
+    let mut ints: Vec<i64> =
+        distinct.iter().filter_map(|s| if let Scalar::Int(n) = s { Some(*n) } else { None }).collect();
+    ints.sort_unstable();
+    let mut chars: Vec<char> =
+        distinct.iter().filter_map(|s| if let Scalar::Char(c) = s { Some(*c) } else { None }).collect();
+    chars.sort_unstable();
+    let rank = |_: usize, scalar: Scalar| match scalar {
+        Scalar::Int(number) => Scalar::Int(ints.binary_search(&number).unwrap_or(0) as i64),
+        Scalar::Char(character) => {
+            let rank = chars.binary_search(&character).unwrap_or(0) as u8;
+            if rank < 26 { Scalar::Char(char::from(b'a' + rank)) } else { scalar }
+        }
+        other => other,
+    };
+    vec![mapped(arguments, &rank)]
+}
+
+/// Simpler scalars to try in place of one, the simplest first.
+fn simpler(scalar: Scalar, distinct: &[Scalar]) -> Vec<Scalar> {
+    let mut simpler: Vec<Scalar> = match scalar {
+        Scalar::Int(number) => {
+            [0, 1, number.saturating_abs(), number / 2, number - number.signum()].map(Scalar::Int).to_vec()
+        }
+        Scalar::Float(number) => {
+            [0.0, 1.0, number.trunc(), number.abs(), (number / 2.0).trunc(), number - number.signum(), 0.5]
+                .map(Scalar::Float)
+                .to_vec()
+        }
+        Scalar::Bool(_) => vec![Scalar::Bool(false)],
+        Scalar::Char(_) => "abc".chars().map(Scalar::Char).collect(),
+    };
+    let same_kind = |other: &&Scalar| std::mem::discriminant(*other) == std::mem::discriminant(&scalar);
+    simpler.extend(distinct.iter().filter(same_kind).take(8));
+    simpler.retain(|other| *other != scalar);
+    simpler.dedup();
+    simpler
+}
+
+fn collect_scalars(value: &Value, scalars: &mut Vec<Scalar>) {
+    match value {
+        Value::Int(number) => scalars.push(Scalar::Int(*number)),
+        Value::Float(number) => scalars.push(Scalar::Float(*number)),
+        Value::Bool(truth) => scalars.push(Scalar::Bool(*truth)),
+        Value::String(text) => scalars.extend(text.chars().map(Scalar::Char)),
+        Value::Ints(items) => scalars.extend(items.iter().copied().map(Scalar::Int)),
+        Value::Floats(items) => scalars.extend(items.iter().copied().map(Scalar::Float)),
+        Value::List(items) | Value::Tuple(items) => items.iter().for_each(|item| collect_scalars(item, scalars)),
+    }
+}
+
+/// The arguments with every scalar replaced, in the order of `collect_scalars`.
+fn mapped(arguments: &[Value], replace: &dyn Fn(usize, Scalar) -> Scalar) -> Vec<Value> {
+    let mut index = 0;
+    let mut next = |scalar: Scalar| {
+        index += 1;
+        replace(index - 1, scalar)
+    };
+    arguments.iter().map(|argument| mapped_value(argument, &mut next)).collect()
+}
+
+fn mapped_value(value: &Value, next: &mut dyn FnMut(Scalar) -> Scalar) -> Value {
+    let int = |number: i64, next: &mut dyn FnMut(Scalar) -> Scalar| match next(Scalar::Int(number)) {
+        Scalar::Int(new) => new,
+        _ => number,
+    };
+    let float = |number: f64, next: &mut dyn FnMut(Scalar) -> Scalar| match next(Scalar::Float(number)) {
+        Scalar::Float(new) => new,
+        _ => number,
+    };
+    match value {
+        Value::Int(number) => Value::Int(int(*number, next)),
+        Value::Float(number) => Value::Float(float(*number, next)),
+        Value::Bool(truth) => Value::Bool(matches!(next(Scalar::Bool(*truth)), Scalar::Bool(true))),
+        Value::String(text) => Value::String(
+            text.chars()
+                .map(|character| match next(Scalar::Char(character)) {
+                    Scalar::Char(new) => new,
+                    _ => character,
+                })
+                .collect(),
+        ),
+        Value::Ints(items) => Value::Ints(items.iter().map(|item| int(*item, next)).collect()),
+        Value::Floats(items) => Value::Floats(items.iter().map(|item| float(*item, next)).collect()),
+        Value::List(items) => Value::List(items.iter().map(|item| mapped_value(item, next)).collect()),
+        Value::Tuple(items) => Value::Tuple(items.iter().map(|item| mapped_value(item, next)).collect()),
+    }
+}
