@@ -42,3 +42,29 @@ fn the_map_names_every_module() {
         assert!(name == "lib" || readme.contains(&name), "README.md does not mention `{name}`");
     }
 }
+
+/// A command of the README with the output that stands below it: `<!-- prints: test FILE -->`, then a block.
+fn pasted() -> Vec<(String, String)> {
+    let readme = readme();
+    let parts = readme.split("<!-- prints: ").skip(1);
+    parts
+        .map(|part| {
+            let (arguments, rest) = part.split_once(" -->").expect("the comment ends");
+            let block = rest.split("```").nth(1).expect("a block follows the comment");
+            (arguments.to_owned(), block.split_once('\n').expect("a block has lines").1.to_owned())
+        })
+        .collect()
+}
+
+#[test]
+fn what_is_pasted_is_what_is_printed() {
+    let pasted = pasted();
+    assert!(pasted.len() >= 3, "only {} outputs are pasted", pasted.len());
+    for (arguments, expected) in pasted {
+        let words: Vec<&str> = arguments.split(' ').collect();
+        let files = words.iter().filter(|word| word.starts_with("solutions/"));
+        let kata = files.fold(Kata::new(), |kata, file| kata.shipped(file, file));
+        let run = kata.args(words.iter().copied()).run();
+        assert_eq!(run.stdout.trim_end(), expected.trim_end(), "kata {arguments}");
+    }
+}
