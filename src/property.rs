@@ -15,6 +15,9 @@ use crate::worker::{Answer, Outcome, StartFailure, Worker};
 
 /// How long shrinking may take.
 pub const SHRINK_TIME: Duration = Duration::from_secs(3);
+/// How many candidates of a value tree may pass one after the other before its search is given up: a tree behind `prop_flat_map` draws
+/// hundreds of fresh inputs before it says that it has no simpler one, and the structural pass knows better by then.
+const MOST_PASSING: usize = 32;
 /// How many inputs go to the worker at once.
 const BATCH: usize = 64;
 
@@ -76,7 +79,7 @@ impl<'a> Properties<'a> {
         for indices in indices.chunks(BATCH) {
             let cases: Vec<(usize, Vec<Value>)> = self.inputs(indices.iter().copied()).collect();
             let inputs: Vec<Vec<Value>> = cases.iter().map(|(_, input)| input.clone()).collect();
-            for ((index, _), judged) in cases.iter().zip(self.judge(worker, &inputs)?) {
+            for ((index, _), judged) in cases.iter().zip(self.judge(worker, &inputs, Laws::All)?) {
                 match judged.failing {
                     None => checked.passed.push((*index, judged.call_time)),
                     Some((arguments, reason)) => {
@@ -91,24 +94,29 @@ impl<'a> Properties<'a> {
 
     /// The smallest input found that fails as `failing` does, starting from it.
     pub fn shrink(&self, worker: &mut Worker, failing: &Failing, deadline: Instant) -> Result<Shrunk, StartFailure> {
-        let verdict = verdict_of(&failing.reason);
+        let wanted = self.wanted(&failing.reason);
         let mut n_tried = 0;
         let mut best = failing.arguments.clone();
         if let Some(mut tree) = self.tree(failing.index) {
             let mut goes_on = tree.simplify();
-            while goes_on && Instant::now() < deadline {
+            let mut n_passing = 0;
+            while goes_on && n_passing < MOST_PASSING && Instant::now() < deadline {
                 let input = tree.current();
                 n_tried += 1;
-                match self.fails_with(worker, &input, verdict)? {
+                match self.fails_with(worker, &input, &wanted)? {
                     Some(arguments) => {
+                        n_passing = 0;
                         best = arguments;
                         goes_on = tree.simplify();
                     }
-                    None => goes_on = tree.complicate(),
+                    None => {
+                        n_passing += 1;
+                        goes_on = tree.complicate();
+                    }
                 }
             }
         }
-        let mut shrunk = self.minimise(worker, best, verdict, deadline)?;
+        let mut shrunk = self.minimise(worker, best, &failing.reason, deadline)?;
         shrunk.n_tried += n_tried;
         Ok(shrunk)
     }
@@ -118,21 +126,24 @@ impl<'a> Properties<'a> {
         &self,
         worker: &mut Worker,
         arguments: Vec<Value>,
-        verdict: Verdict,
+        reason: &Reason,
         deadline: Instant,
     ) -> Result<Shrunk, StartFailure> {
+        let wanted = self.wanted(reason);
         let mut fault = None;
         let mut probe = |inputs: &[Vec<Value>]| {
             let valid: Vec<bool> = inputs.iter().map(|input| (self.problem.content.valid)(input).is_ok()).collect();
             let asked: Vec<Vec<Value>> =
                 inputs.iter().zip(&valid).filter(|(_, valid)| **valid).map(|(input, _)| input.clone()).collect();
-            let judged = self.judge(worker, &asked).map_err(|failure| {
+            let judged = self.judge(worker, &asked, wanted.laws).map_err(|failure| {
                 fault = Some(failure);
                 anyhow::anyhow!("the worker did not come up again")
             })?;
             // A related input that fails is another input: only the candidate itself counts here.
             let mut fails = judged.into_iter().zip(&asked).map(|(judged, input)| {
-                judged.failing.is_some_and(|(failing, reason)| failing == *input && verdict_of(&reason) == verdict)
+                judged
+                    .failing
+                    .is_some_and(|(failing, reason)| failing == *input && verdict_of(&reason) == wanted.verdict)
             });
             Ok(valid.into_iter().map(|valid| valid && fails.next().unwrap_or(false)).collect())
         };
@@ -144,19 +155,32 @@ impl<'a> Properties<'a> {
         &self,
         worker: &mut Worker,
         input: &[Value],
-        verdict: Verdict,
+        wanted: &Wanted,
     ) -> Result<Option<Vec<Value>>, StartFailure> {
         if (self.problem.content.valid)(input).is_err() {
             return Ok(None);
         }
-        let judged = self.judge(worker, &[input.to_vec()])?.pop();
+        let judged = self.judge(worker, &[input.to_vec()], wanted.laws)?.pop();
         let failing = judged.and_then(|judged| judged.failing);
-        Ok(failing.filter(|(_, reason)| verdict_of(reason) == verdict).map(|(arguments, _)| arguments))
+        Ok(failing.filter(|(_, reason)| verdict_of(reason) == wanted.verdict).map(|(arguments, _)| arguments))
+    }
+
+    /// What a smaller input must show to take the place of one that fails for this reason.
+    fn wanted(&self, reason: &Reason) -> Wanted {
+        let is_relation = |name: &str| {
+            let mut laws = self.problem.content.laws.iter();
+            laws.any(|law| law.name == name && matches!(law.rule, ErasedRule::Relation { .. }))
+        };
+        let laws = match reason {
+            Reason::LawBroken { law, .. } if is_relation(law) => Laws::All,
+            _ => Laws::OfOneAnswer,
+        };
+        Wanted { verdict: verdict_of(reason), laws }
     }
 
     /// Judges inputs: by the oracle, by the laws, and by the laws about related inputs. A related input whose own answer is wrong
     /// is the failing input itself.
-    fn judge(&self, worker: &mut Worker, inputs: &[Vec<Value>]) -> Result<Vec<Judged>, StartFailure> {
+    fn judge(&self, worker: &mut Worker, inputs: &[Vec<Value>], laws: Laws) -> Result<Vec<Judged>, StartFailure> {
         let content = &self.problem.content;
         let answers = call_all(worker, inputs)?;
         let mut judged: Vec<Judged> = Vec::with_capacity(inputs.len());
@@ -165,6 +189,9 @@ impl<'a> Properties<'a> {
             let reason = examine(self.problem, input, &expected, &answer.outcome);
             let failing = reason.map(|reason| (input.clone(), reason));
             judged.push(Judged { failing, call_time: answer.call_time });
+        }
+        if laws == Laws::OfOneAnswer {
+            return Ok(judged);
         }
         for law in &content.laws {
             let ErasedRule::Relation { related, check } = &law.rule else {
@@ -190,6 +217,20 @@ impl<'a> Properties<'a> {
         }
         Ok(judged)
     }
+}
+
+/// Which laws an input is judged by.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Laws {
+    /// Those about one answer; no related input is asked for.
+    OfOneAnswer,
+    All,
+}
+
+/// How a smaller input must fail.
+struct Wanted {
+    verdict: Verdict,
+    laws: Laws,
 }
 
 struct Judged {

@@ -154,7 +154,7 @@ impl Judge<'_> {
         if shrunk.as_ref().is_none_or(|shrunk| size < 200 && is_smaller(&case.arguments, &shrunk.arguments))
             && size <= SHRINKABLE_SIZE
         {
-            shrunk = Some(properties.minimise(&mut worker, case.arguments.clone(), verdict, deadline)?);
+            shrunk = Some(properties.minimise(&mut worker, case.arguments.clone(), reason, deadline)?);
         }
         if let Some(shrunk) = &shrunk {
             self.note_shrinking(shrunk);

@@ -1,0 +1,157 @@
+//! Figures of the library itself, one JSON object on stdout: cases a second through one worker, time to find and shrink a bug, and the
+//! bytes of the data that the largest judged cases hold. `--dump FILE` writes the hidden cases of `longest_unique_substring` for the
+//! other tools instead. `bench.py` calls both.
+
+#![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use kata_judge::build::Builder;
+use kata_judge::catalog;
+use kata_judge::judge::{Options, Submission, program};
+use kata_judge::language::{self, Task};
+use kata_judge::problem::Problem;
+use kata_judge::property::{Properties, random};
+use kata_judge::sandbox::Layer;
+use kata_judge::value::Value;
+use kata_judge::worker::{Program, Worker};
+use serde_json::{Value as Json, json};
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+const N_SMALL: usize = 40_000;
+const N_SEEDS: u64 = 20;
+
+fn main() -> anyhow::Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    if let [option, file] = arguments.as_slice()
+        && option == "--dump"
+    {
+        return Ok(std::fs::write(file, serde_json::to_string(&hidden_cases()?)?)?);
+    }
+    let mut figures = serde_json::Map::new();
+    for extension in ["py", "rs", "cpp"] {
+        figures.insert(format!("cases_per_second_{extension}"), json!(cases_per_second(extension)?));
+    }
+    let searches = searches()?;
+    figures.insert("search_and_shrink".to_owned(), json!(searches));
+    figures.insert("heap_sort_data_bytes".to_owned(), json!(data_bytes("heap_sort")?));
+    figures.insert("worker_start_ms".to_owned(), json!(starts()?));
+    println!("{}", serde_json::to_string_pretty(&figures)?);
+    Ok(())
+}
+
+/// Every hidden case with at most 10^5 characters, with its answer.
+fn hidden_cases() -> anyhow::Result<Vec<Json>> {
+    let problem = catalog::find("longest_unique_substring")?;
+    let by_hand = problem.cases.iter().map(|case| (case.name.clone(), case.arguments.clone()));
+    let generated = (problem.content.generated)(&mut random(0, "hidden", 0), 100_000);
+    let all = by_hand.chain(generated.into_iter().map(|case| (case.name, case.arguments)));
+    Ok(all
+        .map(|(name, arguments)| {
+            let text = |value: &Value| serde_json::from_str::<Json>(&value.to_string()).unwrap_or_default();
+            let expected = (problem.content.oracle)(&arguments);
+            json!({ "name": name, "s": text(&arguments[0]), "expected": text(&expected) })
+        })
+        .collect())
+}
+
+fn builder() -> Builder {
+    let target = Path::new(env!("CARGO_BIN_EXE_kata")).parent().map(Path::to_owned).unwrap_or_default();
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    Builder {
+        shim: PathBuf::from(env!("CARGO_BIN_EXE_kata")),
+        cache: target.join("bench-cache"),
+        search_path: std::env::split_paths(&path).collect(),
+        working_directory: PathBuf::from(ROOT),
+        layers: Layer::ALL.to_vec(),
+    }
+}
+
+/// The program that a shipped solution becomes.
+fn program_of(problem: &'static Problem, file: &str, builder: &Builder) -> anyhow::Result<Program> {
+    let path = Path::new(ROOT).join("solutions").join(problem.slug).join(file);
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    let language = language::by_extension(extension).ok_or_else(|| anyhow::anyhow!("no language: {file}"))?;
+    let source = std::fs::read_to_string(&path)?;
+    let names = problem.names();
+    let file_name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let task = Task { signature: &problem.manifest.signature, names: &names, source: &source, file_name };
+    let toolchain = builder.toolchain(language)?;
+    let built = builder.build(language, &task, &toolchain, file)?;
+    let built = built.map_err(|(diagnostics, _)| anyhow::anyhow!("{file}: {}", diagnostics.headline))?;
+    let submission = Submission { file, problem, language };
+    Ok(program(&submission, &built, &options(), builder))
+}
+
+fn options() -> Options {
+    Options { seed: 0, n_cases: 256, keep_going: false, time_limit: None, case: None, kept: Vec::new() }
+}
+
+fn failed(failure: impl std::fmt::Debug) -> anyhow::Error {
+    anyhow::anyhow!("the worker failed: {failure:?}")
+}
+
+/// Small cases a second through one worker with cases in flight: the best of five rounds, since neighbours only make it slower.
+fn cases_per_second(extension: &str) -> anyhow::Result<f64> {
+    let problem = catalog::find("longest_unique_substring")?;
+    let mut worker = Worker::new(program_of(problem, &format!("accepted/reference.{extension}"), &builder())?);
+    let properties = Properties::new(problem, 0);
+    let inputs: Vec<Vec<Value>> = properties.inputs(1..257).map(|(_, input)| input).collect();
+    let calls: Vec<&[Value]> = inputs.iter().cycle().take(N_SMALL).map(Vec::as_slice).collect();
+    worker.start().map_err(failed)?;
+    let mut best = f64::MAX;
+    for _ in 0..5 {
+        let started = Instant::now();
+        let answers = worker.pipeline(&calls).map_err(failed)?;
+        anyhow::ensure!(answers.len() == N_SMALL, "the worker ended early");
+        best = best.min(started.elapsed().as_secs_f64());
+    }
+    Ok(N_SMALL as f64 / best)
+}
+
+/// For each seed the milliseconds from the start of a Python worker to the smallest input, and that input's size.
+fn searches() -> anyhow::Result<Vec<Json>> {
+    let problem = catalog::find("sort_nearly_sorted")?;
+    let program = program_of(problem, "wrong_answer/heap_of_k_instead_of_k_plus_1.py", &builder())?;
+    let mut found = Vec::new();
+    for seed in 0..N_SEEDS {
+        let started = Instant::now();
+        let mut worker = Worker::new(program.clone());
+        let properties = Properties::new(problem, seed);
+        let checked = properties.check(&mut worker, &(1..=256).collect::<Vec<_>>()).map_err(failed)?;
+        let failing = checked.failing.ok_or_else(|| anyhow::anyhow!("seed {seed} finds nothing"))?;
+        let deadline = Instant::now() + Duration::from_secs(10);
+        let shrunk = properties.shrink(&mut worker, &failing, deadline).map_err(failed)?;
+        let milliseconds = started.elapsed().as_secs_f64() * 1e3;
+        let n_items: usize = shrunk.arguments.iter().map(Value::len).sum();
+        found.push(json!({ "ms": milliseconds, "items": n_items, "tried": shrunk.n_tried }));
+    }
+    Ok(found)
+}
+
+/// The bytes of all inputs that are held while a problem is judged, and of the expected answer and the answer to the largest.
+fn data_bytes(slug: &str) -> anyhow::Result<usize> {
+    let problem = catalog::find(slug)?;
+    let generated = (problem.content.generated)(&mut random(0, "hidden", 0), problem.manifest.limits.largest);
+    let sizes: Vec<usize> = generated.iter().map(|case| case.arguments.iter().map(Value::size).sum()).collect();
+    Ok(8 * (sizes.iter().sum::<usize>() + 2 * sizes.iter().max().unwrap_or(&0)))
+}
+
+/// Milliseconds from nothing to a C++ program that is ready: with every layer of the sandbox, and with none. Medians of 41, in turn.
+fn starts() -> anyhow::Result<Json> {
+    let problem = catalog::find("longest_unique_substring")?;
+    let held = program_of(problem, "accepted/reference.cpp", &builder())?;
+    let mut free = held.clone();
+    free.confinement.layers.clear();
+    let (mut with, mut without) = (Vec::new(), Vec::new());
+    for _ in 0..41 {
+        for (program, times) in [(&held, &mut with), (&free, &mut without)] {
+            let started = Instant::now();
+            Worker::new(program.clone()).start().map_err(failed)?;
+            times.push(started.elapsed().as_secs_f64() * 1e3);
+        }
+    }
+    with.sort_by(f64::total_cmp);
+    without.sort_by(f64::total_cmp);
+    Ok(json!({ "every_layer": with[20], "no_layer": without[20] }))
+}
