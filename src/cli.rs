@@ -30,6 +30,8 @@ pub enum Command {
     Test(TestArgs),
     /// For authors: check that every problem folder is sound
     Verify(VerifyArgs),
+    /// Say which languages work here, what the sandbox holds, and where the caches are
+    Doctor(DoctorArgs),
     /// Print a completion script for a shell
     Completions {
         #[arg(value_enum)]
@@ -113,6 +115,14 @@ pub enum SandboxMode {
     Strict,
     /// Limits alone
     Off,
+}
+
+#[derive(Debug, Args)]
+pub struct DoctorArgs {
+    #[command(flatten)]
+    pub sandbox: SandboxArgs,
+    #[arg(long, value_enum, default_value_t = Format::Terminal)]
+    pub format: Format,
 }
 
 #[derive(Debug, Args)]

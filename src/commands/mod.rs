@@ -1,5 +1,6 @@
 //! The commands: arguments and environment in, output and an exit code out. Nothing below reads either.
 
+mod doctor;
 mod environment;
 mod list;
 mod new;
@@ -29,10 +30,15 @@ const FAULT: u8 = 2;
 /// The whole program.
 pub fn main() -> ExitCode {
     let mut arguments = std::env::args_os().skip(1);
-    if arguments.next().is_some_and(|argument| argument == sandbox::SHIM) {
+    let first = arguments.next().unwrap_or_default();
+    if first == sandbox::SHIM {
         let Err(error) = sandbox::enter(&arguments.collect::<Vec<_>>());
         complain(&error);
         return ExitCode::from(127);
+    }
+    if first == sandbox::probe::PROBE {
+        let tried = sandbox::probe::attempt(&arguments.collect::<Vec<_>>()).and_then(|attempts| print(&attempts));
+        return tried.map_or(ExitCode::from(FAULT), |()| ExitCode::from(ACCEPTED));
     }
     let cli = Cli::parse();
     end_on_signals();
@@ -81,6 +87,7 @@ fn run(cli: Cli) -> anyhow::Result<u8> {
         Command::New(arguments) => new::run(&arguments),
         Command::Test(arguments) => test::run(&arguments, &environment),
         Command::Verify(arguments) => verify::run(&arguments, &environment),
+        Command::Doctor(arguments) => doctor::run(&arguments, &environment),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Cli::command(), "kata", &mut script);

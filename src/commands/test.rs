@@ -56,7 +56,7 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<u8
 }
 
 /// The builder with the layers that were asked for. `strict` finds out first whether every promise is kept.
-fn builder(arguments: &SandboxArgs, environment: &Environment) -> anyhow::Result<Builder> {
+pub fn builder(arguments: &SandboxArgs, environment: &Environment) -> anyhow::Result<Builder> {
     let mut builder = environment.builder.clone();
     let names: Vec<&str> = Layer::ALL.into_iter().map(Layer::name).collect();
     for name in &arguments.without {

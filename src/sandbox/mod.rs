@@ -8,6 +8,7 @@ mod calls;
 mod cgroup;
 mod files;
 mod namespaces;
+pub mod probe;
 pub mod scratch;
 mod shim;
 

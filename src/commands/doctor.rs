@@ -1,0 +1,211 @@
+//! `kata doctor`: which languages work here, what the sandbox holds, tried rather than read from a setting, and where the caches are.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context;
+use colored::Colorize;
+use serde::Serialize;
+
+use super::environment::Environment;
+use super::{ACCEPTED, print};
+use crate::build::Builder;
+use crate::catalog;
+use crate::cli::{DoctorArgs, Format};
+use crate::judge::{self, Options};
+use crate::language::{LANGUAGES, Language};
+use crate::sandbox::probe::{Attempt, probe};
+use crate::sandbox::{Kind, Layer, Limits, State};
+use crate::verdict::{HoldStatus, Sandbox, Verdict};
+
+/// The version of the JSON form.
+const SCHEMA: u32 = 1;
+
+/// What was found.
+#[derive(Debug, Serialize)]
+struct Findings {
+    schema: u32,
+    kata: &'static str,
+    languages: Vec<LanguageFinding>,
+    layers: Vec<LayerFinding>,
+    attempts: Vec<Attempt>,
+    sandbox: Sandbox,
+    caches: Vec<CacheFinding>,
+}
+
+#[derive(Debug, Serialize)]
+struct LanguageFinding {
+    name: &'static str,
+    /// The line in which the compiler or interpreter names its version.
+    version: Option<String>,
+    program: Option<String>,
+    /// What keeps a program of the language from being judged here; `None` if one was.
+    problem: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct LayerFinding {
+    layer: Layer,
+    state: State,
+    protects: &'static str,
+    /// How to get it, where it is not in force.
+    remedy: Option<&'static str>,
+}
+
+#[derive(Debug, Serialize)]
+struct CacheFinding {
+    what: &'static str,
+    path: String,
+    bytes: u64,
+}
+
+pub fn run(arguments: &DoctorArgs, environment: &Environment) -> anyhow::Result<u8> {
+    let builder = super::test::builder(&arguments.sandbox, environment)?;
+    builder.sweep();
+    let limits = Limits { memory_mib: 256, stack_mib: 64, cpu_seconds: 10, file_mib: 1 };
+    let probed = probe(&builder.confinement(Kind::Submission, limits, Vec::new()))?;
+    let findings = Findings {
+        schema: SCHEMA,
+        kata: env!("CARGO_PKG_VERSION"),
+        languages: LANGUAGES.into_iter().map(|language| look_at(language, &builder)).collect(),
+        sandbox: probed.standing.promises(),
+        layers: probed.standing.layers.into_iter().map(|(layer, state)| explained(layer, state)).collect(),
+        attempts: probed.attempts,
+        caches: caches(&builder.cache),
+    };
+    match arguments.format {
+        Format::Json => print(&format!("{}\n", serde_json::to_string_pretty(&findings)?))?,
+        Format::Terminal => print(&text(&findings))?,
+    }
+    Ok(ACCEPTED)
+}
+
+/// Whether a program of the language can be built and judged here: the stub that `kata new` writes gets a verdict of its own.
+fn look_at(language: &'static dyn Language, builder: &Builder) -> LanguageFinding {
+    let toolchain = builder.toolchain(language);
+    let problem = match &toolchain {
+        Err(error) => Some(format!("{error:#}")),
+        Ok(_) => try_out(language, builder).err().map(|error| format!("{error:#}")),
+    };
+    let toolchain = toolchain.ok();
+    LanguageFinding {
+        name: language.name(),
+        version: toolchain.as_ref().map(|toolchain| toolchain.version.clone()),
+        program: toolchain.map(|toolchain| toolchain.program.display().to_string()),
+        problem,
+    }
+}
+
+fn try_out(language: &'static dyn Language, builder: &Builder) -> anyhow::Result<()> {
+    let problem = catalog::find("longest_unique_substring")?;
+    let folder = tempfile::tempdir().context("could not make a temporary folder")?;
+    let file = folder.path().join(problem.slug).with_extension(language.extensions()[0]);
+    fs::write(&file, language.starter(&problem.manifest.signature, ""))?;
+    let example = problem.examples.first().map(|example| example.name.clone());
+    let options = Options { seed: 0, n_cases: 0, keep_going: false, time_limit: None, case: example, kept: Vec::new() };
+    let report = judge::judge_file(builder, &file, problem, &options, &mut |_| {})?.report;
+    anyhow::ensure!(
+        report.verdict == Verdict::WrongAnswer,
+        "a stub that answers wrong was judged {}: {:?}",
+        report.verdict.name(),
+        report.failure.map(|failure| failure.reason)
+    );
+    Ok(())
+}
+
+fn explained(layer: Layer, state: State) -> LayerFinding {
+    let (protects, remedy) = match layer {
+        Layer::Landlock => (
+            "files beyond the submission's own, TCP, signals; without it a submission reads whatever you can read",
+            "Linux 5.13 or newer with Landlock switched on (`lsm=landlock,…` on the kernel's command line)",
+        ),
+        Layer::Seccomp => (
+            "new processes, sockets, other processes' limits; without it a submission can leave processes behind",
+            "a kernel with seccomp filters, on x86-64 or ARM64",
+        ),
+        Layer::Namespaces => (
+            "its own processes, network and scratch disk; without them the others still hold, and no size limits the scratch folder",
+            "on Ubuntu 24.04: `sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0`",
+        ),
+        Layer::Cgroup => (
+            "memory of all kinds counted by the kernel; without it shared memory is seen 20 ms late",
+            "a delegated group: `systemd-run --user --scope -p Delegate=yes kata …`, or root",
+        ),
+        Layer::Capabilities => {
+            ("what root may do beyond its files; without it root in a submission stays root", "Linux")
+        }
+    };
+    let remedy = (!matches!(state, State::InForce { .. })).then_some(remedy);
+    LayerFinding { layer, state, protects, remedy }
+}
+
+fn caches(cache: &Path) -> Vec<CacheFinding> {
+    let parts = [
+        ("harnesses", "prepared"),
+        ("programs", "programs"),
+        ("incremental builds", "incremental"),
+        ("toolchains", "toolchains"),
+        ("scratch", "scratch"),
+    ];
+    let finding = |(what, folder): (&'static str, &str)| {
+        let path = cache.join(folder);
+        CacheFinding { what, bytes: size(&path), path: path.display().to_string() }
+    };
+    parts.map(finding).into()
+}
+
+/// The bytes of all files below a folder; 0 if it is not there.
+fn size(folder: &Path) -> u64 {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries
+        .map(|entry| match entry.file_type() {
+            Ok(kind) if kind.is_dir() => size(&entry.path()),
+            _ => entry.metadata().map_or(0, |metadata| metadata.len()),
+        })
+        .sum()
+}
+
+fn text(findings: &Findings) -> String {
+    let mut text = format!("{}\n", "languages".bold());
+    for language in &findings.languages {
+        let state = language.problem.as_ref().map_or("works".green(), |_| "does not work".red());
+        text += &format!("  {:12}{state}", language.name);
+        for detail in [&language.version, &language.program, &language.problem].into_iter().flatten() {
+            text += &format!("  {detail}");
+        }
+        text += "\n";
+    }
+    text += &format!("\n{}\n", "layers of the sandbox".bold());
+    for finding in &findings.layers {
+        let (state, detail) = match &finding.state {
+            State::InForce { how } => ("in force".green(), how.as_str()),
+            State::Partial { why } => ("in part".yellow(), why.as_str()),
+            State::Refused { why } => ("refused".red(), why.as_str()),
+            State::Off => ("switched off".yellow(), ""),
+        };
+        text += &format!("  {:14}{state}  {detail}\n                {}\n", finding.layer.name(), finding.protects);
+        text += &finding.remedy.map(|remedy| format!("                to get it: {remedy}\n")).unwrap_or_default();
+    }
+    text += &format!("\n{}\n", "tried behind them".bold());
+    for attempt in &findings.attempts {
+        let outcome = match &attempt.refused {
+            Some(why) => format!("{}  {why}", "refused".green()),
+            None => "worked".red().to_string(),
+        };
+        text += &format!("  {:11}{:40}{outcome}\n", attempt.promise, attempt.what);
+    }
+    text += &format!("\n{}\n", "what that adds up to".bold());
+    for (name, hold) in findings.sandbox.promises() {
+        let status = match hold.status {
+            HoldStatus::Enforced => "enforced".green(),
+            HoldStatus::Partial => "in part".yellow(),
+            HoldStatus::Unavailable => "not held".red(),
+        };
+        text += &format!("  {:11}{status}  {}\n", name.replace('_', " "), hold.how);
+    }
+    text += &format!("\n{}\n", "caches".bold());
+    for cache in &findings.caches {
+        text += &format!("  {:20}{:8.1} MiB  {}\n", cache.what, cache.bytes as f64 / f64::from(1 << 20), cache.path);
+    }
+    text
+}

@@ -1,0 +1,143 @@
+//! The probe: a program of Kata's own that runs where a submission would and tries what a submission must not do. What it could do,
+//! it says; whether that is as it should be, `doctor` says.
+
+use std::ffi::OsString;
+use std::fs;
+use std::net::{TcpListener, TcpStream, UdpSocket};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use anyhow::{Context, ensure};
+use nix::libc;
+use nix::sys::signal::kill;
+use nix::sys::wait::waitpid;
+use nix::unistd::{ForkResult, Pid, fork};
+use serde::{Deserialize, Serialize};
+
+use super::{Confinement, Standing, spawn};
+use crate::process;
+
+/// The hidden subcommand under which `kata` is the probe.
+pub const PROBE: &str = "__probe";
+
+/// What the probe is to reach for.
+#[derive(Debug, Serialize, Deserialize)]
+struct Targets {
+    /// A file that only the judge should read.
+    canary: PathBuf,
+    /// A file that should never be made.
+    outside: PathBuf,
+    tcp: u16,
+    udp: u16,
+    judge: u32,
+    memory_mib: u64,
+}
+
+/// Something that a submission must not be able to do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attempt {
+    /// What was tried: "read a file of the judge's".
+    pub what: String,
+    /// Which promise it would break: "files".
+    pub promise: String,
+    /// Why it failed; `None` if it did not.
+    pub refused: Option<String>,
+}
+
+/// What the layers said of themselves, and what a program behind them could do.
+pub struct Probed {
+    pub standing: Standing,
+    pub attempts: Vec<Attempt>,
+}
+
+/// Runs the probe behind the layers of `confinement`.
+pub fn probe(confinement: &Confinement) -> anyhow::Result<Probed> {
+    let folder = tempfile::tempdir().context("could not make a temporary folder")?;
+    let canary = folder.path().join("canary");
+    fs::write(&canary, "only the judge reads this")?;
+    let tcp = TcpListener::bind("127.0.0.1:0").context("could not listen on the loopback")?;
+    let udp = UdpSocket::bind("127.0.0.1:0").context("could not listen on the loopback")?;
+    let targets = Targets {
+        canary,
+        outside: folder.path().join("outside"),
+        tcp: tcp.local_addr()?.port(),
+        udp: udp.local_addr()?.port(),
+        judge: std::process::id(),
+        memory_mib: confinement.limits.memory_mib,
+    };
+    let arguments: Vec<OsString> = vec![PROBE.into(), serde_json::to_string(&targets)?.into()];
+    let mut child = spawn(confinement, None, &confinement.shim, &arguments)?;
+    let finished = process::run(&mut child.process, Duration::from_secs(20), 1 << 20)?;
+    let complaint = String::from_utf8_lossy(&finished.printed_errors.kept).into_owned();
+    ensure!(finished.exit == Some(process::Exit::Code(0)), "the probe ended with {:?}: {complaint}", finished.exit);
+    let attempts = serde_json::from_slice(&finished.printed.kept).context("the probe's answer cannot be read")?;
+    Ok(Probed { standing: child.standing.clone(), attempts })
+}
+
+/// The probe itself: tries everything and gives the attempts as JSON.
+pub fn attempt(arguments: &[OsString]) -> anyhow::Result<String> {
+    let [targets] = arguments else {
+        anyhow::bail!("`{PROBE}` is for Kata's own use");
+    };
+    let targets: Targets = serde_json::from_slice(targets.as_encoded_bytes())?;
+    let attempts: Vec<Attempt> = ATTEMPTS
+        .iter()
+        .map(|(promise, what, attempt)| Attempt {
+            what: (*what).to_owned(),
+            promise: (*promise).to_owned(),
+            refused: attempt(&targets).err().map(|error| error.to_string()),
+        })
+        .collect();
+    Ok(serde_json::to_string(&attempts)?)
+}
+
+type Try = fn(&Targets) -> anyhow::Result<()>;
+
+/// Promise, attempt in words, attempt.
+const ATTEMPTS: [(&str, &str, Try); 10] = [
+    ("files", "read a file of the judge's", |targets| Ok(fs::read(&targets.canary).map(drop)?)),
+    ("files", "write a file beside it", |targets| Ok(fs::write(&targets.outside, "")?)),
+    ("files", "read /etc/passwd", |_| Ok(fs::read("/etc/passwd").map(drop)?)),
+    ("network", "connect to a TCP port of this machine", |targets| {
+        Ok(TcpStream::connect(("127.0.0.1", targets.tcp)).map(drop)?)
+    }),
+    ("network", "send a UDP packet to this machine", |targets| {
+        let socket = UdpSocket::bind("127.0.0.1:0")?;
+        Ok(socket.send_to(b"hello", ("127.0.0.1", targets.udp)).map(drop)?)
+    }),
+    ("processes", "send the judge a signal", |targets| Ok(kill(Pid::from_raw(i32::try_from(targets.judge)?), None)?)),
+    ("processes", "look at the judge's limits", limits_of_the_judge),
+    ("processes", "start a process", start_a_process),
+    ("processes", "see the judge among the processes", |targets| see(targets.judge)),
+    ("memory", "get twice the memory", |targets| {
+        let mut bytes: Vec<u8> = Vec::new();
+        Ok(bytes.try_reserve_exact(usize::try_from(targets.memory_mib << 21)?)?)
+    }),
+];
+
+fn limits_of_the_judge(targets: &Targets) -> anyhow::Result<()> {
+    let mut limit = libc::rlimit { rlim_cur: 0, rlim_max: 0 };
+    let judge = i32::try_from(targets.judge)?;
+    #[expect(unsafe_code, reason = "nix has no prlimit")]
+    // SAFETY: the old limit is written to a struct of this frame; no new one is given.
+    let result = unsafe { libc::prlimit(judge, libc::RLIMIT_CPU, std::ptr::null(), &raw mut limit) };
+    nix::errno::Errno::result(result)?;
+    // In a process namespace the number may belong to nobody, or to another.
+    Ok(())
+}
+
+fn start_a_process(_: &Targets) -> anyhow::Result<()> {
+    #[expect(unsafe_code, reason = "fork is unsafe in a process with threads")]
+    // SAFETY: the probe has one thread, and its child ends at once.
+    match unsafe { fork() }? {
+        ForkResult::Child => std::process::exit(0),
+        ForkResult::Parent { child } => Ok(waitpid(child, None).map(drop)?),
+    }
+}
+
+/// Whether /proc shows a process that runs Kata's own program under the judge's number.
+fn see(judge: u32) -> anyhow::Result<()> {
+    let name = fs::read_to_string(Path::new("/proc").join(judge.to_string()).join("comm"))?;
+    ensure!(name.trim_end() == "kata", "that number is {}'s", name.trim_end());
+    Ok(())
+}
