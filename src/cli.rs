@@ -87,6 +87,9 @@ pub struct TestArgs {
     /// Go on after the first failure
     #[arg(long)]
     pub keep_going: bool,
+    /// Report a failing input as it is, without looking for a smaller one
+    #[arg(long)]
+    pub no_shrink: bool,
     /// CPU seconds of one call, in place of the problem's limit
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     pub time_limit: Option<std::time::Duration>,

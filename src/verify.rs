@@ -286,7 +286,15 @@ fn check_solution(
     // A wrong solution must be wrong, an accepted one right, whatever the seed.
     let seeds: &[u64] = if solution.verdict == Verdict::Accepted { &[0, 20_240_229] } else { &[0] };
     for &seed in seeds {
-        let options = Options { seed, n_cases: 256, keep_going: false, time_limit: None, case: None, kept: Vec::new() };
+        let options = Options {
+            seed,
+            n_cases: 256,
+            keep_going: false,
+            shrink: false,
+            time_limit: None,
+            case: None,
+            kept: Vec::new(),
+        };
         let report = judge_file(builder, &solution.path, problem, &options, &mut |_| {})?.report;
         let why = report.failure.as_ref().map(|failure| format!("{:?} in {:?}", failure.reason, failure.case));
         findings.check(report.verdict == solution.verdict, || {

@@ -102,7 +102,15 @@ fn try_out(language: &'static dyn Language, builder: &Builder) -> anyhow::Result
     let file = folder.path().join(problem.slug).with_extension(language.extensions()[0]);
     fs::write(&file, language.starter(&problem.manifest.signature, ""))?;
     let example = problem.examples.first().map(|example| example.name.clone());
-    let options = Options { seed: 0, n_cases: 0, keep_going: false, time_limit: None, case: example, kept: Vec::new() };
+    let options = Options {
+        seed: 0,
+        n_cases: 0,
+        keep_going: false,
+        shrink: false,
+        time_limit: None,
+        case: example,
+        kept: Vec::new(),
+    };
     let report = judge::judge_file(builder, &file, problem, &options, &mut |_| {})?.report;
     anyhow::ensure!(
         report.verdict == Verdict::WrongAnswer,

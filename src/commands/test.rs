@@ -105,6 +105,7 @@ fn judge_file(
         seed: arguments.seed,
         n_cases: arguments.cases,
         keep_going: arguments.keep_going,
+        shrink: !arguments.no_shrink,
         time_limit: arguments.time_limit,
         case: arguments.case.clone(),
         kept: kept::read(file, problem),

@@ -123,9 +123,13 @@ impl Judge<'_> {
         });
         let expected = (self.submission.problem.content.oracle)(&alone.arguments);
         let (answer, _) = self.run_alone(&alone.arguments, &expected)?;
-        worker.stop();
-        worker.set_call_limits(self.quick_limits(&alone.reason));
-        let shrunk = properties.shrink(&mut worker, &alone, Instant::now() + SHRINK_TIME)?;
+        let shrunk = if self.options.shrink {
+            worker.stop();
+            worker.set_call_limits(self.quick_limits(&alone.reason));
+            properties.shrink(&mut worker, &alone, Instant::now() + SHRINK_TIME)?
+        } else {
+            Shrunk { arguments: alone.arguments.clone(), n_tried: 0 }
+        };
         self.note_shrinking(&shrunk);
         self.record_shrunk(shrunk, &name, &alone.arguments, (answer, alone.reason)).map(|()| true)
     }
@@ -136,7 +140,7 @@ impl Judge<'_> {
         let verdict = verdict_of(reason);
         let is_quick = matches!(verdict, Verdict::WrongAnswer | Verdict::RunTimeError);
         let size: usize = case.arguments.iter().map(Value::size).sum();
-        if !is_quick && !case.is_small() {
+        if !self.options.shrink || (!is_quick && !case.is_small()) {
             return Ok(unshrunk());
         }
         let deadline = Instant::now() + SHRINK_TIME;

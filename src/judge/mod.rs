@@ -40,6 +40,8 @@ pub struct Options {
     pub n_cases: usize,
     /// Judge every case of every group, also after a failure.
     pub keep_going: bool,
+    /// Make a failing input smaller before it is reported.
+    pub shrink: bool,
     /// CPU time of one call, in place of the problem's.
     pub time_limit: Option<Duration>,
     /// Judge this case alone.

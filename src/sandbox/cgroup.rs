@@ -65,6 +65,10 @@ impl Cgroup {
             };
             let root = Path::new("/sys/fs/cgroup").join(controller);
             let parent = root.join(path.trim_start_matches('/'));
+            // Where version 1 is mounted, this folder exists and is no group of version 2.
+            if version == Version::Two && !parent.join("cgroup.controllers").exists() {
+                continue;
+            }
             if let Err(why) = group.add(&parent, version, &settings(controller, version))
                 && controller == "memory"
             {

@@ -84,7 +84,7 @@ fn program_of(problem: &'static Problem, file: &str, builder: &Builder) -> anyho
 }
 
 fn options() -> Options {
-    Options { seed: 0, n_cases: 256, keep_going: false, time_limit: None, case: None, kept: Vec::new() }
+    Options { seed: 0, n_cases: 256, keep_going: false, shrink: true, time_limit: None, case: None, kept: Vec::new() }
 }
 
 fn failed(failure: impl std::fmt::Debug) -> anyhow::Error {

@@ -10,6 +10,17 @@ use tempfile::TempDir;
 /// The repository.
 pub const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
+/// The program under test; `KATA_TEST_PROGRAM` names a copy where another user runs the tests.
+pub fn program() -> PathBuf {
+    std::env::var_os("KATA_TEST_PROGRAM").map_or_else(|| env!("CARGO_BIN_EXE_kata").into(), PathBuf::from)
+}
+
+/// The cache of all runs; `KATA_TEST_CACHE` names one that another user can write to.
+pub fn cache() -> PathBuf {
+    let own = || Path::new(env!("CARGO_TARGET_TMPDIR")).join("cache");
+    std::env::var_os("KATA_TEST_CACHE").map_or_else(own, PathBuf::from)
+}
+
 /// A call of `kata` in a folder of its own. May run more than once.
 pub struct Kata {
     pub folder: TempDir,
@@ -61,23 +72,28 @@ impl Kata {
     }
 
     pub fn run(&self) -> Run {
-        let output = Command::new(env!("CARGO_BIN_EXE_kata"))
-            .args(&self.arguments)
-            .current_dir(self.folder.path())
-            .stdin(Stdio::null())
-            .env("KATA_CACHE", Path::new(env!("CARGO_TARGET_TMPDIR")).join("cache"))
-            .env("COLUMNS", "100")
-            .env_remove("NO_COLOR")
-            .env_remove("CLICOLOR_FORCE")
-            .env("LC_ALL", "C.UTF-8")
-            .envs(self.environment.iter().map(|(name, value)| (name, value)))
-            .output()
-            .expect("kata can be started");
+        let output = self.command().output().expect("kata can be started");
         Run {
             code: output.status.code().expect("kata was not killed"),
             stdout: String::from_utf8(output.stdout).expect("kata prints UTF-8"),
             stderr: String::from_utf8(output.stderr).expect("kata prints UTF-8"),
         }
+    }
+
+    /// The run as a command that was not started yet.
+    pub fn command(&self) -> Command {
+        let mut command = Command::new(program());
+        command
+            .args(&self.arguments)
+            .current_dir(self.folder.path())
+            .stdin(Stdio::null())
+            .env("KATA_CACHE", cache())
+            .env("COLUMNS", "100")
+            .env_remove("NO_COLOR")
+            .env_remove("CLICOLOR_FORCE")
+            .env("LC_ALL", "C.UTF-8")
+            .envs(self.environment.iter().map(|(name, value)| (name, value)));
+        command
     }
 }
 

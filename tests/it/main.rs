@@ -4,6 +4,7 @@ mod counterexamples;
 mod cpp_forms;
 mod errors;
 mod harness;
+mod hostile;
 mod layers;
 mod python_forms;
 mod readme;

@@ -1,0 +1,6 @@
+# Becomes another program, which ends well.
+# verdict: RTE
+import os
+
+def heap_sort(nums):
+    os.execv("/bin/true", ["true"])

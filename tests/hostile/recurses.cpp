@@ -1,0 +1,5 @@
+// Calls itself for ever.
+// verdict: RTE
+// says: stack overflow
+long long down(volatile long long n) { return n + down(n + 1) * 3; }
+vector<long long> heap_sort(vector<long long> nums) { return {down(0)}; }

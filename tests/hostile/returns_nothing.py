@@ -1,0 +1,4 @@
+# Returns nothing.
+# verdict: WA
+def heap_sort(nums):
+    nums.sort()

@@ -1,0 +1,258 @@
+//! Submissions that attack the judge, each with the verdict that it must get, and the layer without which it would succeed.
+//! After each, nothing of it may be left.
+
+use std::fs;
+use std::io::Read;
+use std::net::{TcpListener, UdpSocket};
+use std::os::linux::net::SocketAddrExt;
+use std::os::unix::net::{SocketAddr, UnixListener};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+use crate::harness::{Kata, ROOT, cache};
+
+/// What a trick's header says.
+struct Trick {
+    path: PathBuf,
+    /// Abbreviations of verdicts; several where limits race.
+    verdicts: Vec<String>,
+    /// What the report must hold, and must not.
+    says: Option<String>,
+    hides: Option<String>,
+    /// Without these layers it succeeds, and is accepted.
+    stopped_by: Vec<String>,
+}
+
+/// What tricks reach for: all of it is the test's own.
+struct Targets {
+    tcp: TcpListener,
+    udp: UdpSocket,
+    _abstract: UnixListener,
+    bystander: Child,
+    name: String,
+}
+
+impl Drop for Targets {
+    fn drop(&mut self) {
+        let _ = self.bystander.kill();
+        let _ = self.bystander.wait();
+    }
+}
+
+const SECRET: &str = "kata-secret-token-8c1f";
+
+fn folder() -> PathBuf {
+    std::env::var_os("KATA_TEST_HOSTILE").map_or_else(|| Path::new(ROOT).join("tests/hostile"), PathBuf::from)
+}
+
+fn tricks(extension: &str) -> Vec<Trick> {
+    let entries = fs::read_dir(folder()).expect("tests/hostile can be read");
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry can be read").path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|of| of == extension));
+    paths.sort();
+    paths.into_iter().map(trick).collect()
+}
+
+fn trick(path: PathBuf) -> Trick {
+    let text = fs::read_to_string(&path).expect("a trick can be read");
+    let header = |key: &str| text.lines().take(6).find_map(|line| line.split_once(key)).map(|(_, value)| value.trim());
+    let list = |value: Option<&str>| value.map_or(Vec::new(), |value| value.split(", ").map(str::to_owned).collect());
+    let verdicts: Vec<String> = list(header(" verdict: "));
+    assert!(!verdicts.is_empty(), "{} names no verdict", path.display());
+    let (says, hides) = (header(" says: ").map(str::to_owned), header(" hides: ").map(str::to_owned));
+    let stopped_by = list(header(" stopped by: "));
+    Trick { verdicts, says, hides, stopped_by, path }
+}
+
+fn targets() -> Targets {
+    static NEXT: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
+    let number = NEXT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+    let name = format!("kata-test-{}-{number}", std::process::id());
+    let address = SocketAddr::from_abstract_name(&name).expect("a name is an address");
+    Targets {
+        tcp: TcpListener::bind("127.0.0.1:0").expect("the loopback can be listened on"),
+        udp: UdpSocket::bind("127.0.0.1:0").expect("the loopback can be listened on"),
+        _abstract: UnixListener::bind_addr(&address).expect("a socket can be made"),
+        bystander: Command::new("sleep").arg("600").stdout(Stdio::null()).spawn().expect("sleep can be started"),
+        name,
+    }
+}
+
+/// Judges a trick; gives the report and the number of the judge's process.
+fn judge(trick: &Trick, targets: &Targets, more: &[&str]) -> (Value, String, u32) {
+    let extension = trick.path.extension().and_then(|extension| extension.to_str()).expect("a trick has one");
+    let file = format!("heap_sort.{extension}");
+    let kata = Kata::new().file("canary", "only the judge reads this");
+    let port = |address: std::io::Result<std::net::SocketAddr>| address.expect("it is bound").port().to_string();
+    let source = fs::read_to_string(&trick.path)
+        .expect("a trick can be read")
+        .replace("@CANARY@", &kata.path("canary").display().to_string())
+        .replace("@OUTSIDE@", &kata.path("outside").display().to_string())
+        .replace("@TCP@", &port(targets.tcp.local_addr()))
+        .replace("@UDP@", &port(targets.udp.local_addr()))
+        .replace("@ABSTRACT@", &targets.name)
+        .replace("@NAME@", &targets.name)
+        .replace("@SECRET@", SECRET)
+        .replace("@BYSTANDER@", &targets.bystander.id().to_string());
+    let limits = ["--time-limit", "0.5", "--cases", "8", "--no-shrink", "--format", "json"];
+    let kata = kata.file(&file, source).env("KATA_SECRET", SECRET).env("LD_PRELOAD", "");
+    let kata = kata.args(["test", &file].into_iter().chain(limits).chain(more.iter().copied()));
+    let (stdout, stderr, pid) = run_at_most(&kata, Duration::from_secs(100));
+    let report: Value = serde_json::from_str(&stdout).unwrap_or_else(|_| panic!("{}: {stdout}{stderr}", name(trick)));
+    let canary = fs::read_to_string(kata.path("canary"));
+    assert_eq!(canary.ok().as_deref(), Some("only the judge reads this"), "{}", name(trick));
+    (report, stdout, pid)
+}
+
+fn run_at_most(kata: &Kata, limit: Duration) -> (String, String, u32) {
+    let mut child = kata.command().stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("kata can be started");
+    let (pid, deadline) = (child.id(), Instant::now() + limit);
+    let mut pipe = child.stdout.take().expect("it is piped");
+    let reader = std::thread::spawn(move || {
+        let mut text = String::new();
+        pipe.read_to_string(&mut text).map(|_| text)
+    });
+    while child.try_wait().expect("kata can be waited for").is_none() {
+        assert!(Instant::now() < deadline, "kata hangs");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let mut stderr = String::new();
+    let _ = child.stderr.take().expect("it is piped").read_to_string(&mut stderr);
+    (reader.join().expect("the reader ends").expect("kata prints UTF-8"), stderr, pid)
+}
+
+fn name(trick: &Trick) -> String {
+    trick.path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// No process, scratch folder or control group of this judge is left.
+pub fn assert_nothing_is_left(pid: u32, of: &str) {
+    let mark = format!("kata-{pid}-");
+    let scratch = fs::read_dir(cache().join("scratch")).into_iter().flatten().flatten();
+    let folders: Vec<_> = scratch.filter(|entry| entry.file_name().to_string_lossy().starts_with(&mark)).collect();
+    assert!(folders.is_empty(), "{of} leaves {folders:?}");
+    assert!(groups(&mark).is_empty(), "{of} leaves {:?}", groups(&mark));
+    let processes = || -> Vec<String> {
+        let entries = fs::read_dir("/proc").expect("/proc can be read").flatten();
+        let ours = entries.filter(|entry| {
+            let environment = fs::read(entry.path().join("environ")).unwrap_or_default();
+            environment.windows(mark.len()).any(|window| window == mark.as_bytes())
+        });
+        ours.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
+    };
+    // What was killed takes the kernel a moment to be gone.
+    let deadline = Instant::now() + Duration::from_secs(2);
+    while !processes().is_empty() {
+        assert!(Instant::now() < deadline, "{of} leaves the processes {:?}", processes());
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+fn groups(mark: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![PathBuf::from("/sys/fs/cgroup")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+                if entry.file_name().to_string_lossy().starts_with(mark) {
+                    found.push(entry.path());
+                }
+                folders.push(entry.path());
+            }
+        }
+    }
+    found
+}
+
+fn abbreviation(report: &Value) -> &'static str {
+    let verdict = report["submissions"][0]["verdict"].as_str().unwrap_or_default();
+    let verdict = kata_judge::verdict::Verdict::ALL.into_iter().find(|known| known.name() == verdict);
+    verdict.map_or("none", |verdict| verdict.abbreviation())
+}
+
+/// Every trick of a language gets its verdict and leaves nothing; a normal submission is judged as before.
+fn check(extension: &str, at_least: usize, normal: &str) {
+    let targets = targets();
+    let tricks = tricks(extension);
+    assert!(tricks.len() >= at_least, "only {} tricks in {extension}", tricks.len());
+    let mut wrong = Vec::new();
+    for trick in &tricks {
+        let (report, text, pid) = judge(trick, &targets, &[]);
+        let verdict = abbreviation(&report);
+        let failure = &report["submissions"][0]["failure"];
+        if !trick.verdicts.iter().any(|expected| expected == verdict) {
+            wrong.push(format!("{}: {verdict} in place of {:?}: {failure}", name(trick), trick.verdicts));
+        }
+        if trick.says.as_ref().is_some_and(|says| !failure.to_string().contains(says)) {
+            wrong.push(format!("{}: nothing says {:?}: {failure}", name(trick), trick.says));
+        }
+        if trick.hides.as_ref().is_some_and(|hidden| text.contains(hidden)) {
+            wrong.push(format!("{}: shows {:?}", name(trick), trick.hides));
+        }
+        assert_nothing_is_left(pid, &name(trick));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let file = format!("heap_sort.{extension}");
+    let run = Kata::new().file(&file, normal).args(["test", &file, "--cases", "20"]).run();
+    assert_eq!(run.code, 0, "{run:?}");
+}
+
+#[test]
+fn tricks_in_python() {
+    check("py", 40, "def heap_sort(nums):\n    return sorted(nums)\n");
+}
+
+#[test]
+fn tricks_in_cpp() {
+    check("cpp", 15, "vector<long long> heap_sort(vector<long long> v) { sort(v.begin(), v.end()); return v; }\n");
+}
+
+#[test]
+fn tricks_in_rust() {
+    check("rs", 4, "pub fn heap_sort(mut nums: Vec<i64>) -> Vec<i64> { nums.sort(); nums }\n");
+}
+
+#[test]
+fn each_layer_stops_what_it_is_there_for() {
+    let targets = targets();
+    let mut stopped = std::collections::BTreeSet::new();
+    for trick in ["py", "cpp", "rs"].into_iter().flat_map(tricks).filter(|trick| !trick.stopped_by.is_empty()) {
+        let without: Vec<&str> =
+            trick.stopped_by.iter().flat_map(|layer| ["--without-layer", layer.as_str()]).collect();
+        let (report, _, pid) = judge(&trick, &targets, &without);
+        assert_eq!(
+            abbreviation(&report),
+            "AC",
+            "{} {without:?}: {}",
+            name(&trick),
+            report["submissions"][0]["failure"]
+        );
+        assert_nothing_is_left(pid, &name(&trick));
+        // With any one of them back it is stopped again, so that none is decoration.
+        // Who is not root has no capability to lose.
+        let is_root = nix::unistd::geteuid().is_root();
+        for layer in
+            trick.stopped_by.iter().filter(|layer| trick.stopped_by.len() > 1 && (is_root || *layer != "capabilities"))
+        {
+            let others = trick.stopped_by.iter().filter(|other| *other != layer);
+            let without: Vec<&str> = others.flat_map(|layer| ["--without-layer", layer.as_str()]).collect();
+            let (report, _, _) = judge(&trick, &targets, &without);
+            assert_ne!(abbreviation(&report), "AC", "{} with {layer} alone", name(&trick));
+        }
+        stopped.extend(trick.stopped_by);
+    }
+    let expected = ["capabilities", "landlock", "namespaces", "seccomp"].map(str::to_owned);
+    assert_eq!(stopped.into_iter().collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn nothing_printed_steers_the_terminal() {
+    let source = fs::read_to_string(folder().join("steers_the_terminal.py")).expect("the trick can be read");
+    let run = Kata::new().file("heap_sort.py", source).args(["test", "heap_sort.py"]).run();
+    let steers = |c: char| (c.is_control() && c != '\n') || ('\u{202a}'..='\u{202e}').contains(&c);
+    assert!(run.code == 1 && run.stdout.contains("gone"), "{run:?}");
+    assert!(!run.stdout.contains(steers), "{run:?}");
+}
