@@ -1,8 +1,9 @@
 //! What the environment says: read once, handed down as values.
 
-use std::path::PathBuf;
+use std::os::unix::fs::{DirBuilderExt, MetadataExt};
+use std::path::{Path, PathBuf};
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
 use etcetera::{BaseStrategy, choose_base_strategy};
 
 use crate::build::Builder;
@@ -22,7 +23,7 @@ impl Environment {
         let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
         let cache = match std::env::var_os("KATA_CACHE").filter(|value| !value.is_empty()) {
             Some(cache) => std::path::absolute(PathBuf::from(cache))?,
-            None => choose_base_strategy().map_or_else(|_| std::env::temp_dir(), |base| base.cache_dir()).join("kata"),
+            None => own_cache()?,
         };
         let search_path = std::env::var_os("PATH").unwrap_or_default();
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable).unwrap_or_default();
@@ -40,4 +41,25 @@ impl Environment {
             width: columns.or(terminal).unwrap_or(100).clamp(40, 200),
         })
     }
+}
+
+/// The user's own cache folder, or where that cannot be written to (no home, a read-only one) a folder beside other temporary ones.
+fn own_cache() -> anyhow::Result<PathBuf> {
+    let can_be_written = |folder: &Path| {
+        std::fs::create_dir_all(folder).is_ok() && tempfile::Builder::new().prefix(".try-").tempfile_in(folder).is_ok()
+    };
+    if let Ok(base) = choose_base_strategy() {
+        let cache = base.cache_dir().join("kata");
+        if can_be_written(&cache) {
+            return Ok(cache);
+        }
+    }
+    let user = nix::unistd::geteuid();
+    let folder = std::env::temp_dir().join(format!("kata-{user}"));
+    let _ = std::fs::DirBuilder::new().mode(0o700).create(&folder);
+    // Anybody can make a folder there, but not one that is ours and closed to others.
+    let metadata = std::fs::symlink_metadata(&folder).context("there is no cache folder; set KATA_CACHE to one")?;
+    let is_ours = metadata.is_dir() && metadata.uid() == user.as_raw() && metadata.mode() & 0o077 == 0;
+    ensure!(is_ours, "`{}` is somebody else's; set KATA_CACHE to a folder for the cache", folder.display());
+    Ok(folder)
 }

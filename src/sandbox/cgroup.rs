@@ -10,6 +10,8 @@ use std::time::Duration;
 
 use super::Limits;
 
+/// Controllers that are asked for.
+const FIRST: u64 = 2;
 /// Processes and threads together.
 const MOST_TASKS: u64 = 256;
 /// What pages of files and the kernel's own accounts may take beside the limits that give better messages.
@@ -82,7 +84,8 @@ impl Cgroup {
     fn add(&mut self, parent: &Path, version: Version, settings: &[(&str, u64)]) -> Result<(), String> {
         static NEXT: AtomicU64 = AtomicU64::new(0);
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        if number == 0 {
+        // The first child's groups, one for each controller, are the occasion.
+        if number < FIRST {
             sweep(parent);
         }
         let name = format!("kata-{}-{number}", std::process::id());

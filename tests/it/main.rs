@@ -2,6 +2,7 @@
 
 mod counterexamples;
 mod cpp_forms;
+mod endings;
 mod errors;
 mod harness;
 mod hostile;

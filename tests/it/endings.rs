@@ -1,0 +1,105 @@
+//! How a run ends when something outside of it goes wrong: interrupted, killed, nowhere to write, not alone.
+
+use std::fs;
+use std::process::{Child, Stdio};
+use std::time::{Duration, Instant};
+
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
+
+use crate::harness::{Kata, cache};
+use crate::hostile::assert_nothing_is_left;
+
+const SORTED: &str = "def heap_sort(nums):\n    return sorted(nums)\n";
+/// Sleeps in its first call, so that the judge is caught in the middle; says so in its scratch folder's own way, by being there.
+const SLEEPS: &str = "import time\ndef heap_sort(nums):\n    time.sleep(600)\n";
+
+fn start(kata: &Kata) -> Child {
+    let mut command = kata.command();
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    let child = command.spawn().expect("kata can be started");
+    let mark = format!("kata-{}-", child.id());
+    let is_running = || {
+        let scratch = fs::read_dir(cache().join("scratch")).into_iter().flatten().flatten();
+        let mut folders = scratch.filter(|entry| entry.file_name().to_string_lossy().starts_with(&mark));
+        folders.next().is_some()
+    };
+    let deadline = Instant::now() + Duration::from_secs(20);
+    while !is_running() {
+        assert!(Instant::now() < deadline, "kata does not start its worker");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    std::thread::sleep(Duration::from_millis(300));
+    child
+}
+
+fn pid(child: &Child) -> Pid {
+    Pid::from_raw(i32::try_from(child.id()).expect("a process id fits"))
+}
+
+#[test]
+fn an_interruption_leaves_nothing() {
+    for (signal, code) in [(Signal::SIGINT, 130), (Signal::SIGTERM, 143)] {
+        let kata = Kata::new().file("heap_sort.py", SLEEPS).args(["test", "heap_sort.py"]);
+        let mut child = start(&kata);
+        let started = Instant::now();
+        kill(pid(&child), signal).expect("it can be signalled");
+        let status = child.wait().expect("it ends");
+        assert_eq!(status.code(), Some(code));
+        assert!(started.elapsed() < Duration::from_secs(2), "it took {:?}", started.elapsed());
+        assert_nothing_is_left(child.id(), "an interrupted judge");
+    }
+}
+
+#[test]
+fn a_judge_that_is_killed_leaves_no_process_and_the_next_one_cleans_up() {
+    let kata = Kata::new().file("heap_sort.py", SLEEPS).args(["test", "heap_sort.py"]);
+    let mut child = start(&kata);
+    kill(pid(&child), Signal::SIGKILL).expect("it can be killed");
+    child.wait().expect("it ends");
+    let next = Kata::new().file("heap_sort.py", SORTED).args(["test", "heap_sort.py", "--cases", "1"]).run();
+    assert_eq!(next.code, 0, "{next:?}");
+    assert_nothing_is_left(child.id(), "a killed judge");
+}
+
+#[test]
+fn a_cache_that_cannot_be_written_to_is_an_error_that_names_it() {
+    let kata = Kata::new().file("heap_sort.py", SORTED).file("no_folder", "");
+    let place = kata.path("no_folder").join("cache").display().to_string();
+    let run = kata.args(["test", "heap_sort.py"]).env("KATA_CACHE", &place).run();
+    assert_eq!(run.code, 2, "{run:?}");
+    assert!(run.stdout.contains("no_folder"), "{run:?}");
+}
+
+#[test]
+fn no_home_is_needed() {
+    let kata = Kata::new().file("heap_sort.py", SORTED).args(["test", "heap_sort.py", "--cases", "1"]);
+    for home in [None, Some("/no/such/home")] {
+        let mut command = kata.command();
+        command.env_remove("KATA_CACHE").env_remove("XDG_CACHE_HOME").env_remove("HOME");
+        command.env("TMPDIR", kata.path(""));
+        if let Some(home) = home {
+            command.env("HOME", home).env("XDG_CACHE_HOME", kata.path("elsewhere"));
+        }
+        let output = command.output().expect("kata can be started");
+        assert_eq!(output.status.code(), Some(0), "{home:?}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+}
+
+#[test]
+fn two_judges_share_a_cache() {
+    let place = Kata::new();
+    let cache = place.path("cache").display().to_string();
+    let source = "vector<long long> heap_sort(vector<long long> v) { sort(v.begin(), v.end()); return v; }\n";
+    let judges: Vec<Kata> = (0..3)
+        .map(|_| Kata::new().file("heap_sort.cpp", source).env("KATA_CACHE", &cache))
+        .map(|kata| kata.args(["test", "heap_sort.cpp", "--cases", "1"]))
+        .collect();
+    let children: Vec<Child> =
+        judges.iter().map(|kata| kata.command().stdout(Stdio::null()).spawn().expect("it starts")).collect();
+    for mut child in children {
+        assert_eq!(child.wait().expect("it ends").code(), Some(0));
+    }
+    let scratch = fs::read_dir(place.path("cache/scratch")).expect("there is a scratch folder").count();
+    assert_eq!(scratch, 0);
+}
