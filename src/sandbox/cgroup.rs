@@ -36,7 +36,10 @@ fn folders() -> MutexGuard<'static, BTreeSet<PathBuf>> {
 
 /// Removes the groups of this process, when it is about to end without dropping anything.
 pub fn remove_all() {
-    folders().iter().for_each(|path| remove(path));
+    let folders = folders();
+    folders.iter().for_each(|path| remove(path));
+    // Whoever would make another one waits for the end.
+    std::mem::forget(folders);
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -95,8 +98,10 @@ impl Cgroup {
             // Children count nothing before the parent hands the controllers down; it may have done so already.
             let _ = fs::write(parent.join("cgroup.subtree_control"), "+memory +pids");
         }
+        let mut folders = folders();
         fs::create_dir(&path).map_err(|error| complaint(&path, error))?;
-        folders().insert(path.clone());
+        folders.insert(path.clone());
+        drop(folders);
         self.folders.push(Folder { path, version });
         let folder = self.folders.last().expect("it was just added");
         for (file, number) in settings {

@@ -27,10 +27,11 @@ impl Scratch {
     pub fn create(root: &Path) -> anyhow::Result<Scratch> {
         let prefix = format!("kata-{}-{}-", std::process::id(), started(std::process::id()).unwrap_or_default());
         let make = |root: &Path| tempfile::Builder::new().prefix(&prefix).tempdir_in(root);
+        let mut folders = folders();
         let made = fs::create_dir_all(root).and_then(|()| make(root));
         let made = made.or_else(|_| tempfile::Builder::new().prefix(&prefix).tempdir());
         let path = made.with_context(|| format!("could not make a scratch folder in {}", root.display()))?.keep();
-        folders().insert(path.clone());
+        folders.insert(path.clone());
         Ok(Scratch { path })
     }
 
@@ -56,7 +57,10 @@ impl Drop for Scratch {
 
 /// Removes the folders of this process, when it is about to end without dropping anything.
 pub fn remove_all() {
-    folders().iter().for_each(|path| remove(path));
+    let folders = folders();
+    folders.iter().for_each(|path| remove(path));
+    // Whoever would make another one waits for the end.
+    std::mem::forget(folders);
 }
 
 /// Removes what judges that no longer live left below `root`.

@@ -4,6 +4,8 @@ mod counterexamples;
 mod cpp_forms;
 mod endings;
 mod errors;
+mod faults;
+mod fuzz;
 mod harness;
 mod hostile;
 mod layers;

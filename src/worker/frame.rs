@@ -1,0 +1,67 @@
+//! The meaning of a reply's bytes. Whatever they are, they become an outcome; none is trusted to be as long as it says.
+
+use std::time::Duration;
+
+use super::Outcome;
+use crate::value::{Type, Value};
+use crate::verdict::Raised;
+use crate::wire::{self, Reader};
+
+/// What a reply says.
+pub enum Frame {
+    Outcome(Outcome),
+    Refused(Raised),
+}
+
+/// The meaning of a reply's bytes, and the time that the worker gives for the call.
+pub fn read_frame(frame: &[u8], result: &Type) -> (Frame, Duration) {
+    let Some((&status, rest)) = frame.split_first() else {
+        return (Frame::Outcome(Outcome::Garbage("an empty reply".to_owned())), Duration::ZERO);
+    };
+    let Some((nanos, payload)) = rest.split_first_chunk::<8>() else {
+        return (Frame::Outcome(Outcome::Garbage("the reply ends too early".to_owned())), Duration::ZERO);
+    };
+    let call_time = Duration::from_nanos(u64::from_le_bytes(*nanos));
+    let frame = match read_payload(status, payload, result) {
+        Ok(frame) => frame,
+        Err(wire::WireError::NotUtf8) if status == 0 => Frame::Outcome(Outcome::WrongType {
+            got: "bytes that are not valid UTF-8".to_owned(),
+            path: "result".to_owned(),
+            expected_there: "string".to_owned(),
+            got_there: "bytes that are not valid UTF-8".to_owned(),
+        }),
+        Err(error) => Frame::Outcome(Outcome::Garbage(error.to_string())),
+    };
+    (frame, call_time)
+}
+
+fn read_payload(status: u8, payload: &[u8], result: &Type) -> Result<Frame, wire::WireError> {
+    let mut reader = Reader { bytes: payload };
+    let mut text = || -> Result<String, wire::WireError> {
+        match reader.value(&Type::String)? {
+            Value::String(text) => Ok(text),
+            _ => Err(wire::WireError::Short),
+        }
+    };
+    Ok(Frame::Outcome(match status {
+        0 => Outcome::Returned(wire::decode(result, payload)?),
+        1 | 5 => {
+            let (kind, message) = (text()?, text()?);
+            let Value::Int(line) = reader.value(&Type::Int)? else {
+                return Err(wire::WireError::Short);
+            };
+            let Value::String(trace) = reader.value(&Type::String)? else {
+                return Err(wire::WireError::Short);
+            };
+            let raised = Raised { kind, message, line, trace };
+            if status == 5 {
+                return Ok(Frame::Refused(raised));
+            }
+            Outcome::Raised(raised)
+        }
+        2 => Outcome::OutOfMemory,
+        3 => Outcome::WrongType { got: text()?, path: text()?, expected_there: text()?, got_there: text()? },
+        4 => Outcome::DoesNotFit { path: text()?, value: text()?, ty: text()? },
+        _ => Outcome::Garbage(format!("a reply of the unknown status {status}")),
+    }))
+}
