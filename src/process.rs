@@ -8,6 +8,7 @@ use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::os::unix::net::UnixStream;
 use std::os::unix::process::{CommandExt, ExitStatusExt};
 use std::process::{Child, ChildStderr, ChildStdout, Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -247,8 +248,12 @@ impl Drop for Process {
 /// The children that this process started itself.
 static CHILDREN: Mutex<BTreeSet<u32>> = Mutex::new(BTreeSet::new());
 
+/// Whether children that this process did not start itself are strays. A program that only uses the library has others.
+static ADOPTS: AtomicBool = AtomicBool::new(false);
+
 /// Makes this process the parent of whatever its children leave behind, so that none of it lives on.
 pub fn adopt_strays() {
+    ADOPTS.store(true, Ordering::Relaxed);
     // Where the system cannot do it, groups are killed all the same.
     let _ = nix::sys::prctl::set_child_subreaper(true);
 }
@@ -273,6 +278,9 @@ pub fn end_all() {
 
 /// Ends the children that came to this process because their own parent ended.
 fn end_strays(known: &MutexGuard<'_, BTreeSet<u32>>) {
+    if !ADOPTS.load(Ordering::Relaxed) {
+        return;
+    }
     // One that is killed hands its own children on, so a few rounds may be needed.
     for _ in 0..100 {
         let strays: Vec<u32> = children().into_iter().filter(|pid| !known.contains(pid)).collect();
