@@ -1,5 +1,5 @@
 // Takes memory that the data limit does not count, fast.
-// verdict: MLE, TLE
+// verdict: MLE
 #include <sys/mman.h>
 vector<long long> heap_sort(vector<long long> nums) {
     for (;;) {

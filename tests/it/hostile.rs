@@ -97,7 +97,9 @@ fn judge(trick: &Trick, targets: &Targets, more: &[&str]) -> (Value, String, u32
         .replace("@NAME@", &targets.name)
         .replace("@SECRET@", SECRET)
         .replace("@BYSTANDER@", &targets.bystander.id().to_string());
-    let limits = ["--time-limit", "0.5", "--cases", "8", "--no-shrink", "--format", "json"];
+    // Taking all the memory there is takes CPU time, on a busy machine a good deal of it.
+    let seconds = if trick.verdicts.iter().any(|verdict| verdict == "MLE") { "5" } else { "0.5" };
+    let limits = ["--time-limit", seconds, "--cases", "8", "--no-shrink", "--format", "json"];
     let kata = kata.file(&file, source).env("KATA_SECRET", SECRET).env("LD_PRELOAD", "");
     let kata = kata.args(["test", &file].into_iter().chain(limits).chain(more.iter().copied()));
     let (stdout, stderr, pid) = run_at_most(&kata, Duration::from_secs(100));
