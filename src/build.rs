@@ -4,7 +4,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use anyhow::{Context, bail, ensure};
 use serde::{Deserialize, Serialize};
@@ -45,6 +45,9 @@ pub type Outcome = Result<Built, (Diagnostics, Duration)>;
 /// What a compiler may use.
 const COMPILER_LIMITS: Limits = Limits { memory_mib: 2048, stack_mib: 64, cpu_seconds: 30, file_mib: 256 };
 const COMPILER_TIME: Duration = Duration::from_secs(60);
+/// How long a program that nobody judges is kept, and how many of the others.
+const PROGRAM_KEPT: Duration = Duration::from_secs(30 * 24 * 3600);
+const MOST_PROGRAMS: usize = 500;
 /// What it may print before it is stopped.
 const COMPILER_PRINTS: u64 = 64 << 20;
 
@@ -99,6 +102,10 @@ impl Builder {
         let directory = self.cache.join("programs").join(hash(&key));
         let workplace = Workplace { prepared: &prepared, program: &directory, incremental: &incremental };
         let is_cached = directory.is_dir();
+        for used in [&directory, &incremental] {
+            // The time of its last use; what cannot be marked is only forgotten earlier.
+            let _ = fs::File::open(used).and_then(|folder| folder.set_modified(SystemTime::now()));
+        }
         if !is_cached {
             let scratch = Scratch::create(&self.scratch_root())?;
             let building = Workplace { program: scratch.path(), ..workplace };
@@ -150,8 +157,27 @@ impl Builder {
         self.cache.join("scratch")
     }
 
+    /// Drops from a folder of the cache what was not used for a month, and of the rest all but the last used.
+    fn forget(&self, folder: &str) {
+        let entries = fs::read_dir(self.cache.join(folder)).into_iter().flatten().flatten();
+        let used = |entry: &fs::DirEntry| entry.metadata().and_then(|metadata| metadata.modified()).ok();
+        let mut programs: Vec<(SystemTime, PathBuf)> =
+            entries.filter_map(|entry| Some((used(&entry)?, entry.path()))).collect();
+        programs.sort_by(|a, b| b.cmp(a));
+        for (idx, (used, path)) in programs.into_iter().enumerate() {
+            let age = used.elapsed().unwrap_or_default();
+            // What was used within the hour may belong to a judge that runs now.
+            let is_surplus = idx >= MOST_PROGRAMS && age > Duration::from_secs(3600);
+            if is_surplus || age > PROGRAM_KEPT {
+                let _ = fs::remove_dir_all(path);
+            }
+        }
+    }
+
     /// Removes what judges that were killed left behind.
     pub fn sweep(&self) {
+        self.forget("programs");
+        self.forget("incremental");
         scratch::sweep(&self.scratch_root());
     }
 

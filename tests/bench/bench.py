@@ -117,7 +117,7 @@ class Place:
     def write_hypothesis(self):
         """The window bug with Hypothesis: nearly sorted lists made as a user would, each element delayed by at most k."""
         bug = self.folder / "window_bug.py"
-        shutil.copy(WINDOW_BUG, bug)
+        bug.write_text("from heapq import *\nfrom typing import *\n" + WINDOW_BUG.read_text())
         (self.folder / "shrink.py").write_text('''
 import json, sys, time
 from hypothesis import HealthCheck, Phase, assume, given, seed, settings, strategies as st
@@ -131,7 +131,7 @@ last = None
 def check(elements, k):
     global last
     nums = sorted(value for value, _ in elements)
-    order = sorted(range(len(nums)), key=lambda i: (i + min(elements[i][1], k), i))
+    order = sorted(range(len(nums)), key=lambda i: (i + min(elements[i][1], k), -i))
     nums = [nums[i] for i in order]
     if sort_nearly_sorted(list(nums), k) != sorted(nums):
         last = len(nums)

@@ -2,6 +2,7 @@
 
 mod counterexamples;
 mod cpp_forms;
+mod doctor;
 mod endings;
 mod errors;
 mod faults;
