@@ -19,6 +19,11 @@ macro_rules! source {
             cases: include_str!(concat!(stringify!($slug), "/cases.toml")),
             statement: include_str!(concat!(stringify!($slug), "/statement.md")),
             statement_zh: include_str!(concat!(stringify!($slug), "/statement.zh.md")),
+            references: &[
+                ("rs", include_str!(concat!("../solutions/", stringify!($slug), "/accepted/reference.rs"))),
+                ("py", include_str!(concat!("../solutions/", stringify!($slug), "/accepted/reference.py"))),
+                ("cpp", include_str!(concat!("../solutions/", stringify!($slug), "/accepted/reference.cpp"))),
+            ],
             content: $slug::content,
         }
     };

@@ -30,6 +30,8 @@ pub enum Command {
     Test(TestArgs),
     /// For authors: check that every problem folder is sound
     Verify(VerifyArgs),
+    /// Time the reference solutions and files of your own, in turn, at several sizes
+    Bench(BenchArgs),
     /// Say which languages work here, what the sandbox holds, and where the caches are
     Doctor(DoctorArgs),
     /// Print a completion script for a shell
@@ -99,6 +101,41 @@ pub struct TestArgs {
     pub format: Format,
 }
 
+#[derive(Debug, Args)]
+pub struct BenchArgs {
+    /// Problems to time; all where neither a problem nor a solution is given
+    pub problems: Vec<String>,
+    /// Only solutions in this language
+    #[arg(long = "language", short, value_name = "LANGUAGE")]
+    pub languages: Vec<String>,
+    /// A file to time beside the references
+    #[arg(long = "solution", value_name = "FILE")]
+    pub solutions: Vec<PathBuf>,
+    /// How long to measure in all: `30s`, `2m`
+    #[arg(long, default_value = "60s", value_parser = budget)]
+    pub budget: std::time::Duration,
+    /// The seed of the inputs
+    #[arg(long, default_value = "0", value_parser = seed)]
+    pub seed: u64,
+    /// Keep these solutions as a baseline of this name
+    #[arg(long, value_name = "NAME")]
+    pub save: Option<String>,
+    /// Time the solutions of this baseline in turn with today's
+    #[arg(long, value_name = "NAME")]
+    pub baseline: Option<String>,
+    /// Exit with 1 where a solution takes more than this many times its baseline's time, beyond doubt
+    #[arg(long, value_name = "RATIO")]
+    pub fail_above: Option<f64>,
+    #[arg(long, value_name = "FILE")]
+    pub export_json: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub export_csv: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub export_markdown: Option<PathBuf>,
+    #[command(flatten)]
+    pub sandbox: SandboxArgs,
+}
+
 /// How submissions and compilers are held.
 #[derive(Debug, Args)]
 pub struct SandboxArgs {
@@ -162,6 +199,20 @@ fn seed(text: &str) -> Result<u64, String> {
         return Ok(u64::from(now.subsec_nanos()) ^ (now.as_secs() << 20) ^ u64::from(std::process::id()));
     }
     text.parse().map_err(|_| "expected a whole number or `random`".to_owned())
+}
+
+/// `30s`, `2m`, or a number of seconds.
+fn budget(text: &str) -> Result<std::time::Duration, String> {
+    let (number, unit) = match text.strip_suffix('m') {
+        Some(minutes) => (minutes, 60.0),
+        None => (text.strip_suffix('s').unwrap_or(text), 1.0),
+    };
+    let seconds = number.trim().parse::<f64>().map(|number| number * unit).unwrap_or(f64::NAN);
+    if (1.0..=86_400.0).contains(&seconds) {
+        Ok(std::time::Duration::from_secs_f64(seconds))
+    } else {
+        Err("expected a time from 1s to 24 hours, such as `30s` or `2m`".to_owned())
+    }
 }
 
 fn seconds(text: &str) -> Result<std::time::Duration, String> {

@@ -1,6 +1,7 @@
 //! Kata judges solutions to algorithm-interview problems: it builds a submission, runs it on hidden tests and property checks,
 //! shrinks a failure to the smallest input, and reports it. The binary `kata` is a thin shell over this library.
 
+pub mod bench;
 pub mod build;
 pub mod catalog;
 pub mod cli;
@@ -18,6 +19,8 @@ pub mod property;
 pub mod report;
 pub mod sandbox;
 pub mod shrink;
+pub mod statistics;
+pub mod timing;
 pub mod typed;
 pub mod value;
 pub mod verdict;

@@ -1,5 +1,6 @@
 //! The commands: arguments and environment in, output and an exit code out. Nothing below reads either.
 
+mod bench;
 mod doctor;
 mod environment;
 mod list;
@@ -87,6 +88,7 @@ fn run(cli: Cli) -> anyhow::Result<u8> {
         Command::New(arguments) => new::run(&arguments),
         Command::Test(arguments) => test::run(&arguments, &environment),
         Command::Verify(arguments) => verify::run(&arguments, &environment),
+        Command::Bench(arguments) => bench::run(&arguments, &environment),
         Command::Doctor(arguments) => doctor::run(&arguments, &environment),
         Command::Completions { shell } => {
             let mut script = Vec::new();

@@ -36,7 +36,13 @@ impl Progress {
         self.bar.finish_and_clear();
     }
 
-    fn say(&mut self, what: String) {
+    /// Takes the line away until there is more to say.
+    pub fn clear(&mut self) {
+        self.say(String::new());
+        self.bar.suspend(|| {});
+    }
+
+    pub fn say(&mut self, what: String) {
         self.what = what.chars().map(|c| if crate::value::steers_terminal(c) { '?' } else { c }).collect();
         self.bar.set_message(self.what.clone());
     }

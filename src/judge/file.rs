@@ -10,6 +10,7 @@ use crate::language::{self, Task};
 use crate::problem::Problem;
 use crate::verdict::Event;
 
+use super::cases;
 use super::{Judged, Options, Submission, compile_error, judge, program as program_of};
 
 /// Builds and judges one file.
@@ -35,10 +36,16 @@ pub fn judge_file(
     let file_name = file.file_name().unwrap_or_default().to_string_lossy();
     let task = Task { signature: &problem.manifest.signature, names: &names, source: &source, file_name: &file_name };
     let key = std::path::absolute(file)?;
-    match builder.build(language, &task, &toolchain, &key.to_string_lossy())? {
+    // The large cases take as long to make as a compiler that has little to do.
+    let (built, groups) = std::thread::scope(|scope| {
+        let groups = scope.spawn(|| cases::groups(problem, language, options));
+        (builder.build(language, &task, &toolchain, &key.to_string_lossy()), groups.join())
+    });
+    match built? {
         Ok(built) => {
             let program = program_of(&submission, &built, options, builder);
-            judge(submission, &built, program, options, on_event)
+            let groups = groups.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            judge(submission, &built, program, &groups, options, on_event)
         }
         Err((diagnostics, elapsed)) => {
             Ok(Judged { report: compile_error(submission, diagnostics, elapsed), counterexample: None })
@@ -47,7 +54,7 @@ pub fn judge_file(
 }
 
 /// A submission's text: UTF-8, without a byte order mark.
-fn read_source(file: &Path) -> anyhow::Result<String> {
+pub fn read_source(file: &Path) -> anyhow::Result<String> {
     let bytes = fs::read(file).with_context(|| format!("could not read `{}`", file.display()))?;
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     let text = std::str::from_utf8(bytes)

@@ -21,7 +21,7 @@ use crate::verdict::{
 use crate::worker::{CallLimits, Outcome, Program, StartFailure, Worker};
 use cases::{At, Groups};
 
-pub use file::judge_file;
+pub use file::{judge_file, read_source};
 
 /// What is judged.
 #[derive(Clone, Copy)]
@@ -100,10 +100,11 @@ pub fn program(submission: &Submission<'_>, built: &Built, options: &Options, bu
 }
 
 /// Judges a built submission. `Err` means that Kata could not.
-pub fn judge(
+fn judge(
     submission: Submission<'_>,
     built: &Built,
     program: Program,
+    groups: &Groups,
     options: &Options,
     on_event: &mut dyn FnMut(Event),
 ) -> anyhow::Result<Judged> {
@@ -119,7 +120,7 @@ pub fn judge(
         counterexample: None,
         on_event,
     };
-    judge.run()?;
+    judge.run(groups)?;
     judge.worker.stop();
     let (counterexample, arguments) = judge.counterexample.take().unzip();
     let calls = || judge.groups.iter().flat_map(|group| &group.cases).map(|case| case.milliseconds);
@@ -184,31 +185,30 @@ struct Judge<'a> {
 }
 
 impl Judge<'_> {
-    fn run(&mut self) -> anyhow::Result<()> {
+    fn run(&mut self, groups: &Groups) -> anyhow::Result<()> {
         match self.worker.start() {
             Ok(()) => {}
             Err(failure) => return self.record_start_failure(failure),
         }
-        match self.run_groups() {
+        match self.run_groups(groups) {
             Ok(()) => Ok(()),
             // It came up before and does not any more: the submission's own doing, as far as anybody can tell.
             Err(failure) => self.record_start_failure(failure),
         }
     }
 
-    fn run_groups(&mut self) -> Result<(), StartFailure> {
-        let groups = cases::groups(self.submission.problem, self.submission.language, self.options);
+    fn run_groups(&mut self, groups: &Groups) -> Result<(), StartFailure> {
         for (group_idx, (name, _)) in groups.iter().enumerate() {
             if self.is_over() {
                 return Ok(());
             }
             self.announce(*name);
-            self.run_cases(&groups, group_idx)?;
+            self.run_cases(groups, group_idx)?;
         }
         let indices = cases::property_indices(self.options);
         if !self.is_over() && !indices.is_empty() {
             self.announce(GroupName::Properties);
-            self.run_properties(&groups, &indices)?;
+            self.run_properties(groups, &indices)?;
         }
         Ok(())
     }

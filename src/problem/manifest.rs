@@ -33,6 +33,8 @@ pub struct Source {
     pub cases: &'static str,
     pub statement: &'static str,
     pub statement_zh: &'static str,
+    /// Extension and text of each language's reference.
+    pub references: &'static [(&'static str, &'static str)],
     pub content: fn() -> Content,
 }
 

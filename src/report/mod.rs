@@ -6,9 +6,11 @@ mod json;
 mod sample;
 mod terminal;
 mod text;
+mod timing;
 
 pub use json::json;
 pub use terminal::{TerminalOptions, terminal};
+pub use timing::{timing_csv, timing_json, timing_markdown, timing_terminal};
 
 #[cfg(test)]
 mod tests {

@@ -84,6 +84,8 @@ pub struct Answer {
     /// For reports, never for verdicts: the CPU time by the kernel's account for a call that was alone on the channel, otherwise the
     /// call's own time by the worker's clock.
     pub call_time: Duration,
+    /// The call's own time by the worker's clock, which a submission could forge: for benchmarks alone.
+    pub own_time: Duration,
     /// What was printed since the last answer was taken.
     pub printed: Capture,
     pub printed_errors: Capture,
@@ -207,6 +209,7 @@ impl Worker {
                 },
                 Err(outcome) => (outcome, Duration::ZERO),
             };
+            let own_time = call_time;
             let call_time = if is_alone { clock.cpu_of_last } else { call_time };
             let outcome = if answers.len() + 1 == n_queued && survives(&outcome) && !child.process.inbox.is_empty() {
                 Outcome::Garbage("a reply that nobody asked for".to_owned())
@@ -217,7 +220,7 @@ impl Worker {
             let process = &mut child.process;
             let (printed, printed_errors) =
                 (std::mem::take(&mut process.printed), std::mem::take(&mut process.printed_errors));
-            answers.push(Answer { outcome, call_time, printed, printed_errors });
+            answers.push(Answer { outcome, call_time, own_time, printed, printed_errors });
             if is_over {
                 self.stop();
                 break;

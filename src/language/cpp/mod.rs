@@ -12,7 +12,7 @@ use scan::{Entry, scan};
 
 const HARNESS: &str = include_str!("harness.hpp");
 const WORKER: &str = include_str!("worker.cpp");
-const FLAGS: [&str; 5] = ["-std=c++20", "-O2", "-w", "-fdiagnostics-color=never", "-fmax-errors=8"];
+const FLAGS: [&str; 6] = ["-std=c++20", "-O2", "-pthread", "-w", "-fdiagnostics-color=never", "-fmax-errors=8"];
 /// Names that contestants like to define as macros; the glue must not see them.
 const MACROS: [&str; 14] = [
     "int", "long", "double", "float", "for", "while", "if", "return", "endl", "vector", "string", "auto", "const",
@@ -95,7 +95,7 @@ impl Language for Cpp {
         let mut compile: Vec<OsString> = FLAGS.map(OsString::from).to_vec();
         let header = workplace.prepared.join("harness.hpp");
         compile.extend(["-include".into(), header.into(), "submission.cpp".into()]);
-        compile.extend([workplace.prepared.join("worker.o").into(), "-o".into(), "program".into(), "-pthread".into()]);
+        compile.extend([workplace.prepared.join("worker.o").into(), "-o".into(), "program".into()]);
         let compile = Invocation { program: toolchain.program.clone(), arguments: compile };
         Ok(Recipe { files: vec![("submission.cpp".to_owned(), glued(task, &entry))], commands: vec![compile] })
     }

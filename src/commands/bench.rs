@@ -1,0 +1,249 @@
+//! `kata bench`: times references and solutions of one's own beside each other, against a saved baseline where one is asked for.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail, ensure};
+use serde::{Deserialize, Serialize};
+
+use super::environment::Environment;
+use super::progress::Progress;
+use super::{ACCEPTED, NOT_ACCEPTED, print};
+use crate::bench::{self, Entry, Plan};
+use crate::build::Builder;
+use crate::catalog;
+use crate::cli::BenchArgs;
+use crate::judge::{self, Options, Submission};
+use crate::language::{self, Task};
+use crate::problem::Problem;
+use crate::report;
+use crate::timing::{ProblemTiming, SCHEMA, TimingReport};
+
+/// A solution's text: what a baseline keeps, so that it can be timed again beside what took its place.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Solution {
+    problem: String,
+    name: String,
+    extension: String,
+    text: String,
+}
+
+pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u8> {
+    let builder = super::test::builder(&arguments.sandbox, environment)?;
+    builder.sweep();
+    ensure!(
+        arguments.fail_above.is_none() || arguments.baseline.is_some(),
+        "`--fail-above` needs a `--baseline` to be above"
+    );
+    let problems = problems(arguments)?;
+    let baselines = environment.builder.cache.join("baselines");
+    arguments.save.as_ref().map(|name| baseline_file(&baselines, name)).transpose()?;
+    let before = arguments.baseline.as_ref().map(|name| read_baseline(&baselines, name)).transpose()?;
+    let plans: Vec<(&Problem, Vec<Solution>)> =
+        problems.iter().map(|problem| Ok((*problem, solutions(problem, arguments)?))).collect::<anyhow::Result<_>>()?;
+    let mut report = TimingReport {
+        schema: SCHEMA,
+        kata: env!("CARGO_PKG_VERSION").to_owned(),
+        seed: arguments.seed,
+        machine: super::test::machine(),
+        problems: Vec::new(),
+    };
+    // Everything that is to be written to is tried before the first run.
+    export(arguments, &report)?;
+    let plan = Plan { budget: arguments.budget / plans.len().max(1) as u32, seed: arguments.seed };
+    let mut progress = Progress::new();
+    for (problem, solutions) in &plans {
+        let entries = entries(problem, solutions, before.as_deref(), arguments.baseline.as_deref(), &builder)?;
+        let timing = bench::run(problem, &entries, plan, &mut |n_rounds, left| {
+            progress.say(format!("{}: {n_rounds} rounds, about {} s left", problem.slug, left.as_secs()));
+        })?;
+        progress.clear();
+        print(&report::timing_terminal(&timing))?;
+        report.problems.push(timing);
+        export(arguments, &report)?;
+    }
+    progress.finish();
+    if let Some(name) = &arguments.save {
+        let all: Vec<&Solution> = plans.iter().flat_map(|(_, solutions)| solutions).collect();
+        write_baseline(&baselines, name, &all)?;
+    }
+    let slower = arguments.fail_above.map_or(Vec::new(), |bound| slower(&report.problems, bound));
+    for sentence in &slower {
+        print(&format!("slower: {sentence}\n"))?;
+    }
+    Ok(if slower.is_empty() { ACCEPTED } else { NOT_ACCEPTED })
+}
+
+fn problems(arguments: &BenchArgs) -> anyhow::Result<Vec<&'static Problem>> {
+    let mut slugs: Vec<String> = arguments.problems.clone();
+    if slugs.is_empty() && arguments.solutions.is_empty() {
+        slugs = catalog::sources().iter().map(|source| source.slug.to_owned()).collect();
+    }
+    let mut problems: Vec<&'static Problem> = slugs.iter().map(|name| catalog::find(name)).collect::<Result<_, _>>()?;
+    for file in &arguments.solutions {
+        let problem = match problems.as_slice() {
+            [only] if arguments.problems.len() == 1 => *only,
+            _ => catalog::of_path(file)?,
+        };
+        if problems.iter().all(|known| known.slug != problem.slug) {
+            problems.push(problem);
+        }
+    }
+    Ok(problems)
+}
+
+/// The references, and the files given, in the languages asked for.
+fn solutions(problem: &Problem, arguments: &BenchArgs) -> anyhow::Result<Vec<Solution>> {
+    let source = catalog::sources().iter().find(|source| source.slug == problem.slug);
+    let references = source.map_or(&[] as &[_], |source| source.references);
+    let mut found: Vec<Solution> = references
+        .iter()
+        .map(|(extension, text)| Solution {
+            problem: problem.slug.to_owned(),
+            name: format!("reference.{extension}"),
+            extension: (*extension).to_owned(),
+            text: (*text).to_owned(),
+        })
+        .collect();
+    for file in &arguments.solutions {
+        let is_of_this = arguments.problems.len() == 1 || catalog::of_path(file)?.slug == problem.slug;
+        if is_of_this {
+            found.push(Solution {
+                problem: problem.slug.to_owned(),
+                name: file.display().to_string(),
+                extension: extension(file),
+                text: judge::read_source(file)?,
+            });
+        }
+    }
+    if !arguments.languages.is_empty() {
+        for name in &arguments.languages {
+            let known: Vec<&str> = language::LANGUAGES.iter().map(|language| language.name()).collect();
+            ensure!(known.contains(&name.as_str()), "there is no language `{name}`; there are {}", known.join(", "));
+        }
+        found.retain(|solution| {
+            let language = language::by_extension(&solution.extension);
+            language.is_none_or(|language| arguments.languages.iter().any(|name| name == language.name()))
+        });
+    }
+    Ok(found)
+}
+
+fn extension(file: &Path) -> String {
+    file.extension().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// Builds everything first. Solutions are compared with their own baseline where there is one, otherwise with the first.
+fn entries(
+    problem: &'static Problem,
+    solutions: &[Solution],
+    before: Option<&[Solution]>,
+    baseline: Option<&str>,
+    builder: &Builder,
+) -> anyhow::Result<Vec<Entry>> {
+    let mut entries = Vec::new();
+    for solution in solutions {
+        let against = (!entries.is_empty() && before.is_none()).then_some(0);
+        entries.push(entry(problem, solution, solution.name.clone(), against, builder)?);
+    }
+    for (idx, solution) in solutions.iter().enumerate() {
+        let saved = before.into_iter().flatten();
+        let Some(saved) = saved.into_iter().find(|old| old.problem == problem.slug && old.name == solution.name) else {
+            continue;
+        };
+        entries[idx].against = Some(entries.len());
+        let name = format!("{}@{}", saved.name, baseline.unwrap_or_default());
+        entries.push(entry(problem, saved, name, None, builder)?);
+    }
+    Ok(entries)
+}
+
+fn entry(
+    problem: &'static Problem,
+    solution: &Solution,
+    name: String,
+    against: Option<usize>,
+    builder: &Builder,
+) -> anyhow::Result<Entry> {
+    let Some(language) = language::by_extension(&solution.extension) else {
+        bail!("no language has files ending in `.{}`: `{}`", solution.extension, solution.name);
+    };
+    let toolchain = builder.toolchain(language)?;
+    let names = problem.names();
+    let file_name = format!("{}.{}", problem.slug, solution.extension);
+    let task =
+        Task { signature: &problem.manifest.signature, names: &names, source: &solution.text, file_name: &file_name };
+    let key = format!("bench {} {name}", problem.slug);
+    let built = match builder.build(language, &task, &toolchain, &key)? {
+        Ok(built) => built,
+        Err((diagnostics, _)) => bail!("`{name}` does not compile: {}", diagnostics.headline),
+    };
+    let submission = Submission { file: &name, problem, language };
+    let options = Options {
+        seed: 0,
+        n_cases: 0,
+        keep_going: false,
+        shrink: false,
+        time_limit: None,
+        case: None,
+        kept: Vec::new(),
+    };
+    let program = judge::program(&submission, &built, &options, builder);
+    Ok(Entry { name, language: language.name(), speed: language.speed(), program, against })
+}
+
+/// What is slower than its baseline by more than `bound` times, beyond doubt.
+fn slower(problems: &[ProblemTiming], bound: f64) -> Vec<String> {
+    let mut found = Vec::new();
+    for problem in problems {
+        for solution in &problem.solutions {
+            if let Some(ratio) = solution.ratio.as_ref().filter(|ratio| ratio.estimate.interval.low > bound) {
+                found.push(format!(
+                    "{} of `{}` takes {:.2} times as long as {} (at least {:.2}, and {bound} is allowed)",
+                    solution.name, problem.problem, ratio.estimate.value, ratio.to, ratio.estimate.interval.low
+                ));
+            }
+        }
+    }
+    found
+}
+
+fn export(arguments: &BenchArgs, report: &TimingReport) -> anyhow::Result<()> {
+    type Form = fn(&TimingReport) -> String;
+    let forms: [(&Option<PathBuf>, Form); 3] = [
+        (&arguments.export_json, report::timing_json),
+        (&arguments.export_csv, report::timing_csv),
+        (&arguments.export_markdown, report::timing_markdown),
+    ];
+    for (path, form) in forms {
+        if let Some(path) = path {
+            fs::write(path, form(report)).with_context(|| format!("could not write `{}`", path.display()))?;
+        }
+    }
+    Ok(())
+}
+
+fn baseline_file(folder: &Path, name: &str) -> anyhow::Result<PathBuf> {
+    let is_plain = |c: char| c.is_alphanumeric() || "-_.".contains(c);
+    ensure!(
+        !name.is_empty() && !name.starts_with('.') && name.chars().all(is_plain),
+        "`{name}` cannot name a baseline; use letters, digits, `-`, `_` and `.`"
+    );
+    Ok(folder.join(format!("{name}.json")))
+}
+
+fn read_baseline(folder: &Path, name: &str) -> anyhow::Result<Vec<Solution>> {
+    let path = baseline_file(folder, name)?;
+    let Ok(text) = fs::read_to_string(&path) else {
+        bail!("there is no baseline `{name}`; `kata bench --save {name}` makes one");
+    };
+    serde_json::from_str(&text)
+        .with_context(|| format!("the baseline {} cannot be read; save it again", path.display()))
+}
+
+fn write_baseline(folder: &Path, name: &str, solutions: &[&Solution]) -> anyhow::Result<()> {
+    let path = baseline_file(folder, name)?;
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(&path, serde_json::to_string(solutions).unwrap_or_default()))
+        .with_context(|| format!("could not write {}", path.display()))
+}

@@ -1,0 +1,155 @@
+//! What `kata bench` found, in every form that it can be had in.
+
+use colored::Colorize;
+
+use crate::timing::{Point, ProblemTiming, SolutionTiming, TimingReport};
+
+/// Indented, with a newline at the end.
+pub fn timing_json(report: &TimingReport) -> String {
+    let text = serde_json::to_string_pretty(report).expect("a report has no keys that are not strings");
+    text + "\n"
+}
+
+/// A row a solution and size, with a head.
+pub fn timing_csv(report: &TimingReport) -> String {
+    let mut text =
+        "problem,solution,language,n,median_ms,mad_ms,low_ms,high_ms,cpu_median_ms,samples,outliers\n".to_owned();
+    for problem in &report.problems {
+        for solution in &problem.solutions {
+            for point in &solution.points {
+                text += &format!(
+                    "{},{},{},{},{:.6},{:.6},{:.6},{:.6},{:.6},{},{}\n",
+                    problem.problem,
+                    quoted(&solution.name),
+                    solution.language,
+                    point.n,
+                    point.median_ms,
+                    point.mad_ms,
+                    point.interval_ms.low,
+                    point.interval_ms.high,
+                    point.cpu_median_ms,
+                    point.samples_ms.len(),
+                    point.outliers.len(),
+                );
+            }
+        }
+    }
+    text
+}
+
+/// A field as RFC 4180 has it.
+fn quoted(field: &str) -> String {
+    if field.contains([',', '"', '\n', '\r']) {
+        format!("\"{}\"", field.replace('"', "\"\""))
+    } else {
+        field.to_owned()
+    }
+}
+
+/// A table a problem, a row a solution at the largest size.
+pub fn timing_markdown(report: &TimingReport) -> String {
+    let mut text = String::new();
+    for problem in &report.problems {
+        text += &format!("### {}\n\n", problem.problem);
+        text +=
+            "| solution | n | median, ms | 95 % interval | CPU, ms | growth | ratio |\n|---|---|---|---|---|---|---|\n";
+        for solution in &problem.solutions {
+            let point = solution.largest();
+            text += &format!(
+                "| {} | {} | {} | {} to {} | {} | {} | {} |\n",
+                solution.name.replace('|', "\\|"),
+                point.n,
+                figure(point.median_ms),
+                figure(point.interval_ms.low),
+                figure(point.interval_ms.high),
+                figure(point.cpu_median_ms),
+                growth(solution),
+                ratio(solution).unwrap_or_default().replace('|', "\\|"),
+            );
+        }
+        text += "\n";
+    }
+    text
+}
+
+/// One problem for a terminal: every size of every solution, its growth and its ratio.
+pub fn timing_terminal(problem: &ProblemTiming) -> String {
+    let demanded = problem.demanded.as_ref().map(|order| format!("  demanded O({order})")).unwrap_or_default();
+    let mut text = format!("{}{demanded}  n is {}\n", problem.problem.bold(), problem.n_is);
+    for solution in &problem.solutions {
+        text += &format!("  {:28}  growth {}", solution.name, growth(solution));
+        text += &ratio(solution).map(|ratio| format!("  {ratio}")).unwrap_or_default();
+        text += "\n";
+        for point in &solution.points {
+            text += &format!("    {}\n", line(point));
+        }
+    }
+    text
+}
+
+fn line(point: &Point) -> String {
+    let mut text = format!(
+        "n {:>8}  {:>9} ms  ({} to {})  mad {}  cpu {}  {} samples",
+        point.n,
+        figure(point.median_ms),
+        figure(point.interval_ms.low),
+        figure(point.interval_ms.high),
+        figure(point.mad_ms),
+        figure(point.cpu_median_ms),
+        point.samples_ms.len(),
+    );
+    if !point.outliers.is_empty() {
+        text += &format!(", {} far off", point.outliers.len());
+    }
+    if point.is_noisy() {
+        text += &format!("  {}", "too noisy to tell differences below 15 %".yellow());
+    }
+    text
+}
+
+/// Three digits that count, none beyond the nanosecond that the clock has.
+fn figure(milliseconds: f64) -> String {
+    let magnitude = if milliseconds > 0.0 { milliseconds.log10().floor() } else { 0.0 };
+    format!("{milliseconds:.*}", (2.0 - magnitude).clamp(0.0, 6.0) as usize)
+}
+
+fn growth(solution: &SolutionTiming) -> String {
+    let exponent = &solution.exponent;
+    if !exponent.value.is_finite() {
+        return "not told by one size".to_owned();
+    }
+    format!("n^{:.2} ({:.2} to {:.2})", exponent.value, exponent.interval.low, exponent.interval.high)
+}
+
+fn ratio(solution: &SolutionTiming) -> Option<String> {
+    let ratio = solution.ratio.as_ref()?;
+    let estimate = &ratio.estimate;
+    Some(format!(
+        "{:.2} times {} ({:.2} to {:.2})",
+        estimate.value, ratio.to, estimate.interval.low, estimate.interval.high
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_have_three_digits_that_count() {
+        for (milliseconds, text) in [
+            (0.0, "0.00"),
+            (0.000_123_4, "0.000123"),
+            (0.012_34, "0.0123"),
+            (1.234, "1.23"),
+            (123.4, "123"),
+            (12_345.6, "12346"),
+        ] {
+            assert_eq!(figure(milliseconds), text);
+        }
+    }
+
+    #[test]
+    fn fields_are_quoted_where_they_must_be() {
+        assert_eq!((quoted("a b"), quoted("a,\"b\"")), ("a b".to_owned(), "\"a,\"\"b\"\"\"".to_owned()));
+    }
+}

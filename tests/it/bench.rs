@@ -1,0 +1,106 @@
+//! `kata bench`: figures in every form, baselines, and what it refuses. Nothing here depends on how fast the machine is.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::harness::Kata;
+
+const SLOW: &str = "def build_max_heap(nums):\n    n = len(nums)\n    for i in reversed(range(n // 2)):\n        while 2 * i + 1 < n:\n            \
+    c = 2 * i + 1\n            if c + 1 < n and nums[c + 1] > nums[c]:\n                c += 1\n            if nums[i] >= nums[c]:\n                \
+    break\n            nums[i], nums[c] = nums[c], nums[i]\n            i = c\n    return nums\n";
+
+#[test]
+fn every_reference_is_timed_and_exported() {
+    let kata = Kata::new().args([
+        "bench",
+        "build_max_heap",
+        "--budget",
+        "2s",
+        "--export-json",
+        "o.json",
+        "--export-csv",
+        "o.csv",
+        "--export-markdown",
+        "o.md",
+    ]);
+    let run = kata.run();
+    assert!(run.code == 0 && run.stdout.contains("demanded O(n)  n is |nums|"), "{run:?}");
+    let read = |name: &str| fs::read_to_string(kata.path(name)).expect("it was written");
+    let report: Value = serde_json::from_str(&read("o.json")).expect("it is JSON");
+    let solutions = report["problems"][0]["solutions"].as_array().expect("there are solutions");
+    let names: Vec<&str> = solutions.iter().filter_map(|solution| solution["name"].as_str()).collect();
+    assert_eq!(names, ["reference.rs", "reference.py", "reference.cpp"]);
+    for solution in solutions {
+        let points = solution["points"].as_array().expect("there are points");
+        assert!(points.len() >= 3, "{solution}");
+        for point in points {
+            let samples = point["samples_ms"].as_array().expect("there are samples");
+            assert!(samples.len() >= 5 && samples.iter().all(|sample| sample.as_f64() > Some(0.0)), "{point}");
+        }
+    }
+    assert!(solutions[0]["ratio"].is_null() && solutions[1]["ratio"]["to"] == "reference.rs", "{solutions:?}");
+    assert_eq!(
+        read("o.csv").lines().count(),
+        1 + solutions.iter().map(|s| s["points"].as_array().map_or(0, Vec::len)).sum::<usize>()
+    );
+    assert!(read("o.md").contains("| reference.cpp |"));
+}
+
+#[test]
+fn a_baseline_is_timed_in_turn_with_what_took_its_place() {
+    let kata = Kata::new().file("build_max_heap.py", SLOW);
+    let cache = kata.path("cache").display().to_string();
+    let kata = kata.env("KATA_CACHE", &cache).args([
+        "bench",
+        "--solution",
+        "build_max_heap.py",
+        "--language",
+        "python",
+        "--budget",
+        "1s",
+        "--save",
+        "before",
+    ]);
+    assert_eq!(kata.run().code, 0);
+    // Twice the work, ten times over, is beyond any doubt that a machine can raise.
+    let slower =
+        SLOW.replace("    return nums\n", "    for _ in range(10):\n        sorted(map(str, nums))\n    return nums\n");
+    fs::write(kata.path("build_max_heap.py"), slower).expect("the file can be written");
+    let compare = |bound: &str| {
+        let arguments = ["bench", "--solution", "build_max_heap.py", "--language", "python", "--budget", "1s"];
+        let mut command = std::process::Command::new(crate::harness::program());
+        command.current_dir(kata.path(".")).env("KATA_CACHE", &cache).args(arguments);
+        let output =
+            command.args(["--baseline", "before", "--fail-above", bound]).output().expect("kata can be started");
+        (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned())
+    };
+    let (code, stdout) = compare("1.3");
+    assert!(
+        code == Some(1) && stdout.contains("slower: build_max_heap.py of `build_max_heap` takes"),
+        "{code:?} {stdout}"
+    );
+    assert!(stdout.contains("times build_max_heap.py@before"), "{stdout}");
+    let (code, stdout) = compare("1000");
+    assert_eq!(code, Some(0), "{stdout}");
+}
+
+#[test]
+fn what_cannot_be_timed_is_refused_before_anything_runs() {
+    let check = |arguments: &[&str], sentence: &str| {
+        let run = Kata::new()
+            .file("heap_sort.py", "def heap_sort(nums):\n    return nums\n")
+            .args(arguments.iter().copied())
+            .run();
+        assert!(run.code == 2 && run.stderr.contains(sentence), "{run:?}");
+    };
+    check(&["bench", "--solution", "heap_sort.py", "--budget", "1s"], "is wrong for n =");
+    check(
+        &["bench", "heap_sort", "--baseline", "nothing"],
+        "there is no baseline `nothing`; `kata bench --save nothing` makes one",
+    );
+    check(&["bench", "heap_sort", "--fail-above", "2"], "`--fail-above` needs a `--baseline`");
+    check(&["bench", "heap_sort", "--language", "cobol"], "there is no language `cobol`; there are python, rust, cpp");
+    check(&["bench", "heap_sort", "--export-csv", "no/such/folder"], "could not write `no/such/folder`");
+    check(&["bench", "heap_sort", "--save", "../x"], "cannot name a baseline");
+}
