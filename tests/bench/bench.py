@@ -4,7 +4,7 @@
 
 The peers (pytest, Hypothesis, online-judge-tools) go into a virtual environment below `target/`, at the versions below. A peer that
 cannot be installed is an error: a comparison with nothing is none. Every tool gets the same 200 cases, which Kata writes; Kata itself
-judges 256 property cases beside them, and in compiled languages two more of 10^6 characters.
+judges 256 property cases beside them.
 """
 
 import argparse
