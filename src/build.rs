@@ -10,7 +10,7 @@ use anyhow::{Context, bail, ensure};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::language::{Diagnostics, Invocation, Language, Recipe, Task, Toolchain, Workplace};
+use crate::language::{Diagnostics, Invocation, Language, Place, Recipe, Task, Toolchain, Workplace};
 use crate::process::{self, Exit};
 use crate::sandbox::scratch::{self, Scratch};
 use crate::sandbox::{self, Confinement, Kind, Layer, Limits};
@@ -94,15 +94,16 @@ impl Builder {
     ) -> anyhow::Result<Outcome> {
         let started = Instant::now();
         let prepared = self.prepared(language, toolchain)?;
-        let incremental = self.cache.join("incremental").join(hash(&[language.name(), incremental_key]));
-        fs::create_dir_all(&incremental).with_context(|| format!("could not make {}", incremental.display()))?;
+        let incremental = Incremental::take(self, &hash(&[language.name(), incremental_key]))?;
         let names = task.names.join(",");
         let prepared_key = prepared.to_string_lossy().into_owned();
-        let key = [&prepared_key, &names, &task.signature.to_string(), task.file_name, task.source];
+        let profile = format!("{:?}", task.profile);
+        let key = [&prepared_key, &names, &task.signature.to_string(), task.file_name, task.source, &profile];
         let directory = self.cache.join("programs").join(hash(&key));
-        let workplace = Workplace { prepared: &prepared, program: &directory, incremental: &incremental };
+        let incremental = incremental.path();
+        let workplace = Workplace { prepared: &prepared, program: &directory, incremental };
         let is_cached = directory.is_dir();
-        for used in [&directory, &incremental] {
+        for used in [directory.as_path(), incremental] {
             // The time of its last use; what cannot be marked is only forgotten earlier.
             let _ = fs::File::open(used).and_then(|folder| folder.set_modified(SystemTime::now()));
         }
@@ -113,7 +114,11 @@ impl Builder {
                 Ok(recipe) => recipe,
                 Err(diagnostics) => return Ok(Err((diagnostics, started.elapsed()))),
             };
-            if let Err(output) = self.carry_out(&recipe, scratch.path(), toolchain, &[&prepared, &incremental])? {
+            let place = match recipe.place {
+                Place::Product => scratch.path(),
+                Place::Incremental => incremental,
+            };
+            if let Err(output) = self.carry_out(&recipe, place, toolchain, &[scratch.path()], &[&prepared])? {
                 return Ok(Err((language.diagnostics(task, &output), started.elapsed())));
             }
             settle(scratch, &directory)?;
@@ -131,7 +136,7 @@ impl Builder {
         let directory = self.cache.join("prepared").join(hash(&key));
         if !directory.is_dir() {
             let scratch = Scratch::create(&self.scratch_root())?;
-            if let Err(output) = self.carry_out(&recipe, scratch.path(), toolchain, &[])? {
+            if let Err(output) = self.carry_out(&recipe, scratch.path(), toolchain, &[], &[])? {
                 bail!("the {} harness does not compile with {}:\n{output}", language.title(), toolchain.version);
             }
             settle(scratch, &directory)?;
@@ -181,23 +186,26 @@ impl Builder {
         scratch::sweep(&self.scratch_root());
     }
 
-    /// Writes the recipe's files into `directory` and runs its commands there, which may use the `folders` too. The inner `Err` is what
-    /// a command that failed wrote.
+    /// Writes the recipe's files into `directory` and runs its commands there, which may use the other folders too. The inner `Err` is
+    /// what a command that failed wrote.
     fn carry_out(
         &self,
         recipe: &Recipe,
         directory: &Path,
         toolchain: &Toolchain,
-        folders: &[&PathBuf],
+        writable: &[&Path],
+        readable: &[&Path],
     ) -> anyhow::Result<Result<(), String>> {
         for (name, text) in &recipe.files {
             let path = directory.join(name);
+            // A new file in any case, should a link stand in its place.
+            let _ = fs::remove_file(&path);
             fs::write(&path, text).with_context(|| format!("could not write {}", path.display()))?;
         }
         let mut confinement = self.confinement(Kind::Compiler, COMPILER_LIMITS, toolchain.folders.clone());
-        confinement.readable.extend(folders.iter().map(|folder| folder.to_path_buf()));
+        confinement.readable.extend(readable.iter().map(|folder| folder.to_path_buf()));
         confinement.writable = vec![directory.to_owned()];
-        confinement.writable.extend(folders.iter().skip(1).map(|folder| folder.to_path_buf()));
+        confinement.writable.extend(writable.iter().map(|folder| folder.to_path_buf()));
         for Invocation { program, arguments } in &recipe.commands {
             let mut child = sandbox::spawn(&confinement, Some(directory), program, arguments)?;
             let finished = process::run(&mut child.process, COMPILER_TIME, COMPILER_PRINTS)?;
@@ -224,6 +232,37 @@ impl Builder {
             }
         }
         Ok(Ok(()))
+    }
+}
+
+/// The folder that a compiler finds again when the same file is compiled next time, for one judge at a time.
+enum Incremental {
+    Kept {
+        path: PathBuf,
+        /// Locked for as long as it lives.
+        _lock: fs::File,
+    },
+    /// Another judge compiles the same file now.
+    Fresh(Scratch),
+}
+
+impl Incremental {
+    fn take(builder: &Builder, name: &str) -> anyhow::Result<Incremental> {
+        let path = builder.cache.join("incremental").join(name);
+        fs::create_dir_all(&path).with_context(|| format!("could not make {}", path.display()))?;
+        let lock = path.join("lock");
+        let lock = fs::File::create(&lock).with_context(|| format!("could not make {}", lock.display()))?;
+        match lock.try_lock() {
+            Ok(()) => Ok(Incremental::Kept { path, _lock: lock }),
+            Err(_) => Ok(Incremental::Fresh(Scratch::create(&builder.scratch_root())?)),
+        }
+    }
+
+    fn path(&self) -> &Path {
+        match self {
+            Incremental::Kept { path, .. } => path,
+            Incremental::Fresh(scratch) => scratch.path(),
+        }
     }
 }
 

@@ -14,7 +14,7 @@ use crate::build::Builder;
 use crate::catalog;
 use crate::cli::BenchArgs;
 use crate::judge::{self, Options, Submission};
-use crate::language::{self, Task};
+use crate::language::{self, Profile, Task};
 use crate::problem::Problem;
 use crate::report;
 use crate::timing::{ProblemTiming, SCHEMA, TimingReport};
@@ -171,8 +171,13 @@ fn entry(
     let toolchain = builder.toolchain(language)?;
     let names = problem.names();
     let file_name = format!("{}.{}", problem.slug, solution.extension);
-    let task =
-        Task { signature: &problem.manifest.signature, names: &names, source: &solution.text, file_name: &file_name };
+    let task = Task {
+        signature: &problem.manifest.signature,
+        names: &names,
+        source: &solution.text,
+        file_name: &file_name,
+        profile: Profile::Timed,
+    };
     let key = format!("bench {} {name}", problem.slug);
     let built = match builder.build(language, &task, &toolchain, &key)? {
         Ok(built) => built,

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, bail};
 
 use crate::build::Builder;
-use crate::language::{self, Task};
+use crate::language::{self, Profile, Task};
 use crate::problem::Problem;
 use crate::verdict::Event;
 
@@ -34,7 +34,13 @@ pub fn judge_file(
     on_event(Event::Building { file: shown.clone() });
     let names = problem.names();
     let file_name = file.file_name().unwrap_or_default().to_string_lossy();
-    let task = Task { signature: &problem.manifest.signature, names: &names, source: &source, file_name: &file_name };
+    let task = Task {
+        signature: &problem.manifest.signature,
+        names: &names,
+        source: &source,
+        file_name: &file_name,
+        profile: Profile::Judged,
+    };
     let key = std::path::absolute(file)?;
     // The large cases take as long to make as a compiler that has little to do.
     let (built, groups) = std::thread::scope(|scope| {

@@ -97,6 +97,16 @@ pub struct Task<'a> {
     pub source: &'a str,
     /// The submission's file name as messages show it: `heap sort.py`.
     pub file_name: &'a str,
+    pub profile: Profile,
+}
+
+/// What a program is built for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// Soon to be judged: the build is waited for.
+    Judged,
+    /// To be timed: as fast as its compiler makes it.
+    Timed,
 }
 
 /// The folders that a build may use.
@@ -113,9 +123,20 @@ pub struct Workplace<'a> {
 /// Files to write into a folder, then commands to run in it, in order. The first that fails ends it.
 #[derive(Debug, Clone, Default)]
 pub struct Recipe {
+    pub place: Place,
     /// Names relative to the folder, and contents.
     pub files: Vec<(String, String)>,
     pub commands: Vec<Invocation>,
+}
+
+/// The folder in which a recipe is carried out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Place {
+    /// The one for what it makes.
+    #[default]
+    Product,
+    /// `Workplace::incremental`: for a compiler that compares paths with those of last time.
+    Incremental,
 }
 
 /// A program and its arguments.

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use kata_judge::build::Builder;
 use kata_judge::catalog;
 use kata_judge::judge::{Options, Submission, program};
-use kata_judge::language::{self, Task};
+use kata_judge::language::{self, Profile, Task};
 use kata_judge::problem::Problem;
 use kata_judge::property::{Properties, random};
 use kata_judge::sandbox::Layer;
@@ -75,7 +75,13 @@ fn program_of(problem: &'static Problem, file: &str, builder: &Builder) -> anyho
     let source = std::fs::read_to_string(&path)?;
     let names = problem.names();
     let file_name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    let task = Task { signature: &problem.manifest.signature, names: &names, source: &source, file_name };
+    let task = Task {
+        signature: &problem.manifest.signature,
+        names: &names,
+        source: &source,
+        file_name,
+        profile: Profile::Judged,
+    };
     let toolchain = builder.toolchain(language)?;
     let built = builder.build(language, &task, &toolchain, file)?;
     let built = built.map_err(|(diagnostics, _)| anyhow::anyhow!("{file}: {}", diagnostics.headline))?;

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use kata_judge::build::Builder;
 use kata_judge::catalog;
 use kata_judge::judge::{Options, Submission, program};
-use kata_judge::language::{self, Task};
+use kata_judge::language::{self, Profile, Task};
 use kata_judge::sandbox::Layer;
 use kata_judge::value::Value;
 use kata_judge::worker::{Outcome, Program, Worker};
@@ -61,7 +61,7 @@ fn faulty() -> (tempfile::TempDir, Program) {
     let language = language::by_name("python").expect("it is there");
     let names = problem.names();
     let signature = &problem.manifest.signature;
-    let task = Task { signature, names: &names, source: FAULTY, file_name: "heap_sort.py" };
+    let task = Task { signature, names: &names, source: FAULTY, file_name: "heap_sort.py", profile: Profile::Judged };
     let toolchain = builder.toolchain(language).expect("python is installed");
     let built = builder.build(language, &task, &toolchain, "faulty").expect("it can be built").expect("it is sound");
     let options = Options {

@@ -5,7 +5,9 @@ mod scan;
 use std::ffi::OsString;
 
 use crate::language::naming::{camel_case, pascal_case};
-use crate::language::{Diagnostics, Invocation, Language, Recipe, Requirement, Speed, Task, Toolchain, Workplace};
+use crate::language::{
+    Diagnostics, Invocation, Language, Place, Recipe, Requirement, Speed, Task, Toolchain, Workplace,
+};
 use crate::problem::Signature;
 use crate::value::{Type, Value, float_text};
 use scan::{Entry, scan};
@@ -81,6 +83,7 @@ impl Language for Cpp {
         let header = ["-x", "c++-header", "harness.hpp", "-o", "harness.hpp.gch"];
         let worker = ["-c", "worker.cpp", "-o", "worker.o"];
         Recipe {
+            place: Place::Product,
             files: vec![("harness.hpp".to_owned(), HARNESS.to_owned()), ("worker.cpp".to_owned(), WORKER.to_owned())],
             commands: vec![command(toolchain, &header), command(toolchain, &worker)],
         }
@@ -97,7 +100,8 @@ impl Language for Cpp {
         compile.extend(["-include".into(), header.into(), "submission.cpp".into()]);
         compile.extend([workplace.prepared.join("worker.o").into(), "-o".into(), "program".into()]);
         let compile = Invocation { program: toolchain.program.clone(), arguments: compile };
-        Ok(Recipe { files: vec![("submission.cpp".to_owned(), glued(task, &entry))], commands: vec![compile] })
+        let files = vec![("submission.cpp".to_owned(), glued(task, &entry))];
+        Ok(Recipe { place: Place::Product, files, commands: vec![compile] })
     }
 
     fn diagnostics(&self, task: &Task<'_>, output: &str) -> Diagnostics {
@@ -220,6 +224,7 @@ fn string_literal(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Profile;
 
     #[test]
     fn calls_can_be_pasted() {
@@ -235,7 +240,8 @@ mod tests {
     #[test]
     fn the_first_error_has_the_users_line() {
         let signature = Signature::try_from("f(n: int) -> int".to_owned()).unwrap();
-        let task = Task { signature: &signature, names: &[], source: "", file_name: "my f.cpp" };
+        let task =
+            Task { signature: &signature, names: &[], source: "", file_name: "my f.cpp", profile: Profile::Judged };
         let output =
             "my f.cpp: In function 'int f(int)':\nmy f.cpp:3:5: error: expected ';' before '}' token\n    3 | }\n";
         let diagnostics = Cpp.diagnostics(&task, output);

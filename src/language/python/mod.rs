@@ -67,11 +67,13 @@ impl Language for Python {
     }
 
     fn prepare(&self, _toolchain: &Toolchain) -> Recipe {
-        Recipe { files: vec![("harness.py".to_owned(), HARNESS.to_owned())], commands: Vec::new() }
+        let files = vec![("harness.py".to_owned(), HARNESS.to_owned())];
+        Recipe { files, ..Recipe::default() }
     }
 
     fn build(&self, task: &Task<'_>, _: &Toolchain, _: &Workplace<'_>) -> Result<Recipe, Diagnostics> {
-        Ok(Recipe { files: vec![(SUBMISSION.to_owned(), task.source.to_owned())], commands: Vec::new() })
+        let files = vec![(SUBMISSION.to_owned(), task.source.to_owned())];
+        Ok(Recipe { files, ..Recipe::default() })
     }
 
     fn diagnostics(&self, _task: &Task<'_>, output: &str) -> Diagnostics {

@@ -5,7 +5,9 @@ mod scan;
 use std::ffi::OsString;
 
 use crate::language::naming::camel_case;
-use crate::language::{Diagnostics, Invocation, Language, Recipe, Requirement, Speed, Task, Toolchain, Workplace};
+use crate::language::{
+    Diagnostics, Invocation, Language, Place, Profile, Recipe, Requirement, Speed, Task, Toolchain, Workplace,
+};
 use crate::problem::Signature;
 use crate::value::{Type, Value, float_text};
 use scan::{Entry, Found, scan};
@@ -75,6 +77,7 @@ impl Language for Rust {
             ["--edition=2024", "--crate-type=rlib", "--crate-name=kata_harness", "-Copt-level=3", "harness.rs"];
         let arguments = arguments.into_iter().map(OsString::from).collect();
         Recipe {
+            place: Place::Product,
             files: vec![("harness.rs".to_owned(), HARNESS.to_owned())],
             commands: vec![Invocation { program: toolchain.program.clone(), arguments }],
         }
@@ -98,16 +101,20 @@ impl Language for Rust {
             format!("./{}", task.file_name)
         );
         let submission = format!("{}\n{glue}\n", task.source);
-        let mut incremental = OsString::from("-Cincremental=");
-        incremental.push(workplace.incremental);
         let mut harness = OsString::from("kata_harness=");
         harness.push(workplace.prepared.join("libkata_harness.rlib"));
         let mut arguments: Vec<OsString> = vec![format!("--edition={}", edition(task.source)).into()];
         arguments.extend(["-Copt-level=3", "-Cdebuginfo=0", "--cap-lints=allow", "--color=never"].map(OsString::from));
-        arguments.extend([incremental, "--extern".into(), harness, "-o".into(), "program".into(), ROOT.into()]);
+        match task.profile {
+            // The optimisation of units together takes as long again as all the rest.
+            Profile::Judged => arguments.extend(["-Cincremental=cache", "-Clto=off"].map(OsString::from)),
+            Profile::Timed => arguments.push("-Ccodegen-units=1".into()),
+        }
+        let program = workplace.program.join("program");
+        arguments.extend(["--extern".into(), harness, "-o".into(), program.into(), ROOT.into()]);
         let compile = Invocation { program: toolchain.program.clone(), arguments };
         let files = vec![(ROOT.to_owned(), root), (task.file_name.to_owned(), submission)];
-        Ok(Recipe { files, commands: vec![compile] })
+        Ok(Recipe { place: Place::Incremental, files, commands: vec![compile] })
     }
 
     fn diagnostics(&self, task: &Task<'_>, output: &str) -> Diagnostics {
@@ -270,7 +277,13 @@ mod tests {
     #[test]
     fn the_first_error_has_the_users_line() {
         let signature = Signature::try_from("f(n: int) -> int".to_owned()).unwrap();
-        let task = Task { signature: &signature, names: &[], source: "1\n2\n3\n4\n", file_name: "f.rs" };
+        let task = Task {
+            signature: &signature,
+            names: &[],
+            source: "1\n2\n3\n4\n",
+            file_name: "f.rs",
+            profile: Profile::Judged,
+        };
         let output = "error[E0308]: mismatched types\n --> ./f.rs:3:5\n  |\n3 |     \"x\"\n";
         let diagnostics = Rust.diagnostics(&task, output);
         assert_eq!((diagnostics.headline.as_str(), diagnostics.line), ("line 3: mismatched types", Some(3)));
