@@ -174,3 +174,19 @@ fn leaked_state_is_found() {
     let submission = judged("heap_sort.cpp", source, &[], "wrong_answer");
     assert_eq!(submission["failure"]["finding"]["kind"], "leaked_state", "{submission:#}");
 }
+
+#[test]
+fn overloads_and_templates_are_bound_to_the_problems_types() {
+    let parts = "vector<int> heap_sort(vector<int> nums, int from) {\n    sort(nums.begin() + from, nums.end());\n    return nums;\n}\n";
+    let whole = "vector<int> heap_sort(const vector<int>& nums) {\n    return heap_sort(nums, 0);\n}\n";
+    accepted("heap_sort.cpp", format!("{parts}{whole}"));
+    accepted(
+        "heap_sort.cpp",
+        format!("class Solution {{\npublic:\n{parts}{whole}}};\n").replace("heap_sort(", "sortArray("),
+    );
+    accepted(
+        "heap_sort.cpp",
+        "template <class T>\nvector<T> heap_sort(vector<T> nums) {\n    sort(begin(nums), end(nums));\n    return nums;\n}\n",
+    );
+    accepted("heap_sort.cpp", "auto heap_sort(auto nums) {\n    std::ranges::sort(nums);\n    return nums;\n}\n");
+}

@@ -183,3 +183,21 @@ fn leaked_state_is_found() {
     let submission = judged("heap_sort.rs", source, &[], "wrong_answer");
     assert_eq!(submission["failure"]["finding"]["kind"], "leaked_state", "{submission:#}");
 }
+
+#[test]
+fn open_types_are_filled_in() {
+    let body = "{\n    let mut v = nums.to_vec();\n    v.sort();\n    v\n}\n";
+    accepted("heap_sort.rs", format!("pub fn heap_sort<T: Ord + Clone>(nums: &[T]) -> Vec<T> {body}"));
+    accepted(
+        "heap_sort.rs",
+        "pub fn heap_sort<T>(mut nums: Vec<T>) -> Vec<T>\nwhere\n    T: Ord,\n{\n    nums.sort_unstable();\n    nums\n}\n",
+    );
+    accepted(
+        "heap_sort.rs",
+        format!("fn heap_sort(nums: impl AsRef<[i64]>) -> Vec<i64> {{\n    let nums = nums.as_ref();\n{}", &body[2..]),
+    );
+    accepted(
+        "longest_unique_substring.rs",
+        "fn longest_unique_substring<S: AsRef<str>>(s: S) -> usize {\n    let s = s.as_ref().as_bytes();\n    let (mut left, mut best) = (0, 0);\n    for right in 0..s.len() {\n        while s[left..right].contains(&s[right]) {\n            left += 1;\n        }\n        best = best.max(right + 1 - left);\n    }\n    best\n}\n",
+    );
+}

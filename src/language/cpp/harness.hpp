@@ -392,6 +392,39 @@ template <class S, class R, class... A> int serve_method(R (*method)(A...), cons
     return serve<R, A...>(method, name, signature, names);
 }
 
+// One of several functions of a name, told by the number of its parameters: deduction fails for all the others.
+#define KATA_OVERLOAD(N, ...) \
+    template <> struct serve_function_of<N> { \
+        template <class R KATA_CLASSES_##N> static int bind(R (*function)(__VA_ARGS__), const char* name, const char* signature, const char* names) { \
+            return serve_function(function, name, signature, names); \
+        } \
+    }; \
+    template <> struct serve_method_of<N> { \
+        template <class S, class R KATA_CLASSES_##N> static int bind(R (S::*method)(__VA_ARGS__), const char* name, const char* signature, const char* names) { \
+            return serve_method<S>(method, name, signature, names); \
+        } \
+        template <class S, class R KATA_CLASSES_##N> static int bind(R (S::*method)(__VA_ARGS__) const, const char* name, const char* signature, const char* names) { \
+            return serve_method<S>(method, name, signature, names); \
+        } \
+        template <class S, class R KATA_CLASSES_##N> static int bind(R (*method)(__VA_ARGS__), const char* name, const char* signature, const char* names) { \
+            return serve_method<S>(method, name, signature, names); \
+        } \
+    };
+#define KATA_CLASSES_1 , class A
+#define KATA_CLASSES_2 KATA_CLASSES_1, class B
+#define KATA_CLASSES_3 KATA_CLASSES_2, class C
+#define KATA_CLASSES_4 KATA_CLASSES_3, class D
+#define KATA_CLASSES_5 KATA_CLASSES_4, class E
+#define KATA_CLASSES_6 KATA_CLASSES_5, class F
+template <int> struct serve_function_of;
+template <int> struct serve_method_of;
+KATA_OVERLOAD(1, A)
+KATA_OVERLOAD(2, A, B)
+KATA_OVERLOAD(3, A, B, C)
+KATA_OVERLOAD(4, A, B, C, D)
+KATA_OVERLOAD(5, A, B, C, D, E)
+KATA_OVERLOAD(6, A, B, C, D, E, F)
+
 }  // namespace kata
 
 int kata_entry(const char* signature, const char* names);

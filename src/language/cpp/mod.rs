@@ -131,9 +131,16 @@ impl Language for Cpp {
 /// The submission's text in its own line numbers, with glue around it that no macro of its can reach.
 fn glued(task: &Task<'_>, entry: &Entry) -> String {
     let undefined: String = MACROS.iter().map(|name| format!("#undef {name}\n")).collect();
-    let bind = match entry {
-        Entry::Function(name) => format!("kata::serve_function(&::{name}, \"{name}\""),
-        Entry::Method(name) => format!("kata::serve_method<Solution>(&Solution::{name}, \"{name}\""),
+    let name = &entry.name;
+    let n = task.signature.parameters.len();
+    let arity = if entry.is_overloaded() { format!("_of<{n}>::bind") } else { String::new() };
+    let bind = match (entry.is_template, entry.is_method) {
+        (true, _) => format!("kata::serve_function(+{}, \"{name}\"", definite(task, entry)),
+        (false, false) => format!("kata::serve_function{arity}(&::{name}, \"{name}\""),
+        (false, true) if entry.is_overloaded() => {
+            format!("kata::serve_method{arity}<Solution>(&Solution::{name}, \"{name}\"")
+        }
+        (false, true) => format!("kata::serve_method<Solution>(&Solution::{name}, \"{name}\""),
     };
     let shown = task.file_name.replace('\\', "\\\\").replace('"', "\\\"");
     format!(
@@ -141,6 +148,15 @@ fn glued(task: &Task<'_>, entry: &Entry) -> String {
          int kata_entry(const char* signature, const char* names) {{ return {bind}, signature, names); }}\n",
         task.source
     )
+}
+
+/// A function of definite types that calls a template.
+fn definite(task: &Task<'_>, entry: &Entry) -> String {
+    let parameters = &task.signature.parameters;
+    let declared: Vec<String> = parameters.iter().enumerate().map(|(i, p)| format!("{} a{i}", spelt(&p.ty))).collect();
+    let passed: Vec<String> = (0..parameters.len()).map(|i| format!("a{i}")).collect();
+    let callee = if entry.is_method { format!("Solution().{}", entry.name) } else { format!("::{}", entry.name) };
+    format!("[]({}) {{ return {callee}({}); }}", declared.join(", "), passed.join(", "))
 }
 
 fn missing(task: &Task<'_>, spellings: &[String], described: &str) -> Diagnostics {

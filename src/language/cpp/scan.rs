@@ -1,35 +1,66 @@
 //! A lexical scan of C++: which functions a file defines at its top level, and which methods `Solution` has. It knows no types and no
 //! macros; what it finds only names the function that the compiler then binds.
 
-/// The function to call.
+/// A function of a name, or several that overload it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Entry {
-    Function(String),
-    /// A method of `Solution`.
-    Method(String),
+pub struct Entry {
+    pub name: String,
+    /// Of `Solution`.
+    pub is_method: bool,
+    pub is_template: bool,
+    /// How many parameters it has, for each of its declarations.
+    pub n_parameters: Vec<usize>,
+}
+
+impl Entry {
+    /// Whether its name alone does not tell which function is meant.
+    pub fn is_overloaded(&self) -> bool {
+        self.n_parameters.iter().any(|n| *n != self.n_parameters[0])
+    }
 }
 
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Found {
-    pub functions: Vec<String>,
-    pub methods: Vec<String>,
+    pub entries: Vec<Entry>,
 }
 
 impl Found {
     /// The first spelling that is there: a plain function before a method.
-    pub fn entry(&self, spellings: &[String]) -> Option<Entry> {
-        let function = spellings.iter().find(|spelling| self.functions.contains(spelling));
-        let method = spellings.iter().find(|spelling| self.methods.contains(spelling));
-        function.cloned().map(Entry::Function).or_else(|| method.cloned().map(Entry::Method))
+    pub fn entry(&self, spellings: &[String]) -> Option<&Entry> {
+        let find = |is_method: bool| {
+            let named = |spelling: &String| {
+                self.entries.iter().find(|entry| entry.is_method == is_method && entry.name == *spelling)
+            };
+            spellings.iter().find_map(named)
+        };
+        find(false).or_else(|| find(true))
     }
 
     pub fn described(&self) -> String {
-        let methods = self.methods.iter().map(|name| format!("`Solution::{name}`"));
-        let names: Vec<String> = self.functions.iter().map(|name| format!("`{name}`")).chain(methods).collect();
+        let shown = |entry: &Entry| {
+            if entry.is_method { format!("`Solution::{}`", entry.name) } else { format!("`{}`", entry.name) }
+        };
+        let names: Vec<String> = self.entries.iter().map(shown).collect();
         if names.is_empty() {
             "the file defines no function".to_owned()
         } else {
             format!("the file defines {}", names.join(", "))
+        }
+    }
+
+    fn add(&mut self, name: &str, is_method: bool, is_template: bool, n_parameters: usize) {
+        let known = self.entries.iter_mut().find(|entry| entry.name == name && entry.is_method == is_method);
+        match known {
+            Some(entry) => {
+                entry.is_template |= is_template;
+                entry.n_parameters.push(n_parameters);
+            }
+            None => self.entries.push(Entry {
+                name: name.to_owned(),
+                is_method,
+                is_template,
+                n_parameters: vec![n_parameters],
+            }),
         }
     }
 }
@@ -53,20 +84,49 @@ pub fn scan(source: &str) -> Found {
             }
             ";" | ":" => statement_start = at + 1,
             "(" if at > statement_start + 1 && is_name(&tokens[at - 1]) => {
-                let name = &tokens[at - 1];
-                let names = match braces.as_slice() {
-                    [] => &mut found.functions,
-                    [true] => &mut found.methods,
+                let is_method = match braces.as_slice() {
+                    [] => false,
+                    [true] => true,
                     _ => continue,
                 };
-                if looks_like_type(&tokens[at - 2]) && !names.contains(name) {
-                    names.push(name.clone());
+                if looks_like_type(&tokens[at - 2]) {
+                    let parameters = parameters(&tokens[at + 1..]);
+                    let is_template = tokens[statement_start..at].iter().any(|token| token == "template")
+                        || parameters.iter().any(|token| token == "auto");
+                    found.add(&tokens[at - 1], is_method, is_template, n_parameters(parameters));
                 }
             }
             _ => {}
         }
     }
     found
+}
+
+/// What stands before the bracket that closes a list.
+fn parameters(tokens: &[String]) -> &[String] {
+    let mut depth = 0_usize;
+    for (at, token) in tokens.iter().enumerate() {
+        match token.as_str() {
+            ")" if depth == 0 => return &tokens[..at],
+            "(" => depth += 1,
+            ")" => depth -= 1,
+            _ => {}
+        }
+    }
+    tokens
+}
+
+fn n_parameters(parameters: &[String]) -> usize {
+    let (mut depth, mut n_commas) = (0_usize, 0);
+    for token in parameters {
+        match token.as_str() {
+            "(" | "[" | "{" | "<" => depth += 1,
+            ")" | "]" | "}" | ">" => depth = depth.saturating_sub(1),
+            "," if depth == 0 => n_commas += 1,
+            _ => {}
+        }
+    }
+    if parameters.is_empty() { 0 } else { n_commas + 1 }
 }
 
 fn opens_solution(statement: &[String]) -> bool {
@@ -161,17 +221,20 @@ mod tests {
 
     fn check(source: &str, functions: &[&str], methods: &[&str]) {
         let found = scan(source);
-        assert_eq!((found.functions, found.methods), (functions.map_owned(), methods.map_owned()));
+        let named = |is_method: bool| {
+            let entries = found.entries.iter().filter(move |entry| entry.is_method == is_method);
+            entries.map(|entry| entry.name.as_str()).collect::<Vec<_>>()
+        };
+        assert_eq!((named(false), named(true)), (functions.to_vec(), methods.to_vec()));
     }
 
-    trait MapOwned {
-        fn map_owned(&self) -> Vec<String>;
-    }
-
-    impl MapOwned for [&str] {
-        fn map_owned(&self) -> Vec<String> {
-            self.iter().map(|name| (*name).to_owned()).collect()
-        }
+    #[test]
+    fn overloads_are_told_by_their_parameters() {
+        let found =
+            scan("int f(vector<pair<int, int>> a, int b);\nint f(map<int, int> a) {}\nint g(int x); int g(int y) {}");
+        let overloaded: Vec<bool> = found.entries.iter().map(Entry::is_overloaded).collect();
+        assert_eq!(overloaded, [true, false]);
+        assert!(scan("template <class T>\nvector<T> f(vector<T> a) {}").entries[0].is_template);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Rust: the harness is compiled once as a library; a submission becomes a module of a small crate, with glue at its end that binds its function.
 
+mod generic;
 mod scan;
 
 use std::ffi::OsString;
@@ -153,32 +154,36 @@ fn edition(source: &str) -> &'static str {
 /// What is appended to the submission: the function handed to the harness, and `Solution` where it is taken for granted.
 fn glue(task: &Task<'_>, found: &Found, entry: &Entry) -> String {
     let solution = if entry.is_method && found.solution.is_none() { "pub struct Solution;\n" } else { "" };
-    let bound = match (entry.is_method, entry.takes_self) {
-        (false, _) => entry.name.clone(),
-        (true, false) => format!("Solution::{}", entry.name),
-        (true, true) => "__kata_call".to_owned(),
-    };
-    let wrapper = if entry.takes_self {
-        let parameters: Vec<String> =
-            entry.parameters.iter().enumerate().map(|(i, ty)| format!("a{i}: {ty}")).collect();
-        let arguments: Vec<String> = (0..entry.parameters.len()).map(|i| format!("a{i}")).collect();
-        format!(
-            "fn __kata_call({}) {} {{ let mut solution = {}; solution.{}({}) }}\n",
-            parameters.join(", "),
-            entry.result,
-            found.solution.as_deref().unwrap_or("Solution"),
-            entry.name,
-            arguments.join(", ")
-        )
-    } else {
-        String::new()
-    };
+    let is_wrapped = entry.takes_self || entry.is_generic();
+    let path = if entry.is_method { format!("Solution::{}", entry.name) } else { entry.name.clone() };
+    let wrapper = if is_wrapped { wrapper(task, found, entry, &path) } else { String::new() };
+    let bound = if is_wrapped { "__kata_call".to_owned() } else { path };
     format!(
         "{solution}{wrapper}#[doc(hidden)] pub(super) fn __kata_main() {{ let mut arguments = std::env::args().skip(1); \
          let (signature, names) = (arguments.next().unwrap(), arguments.next().unwrap()); \
          ::kata_harness::serve({bound}, {:?}, &signature, &names) }}",
         task.file_name
     )
+}
+
+/// A function with definite types that calls the entry, on a new `Solution` where it is a method.
+fn wrapper(task: &Task<'_>, found: &Found, entry: &Entry, path: &str) -> String {
+    let types: Vec<&Type> = task.signature.parameters.iter().map(|parameter| &parameter.ty).collect();
+    let (types, result) = if entry.is_generic() {
+        generic::concrete(entry, &types)
+    } else {
+        (entry.parameters.clone(), entry.result.clone())
+    };
+    let parameters: Vec<String> = types.iter().enumerate().map(|(i, ty)| format!("a{i}: {ty}")).collect();
+    let arguments: Vec<String> = (0..types.len()).map(|i| format!("a{i}")).collect();
+    let (parameters, arguments) = (parameters.join(", "), arguments.join(", "));
+    let call = if entry.takes_self {
+        let solution = found.solution.as_deref().unwrap_or("Solution");
+        format!("let mut solution = {solution}; solution.{}({arguments})", entry.name)
+    } else {
+        format!("{path}({arguments})")
+    };
+    format!("fn __kata_call({parameters}) {result} {{ {call} }}\n")
 }
 
 fn check_count(task: &Task<'_>, entry: &Entry) -> Result<(), Diagnostics> {

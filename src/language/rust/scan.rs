@@ -15,6 +15,32 @@ pub struct Entry {
     pub parameters: Vec<String>,
     /// `-> T`, or nothing.
     pub result: String,
+    /// The names of its type parameters.
+    pub generics: Vec<String>,
+}
+
+impl Entry {
+    /// Whether its types are left open: it must be told them before it can be handed on.
+    pub fn is_generic(&self) -> bool {
+        !self.generics.is_empty() || self.parameters.iter().any(|ty| words(ty).contains(&"impl"))
+    }
+}
+
+/// The words of a piece of Rust, and what stands between them, in order.
+pub fn words(text: &str) -> Vec<&str> {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_' || c == '\'';
+    let mut parts = Vec::new();
+    let mut from = 0;
+    let starts = text.char_indices().zip(text.chars().skip(1));
+    for ((at, before), after) in starts {
+        if is_word(before) != is_word(after) {
+            let end = at + before.len_utf8();
+            parts.push(&text[from..end]);
+            from = end;
+        }
+    }
+    parts.push(&text[from..]);
+    parts
 }
 
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -93,6 +119,7 @@ fn entry(signature: &Signature, is_method: bool) -> Entry {
         takes_self: signature.receiver().is_some(),
         parameters: signature.inputs.iter().filter_map(typed).collect(),
         result: signature.output.to_token_stream().to_string(),
+        generics: signature.generics.type_params().map(|parameter| parameter.ident.to_string()).collect(),
     }
 }
 
