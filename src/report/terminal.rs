@@ -29,7 +29,10 @@ pub fn terminal(report: &Report, options: &TerminalOptions) -> String {
         submission_text(&mut text, submission, report.seed, options);
     }
     for fault in &report.faults {
-        let _ = writeln!(text, "{} {}: {}", "error:".red().bold(), escaped(&fault.what), escaped(&fault.error));
+        let mut lines = fault.error.trim_end().lines();
+        let headline = escaped(lines.next().unwrap_or_default());
+        let _ = writeln!(text, "{} {}: {headline}", "error:".red().bold(), escaped(&fault.what));
+        text.push_str(&first_lines(&lines.collect::<Vec<_>>().join("\n"), 20));
     }
     sandbox_text(&mut text, report, options.width);
     let summary = &report.summary;

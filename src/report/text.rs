@@ -1,5 +1,7 @@
 //! Text for a terminal: escaped, cut, wrapped. Nothing here knows what a report is, and colours are added after wrapping.
 
+use unicode_width::UnicodeWidthChar;
+
 use crate::value::steers_terminal;
 
 /// The text without what could steer a terminal; a tab stays.
@@ -23,19 +25,22 @@ pub fn cut(text: &str, most: usize) -> String {
     format!("{head} … {tail}")
 }
 
-/// The text in lines of at most `width` characters with the indent, broken at spaces, inside a word only where it is too long.
+/// The text in lines of at most `width` columns with the indent, broken at spaces and between Chinese characters, inside a word only where
+/// it is too long. No line begins with a mark that ends something.
 pub fn wrapped(text: &str, indent: usize, width: usize) -> String {
     let most = width.saturating_sub(indent).max(20);
+    let columns = |character: char| character.width().unwrap_or(0);
     let mut lines: Vec<String> = Vec::new();
     let mut line: Vec<char> = Vec::new();
     for character in text.chars() {
         line.push(character);
-        if line.len() > most {
-            let space = line.iter().rposition(|c| *c == ' ').filter(|at| *at > 0 && *at < line.len());
-            let rest = match space {
-                Some(at) => line.split_off(at + 1),
-                None => line.split_off(most),
+        if line.iter().map(|character| columns(*character)).sum::<usize>() > most {
+            let is_end = |at: usize| "，。；：、！？）」』》”’".contains(line[at]);
+            let breaks = |at: usize| {
+                line[at - 1] == ' ' || (!is_end(at) && (columns(line[at - 1]) == 2 || columns(line[at]) == 2))
             };
+            let at = (1..line.len()).rev().find(|at| breaks(*at)).unwrap_or(line.len() - 1);
+            let rest = line.split_off(at);
             lines.push(line.iter().collect::<String>().trim_end().to_owned());
             line = rest;
         }
@@ -67,6 +72,12 @@ pub fn bytes(n_bytes: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn chinese_text_is_broken_between_characters_by_its_width() {
+        let wrapped = wrapped("一二三四五六七八九十，一二三四", 2, 22);
+        assert_eq!(wrapped, "  一二三四五六七八九\n  十，一二三四\n");
+    }
 
     #[test]
     fn nothing_steers_the_terminal() {

@@ -31,6 +31,8 @@ struct Targets {
     udp: u16,
     judge: u32,
     memory_mib: u64,
+    /// Try shared memory, and nothing else.
+    shares_memory: bool,
 }
 
 /// Something that a submission must not be able to do.
@@ -64,14 +66,30 @@ pub fn probe(confinement: &Confinement) -> anyhow::Result<Probed> {
         udp: udp.local_addr()?.port(),
         judge: std::process::id(),
         memory_mib: confinement.limits.memory_mib,
+        shares_memory: false,
     };
-    let arguments: Vec<OsString> = vec![PROBE.into(), serde_json::to_string(&targets)?.into()];
-    let mut child = spawn(confinement, None, &confinement.shim, &arguments)?;
-    let finished = process::run(&mut child.process, Duration::from_secs(20), 1 << 20)?;
+    let (standing, finished) = run(confinement, &targets)?;
     let complaint = String::from_utf8_lossy(&finished.printed_errors.kept).into_owned();
     ensure!(finished.exit == Some(process::Exit::Code(0)), "the probe ended with {:?}: {complaint}", finished.exit);
-    let attempts = serde_json::from_slice(&finished.printed.kept).context("the probe's answer cannot be read")?;
-    Ok(Probed { standing: child.standing.clone(), attempts })
+    let mut attempts: Vec<Attempt> =
+        serde_json::from_slice(&finished.printed.kept).context("the probe's answer cannot be read")?;
+    // The kernel kills whoever gets too much in this way, so it is a probe of its own.
+    let (_, finished) = run(confinement, &Targets { shares_memory: true, ..targets })?;
+    let refused = match finished.exit {
+        Some(process::Exit::Code(0)) => serde_json::from_slice(&finished.printed.kept).unwrap_or_default(),
+        Some(process::Exit::Signal(number)) => Some(format!("killed by {}", process::Exit::signal_name(number))),
+        other => Some(format!("the probe ended with {other:?}")),
+    };
+    let what = "get twice the memory as shared memory".to_owned();
+    attempts.push(Attempt { what, promise: "memory".to_owned(), refused });
+    Ok(Probed { standing, attempts })
+}
+
+fn run(confinement: &Confinement, targets: &Targets) -> anyhow::Result<(Standing, process::Finished)> {
+    let arguments: Vec<OsString> = vec![PROBE.into(), serde_json::to_string(targets)?.into()];
+    let mut child = spawn(confinement, None, &confinement.shim, &arguments)?;
+    let finished = process::run(&mut child.process, Duration::from_secs(20), 1 << 20)?;
+    Ok((child.standing.clone(), finished))
 }
 
 /// The probe itself: tries everything and gives the attempts as JSON.
@@ -80,6 +98,9 @@ pub fn attempt(arguments: &[OsString]) -> anyhow::Result<String> {
         anyhow::bail!("`{PROBE}` is for Kata's own use");
     };
     let targets: Targets = serde_json::from_slice(targets.as_encoded_bytes())?;
+    if targets.shares_memory {
+        return Ok(serde_json::to_string(&share_memory(&targets).err().map(|error| error.to_string()))?);
+    }
     let attempts: Vec<Attempt> = ATTEMPTS
         .iter()
         .map(|(promise, what, attempt)| Attempt {
@@ -114,6 +135,24 @@ const ATTEMPTS: [(&str, &str, Try); 10] = [
         Ok(bytes.try_reserve_exact(usize::try_from(targets.memory_mib << 21)?)?)
     }),
 ];
+
+/// Maps twice the memory to be shared and writes to every page of it, since only then it is there.
+fn share_memory(targets: &Targets) -> anyhow::Result<()> {
+    let n_bytes = usize::try_from(targets.memory_mib << 21)?;
+    let (readable, shared) = (libc::PROT_READ | libc::PROT_WRITE, libc::MAP_SHARED | libc::MAP_ANONYMOUS);
+    #[expect(unsafe_code, reason = "a mapping is written to")]
+    // SAFETY: a new mapping, of which no byte beyond its length is written.
+    unsafe {
+        let start = libc::mmap(std::ptr::null_mut(), n_bytes, readable, shared, -1, 0);
+        if start == libc::MAP_FAILED {
+            return Err(std::io::Error::last_os_error().into());
+        }
+        for offset in (0..n_bytes).step_by(4096) {
+            start.cast::<u8>().add(offset).write_volatile(1);
+        }
+    }
+    Ok(())
+}
 
 fn limits_of_the_judge(targets: &Targets) -> anyhow::Result<()> {
     let mut limit = libc::rlimit { rlim_cur: 0, rlim_max: 0 };

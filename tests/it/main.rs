@@ -11,6 +11,7 @@ mod fuzz;
 mod harness;
 mod hostile;
 mod layers;
+mod limits;
 mod python_forms;
 mod readme;
 mod registry;
