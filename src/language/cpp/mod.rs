@@ -100,7 +100,7 @@ impl Language for Cpp {
         compile.extend(["-include".into(), header.into(), "submission.cpp".into()]);
         compile.extend([workplace.prepared.join("worker.o").into(), "-o".into(), "program".into()]);
         let compile = Invocation { program: toolchain.program.clone(), arguments: compile };
-        let files = vec![("submission.cpp".to_owned(), glued(task, &entry))];
+        let files = vec![("submission.cpp".to_owned(), glued(task, entry))];
         Ok(Recipe { place: Place::Product, files, commands: vec![compile] })
     }
 
