@@ -100,13 +100,9 @@ fn patient(program: &Program) -> Program {
 
 /// One kind of generated case at growing sizes, the first of the largest, which is the costliest; none larger than the slowest language's share.
 fn inputs(problem: &Problem, entries: &[Entry], seed: u64) -> Vec<Input> {
-    let limits = &problem.manifest.limits;
-    let largest_of = |entry: &Entry| match entry.speed {
-        Speed::Compiled => limits.largest,
-        Speed::Interpreted { .. } => limits.largest_interpreted.unwrap_or(limits.largest),
-    };
-    let largest = entries.iter().map(largest_of).min().unwrap_or(limits.largest);
-    let counted = counted_argument(problem);
+    let largest_of = |entry: &Entry| problem.largest(matches!(entry.speed, Speed::Interpreted));
+    let largest = entries.iter().map(largest_of).min().unwrap_or(problem.manifest.limits.largest);
+    let counted = problem.counted_argument();
     let mut kind = None;
     let mut inputs: Vec<Input> = Vec::new();
     for halvings in 0..N_SIZES {
@@ -123,11 +119,6 @@ fn inputs(problem: &Problem, entries: &[Entry], seed: u64) -> Vec<Input> {
     }
     inputs.reverse();
     inputs
-}
-
-fn counted_argument(problem: &Problem) -> Option<usize> {
-    let growth = problem.manifest.growth.as_ref()?;
-    problem.manifest.signature.parameters.iter().position(|parameter| parameter.name == growth.argument)
 }
 
 /// Calls everything twice, the first time to see that the answers are right, and gives the time that a round takes at each size.

@@ -117,6 +117,9 @@ pub struct BenchArgs {
     /// The seed of the inputs
     #[arg(long, default_value = "0", value_parser = seed)]
     pub seed: u64,
+    /// Time the references anew that the time limits of `kata test` follow from, and nothing else
+    #[arg(long, conflicts_with_all = ["solutions", "save", "baseline", "fail_above"])]
+    pub calibrate: bool,
     /// Keep these solutions as a baseline of this name
     #[arg(long, value_name = "NAME")]
     pub save: Option<String>,

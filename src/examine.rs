@@ -41,7 +41,7 @@ pub fn verdict_of(reason: &Reason) -> Verdict {
         | Reason::Exited { .. }
         | Reason::Signalled { .. }
         | Reason::NoAnswer { .. } => Verdict::RunTimeError,
-        Reason::TimeLimit { .. } => Verdict::TimeLimitExceeded,
+        Reason::TimeLimit { .. } | Reason::Growth(_) => Verdict::TimeLimitExceeded,
         Reason::MemoryLimit { .. } => Verdict::MemoryLimitExceeded,
         Reason::PrintedTooMuch { .. } | Reason::ReplyTooLarge { .. } => Verdict::OutputLimitExceeded,
         Reason::CompileError { .. } => Verdict::CompileError,

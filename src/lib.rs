@@ -3,11 +3,13 @@
 
 pub mod bench;
 pub mod build;
+pub mod calibrate;
 pub mod catalog;
 pub mod cli;
 pub mod commands;
 pub mod compare;
 pub mod examine;
+pub mod growth;
 pub mod judge;
 pub mod kept;
 pub mod language;

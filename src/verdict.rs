@@ -110,6 +110,8 @@ pub struct SubmissionReport {
     pub verdict: Verdict,
     pub compile: Compile,
     pub groups: Vec<Group>,
+    /// `None` where the problem demands no order, or where another failure came first.
+    pub growth: Option<Growth>,
     pub failure: Option<Failure>,
     /// The smallest failing input found.
     pub counterexample: Option<Counterexample>,
@@ -291,6 +293,37 @@ pub enum Reason {
         line: Option<u32>,
         text: String,
     },
+    /// The time grows faster than the problem allows, beyond doubt.
+    Growth(Growth),
+}
+
+/// How the CPU time of calls grows with n, over one kind of generated case.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Growth {
+    pub finding: GrowthFinding,
+    /// The slope of log median time on log n; null where nothing could be measured.
+    pub exponent: f64,
+    /// Its interval at 95 %.
+    pub low: f64,
+    pub high: f64,
+    /// The order that the problem demands, without its O.
+    pub demanded: String,
+    /// The generated case of which there are several sizes.
+    #[serde(rename = "case")]
+    pub kind: String,
+    pub sizes: Vec<usize>,
+    pub n_rounds: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GrowthFinding {
+    /// Of the demanded degree.
+    Within,
+    /// Of a higher one.
+    Beyond,
+    /// Not to be told here and now; no failure.
+    Inconclusive,
 }
 
 /// An exception or a panic.

@@ -91,7 +91,7 @@ fn check_manifest(problem: &Problem, findings: &mut Findings) {
     findings.check(!manifest.topics.is_empty(), || format!("{place}: `topics` is empty"));
     findings
         .check((2..=3).contains(&problem.examples.len()), || format!("{place}: there are not two or three examples"));
-    findings.check(manifest.limits.time_ms > 0 && manifest.limits.memory_mib >= 32, || {
+    findings.check(manifest.limits.time_multiple >= 2.0 && manifest.limits.memory_mib >= 32, || {
         format!("{place}: `limits` are too small")
     });
     if let Some(growth) = &manifest.growth {
@@ -286,15 +286,7 @@ fn check_solution(
     // A wrong solution must be wrong, an accepted one right, whatever the seed.
     let seeds: &[u64] = if solution.verdict == Verdict::Accepted { &[0, 20_240_229] } else { &[0] };
     for &seed in seeds {
-        let options = Options {
-            seed,
-            n_cases: 256,
-            keep_going: false,
-            shrink: false,
-            time_limit: None,
-            case: None,
-            kept: Vec::new(),
-        };
+        let options = Options { seed, n_cases: 256, ..Options::default() };
         let report = judge_file(builder, &solution.path, problem, &options, &mut |_| {})?.report;
         let why = report.failure.as_ref().map(|failure| format!("{:?} in {:?}", failure.reason, failure.case));
         findings.check(report.verdict == solution.verdict, || {

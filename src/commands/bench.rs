@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::{Context, bail, ensure};
 use serde::{Deserialize, Serialize};
@@ -11,9 +12,10 @@ use super::progress::Progress;
 use super::{ACCEPTED, NOT_ACCEPTED, print};
 use crate::bench::{self, Entry, Plan};
 use crate::build::Builder;
+use crate::calibrate;
 use crate::catalog;
 use crate::cli::BenchArgs;
-use crate::judge::{self, Options, Submission};
+use crate::judge::{self, Submission};
 use crate::language::{self, Profile, Task};
 use crate::problem::Problem;
 use crate::report;
@@ -28,6 +30,9 @@ struct Solution {
     text: String,
 }
 
+/// What stops a call that would never end.
+const PATIENCE: Duration = Duration::from_secs(60);
+
 pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u8> {
     let builder = super::test::builder(&arguments.sandbox, environment)?;
     builder.sweep();
@@ -36,6 +41,9 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
         "`--fail-above` needs a `--baseline` to be above"
     );
     let problems = problems(arguments)?;
+    if arguments.calibrate {
+        return calibrate(&problems, arguments, &builder);
+    }
     let baselines = environment.builder.cache.join("baselines");
     arguments.save.as_ref().map(|name| baseline_file(&baselines, name)).transpose()?;
     let before = arguments.baseline.as_ref().map(|name| read_baseline(&baselines, name)).transpose()?;
@@ -72,6 +80,24 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
         print(&format!("slower: {sentence}\n"))?;
     }
     Ok(if slower.is_empty() { ACCEPTED } else { NOT_ACCEPTED })
+}
+
+/// Times the references anew, from which the limits of `kata test` follow.
+fn calibrate(problems: &[&'static Problem], arguments: &BenchArgs, builder: &Builder) -> anyhow::Result<u8> {
+    let mut progress = Progress::new();
+    for problem in problems {
+        for language in language::LANGUAGES {
+            let is_wanted = |name: &String| name == language.name();
+            if arguments.languages.is_empty() || arguments.languages.iter().any(is_wanted) {
+                progress.say(format!("{}: timing the {} reference", problem.slug, language.title()));
+                let calibration = calibrate::calibration(builder, problem, language, true)?;
+                progress.clear();
+                print(&format!("{calibration}\n"))?;
+            }
+        }
+    }
+    progress.finish();
+    Ok(ACCEPTED)
 }
 
 fn problems(arguments: &BenchArgs) -> anyhow::Result<Vec<&'static Problem>> {
@@ -184,16 +210,7 @@ fn entry(
         Err((diagnostics, _)) => bail!("`{name}` does not compile: {}", diagnostics.headline),
     };
     let submission = Submission { file: &name, problem, language };
-    let options = Options {
-        seed: 0,
-        n_cases: 0,
-        keep_going: false,
-        shrink: false,
-        time_limit: None,
-        case: None,
-        kept: Vec::new(),
-    };
-    let program = judge::program(&submission, &built, &options, builder);
+    let program = judge::program(&submission, &built, PATIENCE, builder);
     Ok(Entry { name, language: language.name(), speed: language.speed(), program, against })
 }
 

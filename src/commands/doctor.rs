@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::environment::Environment;
 use super::{ACCEPTED, print};
 use crate::build::Builder;
+use crate::calibrate::{self, Calibration};
 use crate::catalog;
 use crate::cli::{DoctorArgs, Format};
 use crate::judge::{self, Options};
@@ -30,7 +31,16 @@ struct Findings {
     layers: Vec<LayerFinding>,
     attempts: Vec<Attempt>,
     sandbox: Sandbox,
+    /// What references took here, from which time limits follow; each is measured when it is first needed.
+    limits: Vec<LimitFinding>,
     caches: Vec<CacheFinding>,
+}
+
+#[derive(Debug, Serialize)]
+struct LimitFinding {
+    limit_ms: u64,
+    #[serde(flatten)]
+    calibration: Calibration,
 }
 
 #[derive(Debug, Serialize)]
@@ -71,6 +81,7 @@ pub fn run(arguments: &DoctorArgs, environment: &Environment) -> anyhow::Result<
         sandbox: probed.standing.promises(),
         layers: probed.standing.layers.into_iter().map(|(layer, state)| explained(layer, state)).collect(),
         attempts: probed.attempts,
+        limits: calibrate::kept(&builder).into_iter().map(limit).collect(),
         caches: caches(&builder.cache),
     };
     match arguments.format {
@@ -78,6 +89,10 @@ pub fn run(arguments: &DoctorArgs, environment: &Environment) -> anyhow::Result<
         Format::Terminal => print(&text(&findings))?,
     }
     Ok(ACCEPTED)
+}
+
+fn limit(calibration: Calibration) -> LimitFinding {
+    LimitFinding { limit_ms: calibration.limit().as_millis() as u64, calibration }
 }
 
 /// Whether a program of the language can be built and judged here: the stub that `kata new` writes gets a verdict of its own.
@@ -102,15 +117,8 @@ fn try_out(language: &'static dyn Language, builder: &Builder) -> anyhow::Result
     let file = folder.path().join(problem.slug).with_extension(language.extensions()[0]);
     fs::write(&file, language.starter(&problem.manifest.signature, ""))?;
     let example = problem.examples.first().map(|example| example.name.clone());
-    let options = Options {
-        seed: 0,
-        n_cases: 0,
-        keep_going: false,
-        shrink: false,
-        time_limit: None,
-        case: example,
-        kept: Vec::new(),
-    };
+    let time_limit = Some(std::time::Duration::from_secs(5));
+    let options = Options { case: example, time_limit, ..Options::default() };
     let report = judge::judge_file(builder, &file, problem, &options, &mut |_| {})?.report;
     anyhow::ensure!(
         report.verdict == Verdict::WrongAnswer,
@@ -210,6 +218,13 @@ fn text(findings: &Findings) -> String {
             HoldStatus::Unavailable => "not held".red(),
         };
         text += &format!("  {:11}{status}  {}\n", name.replace('_', " "), hold.how);
+    }
+    text += &format!("\n{}\n", "time limits of a call, by what the references took here".bold());
+    if findings.limits.is_empty() {
+        text += "  none yet: each is measured when it is first needed, all of them by `kata bench --calibrate`\n";
+    }
+    for limit in &findings.limits {
+        text += &format!("  {}\n", limit.calibration);
     }
     text += &format!("\n{}\n", "caches".bold());
     for cache in &findings.caches {

@@ -6,7 +6,6 @@ use super::environment::Environment;
 use super::{ACCEPTED, print};
 use crate::catalog;
 use crate::cli::{LocaleArg, ShowArgs};
-use crate::language::{LANGUAGES, Speed};
 use crate::problem::{Locale, Problem};
 
 pub fn run(arguments: &ShowArgs, environment: &Environment) -> anyhow::Result<u8> {
@@ -28,21 +27,13 @@ pub fn run(arguments: &ShowArgs, environment: &Environment) -> anyhow::Result<u8
 
 fn header(problem: &Problem) -> String {
     let manifest = &problem.manifest;
-    let limit = |speed: Speed| match speed {
-        Speed::Compiled => manifest.limits.time_ms,
-        Speed::Interpreted { time_factor } => manifest.limits.time_ms * u64::from(time_factor),
-    };
-    let limits: Vec<String> = LANGUAGES
-        .iter()
-        .map(|language| format!("{} {} s", language.title(), limit(language.speed()) as f64 / 1e3))
-        .collect();
     let growth = manifest.growth.as_ref();
     let growth = growth.map(|growth| format!("   {} O({}) in n = |{}|", "time".dimmed(), growth.time, growth.argument));
     format!(
-        "{}\n{} {}, {} MiB{}\n",
+        "{}\n{} {} times the reference's time, {} MiB{}\n",
         manifest.signature.to_string().bold(),
         "limits".dimmed(),
-        limits.join(", "),
+        manifest.limits.time_multiple,
         manifest.limits.memory_mib,
         growth.unwrap_or_default()
     )

@@ -82,11 +82,7 @@ pub fn calls(groups: &Groups) -> Vec<Call> {
 pub fn groups(problem: &Problem, language: &dyn Language, options: &Options) -> Vec<(GroupName, Vec<Case>)> {
     let kept = options.kept.iter().map(|arguments| Case::made(KEPT.to_owned(), arguments.clone())).collect();
     let examples = problem.examples.iter().map(Case::by_hand).collect();
-    let limits = &problem.manifest.limits;
-    let largest = match language.speed() {
-        Speed::Compiled => limits.largest,
-        Speed::Interpreted { .. } => limits.largest_interpreted.unwrap_or(limits.largest),
-    };
+    let largest = problem.largest(matches!(language.speed(), Speed::Interpreted));
     let mut hidden: Vec<Case> = problem.cases.iter().map(Case::by_hand).collect();
     let generated = (problem.content.generated)(&mut random(options.seed, "hidden", 0), largest);
     hidden.extend(generated.into_iter().map(|case| Case::made(case.name, case.arguments)));

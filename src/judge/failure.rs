@@ -13,7 +13,7 @@ use crate::worker::{Answer, CallLimits, Outcome, StartFailure, Worker};
 
 use super::cases::{At, Case, property_name};
 use super::leak::{self, Call, Leak};
-use super::{Judge, KEPT};
+use super::{GROWTH, Judge, KEPT};
 
 /// Above this size of input, or above this time of a call, nothing is shrunk by running it again and again.
 const SHRINKABLE_SIZE: usize = 300_000;
@@ -23,6 +23,12 @@ const LONGEST_TEXT: usize = 4000;
 /// The failure of a submission that was never called.
 pub fn unbuilt(reason: Reason) -> Failure {
     Failure { verdict: verdict_of(&reason), group: None, case: None, catches: String::new(), reason, finding: None }
+}
+
+/// The failure of a submission that is right and takes too long as inputs grow.
+pub fn grown(reason: Reason) -> Failure {
+    let (group, case) = (Some(GroupName::Growth), Some(GROWTH.to_owned()));
+    Failure { group, case, ..unbuilt(reason) }
 }
 
 /// What a file that does not load is told.

@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, bail};
 
 use crate::build::Builder;
+use crate::calibrate;
 use crate::language::{self, Profile, Task};
 use crate::problem::Problem;
 use crate::verdict::Event;
@@ -49,7 +50,11 @@ pub fn judge_file(
     });
     match built? {
         Ok(built) => {
-            let program = program_of(&submission, &built, options, builder);
+            let cpu = match options.time_limit {
+                Some(limit) => limit,
+                None => calibrate::calibration(builder, problem, language, false)?.limit(),
+            };
+            let program = program_of(&submission, &built, cpu, builder);
             let groups = groups.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
             judge(submission, &built, program, &groups, options, on_event)
         }

@@ -9,14 +9,15 @@ use std::time::{Duration, Instant};
 
 use crate::build::{Builder, Built};
 use crate::examine::{examine, verdict_of};
-use crate::language::{Language, Speed};
+use crate::growth;
+use crate::language::Language;
 use crate::problem::Problem;
 use crate::property::Properties;
 use crate::sandbox::{Kind, Limits};
 use crate::value::Value;
 use crate::verdict::{
-    CaseReport, Compile, Counterexample, Event, Failure, Group, GroupName, Memory, Reason, SubmissionReport, Time,
-    Verdict,
+    CaseReport, Clock, Compile, Counterexample, Event, Failure, Group, GroupName, Growth, GrowthFinding, Memory,
+    Reason, SubmissionReport, Time, Verdict,
 };
 use crate::worker::{CallLimits, Outcome, Program, StartFailure, Worker};
 use cases::{At, Groups};
@@ -32,8 +33,8 @@ pub struct Submission<'a> {
     pub language: &'static dyn Language,
 }
 
-/// How it is judged.
-#[derive(Debug, Clone)]
+/// How it is judged. By default every case of every group but the properties is judged, with the problem's own limits.
+#[derive(Debug, Clone, Default)]
 pub struct Options {
     pub seed: u64,
     /// How many property cases.
@@ -59,6 +60,8 @@ pub struct Judged {
 
 /// The name of the cases that earlier runs left.
 pub const KEPT: &str = "counterexample";
+/// The name of the only case of the growth group.
+pub const GROWTH: &str = "growth";
 
 /// The names of the cases that a run with these options can judge, property cases left out.
 pub fn case_names(problem: &Problem, options: &Options) -> Vec<String> {
@@ -70,18 +73,14 @@ pub fn case_names(problem: &Problem, options: &Options) -> Vec<String> {
 
 /// Whether a case of this name can be judged.
 pub fn is_case(name: &str, names: &[String]) -> bool {
-    names.iter().any(|known| known == name)
+    name == GROWTH
+        || names.iter().any(|known| known == name)
         || name.strip_prefix("property_").is_some_and(|index| index.parse::<usize>().is_ok())
 }
 
-/// The program that a built submission is, under the problem's limits.
-pub fn program(submission: &Submission<'_>, built: &Built, options: &Options, builder: &Builder) -> Program {
+/// The program that a built submission is, under the problem's limits and this one on the CPU time of a call.
+pub fn program(submission: &Submission<'_>, built: &Built, cpu: Duration, builder: &Builder) -> Program {
     let limits = &submission.problem.manifest.limits;
-    let factor = match submission.language.speed() {
-        Speed::Compiled => 1,
-        Speed::Interpreted { time_factor } => time_factor,
-    };
-    let cpu = options.time_limit.unwrap_or(Duration::from_millis(limits.time_ms) * factor);
     let stack_mib = submission.language.stack_mib();
     let limits = Limits { memory_mib: limits.memory_mib, stack_mib, cpu_seconds: 3600, file_mib: 16 };
     Program {
@@ -116,6 +115,7 @@ fn judge(
         worker: Worker::new(program.clone()),
         program,
         groups: Vec::new(),
+        growth: None,
         failure: None,
         counterexample: None,
         on_event,
@@ -123,7 +123,10 @@ fn judge(
     judge.run(groups)?;
     judge.worker.stop();
     let (counterexample, arguments) = judge.counterexample.take().unzip();
-    let calls = || judge.groups.iter().flat_map(|group| &group.cases).map(|case| case.milliseconds);
+    // The growth group's case is many calls.
+    let clocked = judge.groups.iter().filter(|group| group.name != GroupName::Growth);
+    let slowest_ms = clocked.flat_map(|group| &group.cases).map(|case| case.milliseconds).fold(0.0, f64::max);
+    let calls_ms = judge.groups.iter().flat_map(|group| &group.cases).map(|case| case.milliseconds).sum();
     let report = SubmissionReport {
         file: submission.file.to_owned(),
         problem: submission.problem.slug.to_owned(),
@@ -132,14 +135,15 @@ fn judge(
         compile: Compile { seconds: built.elapsed.as_secs_f64(), is_cached: built.is_cached, messages: None },
         time: Time {
             limit_ms,
-            slowest_ms: calls().fold(0.0, f64::max),
-            calls_ms: calls().sum(),
+            slowest_ms,
+            calls_ms,
             total_ms: (started.elapsed() + built.elapsed).as_secs_f64() * 1e3,
         },
         memory: Memory {
             limit_mib: submission.problem.manifest.limits.memory_mib,
             peak_mib: judge.worker.peak_memory_kib as f64 / 1024.0,
         },
+        growth: judge.growth,
         sandbox: (judge.worker.n_starts > 0).then(|| judge.worker.standing.promises()),
         groups: judge.groups,
         failure: judge.failure,
@@ -164,6 +168,7 @@ pub fn compile_error(
         verdict: Verdict::CompileError,
         compile: Compile { seconds: elapsed.as_secs_f64(), is_cached: false, messages },
         groups: Vec::new(),
+        growth: None,
         failure: Some(failure::unbuilt(Reason::CompileError { headline, line, text })),
         counterexample: None,
         time: Time { total_ms: elapsed.as_secs_f64() * 1e3, ..Time::default() },
@@ -178,6 +183,7 @@ struct Judge<'a> {
     program: Program,
     worker: Worker,
     groups: Vec<Group>,
+    growth: Option<Growth>,
     /// The first failure.
     failure: Option<Failure>,
     counterexample: Option<(Counterexample, Vec<Value>)>,
@@ -190,7 +196,7 @@ impl Judge<'_> {
             Ok(()) => {}
             Err(failure) => return self.record_start_failure(failure),
         }
-        match self.run_groups(groups) {
+        match self.run_groups(groups).and_then(|()| self.run_growth()) {
             Ok(()) => Ok(()),
             // It came up before and does not any more: the submission's own doing, as far as anybody can tell.
             Err(failure) => self.record_start_failure(failure),
@@ -209,6 +215,38 @@ impl Judge<'_> {
         if !self.is_over() && !indices.is_empty() {
             self.announce(GroupName::Properties);
             self.run_properties(groups, &indices)?;
+        }
+        Ok(())
+    }
+
+    /// Judges the growth of what is right so far. What was over its time is measured too, to say why.
+    fn run_growth(&mut self) -> Result<(), StartFailure> {
+        let is_asked_for = self.options.case.as_deref().is_none_or(|case| case == GROWTH);
+        let explained = match &self.failure {
+            None => false,
+            Some(Failure { reason: Reason::TimeLimit { clock: Clock::Cpu, .. }, .. }) => true,
+            Some(_) => return Ok(()),
+        };
+        if self.submission.problem.manifest.growth.is_none() || !is_asked_for {
+            return Ok(());
+        }
+        self.announce(GroupName::Growth);
+        let mut worker = Worker::new(self.program.clone());
+        let limits = self.program.call_limits;
+        let cpu = limits.cpu.min(growth::LONGEST_CALL);
+        worker.set_call_limits(CallLimits { cpu, wall: cpu * 3 + Duration::from_secs(1), ..limits });
+        let started = Instant::now();
+        let Submission { problem, language, .. } = self.submission;
+        self.growth = growth::measure(problem, language, &mut worker, self.options.seed)?;
+        let Some(growth) = self.growth.as_ref().filter(|_| !explained) else { return Ok(()) };
+        let reason = (growth.finding == GrowthFinding::Beyond).then(|| Reason::Growth(growth.clone()));
+        let verdict = reason.as_ref().map_or(Verdict::Accepted, verdict_of);
+        let milliseconds = started.elapsed().as_secs_f64() * 1e3;
+        let case = CaseReport { name: GROWTH.to_owned(), verdict, milliseconds };
+        let failed = usize::from(reason.is_some());
+        self.groups.push(Group { name: GroupName::Growth, passed: 1 - failed, failed, cases: vec![case] });
+        if let Some(reason) = reason {
+            self.failure = Some(failure::grown(reason));
         }
         Ok(())
     }

@@ -59,10 +59,10 @@ pub trait Language: Sync {
 /// How a language runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Speed {
-    /// To machine code: limits and sizes as the manifest gives them.
+    /// To machine code: the largest generated cases are the manifest's `largest`.
     Compiled,
-    /// Slower: the largest generated cases are the manifest's `largest_interpreted`, time limits are multiplied.
-    Interpreted { time_factor: u32 },
+    /// Slower: the largest generated cases are the manifest's `largest_interpreted`.
+    Interpreted,
 }
 
 /// The compiler or interpreter that a language needs.

@@ -81,8 +81,8 @@ pub struct Title {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Limits {
-    /// CPU milliseconds of one call in a compiled language.
-    pub time_ms: u64,
+    /// How many times the CPU time of the reference in its language one call may take.
+    pub time_multiple: f64,
     /// Of the worker process, in MiB.
     pub memory_mib: u64,
     /// The size handed to the generator of large cases.
@@ -149,6 +149,18 @@ impl Problem {
         let mut names = vec![self.manifest.signature.function.clone()];
         names.extend(self.manifest.aliases.iter().cloned());
         names
+    }
+
+    /// The size of the largest generated cases.
+    pub fn largest(&self, is_interpreted: bool) -> usize {
+        let limits = &self.manifest.limits;
+        limits.largest_interpreted.filter(|_| is_interpreted).unwrap_or(limits.largest)
+    }
+
+    /// The place of the parameter whose length is n.
+    pub fn counted_argument(&self) -> Option<usize> {
+        let growth = self.manifest.growth.as_ref()?;
+        self.manifest.signature.parameters.iter().position(|parameter| parameter.name == growth.argument)
     }
 
     pub fn title(&self, locale: Locale) -> &str {

@@ -85,6 +85,7 @@ fn reasons() -> Vec<(Verdict, Reason)> {
         (V::RunTimeError, R::NoAnswer { what: s("the reply has no status") }),
         (V::TimeLimitExceeded, R::TimeLimit { clock: Clock::Cpu, limit_ms: 2000 }),
         (V::TimeLimitExceeded, R::TimeLimit { clock: Clock::Wall, limit_ms: 6000 }),
+        (V::TimeLimitExceeded, R::Growth(growth())),
         (V::MemoryLimitExceeded, R::MemoryLimit { limit_mib: 256 }),
         (V::OutputLimitExceeded, R::PrintedTooMuch { limit_bytes: 65536 }),
         (V::OutputLimitExceeded, R::ReplyTooLarge { limit_bytes: 16 << 20 }),
@@ -99,6 +100,19 @@ fn reasons() -> Vec<(Verdict, Reason)> {
     ]
 }
 
+fn growth() -> Growth {
+    Growth {
+        finding: GrowthFinding::Beyond,
+        exponent: 1.98,
+        low: 1.95,
+        high: 2.01,
+        demanded: s("n log n"),
+        kind: s("reversed_large"),
+        sizes: vec![512, 1024, 2048, 4096],
+        n_rounds: 5,
+    }
+}
+
 fn accepted() -> SubmissionReport {
     SubmissionReport {
         file: s("heap_sort.py"),
@@ -107,6 +121,7 @@ fn accepted() -> SubmissionReport {
         verdict: Verdict::Accepted,
         compile: Compile { seconds: 0.0, is_cached: false, messages: None },
         groups: vec![Group { name: GroupName::Hidden, passed: 12, failed: 0, cases: Vec::new() }],
+        growth: None,
         failure: None,
         counterexample: None,
         time: Time { limit_ms: 2000, slowest_ms: 41.5, calls_ms: 90.0, total_ms: 310.0 },

@@ -8,7 +8,8 @@ use super::diff::diff;
 use super::text::{bytes, cut, escaped, first_lines, wrapped};
 use crate::language;
 use crate::verdict::{
-    Clock, Counterexample, Failure, Finding, HoldStatus, Reason, Report, Sandbox, SubmissionReport, Verdict,
+    Clock, Counterexample, Failure, Finding, Growth, GrowthFinding, HoldStatus, Reason, Report, Sandbox,
+    SubmissionReport, Verdict,
 };
 
 #[derive(Debug, Clone, Copy)]
@@ -75,6 +76,10 @@ fn submission_text(text: &mut String, submission: &SubmissionReport, seed: u64, 
         Some(counterexample) => counterexample_text(text, counterexample, options),
     }
     finding_text(text, failure, options.width);
+    let explanation = submission.growth.as_ref().filter(|growth| growth.finding == GrowthFinding::Beyond);
+    if let Some(growth) = explanation.filter(|_| !matches!(failure.reason, Reason::Growth(_))) {
+        text.push_str(&wrapped(&escaped(&grown(growth)), 2, options.width));
+    }
     if let Some(counterexample) = &submission.counterexample {
         let _ = writeln!(
             text,
@@ -204,7 +209,19 @@ fn sentence(reason: &Reason) -> String {
         Reason::ReplyTooLarge { limit_bytes } => format!("the result has more than {}", bytes(*limit_bytes)),
         Reason::Raised(raised) => format!("{}: {}", raised.kind, raised.message),
         Reason::CompileError { headline, .. } => headline.clone(),
+        Reason::Growth(growth) => grown(growth),
     }
+}
+
+/// What was measured and what is demanded.
+fn grown(growth: &Growth) -> String {
+    let Growth { exponent, low, high, demanded, kind, sizes, .. } = growth;
+    let (from, to) = (sizes.first().unwrap_or(&0), sizes.last().unwrap_or(&0));
+    let range = if high.is_finite() { format!("between {low:.2} and {high:.2}") } else { "or faster".to_owned() };
+    format!(
+        "the time grows like n^{exponent:.2} ({range}) from n = {from} to {to} over `{kind}`; the problem asks for \
+         O({demanded})"
+    )
 }
 
 fn finding_text(text: &mut String, failure: &Failure, width: usize) {

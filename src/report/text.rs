@@ -36,10 +36,10 @@ pub fn wrapped(text: &str, indent: usize, width: usize) -> String {
         line.push(character);
         if line.iter().map(|character| columns(*character)).sum::<usize>() > most {
             let is_end = |at: usize| "，。；：、！？）」』》”’".contains(line[at]);
-            let breaks = |at: usize| {
-                line[at - 1] == ' ' || (!is_end(at) && (columns(line[at - 1]) == 2 || columns(line[at]) == 2))
-            };
-            let at = (1..line.len()).rev().find(|at| breaks(*at)).unwrap_or(line.len() - 1);
+            let is_wide = |at: usize| columns(line[at]) == 2;
+            let breaks =
+                |at: usize| line[at - 1] == ' ' || (at < line.len() && !is_end(at) && (is_wide(at - 1) || is_wide(at)));
+            let at = (1..=line.len()).rev().find(|at| breaks(*at)).unwrap_or(line.len() - 1);
             let rest = line.split_off(at);
             lines.push(line.iter().collect::<String>().trim_end().to_owned());
             line = rest;

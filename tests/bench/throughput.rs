@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use kata_judge::build::Builder;
 use kata_judge::catalog;
-use kata_judge::judge::{Options, Submission, program};
+use kata_judge::judge::{Submission, program};
 use kata_judge::language::{self, Profile, Task};
 use kata_judge::problem::Problem;
 use kata_judge::property::{Properties, random};
@@ -86,11 +86,7 @@ fn program_of(problem: &'static Problem, file: &str, builder: &Builder) -> anyho
     let built = builder.build(language, &task, &toolchain, file)?;
     let built = built.map_err(|(diagnostics, _)| anyhow::anyhow!("{file}: {}", diagnostics.headline))?;
     let submission = Submission { file, problem, language };
-    Ok(program(&submission, &built, &options(), builder))
-}
-
-fn options() -> Options {
-    Options { seed: 0, n_cases: 256, keep_going: false, shrink: true, time_limit: None, case: None, kept: Vec::new() }
+    Ok(program(&submission, &built, Duration::from_secs(10), builder))
 }
 
 fn failed(failure: impl std::fmt::Debug) -> anyhow::Error {

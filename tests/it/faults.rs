@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use kata_judge::build::Builder;
 use kata_judge::catalog;
-use kata_judge::judge::{Options, Submission, program};
+use kata_judge::judge::{Submission, program};
 use kata_judge::language::{self, Profile, Task};
 use kata_judge::sandbox::Layer;
 use kata_judge::value::Value;
@@ -64,17 +64,8 @@ fn faulty() -> (tempfile::TempDir, Program) {
     let task = Task { signature, names: &names, source: FAULTY, file_name: "heap_sort.py", profile: Profile::Judged };
     let toolchain = builder.toolchain(language).expect("python is installed");
     let built = builder.build(language, &task, &toolchain, "faulty").expect("it can be built").expect("it is sound");
-    let options = Options {
-        seed: 0,
-        n_cases: 0,
-        keep_going: false,
-        shrink: false,
-        time_limit: Some(Duration::from_millis(100)),
-        case: None,
-        kept: Vec::new(),
-    };
     let submission = Submission { file: "heap_sort.py", problem, language };
-    let mut program = program(&submission, &built, &options, &builder);
+    let mut program = program(&submission, &built, Duration::from_millis(100), &builder);
     program.call_limits.wall = Duration::from_millis(300);
     (cache, program)
 }

@@ -125,7 +125,7 @@ fn manifests_of_any_text_are_read_or_refused() {
         ".{0,40}".prop_map(String::from),
         prop::sample::select(vec![
             "[limits]",
-            "time_ms = -1",
+            "time_multiple = -1",
             "signature = \"f(\"",
             "[[examples]]",
             "x = [[[[",

@@ -13,7 +13,7 @@ const ROWS: [&[&str]; 10] = [
     &["build", "catalog", "kept"],
     &["worker"],
     &["examine", "shrink"],
-    &["property"],
+    &["property", "growth", "calibrate"],
     &["judge"],
     &["verify", "bench"],
     &["cli", "commands", "main"],

@@ -8,6 +8,7 @@ mod endings;
 mod errors;
 mod faults;
 mod fuzz;
+mod growth;
 mod harness;
 mod hostile;
 mod layers;

@@ -28,7 +28,7 @@ impl Language for Python {
     }
 
     fn speed(&self) -> Speed {
-        Speed::Interpreted { time_factor: 6 }
+        Speed::Interpreted
     }
 
     fn requirement(&self) -> Requirement {

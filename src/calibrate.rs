@@ -1,0 +1,253 @@
+//! Time limits from references: a submission may take so many times what the reference in its language takes on this very machine. The
+//! reference is timed once for a machine, a compiler and a problem, and the figure is kept in the cache.
+
+use std::fs;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, bail};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::build::Builder;
+use crate::catalog;
+use crate::language::{self, LANGUAGES, Language, Profile, Speed, Task};
+use crate::problem::Problem;
+use crate::property::random;
+use crate::sandbox::{Kind, Limits};
+use crate::value::Value;
+use crate::worker::{CallLimits, Outcome, Program, Worker};
+
+/// No limit is shorter: below it one would measure the machine.
+pub const LEAST: Duration = Duration::from_millis(250);
+/// A reference is called on one generated case after the other, the largest first, for this long and on so many of them at least.
+const TIME: Duration = Duration::from_millis(800);
+const FEWEST_CALLS: usize = 3;
+
+/// What a problem's reference takes here.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Calibration {
+    pub problem: String,
+    /// The language that the limit is for.
+    pub language: String,
+    /// The language of the reference that was timed.
+    pub reference: String,
+    /// How many times as long that language may take: 1 for its own reference.
+    pub factor: f64,
+    /// The compiler or interpreter, by the line in which it names its version.
+    pub version: String,
+    pub machine: String,
+    /// CPU time of the reference's slowest call.
+    pub reference_ms: f64,
+    /// The manifest's multiple of it.
+    pub multiple: f64,
+}
+
+impl Calibration {
+    /// The CPU time that one call may take.
+    pub fn limit(&self) -> Duration {
+        let milliseconds = self.reference_ms * self.factor * self.multiple;
+        // Whole hundredths of a second, which are easier to read.
+        LEAST.max(Duration::from_millis((milliseconds / 10.0).ceil() as u64 * 10))
+    }
+}
+
+impl std::fmt::Display for Calibration {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Calibration { problem, language, reference, factor, reference_ms, multiple, .. } = self;
+        let by =
+            if *factor == 1.0 { String::new() } else { format!(" by the reference in {reference} times {factor}") };
+        let limit = self.limit().as_millis();
+        write!(f, "{problem:26}{language:8}{limit:6} ms   {multiple} times {reference_ms:.1} ms{by}")
+    }
+}
+
+/// The calibration of a problem in a language: the one that is kept, unless it is to be `renewed`, or a new one.
+pub fn calibration(
+    builder: &Builder,
+    problem: &'static Problem,
+    language: &'static dyn Language,
+    renewed: bool,
+) -> anyhow::Result<Calibration> {
+    let references = catalog::sources().iter().find(|source| source.slug == problem.slug);
+    let references = references.map_or(&[] as &[_], |source| source.references);
+    let mut complaint = None;
+    for (reference, factor, text) in nearest(language, references) {
+        let toolchain = match builder.toolchain(reference) {
+            Ok(toolchain) => toolchain,
+            Err(error) => {
+                complaint = complaint.or(Some(error));
+                continue;
+            }
+        };
+        let machine = machine();
+        let key = [problem.slug, language.name(), reference.name(), &toolchain.version, &machine, text];
+        let place = place(builder, &key);
+        let kept = fs::read_to_string(&place).ok().and_then(|text| serde_json::from_str::<Calibration>(&text).ok());
+        let multiple = problem.manifest.limits.time_multiple;
+        if let Some(kept) = kept.filter(|_| !renewed) {
+            return Ok(Calibration { multiple, ..kept });
+        }
+        let calibration = Calibration {
+            problem: problem.slug.to_owned(),
+            language: language.name().to_owned(),
+            reference: reference.name().to_owned(),
+            factor,
+            version: toolchain.version.clone(),
+            machine,
+            reference_ms: time(builder, problem, language, reference, text)?.as_secs_f64() * 1e3,
+            multiple,
+        };
+        // Where the cache cannot be written to it is measured again next time.
+        let _ = fs::create_dir_all(place.parent().unwrap_or(&builder.cache))
+            .and_then(|()| fs::write(&place, serde_json::to_string(&calibration).unwrap_or_default()));
+        return Ok(calibration);
+    }
+    let complaint = complaint.unwrap_or_else(|| anyhow::anyhow!("it has none"));
+    Err(complaint.context(format!("no reference of `{}` can be timed; give a `--time-limit`", problem.slug)))
+}
+
+/// Every calibration that is kept, by problem and language.
+pub fn kept(builder: &Builder) -> Vec<Calibration> {
+    let mut kept = Vec::new();
+    for entry in fs::read_dir(builder.cache.join("limits")).into_iter().flatten() {
+        let text = entry.ok().and_then(|entry| fs::read_to_string(entry.path()).ok());
+        kept.extend(text.and_then(|text| serde_json::from_str::<Calibration>(&text).ok()));
+    }
+    kept.sort_by(|a, b| (&a.problem, &a.language).cmp(&(&b.problem, &b.language)));
+    kept
+}
+
+type Reference = (&'static dyn Language, f64, &'static str);
+
+/// The references by their nearness to a language, each with the factor that the language is allowed: its own, then those that run in the
+/// same way, then the others. An interpreter takes about 60 times as long as a compiled program, by the references that exist in both.
+fn nearest(language: &dyn Language, references: &[(&'static str, &'static str)]) -> Vec<Reference> {
+    let is_interpreted = |language: &dyn Language| matches!(language.speed(), Speed::Interpreted);
+    let factor_to = |reference: &dyn Language| match (is_interpreted(reference), is_interpreted(language)) {
+        _ if reference.name() == language.name() => 1.0,
+        (false, true) => 60.0,
+        // Never less than the reference itself took: a compiled program has larger cases to answer.
+        _ => 2.0,
+    };
+    let mut found: Vec<Reference> = Vec::new();
+    for reference in LANGUAGES {
+        let text = references.iter().find(|(extension, _)| reference.extensions().contains(extension));
+        found.extend(text.map(|(_, text)| (reference, factor_to(reference), *text)));
+    }
+    found.sort_by_key(|(reference, ..)| {
+        (reference.name() != language.name(), is_interpreted(*reference) != is_interpreted(language))
+    });
+    found
+}
+
+/// The CPU time of the slowest call of a reference, on the cases that `language` must answer.
+fn time(
+    builder: &Builder,
+    problem: &'static Problem,
+    language: &dyn Language,
+    reference: &'static dyn Language,
+    text: &str,
+) -> anyhow::Result<Duration> {
+    let toolchain = builder.toolchain(reference)?;
+    let names = problem.names();
+    let file_name = format!("{}.{}", problem.slug, reference.extensions()[0]);
+    let signature = &problem.manifest.signature;
+    let task = Task { signature, names: &names, source: text, file_name: &file_name, profile: Profile::Judged };
+    let built = match builder.build(reference, &task, &toolchain, &format!("reference {}", problem.slug))? {
+        Ok(built) => built,
+        Err((diagnostics, _)) => {
+            bail!(
+                "the {} reference of `{}` does not compile: {}",
+                reference.title(),
+                problem.slug,
+                diagnostics.headline
+            )
+        }
+    };
+    let limits = Limits {
+        memory_mib: problem.manifest.limits.memory_mib,
+        stack_mib: reference.stack_mib(),
+        cpu_seconds: 3600,
+        file_mib: 16,
+    };
+    let patience = Duration::from_secs(60);
+    let mut worker = Worker::new(Program {
+        confinement: builder.confinement(Kind::Submission, limits, built.readable.clone()),
+        program: built.invocation.program,
+        arguments: built.invocation.arguments,
+        result: signature.result.clone(),
+        call_limits: CallLimits { cpu: patience, wall: patience * 3, reply_bytes: 256 << 20, printed_bytes: 16 << 20 },
+    });
+    let largest = problem.largest(matches!(language.speed(), Speed::Interpreted));
+    let mut cases = (problem.content.generated)(&mut random(0, "hidden", 0), largest);
+    cases.sort_by_key(|case| std::cmp::Reverse(case.arguments.iter().map(Value::size).sum::<usize>()));
+    let started = Instant::now();
+    let mut slowest = Duration::ZERO;
+    for (n_calls, case) in cases.iter().enumerate() {
+        if n_calls >= FEWEST_CALLS && started.elapsed() > TIME {
+            break;
+        }
+        let answer = worker.call(&case.arguments);
+        let answer = answer.map_err(|failure| anyhow::anyhow!("{failure:?}"));
+        let answer = answer.with_context(|| format!("the reference of `{}` does not start", problem.slug))?;
+        if !matches!(answer.outcome, Outcome::Returned(_)) {
+            bail!("the {} reference of `{}` gives no answer: {:?}", reference.title(), problem.slug, answer.outcome);
+        }
+        slowest = slowest.max(answer.call_time);
+    }
+    Ok(slowest)
+}
+
+fn place(builder: &Builder, key: &[&str]) -> PathBuf {
+    let mut hasher = Sha256::new();
+    for part in key {
+        hasher.update((part.len() as u64).to_le_bytes());
+        hasher.update(part.as_bytes());
+    }
+    let name: String = hasher.finalize().iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+    builder.cache.join("limits").join(name).with_extension("json")
+}
+
+/// The processor and the host: a cache may be shared by several machines.
+fn machine() -> String {
+    let processors = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model = processors.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
+    let model = model.map_or("unknown processor", |(_, model)| model.trim());
+    let host = fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default();
+    format!("{model}, {}", host.trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn allowed(language: &str, extensions: &[&'static str]) -> Vec<(&'static str, f64)> {
+        let references: Vec<_> = extensions.iter().map(|extension| (*extension, "")).collect();
+        let language = language::by_name(language).unwrap();
+        nearest(language, &references).into_iter().map(|(reference, factor, _)| (reference.name(), factor)).collect()
+    }
+
+    #[test]
+    fn the_nearest_reference_comes_first() {
+        assert_eq!(allowed("python", &["rs", "cpp", "py"]), [("python", 1.0), ("rust", 60.0), ("cpp", 60.0)]);
+        assert_eq!(allowed("cpp", &["py", "rs"]), [("rust", 2.0), ("python", 2.0)]);
+        assert_eq!(allowed("python", &["cpp"]), [("cpp", 60.0)]);
+    }
+
+    #[test]
+    fn limits_are_a_multiple_and_never_too_short() {
+        let calibration = |reference_ms, multiple| Calibration {
+            problem: String::new(),
+            language: String::new(),
+            reference: String::new(),
+            factor: 1.0,
+            version: String::new(),
+            machine: String::new(),
+            reference_ms,
+            multiple,
+        };
+        assert_eq!(calibration(100.2, 15.0).limit(), Duration::from_millis(1510));
+        assert_eq!(calibration(0.2, 15.0).limit(), LEAST);
+    }
+}

@@ -1,0 +1,53 @@
+//! The growth group: what takes too long as inputs grow is told so, what is merely slow is left alone.
+
+use crate::harness::{Kata, judged, refused};
+
+const ALL_PAIRS: &str = "\
+int longest_unique_substring(const string& s) {
+    size_t best = 0;
+    for (size_t left = 0; left < s.size(); ++left) {
+        size_t right = left;
+        while (right < s.size() && s.substr(left, right - left).find(s[right]) == string::npos) ++right;
+        best = max(best, right - left);
+    }
+    for (volatile size_t i = 0; i < s.size() * s.size() / 4; ++i) {}
+    return best;
+}
+";
+
+#[test]
+fn a_quadratic_solution_within_its_time_is_rejected_with_what_was_measured() {
+    let only = ["--case", "growth", "--time-limit", "60"];
+    let submission = refused("longest_unique_substring.cpp", ALL_PAIRS, &only, "time_limit_exceeded", &["growth"]);
+    assert_eq!(submission["failure"]["reason"]["kind"], "growth");
+    let exponent = submission["growth"]["exponent"].as_f64().expect("a number");
+    assert!((1.6..3.0).contains(&exponent), "{exponent}");
+    let shown = Kata::new()
+        .file("longest_unique_substring.cpp", ALL_PAIRS)
+        .args(["test", "longest_unique_substring.cpp"].into_iter().chain(only))
+        .run();
+    assert!(shown.stdout.contains("the time grows like n^"), "{}", shown.stdout);
+    assert!(shown.stdout.contains("the problem asks for O(n)"), "{}", shown.stdout);
+}
+
+#[test]
+fn a_call_over_its_time_is_explained_by_the_growth() {
+    let run = Kata::new()
+        .shipped("solutions/sort_nearly_sorted/time_limit_exceeded/insertion_sort.cpp", "sort_nearly_sorted.cpp")
+        .args(["test", "sort_nearly_sorted.cpp"])
+        .run();
+    assert_eq!(run.code, 1, "{run:?}");
+    assert!(run.stdout.contains("of CPU time"), "{}", run.stdout);
+    assert!(run.stdout.contains("the problem asks for O(n log n)"), "{}", run.stdout);
+}
+
+#[test]
+fn a_slow_but_linear_solution_is_accepted() {
+    let source = "def longest_unique_substring(s):\n    window, best = '', 0\n    for letter in s:\n        \
+                  for _ in range(50):\n            pass\n        if letter in window:\n            \
+                  window = window[window.index(letter) + 1:]\n        window += letter\n        \
+                  best = max(best, len(window))\n    return best\n";
+    let submission = judged("longest_unique_substring.py", source, &["--case", "growth"], "accepted");
+    assert_eq!(submission["growth"]["finding"], "within", "{}", submission["growth"]);
+    assert_eq!(submission["groups"][0]["name"], "growth");
+}
