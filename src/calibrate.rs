@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use crate::build::Builder;
 use crate::catalog;
-use crate::language::{self, LANGUAGES, Language, Profile, Speed, Task};
+use crate::language::{LANGUAGES, Language, Profile, Speed, Task};
 use crate::problem::Problem;
 use crate::property::random;
 use crate::sandbox::{Kind, Limits};
@@ -221,6 +221,7 @@ fn machine() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language;
 
     fn allowed(language: &str, extensions: &[&'static str]) -> Vec<(&'static str, f64)> {
         let references: Vec<_> = extensions.iter().map(|extension| (*extension, "")).collect();

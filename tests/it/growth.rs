@@ -4,13 +4,18 @@ use crate::harness::{Kata, judged, refused};
 
 const ALL_PAIRS: &str = "\
 int longest_unique_substring(const string& s) {
-    size_t best = 0;
+    int best = 0;
     for (size_t left = 0; left < s.size(); ++left) {
-        size_t right = left;
-        while (right < s.size() && s.substr(left, right - left).find(s[right]) == string::npos) ++right;
-        best = max(best, right - left);
+        bitset<128> seen;
+        bool is_unique = true;
+        int length = 0;
+        for (size_t right = left; right < s.size(); ++right) {
+            is_unique = is_unique && !seen[s[right]];
+            seen.set(s[right]);
+            length += is_unique;
+        }
+        best = max(best, length);
     }
-    for (volatile size_t i = 0; i < s.size() * s.size() / 4; ++i) {}
     return best;
 }
 ";
