@@ -97,8 +97,38 @@ pub struct TestArgs {
     pub time_limit: Option<std::time::Duration>,
     #[command(flatten)]
     pub sandbox: SandboxArgs,
-    #[arg(long, value_enum, default_value_t = Format::Terminal)]
-    pub format: Format,
+    /// Judge one shard of the files: `slice:2/8` every eighth from the second on, `hash:2/8` by the hash of the path, `env` the slice that
+    /// the engine's variables name
+    #[arg(long, value_name = "SHARD", value_parser = partition)]
+    pub partition: Option<Partition>,
+    #[arg(long, value_enum, default_value_t = ReportFormat::Terminal)]
+    pub format: ReportFormat,
+    /// Write a report to a file as well; may be given several times
+    #[arg(long, value_name = "FORMAT=FILE", value_parser = output)]
+    pub output: Vec<(ReportFormat, PathBuf)>,
+}
+
+/// A form of the report of `kata test`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    Terminal,
+    Json,
+    /// JUnit's XML, as Jenkins reads it
+    Junit,
+    /// Annotations for GitHub Actions, and a summary in the step's file
+    Github,
+    Markdown,
+}
+
+/// Which of the files are judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Partition {
+    /// The files whose place, from 1, is `index` and every `count`th after it.
+    Slice { index: usize, count: usize },
+    /// The files whose path's hash falls to `index`.
+    Hash { index: usize, count: usize },
+    /// The slice that the environment names.
+    Environment,
 }
 
 #[derive(Debug, Args)]
@@ -224,5 +254,31 @@ fn seconds(text: &str) -> Result<std::time::Duration, String> {
         Ok(std::time::Duration::from_secs_f64(seconds))
     } else {
         Err("expected between 0.001 and 3600 seconds".to_owned())
+    }
+}
+
+fn output(text: &str) -> Result<(ReportFormat, PathBuf), String> {
+    let known = || ReportFormat::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+    let names: Vec<String> = known().map(|value| value.get_name().to_owned()).collect();
+    let (format, file) = text.split_once('=').ok_or("expected FORMAT=FILE, such as `junit=report.xml`")?;
+    let format = ReportFormat::from_str(format, false);
+    let format = format.map_err(|_| format!("there is no such format; there are {}", names.join(", ")))?;
+    if file.is_empty() { Err("the file has no name".to_owned()) } else { Ok((format, PathBuf::from(file))) }
+}
+
+fn partition(text: &str) -> Result<Partition, String> {
+    let wrong = || "expected `slice:I/N` or `hash:I/N` with I from 1 to N, or `env`".to_owned();
+    if text == "env" {
+        return Ok(Partition::Environment);
+    }
+    let (kind, share) = text.split_once(':').ok_or_else(wrong)?;
+    let (index, count) = share.split_once('/').ok_or_else(wrong)?;
+    let index: usize = index.parse().map_err(|_| wrong())?;
+    let count: usize = count.parse().map_err(|_| wrong())?;
+    match kind {
+        _ if index == 0 || index > count => Err(wrong()),
+        "slice" => Ok(Partition::Slice { index, count }),
+        "hash" => Ok(Partition::Hash { index, count }),
+        _ => Err(wrong()),
     }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, ensure};
 use etcetera::{BaseStrategy, choose_base_strategy};
 
+use super::partition::{self, Shard};
 use crate::build::Builder;
 use crate::problem::Locale;
 use crate::sandbox::Layer;
@@ -16,6 +17,10 @@ pub struct Environment {
     pub locale: Locale,
     /// Columns of the terminal, or of `COLUMNS`; 100 where there is none.
     pub width: usize,
+    /// The file of a step's summary in GitHub Actions.
+    pub step_summary: Option<PathBuf>,
+    /// The shard that a CI engine's variables name.
+    pub shard: Shard,
 }
 
 impl Environment {
@@ -39,6 +44,8 @@ impl Environment {
             },
             locale: if locale.starts_with("zh") { Locale::Chinese } else { Locale::English },
             width: columns.or(terminal).unwrap_or(100).clamp(40, 200),
+            step_summary: variable("GITHUB_STEP_SUMMARY").map(PathBuf::from),
+            shard: partition::shard(&|name| variable(name)?.parse().ok()),
         })
     }
 }

@@ -5,6 +5,8 @@ mod doctor;
 mod environment;
 mod list;
 mod new;
+mod outputs;
+mod partition;
 mod progress;
 mod show;
 mod test;

@@ -7,15 +7,14 @@ use anyhow::ensure;
 
 use super::environment::Environment;
 use super::progress::Progress;
-use super::{ACCEPTED, FAULT, NOT_ACCEPTED, print};
+use super::{ACCEPTED, FAULT, NOT_ACCEPTED, outputs, partition};
 use crate::build::Builder;
 use crate::catalog;
-use crate::cli::{Format, SandboxArgs, SandboxMode, TestArgs};
+use crate::cli::{SandboxArgs, SandboxMode, TestArgs};
 use crate::judge::{self, KEPT, Options};
 use crate::kept;
 use crate::language;
 use crate::problem::Problem;
-use crate::report::{self, TerminalOptions};
 use crate::sandbox::{self, Kind, Layer, Limits};
 use crate::verdict::{Event, Fault, HoldStatus, Machine, Report, SCHEMA, SubmissionReport, Summary, Verdict};
 
@@ -32,8 +31,14 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<u8
     };
     let builder = builder(&arguments.sandbox, environment)?;
     builder.sweep();
+    let outputs = outputs::Outputs::open(arguments, environment)?;
     let mut progress = Progress::new();
-    for file in files(&arguments.files, &mut report.faults) {
+    let files = files(&arguments.files, &mut report.faults);
+    let files = match arguments.partition {
+        Some(partition) => partition::select(partition, files, &environment.shard)?,
+        None => files,
+    };
+    for file in files {
         match judge_file(&file, problem, arguments, &builder, &mut |event| progress.show(&event)) {
             Ok(submission) => report.submissions.push(submission),
             Err(error) => report.faults.push(Fault { what: file.display().to_string(), error: format!("{error:#}") }),
@@ -46,12 +51,7 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<u8
         n_accepted: report.submissions.iter().filter(accepted).count(),
         n_faults: report.faults.len(),
     };
-    match arguments.format {
-        Format::Json => print(&report::json(&report))?,
-        Format::Terminal => {
-            print(&report::terminal(&report, &TerminalOptions { width: environment.width }))?;
-        }
-    }
+    outputs.write(&report)?;
     Ok(exit_code(&report))
 }
 

@@ -1,14 +1,21 @@
 //! Reports as text, one format a file, each a pure function of the report: nothing here prints or reads the environment.
 
 mod diff;
+mod github;
 mod json;
+mod junit;
+mod markdown;
+mod plain;
 #[cfg(test)]
 mod sample;
 mod terminal;
 mod text;
 mod timing;
 
+pub use github::github;
 pub use json::json;
+pub use junit::junit;
+pub use markdown::markdown;
 pub use terminal::{TerminalOptions, terminal};
 pub use timing::{timing_csv, timing_json, timing_markdown, timing_terminal};
 
@@ -32,5 +39,8 @@ mod tests {
         colored::control::set_override(false);
         check("terminal", &terminal(&sample::report(), &TerminalOptions { width: 60 }));
         check("json", &json(&sample::report()));
+        check("junit", &junit(&sample::report()));
+        check("markdown", &markdown(&sample::report()));
+        check("github", &github(&sample::report()));
     }
 }

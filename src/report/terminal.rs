@@ -176,7 +176,8 @@ fn reason_text(text: &mut String, reason: &Reason, width: usize) {
     }
 }
 
-fn sentence(reason: &Reason) -> String {
+/// The reason in words.
+pub fn sentence(reason: &Reason) -> String {
     match reason {
         Reason::Different { path, what, n_different, near_miss } => {
             let more = if *n_different > 1 { format!(", {n_different} places differ") } else { String::new() };

@@ -1,0 +1,87 @@
+//! One shard of the files, as `--partition` asks for it: every file belongs to exactly one of the shards of a count.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::bail;
+use sha2::{Digest, Sha256};
+
+use crate::cli::Partition;
+
+/// What the environment says of a shard: its index, from 1, and their count, by the names of the variables.
+pub type Shard = Option<(usize, usize)>;
+
+/// The files of one shard, in their order.
+pub fn select(partition: Partition, files: Vec<PathBuf>, shard: &Shard) -> anyhow::Result<Vec<PathBuf>> {
+    let (by_hash, index, count) = match partition {
+        Partition::Slice { index, count } => (false, index, count),
+        Partition::Hash { index, count } => (true, index, count),
+        Partition::Environment => match shard {
+            Some((index, count)) => (false, *index, *count),
+            None => bail!(
+                "`--partition env` finds no shard in the environment: neither CI_NODE_INDEX and CI_NODE_TOTAL (GitLab), \
+                 SLURM_ARRAY_TASK_ID, _MIN and _COUNT, JOB_COMPLETION_INDEX and KATA_SHARDS (Kubernetes), PARALLEL_SEQ and KATA_SHARDS \
+                 (GNU parallel), nor KATA_SHARD and KATA_SHARDS are set"
+            ),
+        },
+    };
+    let is_mine = |(place, file): &(usize, PathBuf)| {
+        let place = if by_hash { hash(file) } else { *place as u64 };
+        place % count as u64 == (index - 1) as u64
+    };
+    Ok(files.into_iter().enumerate().filter(is_mine).map(|(_, file)| file).collect())
+}
+
+/// The same on every machine, for the same path as it was given.
+fn hash(file: &Path) -> u64 {
+    let digest = Sha256::digest(file.as_os_str().as_encoded_bytes());
+    digest.iter().take(8).fold(0, |hash, byte| hash << 8 | u64::from(*byte))
+}
+
+/// The shard that an engine's variables name.
+pub fn shard(variable: &dyn Fn(&str) -> Option<usize>) -> Shard {
+    let slurm_start = variable("SLURM_ARRAY_TASK_MIN").unwrap_or(0);
+    let candidates = [
+        variable("KATA_SHARD").zip(variable("KATA_SHARDS")),
+        variable("CI_NODE_INDEX").zip(variable("CI_NODE_TOTAL")),
+        variable("SLURM_ARRAY_TASK_ID")
+            .and_then(|id| (id + 1).checked_sub(slurm_start))
+            .zip(variable("SLURM_ARRAY_TASK_COUNT")),
+        variable("JOB_COMPLETION_INDEX").map(|index| index + 1).zip(variable("KATA_SHARDS")),
+        variable("PARALLEL_SEQ").zip(variable("KATA_SHARDS")),
+    ];
+    candidates.into_iter().flatten().find(|(index, count)| (1..=*count).contains(index))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_is_in_exactly_one_shard() {
+        let files: Vec<PathBuf> = (0..100).map(|n| PathBuf::from(format!("{n}.py"))).collect();
+        for make in [(|index| Partition::Slice { index, count: 7 }) as fn(usize) -> Partition, |index| {
+            Partition::Hash { index, count: 7 }
+        }] {
+            let mut all: Vec<PathBuf> = Vec::new();
+            for index in 1..=7 {
+                let shard = select(make(index), files.clone(), &None).unwrap();
+                assert!(!shard.is_empty());
+                all.extend(shard);
+            }
+            all.sort_by_key(|path| path.file_stem().unwrap().to_string_lossy().parse::<usize>().unwrap());
+            assert_eq!(all, files);
+        }
+    }
+
+    #[test]
+    fn engines_name_shards() {
+        let of = |set: &'static [(&'static str, usize)]| {
+            shard(&move |name| set.iter().find(|(known, _)| *known == name).map(|(_, value)| *value))
+        };
+        assert_eq!(of(&[("CI_NODE_INDEX", 2), ("CI_NODE_TOTAL", 4)]), Some((2, 4)));
+        let slurm = [("SLURM_ARRAY_TASK_ID", 10), ("SLURM_ARRAY_TASK_MIN", 8), ("SLURM_ARRAY_TASK_COUNT", 4)];
+        assert_eq!(of(Box::leak(Box::new(slurm))), Some((3, 4)));
+        assert_eq!(of(&[("JOB_COMPLETION_INDEX", 0), ("KATA_SHARDS", 8)]), Some((1, 8)));
+        assert_eq!(of(&[("KATA_SHARD", 9), ("KATA_SHARDS", 8)]), None);
+    }
+}
