@@ -77,9 +77,12 @@ pub struct TestArgs {
     /// The problem, where neither file nor folder bears its name
     #[arg(long)]
     pub problem: Option<String>,
-    /// The seed of generated cases: a number, or `random`
-    #[arg(long, default_value = "0", value_parser = seed)]
-    pub seed: u64,
+    /// The seed of generated cases: a number, or `random`; otherwise that of KATA_SEED, which is kept secret, or 0
+    #[arg(long, value_parser = seed)]
+    pub seed: Option<u64>,
+    /// Report verdicts and groups alone: no inputs, no expected values, no counterexample
+    #[arg(long)]
+    pub blind: bool,
     /// How many property cases to try
     #[arg(long, default_value_t = 256, value_name = "N")]
     pub cases: usize,

@@ -63,13 +63,27 @@ impl Verdict {
     }
 }
 
+impl Report {
+    /// The seed as a person is told of it.
+    pub fn seed_text(&self) -> String {
+        match (&self.seed, &self.seed_hash) {
+            (Some(seed), _) => seed.to_string(),
+            (None, Some(hash)) => format!("secret, with the hash {hash}"),
+            (None, None) => "secret".to_owned(),
+        }
+    }
+}
+
 /// Everything that a run found.
 #[derive(Debug, Clone, Serialize)]
 pub struct Report {
     pub schema: u32,
     /// Kata's version.
     pub kata: String,
-    pub seed: u64,
+    /// `None` where it is kept secret; `seed_hash` tells it from others.
+    pub seed: Option<u64>,
+    /// Of a secret seed: the first 16 hexadecimal digits of the SHA-256 of `KATA_SEED`'s text.
+    pub seed_hash: Option<String>,
     pub machine: Machine,
     pub submissions: Vec<SubmissionReport>,
     /// What could not be judged, and why.
@@ -295,6 +309,8 @@ pub enum Reason {
     },
     /// The time grows faster than the problem allows, beyond doubt.
     Growth(Growth),
+    /// A blind report does not say.
+    Hidden,
 }
 
 /// How the CPU time of calls grows with n, over one kind of generated case.

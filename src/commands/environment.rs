@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, ensure};
 use etcetera::{BaseStrategy, choose_base_strategy};
+use sha2::{Digest, Sha256};
 
 use super::partition::{self, Shard};
 use crate::build::Builder;
@@ -17,6 +18,8 @@ pub struct Environment {
     pub locale: Locale,
     /// Columns of the terminal, or of `COLUMNS`; 100 where there is none.
     pub width: usize,
+    /// The seed that `KATA_SEED` names, with the hash that may be shown.
+    pub secret_seed: Option<(u64, String)>,
     /// The file of a step's summary in GitHub Actions.
     pub step_summary: Option<PathBuf>,
     /// The shard that a CI engine's variables name.
@@ -44,6 +47,7 @@ impl Environment {
             },
             locale: if locale.starts_with("zh") { Locale::Chinese } else { Locale::English },
             width: columns.or(terminal).unwrap_or(100).clamp(40, 200),
+            secret_seed: variable("KATA_SEED").map(|text| secret_seed(&text)),
             step_summary: variable("GITHUB_STEP_SUMMARY").map(PathBuf::from),
             shard: partition::shard(&|name| variable(name)?.parse().ok()),
         })
@@ -69,4 +73,12 @@ fn own_cache() -> anyhow::Result<PathBuf> {
     let is_ours = metadata.is_dir() && metadata.uid() == user.as_raw() && metadata.mode() & 0o077 == 0;
     ensure!(is_ours, "`{}` is somebody else's; set KATA_CACHE to a folder for the cache", folder.display());
     Ok(folder)
+}
+
+/// A number is that seed; any other text stands for the seed that its hash gives.
+fn secret_seed(text: &str) -> (u64, String) {
+    let digest = Sha256::digest(text.as_bytes());
+    let hash = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let number = digest.iter().rev().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte));
+    (text.trim().parse().unwrap_or(number), hash)
 }

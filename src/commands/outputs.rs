@@ -47,10 +47,9 @@ impl Outputs {
         for ((_, path, file), text) in self.files.iter_mut().zip(texts) {
             file.write_all(text.as_bytes()).with_context(|| format!("could not write `{}`", path.display()))?;
         }
-        if self.printed == ReportFormat::Github || formats.contains(&ReportFormat::Github) {
-            if let Some(summary) = &self.summary {
-                append(summary, &report::markdown(report))?;
-            }
+        let is_asked_for = self.printed == ReportFormat::Github || formats.contains(&ReportFormat::Github);
+        if let Some(summary) = self.summary.as_ref().filter(|_| is_asked_for) {
+            append(summary, &report::markdown(report))?;
         }
         print(&text)
     }

@@ -15,15 +15,19 @@ use crate::judge::{self, KEPT, Options};
 use crate::kept;
 use crate::language;
 use crate::problem::Problem;
+use crate::report;
 use crate::sandbox::{self, Kind, Layer, Limits};
 use crate::verdict::{Event, Fault, HoldStatus, Machine, Report, SCHEMA, SubmissionReport, Summary, Verdict};
 
 pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<u8> {
     let problem = arguments.problem.as_deref().map(catalog::find).transpose()?;
+    let secret = environment.secret_seed.as_ref().filter(|_| arguments.seed.is_none());
+    let seed = arguments.seed.or(secret.map(|(seed, _)| *seed)).unwrap_or(0);
     let mut report = Report {
         schema: SCHEMA,
         kata: env!("CARGO_PKG_VERSION").to_owned(),
-        seed: arguments.seed,
+        seed: Some(seed),
+        seed_hash: None,
         machine: machine(),
         submissions: Vec::new(),
         faults: Vec::new(),
@@ -39,7 +43,7 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<u8
         None => files,
     };
     for file in files {
-        match judge_file(&file, problem, arguments, &builder, &mut |event| progress.show(&event)) {
+        match judge_file(&file, problem, (arguments, seed), &builder, &mut |event| progress.show(&event)) {
             Ok(submission) => report.submissions.push(submission),
             Err(error) => report.faults.push(Fault { what: file.display().to_string(), error: format!("{error:#}") }),
         }
@@ -51,6 +55,13 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<u8
         n_accepted: report.submissions.iter().filter(accepted).count(),
         n_faults: report.faults.len(),
     };
+    if arguments.blind {
+        report::blind(&mut report);
+    }
+    if let Some((seed, hash)) = secret {
+        report::hide_seed(&mut report, *seed);
+        report.seed_hash = Some(hash.clone());
+    }
     outputs.write(&report)?;
     Ok(exit_code(&report))
 }
@@ -96,13 +107,13 @@ fn exit_code(report: &Report) -> u8 {
 fn judge_file(
     file: &Path,
     problem: Option<&'static Problem>,
-    arguments: &TestArgs,
+    (arguments, seed): (&TestArgs, u64),
     builder: &Builder,
     on_event: &mut dyn FnMut(Event),
 ) -> anyhow::Result<SubmissionReport> {
     let problem = problem.map_or_else(|| catalog::of_path(file), Ok)?;
     let mut options = Options {
-        seed: arguments.seed,
+        seed,
         n_cases: arguments.cases,
         keep_going: arguments.keep_going,
         shrink: !arguments.no_shrink,
@@ -123,7 +134,7 @@ fn judge_file(
         }
     }
     let judged = judge::judge_file(builder, file, problem, &options, on_event)?;
-    if let Some(arguments) = &judged.counterexample {
+    if let Some(arguments) = judged.counterexample.as_ref().filter(|_| !arguments.blind) {
         // A folder that cannot be written to costs only the memory of this failure.
         let _ = kept::add(file, problem, arguments);
     }

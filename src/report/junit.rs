@@ -32,7 +32,7 @@ fn suite(report: &Report, submission: &SubmissionReport) -> TestSuite {
         ("problem", submission.problem.clone()),
         ("language", submission.language.clone()),
         ("verdict", submission.verdict.name().to_owned()),
-        ("seed", report.seed.to_string()),
+        ("seed", report.seed_text()),
     ] {
         suite.add_property(Property::new(name, value));
     }

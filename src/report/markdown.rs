@@ -32,7 +32,7 @@ pub fn markdown(report: &Report) -> String {
     for fault in &report.faults {
         text += &format!("- {}: {}\n", code(&fault.what), escaped(&fault.error.replace('\n', " ")));
     }
-    text + &format!("\nKata {}, seed {}\n", report.kata, report.seed)
+    text + &format!("\nKata {}, seed {}\n", report.kata, report.seed_text())
 }
 
 /// In more backticks than it holds.

@@ -29,7 +29,8 @@ pub fn report() -> Report {
     Report {
         schema: SCHEMA,
         kata: s("0.1.0"),
-        seed: 7,
+        seed: Some(7),
+        seed_hash: None,
         machine: Machine { system: s("linux"), architecture: s("x86_64"), n_cores: 2 },
         summary: Summary { n_submissions: submissions.len(), n_accepted: 1, n_faults: 1 },
         submissions,

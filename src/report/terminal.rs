@@ -27,7 +27,7 @@ const MOST_COMPILER: usize = 30;
 pub fn terminal(report: &Report, options: &TerminalOptions) -> String {
     let mut text = String::new();
     for submission in &report.submissions {
-        submission_text(&mut text, submission, report.seed, options);
+        submission_text(&mut text, submission, &report.seed_text(), options);
     }
     for fault in &report.faults {
         let mut lines = fault.error.trim_end().lines();
@@ -46,7 +46,7 @@ pub fn terminal(report: &Report, options: &TerminalOptions) -> String {
     text
 }
 
-fn submission_text(text: &mut String, submission: &SubmissionReport, seed: u64, options: &TerminalOptions) {
+fn submission_text(text: &mut String, submission: &SubmissionReport, seed: &str, options: &TerminalOptions) {
     let title =
         language::by_name(&submission.language).map_or(submission.language.as_str(), |language| language.title());
     let head = format!(
@@ -124,6 +124,9 @@ fn badge(verdict: Verdict) -> ColoredString {
 }
 
 fn place(text: &mut String, failure: &Failure, width: usize) {
+    if let (Some(group), None) = (failure.group, &failure.case) {
+        text.push_str(&format!("  failed in {}\n", group.name()));
+    }
     if let (Some(group), Some(case)) = (failure.group, &failure.case) {
         let catches =
             if failure.catches.is_empty() { String::new() } else { format!(", which catches {}", failure.catches) };
@@ -211,6 +214,7 @@ pub fn sentence(reason: &Reason) -> String {
         Reason::Raised(raised) => format!("{}: {}", raised.kind, raised.message),
         Reason::CompileError { headline, .. } => headline.clone(),
         Reason::Growth(growth) => grown(growth),
+        Reason::Hidden => "this report does not say why".to_owned(),
     }
 }
 
@@ -218,9 +222,10 @@ pub fn sentence(reason: &Reason) -> String {
 fn grown(growth: &Growth) -> String {
     let Growth { exponent, low, high, demanded, kind, sizes, .. } = growth;
     let (from, to) = (sizes.first().unwrap_or(&0), sizes.last().unwrap_or(&0));
+    let over = if kind.is_empty() { String::new() } else { format!(" over `{kind}`") };
     let range = if high.is_finite() { format!("between {low:.2} and {high:.2}") } else { "or faster".to_owned() };
     format!(
-        "the time grows like n^{exponent:.2} ({range}) from n = {from} to {to} over `{kind}`; the problem asks for \
+        "the time grows like n^{exponent:.2} ({range}) from n = {from} to {to}{over}; the problem asks for \
          O({demanded})"
     )
 }

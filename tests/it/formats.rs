@@ -81,3 +81,33 @@ fn shards_share_the_files() {
     let run = kata().args(["test", "a", "--partition", "env"]).run();
     assert!(run.code == 2 && run.stderr.contains("CI_NODE_INDEX"), "{run:?}");
 }
+
+const WRONG: &str = "def heap_sort(nums):\n    print('seen', nums)\n    return sorted(nums)[::-1]\n";
+
+#[test]
+fn a_blind_report_says_no_more_than_verdict_and_group() {
+    for format in ["terminal", "json", "junit", "github", "markdown"] {
+        let kata = Kata::new().file("heap_sort.py", WRONG);
+        let run = kata.args(["test", "heap_sort.py", "--blind", "--cases", "5", "--format", format]);
+        let output = run.run();
+        assert_eq!(output.code, 1, "{output:?}");
+        let said = format!("{}{}", output.stdout, output.stderr);
+        for secret in ["seen", "mixed_order", "[5, 1, 3, 2]", "[1, 2, 3, 5]", "heap_sort([", "expected  "] {
+            assert!(!said.contains(secret), "{format} says {secret:?}: {said}");
+        }
+        assert!(said.contains("wrong"), "{format}: {said}");
+        assert!(!run.path(".kata").exists(), "a counterexample was kept");
+    }
+}
+
+#[test]
+fn a_secret_seed_is_used_and_not_shown() {
+    let kata = Kata::new().file("heap_sort.py", WRONG.replace("print", "str"));
+    let run = kata.env("KATA_SEED", "723519846234").args(["test", "heap_sort.py", "--format", "json"]).run();
+    assert!(!run.stdout.contains("723519846234"), "{}", run.stdout);
+    let report = run.json();
+    assert!(report["seed"].is_null());
+    assert_eq!(report["seed_hash"].as_str().expect("a hash").len(), 16);
+    let replay = report["submissions"][0]["counterexample"]["replay"].as_str().expect("a command");
+    assert!(replay.starts_with("kata test --case "), "{replay}");
+}
