@@ -107,8 +107,8 @@ fn two_judges_share_a_cache() {
 /// A cache of 256 KiB.
 #[test]
 fn a_full_disk_is_said_and_leaves_nothing() {
-    let kata = Kata::new().file("heap_sort.rs", "fn heap_sort(mut nums: Vec<i64>) -> Vec<i64> { nums.sort(); nums }");
-    let script = "mkdir disk && mount -t tmpfs -o size=256k none disk && KATA_CACHE=$PWD/disk \"$0\" test heap_sort.rs; \
+    let kata = Kata::new().file("heap_sort.cpp", "vector<int> heap_sort(vector<int> nums) { return nums; }");
+    let script = "mkdir disk && mount -t tmpfs -o size=256k none disk && KATA_CACHE=$PWD/disk \"$0\" test heap_sort.cpp; \
                   code=$?; ls disk/scratch; exit $code";
     let mut command = std::process::Command::new("unshare");
     let program = crate::harness::program();
@@ -124,7 +124,7 @@ fn a_full_disk_is_said_and_leaves_nothing() {
         .expect("unshare is there");
     let (stdout, stderr) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert_eq!(output.status.code(), Some(2), "{stdout}\n{stderr}");
-    assert!(stdout.contains("No space left on device") && stdout.contains("error: heap_sort.rs"), "{stdout}");
+    assert!(stdout.contains("No space left on device") && stdout.contains("error: heap_sort.cpp"), "{stdout}");
     let left = stdout.lines().last().expect("something is said");
     assert!(!left.starts_with("kata-") && !stderr.contains("panicked"), "{stdout}\n{stderr}");
 }
