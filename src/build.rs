@@ -302,9 +302,7 @@ fn ask_version(path: &Path, command: &str, arguments: &[&str]) -> anyhow::Result
 }
 
 fn printed_by(program: &Path, arguments: &[&str]) -> anyhow::Result<String> {
-    let output = std::process::Command::new(program)
-        .args(arguments)
-        .output()
+    let output = process::output(std::process::Command::new(program).args(arguments))
         .with_context(|| format!("could not run {}", program.display()))?;
     let complaint = String::from_utf8_lossy(&output.stderr);
     ensure!(output.status.success(), "{} does not tell its version: {}", program.display(), complaint.trim());

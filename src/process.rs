@@ -258,6 +258,19 @@ pub fn adopt_strays() {
     let _ = nix::sys::prctl::set_child_subreaper(true);
 }
 
+/// Runs a command to its end, known as a child of this process, so that no judge beside it takes it for a stray.
+pub fn output(command: &mut std::process::Command) -> std::io::Result<std::process::Output> {
+    use std::process::Stdio;
+    let mut known = CHILDREN.lock().unwrap_or_else(PoisonError::into_inner);
+    let child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+    let pid = child.id();
+    known.insert(pid);
+    drop(known);
+    let output = child.wait_with_output();
+    CHILDREN.lock().unwrap_or_else(PoisonError::into_inner).remove(&pid);
+    output
+}
+
 /// Ends every child of this process, when it is about to end itself without dropping anything.
 pub fn end_all() {
     let known = CHILDREN.lock().unwrap_or_else(PoisonError::into_inner);
