@@ -45,8 +45,31 @@ struct Input {
     arguments: Vec<Value>,
 }
 
+/// How many other sets of inputs must show the same before anything is rejected: a generator may draw at random what makes an input costly,
+/// and draw it costlier for larger sizes by chance.
+const N_CONFIRMATIONS: u64 = 2;
+
 /// Measures through a worker whose answers are right. `None` where the problem demands no order.
 pub fn measure(
+    problem: &Problem,
+    language: &dyn Language,
+    worker: &mut Worker,
+    seed: u64,
+) -> Result<Option<Growth>, StartFailure> {
+    let Some(mut growth) = measure_once(problem, language, worker, seed)? else { return Ok(None) };
+    for confirmation in 1..=N_CONFIRMATIONS {
+        if growth.finding != GrowthFinding::Beyond {
+            break;
+        }
+        let again = measure_once(problem, language, worker, seed.wrapping_add(confirmation))?;
+        if again.is_none_or(|again| again.finding != GrowthFinding::Beyond) {
+            growth.finding = GrowthFinding::Inconclusive;
+        }
+    }
+    Ok(Some(growth))
+}
+
+fn measure_once(
     problem: &Problem,
     language: &dyn Language,
     worker: &mut Worker,
