@@ -19,7 +19,7 @@ use crate::value::Value;
 use crate::worker::{CallLimits, Outcome, Program, Worker};
 
 /// No limit is shorter: below it one would measure the machine.
-pub const LEAST: Duration = Duration::from_millis(250);
+pub const LEAST: Duration = Duration::from_millis(500);
 /// A reference is called on one generated case after the other, the largest first, for this long and on so many of them at least.
 const TIME: Duration = Duration::from_millis(800);
 const FEWEST_CALLS: usize = 3;
