@@ -28,6 +28,10 @@ pub enum Command {
     New(NewArgs),
     /// Judge submissions
     Test(TestArgs),
+    /// Join the JSON reports of shards, or of several runs, into one report and one exit code
+    Merge(MergeArgs),
+    /// Print the JSON Schema of the reports that other programs read
+    Schema(SchemaArgs),
     /// For authors: check that every problem folder is sound
     Verify(VerifyArgs),
     /// Time the reference solutions and files of your own, in turn, at several sizes
@@ -104,6 +108,17 @@ pub struct TestArgs {
     /// the engine's variables name
     #[arg(long, value_name = "SHARD", value_parser = partition)]
     pub partition: Option<Partition>,
+    /// How many files to judge at a time: as many as there are cores, and never more, since what is clocked has one to itself
+    #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub jobs: Option<u32>,
+    #[command(flatten)]
+    pub outputs: OutputArgs,
+}
+
+/// Where reports go.
+#[derive(Debug, Args)]
+pub struct OutputArgs {
+    /// The form of the report on stdout
     #[arg(long, value_enum, default_value_t = ReportFormat::Terminal)]
     pub format: ReportFormat,
     /// Write a report to a file as well; may be given several times
@@ -111,16 +126,45 @@ pub struct TestArgs {
     pub output: Vec<(ReportFormat, PathBuf)>,
 }
 
+#[derive(Debug, Args)]
+pub struct MergeArgs {
+    /// Reports in the JSON format
+    #[arg(required = true)]
+    pub reports: Vec<PathBuf>,
+    /// Join what there is although shards are missing
+    #[arg(long)]
+    pub incomplete: bool,
+    #[command(flatten)]
+    pub outputs: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct SchemaArgs {
+    /// Of the whole report, or of one line of the report as it comes
+    #[arg(long, value_enum, default_value_t = SchemaFormat::Json)]
+    pub format: SchemaFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaFormat {
+    Json,
+    Jsonl,
+}
+
 /// A form of the report of `kata test`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ReportFormat {
     Terminal,
     Json,
+    /// One JSON object a line, as things happen
+    Jsonl,
     /// JUnit's XML, as Jenkins reads it
     Junit,
     /// Annotations for GitHub Actions, and a summary in the step's file
     Github,
     Markdown,
+    /// Gradescope's `results.json`; judges every group, as `--keep-going` does
+    Gradescope,
 }
 
 /// Which of the files are judged.

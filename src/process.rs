@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 use anyhow::Context;
 use nix::fcntl::{FcntlArg, OFlag, fcntl};
 use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
+use nix::sched::{CpuSet, sched_getaffinity, sched_setaffinity};
 use nix::sys::signal::{Signal, kill, killpg};
 use nix::sys::wait::waitpid;
 use nix::time::{clock_getcpuclockid, clock_gettime};
@@ -269,6 +270,20 @@ pub fn output(command: &mut std::process::Command) -> std::io::Result<std::proce
     let output = child.wait_with_output();
     CHILDREN.lock().unwrap_or_else(PoisonError::into_inner).remove(&pid);
     output
+}
+
+/// The cores that this process may use; one where the system does not tell.
+pub fn cores() -> Vec<usize> {
+    let set = sched_getaffinity(Pid::from_raw(0));
+    let is_set = |core: &usize| set.as_ref().is_ok_and(|set| set.is_set(*core).unwrap_or(false));
+    let cores: Vec<usize> = (0..CpuSet::count()).filter(is_set).collect();
+    if cores.is_empty() { vec![0] } else { cores }
+}
+
+/// Keeps this thread, and the processes and threads that it starts from now on, to one core. Where the system refuses, they go where they may.
+pub fn keep_to_core(core: usize) {
+    let mut set = CpuSet::new();
+    let _ = set.set(core).and_then(|()| sched_setaffinity(Pid::from_raw(0), &set));
 }
 
 /// Ends every child of this process, when it is about to end itself without dropping anything.

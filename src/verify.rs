@@ -94,6 +94,15 @@ fn check_manifest(problem: &Problem, findings: &mut Findings) {
     findings.check(manifest.limits.time_multiple >= 2.0 && manifest.limits.memory_mib >= 32, || {
         format!("{place}: `limits` are too small")
     });
+    let score = &manifest.score;
+    let weights = [score.examples, score.hidden, score.properties, score.growth];
+    findings.check(
+        weights.iter().all(|weight| (0.0..=1000.0).contains(weight)) && weights.iter().sum::<f64>() > 0.0,
+        || format!("{place}: `score` needs weights from 0 to 1000 that are not all 0"),
+    );
+    findings.check((score.growth > 0.0) == manifest.growth.is_some(), || {
+        format!("{place}: `score.growth` is for problems with a `growth`, and those need it")
+    });
     if let Some(growth) = &manifest.growth {
         let known = signature.parameter_names().contains(&growth.argument.as_str());
         findings.check(known, || format!("{place}: `growth.argument` names no parameter: `{}`", growth.argument));

@@ -59,7 +59,7 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
     // Everything that is to be written to is tried before the first run.
     export(arguments, &report)?;
     let plan = Plan { budget: arguments.budget / plans.len().max(1) as u32, seed: arguments.seed };
-    let mut progress = Progress::new();
+    let mut progress = Progress::new(1);
     for (problem, solutions) in &plans {
         let entries = entries(problem, solutions, before.as_deref(), arguments.baseline.as_deref(), &builder)?;
         let timing = bench::run(problem, &entries, plan, &mut |n_rounds, left| {
@@ -84,7 +84,7 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
 
 /// Times the references anew, from which the limits of `kata test` follow.
 fn calibrate(problems: &[&'static Problem], arguments: &BenchArgs, builder: &Builder) -> anyhow::Result<u8> {
-    let mut progress = Progress::new();
+    let mut progress = Progress::new(1);
     for problem in problems {
         for language in language::LANGUAGES {
             let is_wanted = |name: &String| name == language.name();

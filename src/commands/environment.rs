@@ -7,7 +7,7 @@ use anyhow::{Context, ensure};
 use etcetera::{BaseStrategy, choose_base_strategy};
 use sha2::{Digest, Sha256};
 
-use super::partition::{self, Shard};
+use super::partition::{self, ShardOfEnvironment};
 use crate::build::Builder;
 use crate::problem::Locale;
 use crate::sandbox::Layer;
@@ -23,7 +23,7 @@ pub struct Environment {
     /// The file of a step's summary in GitHub Actions.
     pub step_summary: Option<PathBuf>,
     /// The shard that a CI engine's variables name.
-    pub shard: Shard,
+    pub shard: ShardOfEnvironment,
 }
 
 impl Environment {

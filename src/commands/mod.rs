@@ -1,9 +1,12 @@
 //! The commands: arguments and environment in, output and an exit code out. Nothing below reads either.
 
+mod batch;
 mod bench;
 mod doctor;
 mod environment;
+mod files;
 mod list;
+mod merge;
 mod new;
 mod outputs;
 mod partition;
@@ -18,8 +21,9 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 
-use crate::cli::{Cli, Color, Command};
+use crate::cli::{Cli, Color, Command, SchemaFormat};
 use crate::process;
+use crate::report;
 use crate::sandbox;
 use environment::Environment;
 
@@ -89,6 +93,14 @@ fn run(cli: Cli) -> anyhow::Result<u8> {
         Command::Show(arguments) => show::run(&arguments, &environment),
         Command::New(arguments) => new::run(&arguments),
         Command::Test(arguments) => test::run(&arguments, &environment),
+        Command::Merge(arguments) => merge::run(&arguments, &environment),
+        Command::Schema(arguments) => {
+            print(&match arguments.format {
+                SchemaFormat::Json => report::schema(),
+                SchemaFormat::Jsonl => report::schema_of_lines(),
+            })?;
+            Ok(ACCEPTED)
+        }
         Command::Verify(arguments) => verify::run(&arguments, &environment),
         Command::Bench(arguments) => bench::run(&arguments, &environment),
         Command::Doctor(arguments) => doctor::run(&arguments, &environment),

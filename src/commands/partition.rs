@@ -1,21 +1,27 @@
 //! One shard of the files, as `--partition` asks for it: every file belongs to exactly one of the shards of a count.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::bail;
 use sha2::{Digest, Sha256};
 
+use super::batch::Placed;
 use crate::cli::Partition;
+use crate::verdict::Shard;
 
 /// What the environment says of a shard: its index, from 1, and their count, by the names of the variables.
-pub type Shard = Option<(usize, usize)>;
+pub type ShardOfEnvironment = Option<(usize, usize)>;
 
-/// The files of one shard, in their order.
-pub fn select(partition: Partition, files: Vec<PathBuf>, shard: &Shard) -> anyhow::Result<Vec<PathBuf>> {
+/// The files of one shard, in their order, and which one that is.
+pub fn select(
+    partition: Partition,
+    files: Vec<Placed>,
+    of_environment: &ShardOfEnvironment,
+) -> anyhow::Result<(Vec<Placed>, Option<Shard>)> {
     let (by_hash, index, count) = match partition {
         Partition::Slice { index, count } => (false, index, count),
         Partition::Hash { index, count } => (true, index, count),
-        Partition::Environment => match shard {
+        Partition::Environment => match of_environment {
             Some((index, count)) => (false, *index, *count),
             None => bail!(
                 "`--partition env` finds no shard in the environment: neither CI_NODE_INDEX and CI_NODE_TOTAL (GitLab), \
@@ -24,11 +30,12 @@ pub fn select(partition: Partition, files: Vec<PathBuf>, shard: &Shard) -> anyho
             ),
         },
     };
-    let is_mine = |(place, file): &(usize, PathBuf)| {
-        let place = if by_hash { hash(file) } else { *place as u64 };
+    let shard = Shard { index, count, n_files: files.len() };
+    let is_mine = |(place, file): &Placed| {
+        let place = if by_hash { hash(file) } else { (*place - 1) as u64 };
         place % count as u64 == (index - 1) as u64
     };
-    Ok(files.into_iter().enumerate().filter(is_mine).map(|(_, file)| file).collect())
+    Ok((files.into_iter().filter(is_mine).collect(), Some(shard)))
 }
 
 /// The same on every machine, for the same path as it was given.
@@ -38,7 +45,7 @@ fn hash(file: &Path) -> u64 {
 }
 
 /// The shard that an engine's variables name.
-pub fn shard(variable: &dyn Fn(&str) -> Option<usize>) -> Shard {
+pub fn shard(variable: &dyn Fn(&str) -> Option<usize>) -> ShardOfEnvironment {
     let slurm_start = variable("SLURM_ARRAY_TASK_MIN").unwrap_or(0);
     let candidates = [
         variable("KATA_SHARD").zip(variable("KATA_SHARDS")),
@@ -54,21 +61,24 @@ pub fn shard(variable: &dyn Fn(&str) -> Option<usize>) -> Shard {
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use super::*;
 
     #[test]
     fn every_file_is_in_exactly_one_shard() {
-        let files: Vec<PathBuf> = (0..100).map(|n| PathBuf::from(format!("{n}.py"))).collect();
+        let files: Vec<Placed> = (1..=100).map(|n| (n, PathBuf::from(format!("{n}.py")))).collect();
         for make in [(|index| Partition::Slice { index, count: 7 }) as fn(usize) -> Partition, |index| {
             Partition::Hash { index, count: 7 }
         }] {
-            let mut all: Vec<PathBuf> = Vec::new();
+            let mut all: Vec<Placed> = Vec::new();
             for index in 1..=7 {
-                let shard = select(make(index), files.clone(), &None).unwrap();
-                assert!(!shard.is_empty());
-                all.extend(shard);
+                let (mine, shard) = select(make(index), files.clone(), &None).unwrap();
+                assert!(!mine.is_empty());
+                assert_eq!(shard, Some(Shard { index, count: 7, n_files: 100 }));
+                all.extend(mine);
             }
-            all.sort_by_key(|path| path.file_stem().unwrap().to_string_lossy().parse::<usize>().unwrap());
+            all.sort();
             assert_eq!(all, files);
         }
     }

@@ -10,16 +10,19 @@ use crate::verdict::Event;
 pub struct Progress {
     bar: ProgressBar,
     what: String,
+    /// Of how many files how many are done; nothing is said of a single one.
+    n_files: usize,
+    n_done: usize,
 }
 
 impl Progress {
-    pub fn new() -> Progress {
+    pub fn new(n_files: usize) -> Progress {
         let bar = if std::io::stderr().is_terminal() { ProgressBar::new_spinner() } else { ProgressBar::hidden() };
         if let Ok(style) = ProgressStyle::with_template("{spinner} {wide_msg}") {
             bar.set_style(style);
         }
         bar.enable_steady_tick(Duration::from_millis(100));
-        Progress { bar, what: String::new() }
+        Progress { bar, what: String::new(), n_files, n_done: 0 }
     }
 
     pub fn show(&mut self, event: &Event) {
@@ -30,6 +33,12 @@ impl Progress {
             Event::Shrinking { n_tried } => self.bar.set_message(format!("{}: shrinking, {n_tried} tried", self.what)),
             Event::Judged { .. } => {}
         }
+    }
+
+    /// One more file is done.
+    pub fn done(&mut self) {
+        self.n_done += 1;
+        self.say(String::new());
     }
 
     pub fn finish(&self) {
@@ -43,6 +52,10 @@ impl Progress {
     }
 
     pub fn say(&mut self, what: String) {
+        let what = match self.n_files {
+            0 | 1 => what,
+            n_files => format!("{} of {n_files} judged  {what}", self.n_done),
+        };
         self.what = what.chars().map(|c| if crate::value::steers_terminal(c) { '?' } else { c }).collect();
         self.bar.set_message(self.what.clone());
     }

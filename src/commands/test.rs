@@ -1,69 +1,117 @@
 //! `kata test`: judges files and folders, one report for all of them.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::ensure;
 
+use super::batch::{self, Message, Placed};
 use super::environment::Environment;
 use super::progress::Progress;
-use super::{ACCEPTED, FAULT, NOT_ACCEPTED, outputs, partition};
+use super::{ACCEPTED, FAULT, NOT_ACCEPTED, files, outputs, partition};
 use crate::build::Builder;
 use crate::catalog;
-use crate::cli::{SandboxArgs, SandboxMode, TestArgs};
+use crate::cli::{ReportFormat, SandboxArgs, SandboxMode, TestArgs};
 use crate::judge::{self, KEPT, Options};
 use crate::kept;
-use crate::language;
 use crate::problem::Problem;
-use crate::report;
+use crate::report::{self, Line};
 use crate::sandbox::{self, Kind, Layer, Limits};
-use crate::verdict::{Event, Fault, HoldStatus, Machine, Report, SCHEMA, SubmissionReport, Summary, Verdict};
+use crate::verdict::{Event, Fault, HoldStatus, Machine, Report, SCHEMA, SubmissionReport, Summary};
 
 pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<u8> {
-    let problem = arguments.problem.as_deref().map(catalog::find).transpose()?;
     let secret = environment.secret_seed.as_ref().filter(|_| arguments.seed.is_none());
-    let seed = arguments.seed.or(secret.map(|(seed, _)| *seed)).unwrap_or(0);
     let mut report = Report {
         schema: SCHEMA,
         kata: env!("CARGO_PKG_VERSION").to_owned(),
-        seed: Some(seed),
+        seed: arguments.seed.or(secret.map(|(seed, _)| *seed)).or(Some(0)),
         seed_hash: None,
-        machine: machine(),
+        shard: None,
+        machine: Some(machine()),
         submissions: Vec::new(),
         faults: Vec::new(),
         summary: Summary::default(),
     };
-    let builder = builder(&arguments.sandbox, environment)?;
-    builder.sweep();
-    let outputs = outputs::Outputs::open(arguments, environment)?;
-    let mut progress = Progress::new();
-    let files = files(&arguments.files, &mut report.faults);
-    let files = match arguments.partition {
-        Some(partition) => partition::select(partition, files, &environment.shard)?,
-        None => files,
-    };
-    for file in files {
-        match judge_file(&file, problem, (arguments, seed), &builder, &mut |event| progress.show(&event)) {
-            Ok(submission) => report.submissions.push(submission),
-            Err(error) => report.faults.push(Fault { what: file.display().to_string(), error: format!("{error:#}") }),
+    let seed = report.seed.unwrap_or(0);
+    if let Some((_, hash)) = secret {
+        (report.seed, report.seed_hash) = (None, Some(hash.clone()));
+    }
+    let mut outputs = outputs::Outputs::open(&arguments.outputs, environment)?;
+    match judge_files(arguments, environment, seed, &mut report, &mut outputs) {
+        Ok(()) => {
+            outputs.write(&report)?;
+            Ok(exit_code(&report))
+        }
+        Err(error) => {
+            let fault = Fault { what: "kata test".to_owned(), place: None, error: format!("{error:#}") };
+            report.faults.push(fault);
+            report.summary = Summary::of(&report.submissions, &report.faults);
+            // The error itself is what the caller must hear of.
+            let _ = outputs.write_fault(&report);
+            Err(error)
         }
     }
-    progress.finish();
-    let accepted = |submission: &&SubmissionReport| submission.verdict == Verdict::Accepted;
-    report.summary = Summary {
-        n_submissions: report.submissions.len(),
-        n_accepted: report.submissions.iter().filter(accepted).count(),
-        n_faults: report.faults.len(),
+}
+
+/// Judges what the arguments name, into the report.
+fn judge_files(
+    arguments: &TestArgs,
+    environment: &Environment,
+    seed: u64,
+    report: &mut Report,
+    outputs: &mut outputs::Outputs,
+) -> anyhow::Result<()> {
+    let problem = arguments.problem.as_deref().map(catalog::find).transpose()?;
+    let builder = builder(&arguments.sandbox, environment)?;
+    builder.sweep();
+    let files = files::files(&arguments.files, &mut report.faults);
+    let files: Vec<Placed> = (1..).zip(files).collect();
+    let (files, shard) = match arguments.partition {
+        Some(partition) => partition::select(partition, files, &environment.shard)?,
+        None => (files, None),
     };
-    if arguments.blind {
-        report::blind(&mut report);
+    report.shard = shard;
+    outputs.line(&Line::started(report))?;
+    // Whoever gives points for parts wants all parts judged.
+    let keep_going = arguments.keep_going || outputs.has(ReportFormat::Gradescope);
+    let judge = |(place, file): &Placed, on_event: &mut dyn FnMut(Event)| {
+        let mut submission = judge_file(file, problem, (arguments, seed, keep_going), &builder, on_event)?;
+        submission.place = *place;
+        if arguments.blind {
+            report::blind(&mut submission);
+        }
+        if report.seed.is_none() {
+            report::hide_seed(&mut submission, seed);
+        }
+        Ok(submission)
+    };
+    let mut progress = Progress::new(files.len());
+    let judged = batch::judge_all(&files, arguments.jobs.map(|n| n as usize), &judge, &mut |message| {
+        match message {
+            Message::Event(event) => progress.show(event),
+            Message::Done(..) => progress.done(),
+        }
+        match message {
+            Message::Event(Event::Group { file, group }) => outputs.line(&Line::Group { file, group: *group }),
+            Message::Event(_) => Ok(()),
+            Message::Done(index, judged) => match &**judged {
+                Ok(submission) => outputs.line(&Line::Submission { submission }),
+                Err(error) => outputs.line(&Line::Fault { fault: &fault(&files[*index], error) }),
+            },
+        }
+    });
+    progress.finish();
+    for (file, judged) in files.iter().zip(judged?) {
+        match judged {
+            Ok(submission) => report.submissions.push(submission),
+            Err(error) => report.faults.push(fault(file, &error)),
+        }
     }
-    if let Some((seed, hash)) = secret {
-        report::hide_seed(&mut report, *seed);
-        report.seed_hash = Some(hash.clone());
-    }
-    outputs.write(&report)?;
-    Ok(exit_code(&report))
+    report.summary = Summary::of(&report.submissions, &report.faults);
+    Ok(())
+}
+
+fn fault((place, file): &Placed, error: &anyhow::Error) -> Fault {
+    Fault { what: file.display().to_string(), place: Some(*place), error: format!("{error:#}") }
 }
 
 /// The builder with the layers that were asked for. `strict` finds out first whether every promise is kept.
@@ -93,7 +141,7 @@ pub fn builder(arguments: &SandboxArgs, environment: &Environment) -> anyhow::Re
     Ok(builder)
 }
 
-fn exit_code(report: &Report) -> u8 {
+pub fn exit_code(report: &Report) -> u8 {
     if report.summary.n_faults > 0 {
         FAULT
     } else if report.summary.n_accepted < report.summary.n_submissions {
@@ -103,11 +151,16 @@ fn exit_code(report: &Report) -> u8 {
     }
 }
 
+/// Whether counterexamples are kept for next time, and tried first: not where reports must not depend on what ran here before, nor tell.
+fn keeps(arguments: &TestArgs) -> bool {
+    !arguments.blind && arguments.partition.is_none()
+}
+
 /// Judges one file, and keeps its counterexample for next time.
 fn judge_file(
     file: &Path,
     problem: Option<&'static Problem>,
-    (arguments, seed): (&TestArgs, u64),
+    (arguments, seed, keep_going): (&TestArgs, u64, bool),
     builder: &Builder,
     on_event: &mut dyn FnMut(Event),
 ) -> anyhow::Result<SubmissionReport> {
@@ -115,11 +168,11 @@ fn judge_file(
     let mut options = Options {
         seed,
         n_cases: arguments.cases,
-        keep_going: arguments.keep_going,
+        keep_going,
         shrink: !arguments.no_shrink,
         time_limit: arguments.time_limit,
         case: arguments.case.clone(),
-        kept: kept::read(file, problem),
+        kept: if keeps(arguments) { kept::read(file, problem) } else { Vec::new() },
     };
     if let Some(case) = &options.case {
         let names = judge::case_names(problem, &options);
@@ -134,50 +187,11 @@ fn judge_file(
         }
     }
     let judged = judge::judge_file(builder, file, problem, &options, on_event)?;
-    if let Some(arguments) = judged.counterexample.as_ref().filter(|_| !arguments.blind) {
+    if let Some(arguments) = judged.counterexample.as_ref().filter(|_| keeps(arguments)) {
         // A folder that cannot be written to costs only the memory of this failure.
         let _ = kept::add(file, problem, arguments);
     }
     Ok(judged.report)
-}
-
-/// The files to judge: those given, and every source file below the folders given, in order of their names.
-fn files(given: &[PathBuf], faults: &mut Vec<Fault>) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    for path in given {
-        if path.is_dir() {
-            let before = files.len();
-            if let Err(error) = walk(path, &mut files) {
-                faults.push(Fault { what: path.display().to_string(), error: error.to_string() });
-            }
-            if files.len() == before {
-                faults.push(Fault { what: path.display().to_string(), error: "holds no source file".to_owned() });
-            }
-        } else if path.exists() {
-            files.push(path.clone());
-        } else {
-            faults.push(Fault { what: path.display().to_string(), error: "there is no such file".to_owned() });
-        }
-    }
-    files
-}
-
-fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
-    let mut entries: Vec<PathBuf> =
-        fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
-    entries.sort();
-    for path in entries {
-        let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-        if is_hidden {
-            continue;
-        } else if path.is_dir() {
-            walk(&path, files)?;
-        } else if language::by_extension(extension).is_some() {
-            files.push(path);
-        }
-    }
-    Ok(())
 }
 
 pub fn machine() -> Machine {

@@ -48,6 +48,7 @@ pub fn judge_file(
         let groups = scope.spawn(|| cases::groups(problem, language, options));
         (builder.build(language, &task, &toolchain, &key.to_string_lossy()), groups.join())
     });
+    let groups = groups.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
     match built? {
         Ok(built) => {
             let cpu = match options.time_limit {
@@ -55,12 +56,12 @@ pub fn judge_file(
                 None => calibrate::calibration(builder, problem, language, false)?.limit(),
             };
             let program = program_of(&submission, &built, cpu, builder);
-            let groups = groups.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
             judge(submission, &built, program, &groups, options, on_event)
         }
-        Err((diagnostics, elapsed)) => {
-            Ok(Judged { report: compile_error(submission, diagnostics, elapsed), counterexample: None })
-        }
+        Err((diagnostics, elapsed)) => Ok(Judged {
+            report: compile_error(submission, &groups, options, diagnostics, elapsed),
+            counterexample: None,
+        }),
     }
 }
 

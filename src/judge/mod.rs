@@ -4,6 +4,7 @@ mod cases;
 mod failure;
 mod file;
 mod leak;
+mod score;
 
 use std::time::{Duration, Instant};
 
@@ -129,6 +130,7 @@ fn judge(
     let calls_ms = judge.groups.iter().flat_map(|group| &group.cases).map(|case| case.milliseconds).sum();
     let report = SubmissionReport {
         file: submission.file.to_owned(),
+        place: 1,
         problem: submission.problem.slug.to_owned(),
         language: submission.language.name().to_owned(),
         verdict: judge.failure.as_ref().map_or(Verdict::Accepted, |failure| failure.verdict),
@@ -144,6 +146,7 @@ fn judge(
             peak_mib: judge.worker.peak_memory_kib as f64 / 1024.0,
         },
         growth: judge.growth,
+        score: score::score(submission.problem, options, groups, &judge.groups),
         sandbox: (judge.worker.n_starts > 0).then(|| judge.worker.standing.promises()),
         groups: judge.groups,
         failure: judge.failure,
@@ -154,8 +157,10 @@ fn judge(
 }
 
 /// The report of a submission that does not compile.
-pub fn compile_error(
+fn compile_error(
     submission: Submission<'_>,
+    groups: &Groups,
+    options: &Options,
     diagnostics: crate::language::Diagnostics,
     elapsed: Duration,
 ) -> SubmissionReport {
@@ -163,12 +168,14 @@ pub fn compile_error(
     let messages = Some(text.clone());
     SubmissionReport {
         file: submission.file.to_owned(),
+        place: 1,
         problem: submission.problem.slug.to_owned(),
         language: submission.language.name().to_owned(),
         verdict: Verdict::CompileError,
         compile: Compile { seconds: elapsed.as_secs_f64(), is_cached: false, messages },
         groups: Vec::new(),
         growth: None,
+        score: score::score(submission.problem, options, groups, &[]),
         failure: Some(failure::unbuilt(Reason::CompileError { headline, line, text })),
         counterexample: None,
         time: Time { total_ms: elapsed.as_secs_f64() * 1e3, ..Time::default() },

@@ -57,6 +57,8 @@ pub struct Manifest {
     pub comparison: Comparison,
     pub title: Title,
     pub limits: Limits,
+    /// What the groups are worth.
+    pub score: Weights,
     /// Absent where no complexity is demanded.
     pub growth: Option<Growth>,
     examples: Vec<WrittenCase>,
@@ -89,6 +91,18 @@ pub struct Limits {
     pub largest: usize,
     /// The same for interpreted languages; `largest` where absent.
     pub largest_interpreted: Option<usize>,
+}
+
+/// How many points each group of cases is worth.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Weights {
+    pub examples: f64,
+    pub hidden: f64,
+    pub properties: f64,
+    /// Absent where the problem demands no order.
+    #[serde(default)]
+    pub growth: f64,
 }
 
 /// The complexity that a problem demands.

@@ -9,5 +9,5 @@ mod signature;
 
 pub use content::{Broken, Content, Definition, ErasedLaw, ErasedRule, Generated, Law, Random};
 pub use literal::from_toml;
-pub use manifest::{Difficulty, Growth, HandCase, Limits, Locale, Manifest, Problem, Source};
+pub use manifest::{Difficulty, Growth, HandCase, Limits, Locale, Manifest, Problem, Source, Weights};
 pub use signature::{Parameter, Signature};

@@ -1,13 +1,9 @@
 //! What a grader's report must not show: inputs, expected values, counterexamples, and whatever a submission could print of them.
 
-use crate::verdict::{GroupName, Reason, Report, SubmissionReport};
+use crate::verdict::{GroupName, Reason, SubmissionReport};
 
-/// Leaves verdicts, groups and their counts, and the compiler's messages.
-pub fn blind(report: &mut Report) {
-    report.submissions.iter_mut().for_each(blind_submission);
-}
-
-fn blind_submission(submission: &mut SubmissionReport) {
+/// Leaves verdicts, groups with their counts and points, and the compiler's messages.
+pub fn blind(submission: &mut SubmissionReport) {
     submission.counterexample = None;
     submission.groups.iter_mut().for_each(|group| group.cases.clear());
     if let Some(growth) = &mut submission.growth {
@@ -25,11 +21,9 @@ fn blind_submission(submission: &mut SubmissionReport) {
     }
 }
 
-/// Takes a secret seed out of the commands that judge a case again.
-pub fn hide_seed(report: &mut Report, seed: u64) {
-    let spelt = format!(" --seed {seed}");
-    for counterexample in report.submissions.iter_mut().filter_map(|submission| submission.counterexample.as_mut()) {
-        counterexample.replay = counterexample.replay.replacen(&spelt, "", 1);
+/// Takes a secret seed out of the command that judges a case again.
+pub fn hide_seed(submission: &mut SubmissionReport, seed: u64) {
+    if let Some(counterexample) = &mut submission.counterexample {
+        counterexample.replay = counterexample.replay.replacen(&format!(" --seed {seed}"), "", 1);
     }
-    report.seed = None;
 }

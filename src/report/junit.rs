@@ -39,6 +39,13 @@ fn suite(report: &Report, submission: &SubmissionReport) -> TestSuite {
     if let Some(counterexample) = &submission.counterexample {
         suite.add_property(Property::new("replay", counterexample.replay.as_str()));
     }
+    if let Some(score) = &submission.score {
+        suite.add_property(Property::new("points", format!("{} of {}", score.points, score.most)));
+        for group in &score.groups {
+            let points = format!("{} of {}", group.points, group.most);
+            suite.add_property(Property::new(format!("points.{}", group.name.name()), points));
+        }
+    }
     let failure = submission.failure.as_ref();
     let mut is_shown = false;
     for group in &submission.groups {

@@ -3,21 +3,27 @@
 mod blind;
 mod diff;
 mod github;
+mod gradescope;
 mod json;
+mod jsonl;
 mod junit;
 mod markdown;
 mod plain;
 #[cfg(test)]
 mod sample;
+mod schema;
 mod terminal;
 mod text;
 mod timing;
 
 pub use blind::{blind, hide_seed};
 pub use github::github;
+pub use gradescope::{gradescope, gradescope_unfinished};
 pub use json::json;
+pub use jsonl::{Line, jsonl_line, lines};
 pub use junit::junit;
 pub use markdown::markdown;
+pub use schema::{schema, schema_of_lines};
 pub use terminal::{TerminalOptions, terminal};
 pub use timing::{timing_csv, timing_json, timing_markdown, timing_terminal};
 
@@ -36,13 +42,52 @@ mod tests {
         assert_eq!(text, fs::read_to_string(&path).unwrap_or_default(), "{path}: set KATA_BLESS to rewrite it");
     }
 
+    fn jsonl(report: &crate::verdict::Report) -> String {
+        let last = Line::Finished { summary: &report.summary };
+        lines(report).iter().chain([&last]).map(jsonl_line).collect()
+    }
+
     #[test]
     fn every_kind_of_failure_looks_as_it_should() {
         colored::control::set_override(false);
-        check("terminal", &terminal(&sample::report(), &TerminalOptions { width: 60 }));
-        check("json", &json(&sample::report()));
-        check("junit", &junit(&sample::report()));
-        check("markdown", &markdown(&sample::report()));
-        check("github", &github(&sample::report()));
+        let report = sample::report();
+        check("terminal", &terminal(&report, &TerminalOptions { width: 60 }));
+        check("json", &json(&report));
+        check("jsonl", &jsonl(&report));
+        check("junit", &junit(&report));
+        check("markdown", &markdown(&report));
+        check("github", &github(&report));
+        check("gradescope", &gradescope(&report));
+    }
+
+    /// The complaints of a schema about JSON.
+    fn complaints(schema: &str, text: &str) -> Vec<String> {
+        let schema = serde_json::from_str(schema).expect("a schema is JSON");
+        let validator = jsonschema::draft202012::new(&schema).expect("a schema is one");
+        let value = serde_json::from_str(text).expect("a report is JSON");
+        validator.iter_errors(&value).map(|error| format!("{}: {error}", error.instance_path())).collect()
+    }
+
+    #[test]
+    fn json_is_what_the_schema_says() {
+        check("schema", &schema());
+        check("lines.schema", &schema_of_lines());
+        let report = json(&sample::report());
+        assert_eq!(complaints(&schema(), &report), [] as [&str; 0]);
+        for line in jsonl(&sample::report()).lines() {
+            assert_eq!(complaints(&schema_of_lines(), line), [] as [&str; 0], "{line}");
+        }
+        for (from, to) in
+            [("\"wrong_answer\"", "\"wrong\""), ("\"faults\"", "\"errors\""), ("\"seed\": 7", "\"seed\": -7")]
+        {
+            assert_ne!(complaints(&schema(), &report.replacen(from, to, 1)), [] as [&str; 0], "{from} to {to}");
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let text = json(&sample::report());
+        let read: crate::verdict::Report = serde_json::from_str(&text).expect("it is a report");
+        assert_eq!(json(&read), text);
     }
 }

@@ -26,15 +26,21 @@ pub fn report() -> Report {
         stdout_bytes: 90,
         stderr_bytes: 9,
     };
+    for (at, submission) in submissions.iter_mut().enumerate() {
+        submission.place = at + 1;
+    }
+    let error = s("no problem `haep_sort`: did you mean `heap_sort`?");
+    let faults = vec![Fault { what: s("haep_sort.py"), place: Some(submissions.len() + 1), error }];
     Report {
         schema: SCHEMA,
         kata: s("0.1.0"),
         seed: Some(7),
         seed_hash: None,
-        machine: Machine { system: s("linux"), architecture: s("x86_64"), n_cores: 2 },
-        summary: Summary { n_submissions: submissions.len(), n_accepted: 1, n_faults: 1 },
+        shard: None,
+        machine: Some(Machine { system: s("linux"), architecture: s("x86_64"), n_cores: 2 }),
+        summary: Summary::of(&submissions, &faults),
         submissions,
-        faults: vec![Fault { what: s("haep_sort.py"), error: s("no problem `haep_sort`: did you mean `heap_sort`?") }],
+        faults,
     }
 }
 
@@ -117,18 +123,32 @@ fn growth() -> Growth {
 fn accepted() -> SubmissionReport {
     SubmissionReport {
         file: s("heap_sort.py"),
+        place: 1,
         problem: s("heap_sort"),
         language: s("python"),
         verdict: Verdict::Accepted,
         compile: Compile { seconds: 0.0, is_cached: false, messages: None },
-        groups: vec![Group { name: GroupName::Hidden, passed: 12, failed: 0, cases: Vec::new() }],
+        groups: vec![
+            Group { name: GroupName::Examples, passed: 1, failed: 0, cases: Vec::new() },
+            Group { name: GroupName::Hidden, passed: 12, failed: 0, cases: Vec::new() },
+        ],
         growth: None,
         failure: None,
         counterexample: None,
+        score: Some(score(12)),
         time: Time { limit_ms: 2000, slowest_ms: 41.5, calls_ms: 90.0, total_ms: 310.0 },
         memory: Memory { limit_mib: 256, peak_mib: 14.2 },
         sandbox: Some(sandbox()),
     }
+}
+
+/// Of twelve hidden cases so many passed.
+fn score(n_passed: u32) -> Score {
+    let groups = vec![
+        GroupScore { name: GroupName::Examples, points: 10.0, most: 10.0 },
+        GroupScore { name: GroupName::Hidden, points: 5.0 * f64::from(n_passed), most: 60.0 },
+    ];
+    Score { points: 10.0 + 5.0 * f64::from(n_passed), most: 70.0, groups }
 }
 
 fn sandbox() -> Sandbox {
@@ -166,5 +186,26 @@ fn rejected(verdict: Verdict, reason: Reason) -> SubmissionReport {
         reason,
         finding: None,
     };
-    SubmissionReport { verdict, failure: Some(failure), counterexample: ran.then_some(counterexample), ..accepted() }
+    let groups = vec![
+        Group {
+            name: GroupName::Examples,
+            passed: 1,
+            failed: 0,
+            cases: vec![CaseReport { name: s("mixed_order"), verdict: Verdict::Accepted, milliseconds: 0.25 }],
+        },
+        Group {
+            name: GroupName::Hidden,
+            passed: 3,
+            failed: 1,
+            cases: vec![CaseReport { name: s("reversed"), verdict, milliseconds: 0.5 }],
+        },
+    ];
+    SubmissionReport {
+        verdict,
+        groups: if ran { groups } else { Vec::new() },
+        failure: Some(failure),
+        counterexample: ran.then_some(counterexample),
+        score: Some(score(if ran { 3 } else { 0 })),
+        ..accepted()
+    }
 }

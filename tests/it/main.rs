@@ -18,3 +18,4 @@ mod python_forms;
 mod readme;
 mod registry;
 mod rust_forms;
+mod shards;

@@ -2,14 +2,19 @@
 //!
 //! A learner's failure is a `Failure` here, never an `Err`. An `Event` only says that something is alive: no report depends on one.
 
-use serde::Serialize;
+mod report;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::value::Value;
 
-/// The version of the JSON format. It grows when a field is removed or changes its meaning.
-pub const SCHEMA: u32 = 1;
+pub use report::{
+    CaseReport, Compile, Fault, Group, GroupScore, Hold, HoldStatus, Machine, Memory, Report, SCHEMA, Sandbox, Score,
+    Shard, SubmissionReport, Summary, Time,
+};
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     Accepted,
@@ -63,138 +68,7 @@ impl Verdict {
     }
 }
 
-impl Report {
-    /// The seed as a person is told of it.
-    pub fn seed_text(&self) -> String {
-        match (&self.seed, &self.seed_hash) {
-            (Some(seed), _) => seed.to_string(),
-            (None, Some(hash)) => format!("secret, with the hash {hash}"),
-            (None, None) => "secret".to_owned(),
-        }
-    }
-}
-
-/// Everything that a run found.
-#[derive(Debug, Clone, Serialize)]
-pub struct Report {
-    pub schema: u32,
-    /// Kata's version.
-    pub kata: String,
-    /// `None` where it is kept secret; `seed_hash` tells it from others.
-    pub seed: Option<u64>,
-    /// Of a secret seed: the first 16 hexadecimal digits of the SHA-256 of `KATA_SEED`'s text.
-    pub seed_hash: Option<String>,
-    pub machine: Machine,
-    pub submissions: Vec<SubmissionReport>,
-    /// What could not be judged, and why.
-    pub faults: Vec<Fault>,
-    pub summary: Summary,
-}
-
-#[derive(Debug, Clone, Serialize)]
-pub struct Machine {
-    /// `linux`
-    pub system: String,
-    /// `x86_64`
-    pub architecture: String,
-    pub n_cores: usize,
-}
-
-#[derive(Debug, Clone, Serialize)]
-pub struct Fault {
-    /// The file, or the problem, that could not be judged.
-    pub what: String,
-    pub error: String,
-}
-
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct Summary {
-    pub n_submissions: usize,
-    pub n_accepted: usize,
-    pub n_faults: usize,
-}
-
-#[derive(Debug, Clone, Serialize)]
-pub struct SubmissionReport {
-    /// The path as it was given.
-    pub file: String,
-    pub problem: String,
-    /// `python`
-    pub language: String,
-    pub verdict: Verdict,
-    pub compile: Compile,
-    pub groups: Vec<Group>,
-    /// `None` where the problem demands no order, or where another failure came first.
-    pub growth: Option<Growth>,
-    pub failure: Option<Failure>,
-    /// The smallest failing input found.
-    pub counterexample: Option<Counterexample>,
-    pub time: Time,
-    pub memory: Memory,
-    /// What held the program. `None` where it was never started.
-    pub sandbox: Option<Sandbox>,
-}
-
-/// How far a submission was held, by what it must not do.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Sandbox {
-    /// Read or write beyond its own folder and the system's libraries.
-    pub files: Hold,
-    /// Reach any network.
-    pub network: Hold,
-    /// Start, see, signal or trace processes.
-    pub processes: Hold,
-    /// Use more memory than its limit.
-    pub memory: Hold,
-    /// Use more time than its limit.
-    pub time: Hold,
-    /// Leave a process or a file behind.
-    pub clean_up: Hold,
-}
-
-/// Whether one promise is kept, and by what, or why not.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Hold {
-    pub status: HoldStatus,
-    pub how: String,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum HoldStatus {
-    Enforced,
-    Partial,
-    Unavailable,
-}
-
-impl Sandbox {
-    /// The promises by name, in the order in which they are shown.
-    pub fn promises(&self) -> [(&'static str, &Hold); 6] {
-        [
-            ("files", &self.files),
-            ("network", &self.network),
-            ("processes", &self.processes),
-            ("memory", &self.memory),
-            ("time", &self.time),
-            ("clean_up", &self.clean_up),
-        ]
-    }
-
-    pub fn is_enforced(&self) -> bool {
-        self.promises().iter().all(|(_, hold)| hold.status == HoldStatus::Enforced)
-    }
-}
-
-#[derive(Debug, Clone, Serialize)]
-pub struct Compile {
-    pub seconds: f64,
-    /// Taken from the cache, not compiled.
-    pub is_cached: bool,
-    /// The compiler's messages, where it refused.
-    pub messages: Option<String>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum GroupName {
     Examples,
@@ -214,24 +88,8 @@ impl GroupName {
     }
 }
 
-#[derive(Debug, Clone, Serialize)]
-pub struct Group {
-    pub name: GroupName,
-    pub passed: usize,
-    pub failed: usize,
-    pub cases: Vec<CaseReport>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-pub struct CaseReport {
-    pub name: String,
-    pub verdict: Verdict,
-    /// The call's own time by the worker's clock.
-    pub milliseconds: f64,
-}
-
 /// Why a submission is not accepted.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Failure {
     pub verdict: Verdict,
     /// `None` for a compile error.
@@ -246,7 +104,7 @@ pub struct Failure {
 }
 
 /// What went wrong with a call, or with the build.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Reason {
     /// The answer differs from the expected one.
@@ -314,13 +172,19 @@ pub enum Reason {
 }
 
 /// How the CPU time of calls grows with n, over one kind of generated case.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Growth {
     pub finding: GrowthFinding,
     /// The slope of log median time on log n; null where nothing could be measured.
+    #[serde(deserialize_with = "or_nan")]
+    #[schemars(with = "Option<f64>")]
     pub exponent: f64,
-    /// Its interval at 95 %.
+    /// Its interval at 95 %; a null at the upper end of a number means that it has none.
+    #[serde(deserialize_with = "or_nan")]
+    #[schemars(with = "Option<f64>")]
     pub low: f64,
+    #[serde(deserialize_with = "or_infinity")]
+    #[schemars(with = "Option<f64>")]
     pub high: f64,
     /// The order that the problem demands, without its O.
     pub demanded: String,
@@ -331,7 +195,7 @@ pub struct Growth {
     pub n_rounds: usize,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum GrowthFinding {
     /// Of the demanded degree.
@@ -343,9 +207,10 @@ pub enum GrowthFinding {
 }
 
 /// An exception or a panic.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Raised {
     /// The exception's type, or `panic`.
+    #[serde(rename = "exception")]
     pub kind: String,
     pub message: String,
     /// The line of the submission, from 1; 0 if unknown.
@@ -354,14 +219,14 @@ pub struct Raised {
     pub trace: String,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Clock {
     Cpu,
     Wall,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Finding {
     /// The case passes alone and fails after `after`.
@@ -371,7 +236,7 @@ pub enum Finding {
 }
 
 /// The smallest failing input found, and what the submission did with it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Counterexample {
     /// The call in the submission's own language, ready to paste; shortened if it is very long.
     pub call: String,
@@ -395,7 +260,7 @@ pub struct Counterexample {
     pub values: Option<(Value, Value)>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Argument {
     pub name: String,
     #[serde(rename = "type")]
@@ -404,38 +269,20 @@ pub struct Argument {
     pub value: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct BrokenLaw {
     pub law: String,
     pub sentence: String,
     pub because: String,
 }
 
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Prints {
     pub stdout: String,
     pub stderr: String,
     /// Bytes in all, also those that were not kept.
     pub stdout_bytes: u64,
     pub stderr_bytes: u64,
-}
-
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct Time {
-    /// CPU limit of one call.
-    pub limit_ms: u64,
-    /// The slowest call, by the worker's clock.
-    pub slowest_ms: f64,
-    /// All calls together.
-    pub calls_ms: f64,
-    /// From reading the file to the verdict, by the wall clock.
-    pub total_ms: f64,
-}
-
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct Memory {
-    pub limit_mib: u64,
-    pub peak_mib: f64,
 }
 
 /// A sign of life. Nothing depends on one.
@@ -446,4 +293,12 @@ pub enum Event {
     Progress { done: usize, all: usize },
     Shrinking { n_tried: usize },
     Judged { file: String, verdict: Verdict },
+}
+
+fn or_nan<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
+    Ok(Option::deserialize(deserializer)?.unwrap_or(f64::NAN))
+}
+
+fn or_infinity<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
+    Ok(Option::deserialize(deserializer)?.unwrap_or(f64::INFINITY))
 }

@@ -1,0 +1,132 @@
+//! `kata merge`: the reports of shards, or of several runs, as the one report that a single run would have given.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, bail, ensure};
+
+use super::environment::Environment;
+use super::outputs::Outputs;
+use super::test::exit_code;
+use crate::cli::MergeArgs;
+use crate::report;
+use crate::verdict::{Report, SCHEMA, Summary};
+
+pub fn run(arguments: &MergeArgs, environment: &Environment) -> anyhow::Result<u8> {
+    let reports = arguments.reports.iter().map(|path| Ok((name(path), read(path)?)));
+    let reports = reports.collect::<anyhow::Result<Vec<_>>>()?;
+    let merged = merge(reports, arguments.incomplete)?;
+    // Before the outputs, one of which may be a report that was read.
+    let mut outputs = Outputs::open(&arguments.outputs, environment)?;
+    report::lines(&merged).iter().try_for_each(|line| outputs.line(line))?;
+    outputs.write(&merged)?;
+    Ok(exit_code(&merged))
+}
+
+fn name(path: &Path) -> String {
+    path.display().to_string()
+}
+
+fn read(path: &Path) -> anyhow::Result<Report> {
+    let text = fs::read_to_string(path).with_context(|| format!("could not read `{}`", path.display()))?;
+    ensure!(
+        !text.trim().is_empty(),
+        "`{}` is empty: its run was stopped before it was done; run it again",
+        path.display()
+    );
+    let value: serde_json::Value =
+        serde_json::from_str(&text).with_context(|| format!("`{}` is not a whole JSON report", path.display()))?;
+    let schema = value.get("schema").and_then(serde_json::Value::as_u64);
+    match schema {
+        None => bail!("`{}` is no report in the JSON format; write one with `--format json`", path.display()),
+        Some(schema) if schema != u64::from(SCHEMA) => {
+            bail!("`{}` has version {schema} of the JSON format, this Kata reads version {SCHEMA}", path.display())
+        }
+        Some(_) => {}
+    }
+    serde_json::from_value(value).with_context(|| format!("`{}` is no report of Kata", path.display()))
+}
+
+/// Joins reports, by name. Refuses those that cannot be parts of one run.
+fn merge(reports: Vec<(String, Report)>, is_incomplete_allowed: bool) -> anyhow::Result<Report> {
+    let (first_name, first) = reports.first().context("there is no report to merge")?;
+    for (name, report) in &reports {
+        let both = format!("`{first_name}` and `{name}` are not of one run");
+        ensure!(report.kata == first.kata, "{both}: Kata {} and Kata {}", first.kata, report.kata);
+        let same_seed = (report.seed, &report.seed_hash) == (first.seed, &first.seed_hash);
+        ensure!(same_seed, "{both}: seed {} and seed {}", first.seed_text(), report.seed_text());
+        let count = |report: &Report| report.shard.map(|shard| (shard.count, shard.n_files));
+        ensure!(count(report) == count(first), "{both}: {} and {}", parts(first), parts(report));
+    }
+    check_shards(&reports, is_incomplete_allowed)?;
+    check_overlap(&reports)?;
+    let mut merged = Report { machine: None, shard: None, ..first.clone() };
+    if reports.iter().all(|(_, report)| report.machine == first.machine) {
+        merged.machine = first.machine.clone();
+    }
+    let is_sharded = first.shard.is_some();
+    (merged.submissions, merged.faults) = (Vec::new(), Vec::new());
+    for (_, mut report) in reports {
+        if !is_sharded {
+            // Each counted from 1.
+            let before = merged.submissions.len() + merged.faults.iter().filter(|fault| fault.place.is_some()).count();
+            report.submissions.iter_mut().for_each(|submission| submission.place += before);
+            report.faults.iter_mut().for_each(|fault| fault.place = fault.place.map(|place| place + before));
+        }
+        merged.submissions.append(&mut report.submissions);
+        for fault in report.faults {
+            // What is none of the files was seen by every shard.
+            if !is_sharded || fault.place.is_some() || !merged.faults.contains(&fault) {
+                merged.faults.push(fault);
+            }
+        }
+    }
+    merged.submissions.sort_by_key(|submission| submission.place);
+    merged.faults.sort_by_key(|fault| fault.place);
+    merged.summary = Summary::of(&merged.submissions, &merged.faults);
+    Ok(merged)
+}
+
+fn parts(report: &Report) -> String {
+    match report.shard {
+        Some(shard) => format!("one of {} shards of {} files", shard.count, shard.n_files),
+        None => "a whole run".to_owned(),
+    }
+}
+
+/// Every shard is there once.
+fn check_shards(reports: &[(String, Report)], is_incomplete_allowed: bool) -> anyhow::Result<()> {
+    let mut seen = BTreeMap::new();
+    for (name, report) in reports {
+        let Some(shard) = report.shard else { return Ok(()) };
+        if let Some(other) = seen.insert(shard.index, name) {
+            bail!("`{other}` and `{name}` are both shard {} of {}", shard.index, shard.count);
+        }
+    }
+    let count = reports[0].1.shard.map_or(0, |shard| shard.count);
+    let missing: Vec<String> = (1..=count).filter(|index| !seen.contains_key(index)).map(|i| i.to_string()).collect();
+    ensure!(
+        missing.is_empty() || is_incomplete_allowed,
+        "of {count} shards {} missing: {}; add the report, or say `--incomplete` to join what there is",
+        if missing.len() == 1 { "one is" } else { "some are" },
+        missing.join(", ")
+    );
+    Ok(())
+}
+
+/// No file was judged twice.
+fn check_overlap(reports: &[(String, Report)]) -> anyhow::Result<()> {
+    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+    for (name, report) in reports {
+        let submissions = report.submissions.iter().map(|submission| submission.file.as_str());
+        let faults = report.faults.iter().filter(|fault| fault.place.is_some()).map(|fault| fault.what.as_str());
+        let files: BTreeSet<&str> = submissions.chain(faults).collect();
+        for file in files {
+            if let Some(other) = seen.insert(file, name) {
+                bail!("`{other}` and `{name}` overlap: both judged `{file}`");
+            }
+        }
+    }
+    Ok(())
+}

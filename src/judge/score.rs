@@ -1,0 +1,43 @@
+//! Points: of each group's weight as large a share as of its cases passed. What was not judged after a failure has not passed.
+
+use crate::problem::Problem;
+use crate::verdict::{Group, GroupName, GroupScore, Score, Verdict};
+
+use super::cases::Groups;
+use super::{KEPT, Options};
+
+/// `None` where a single case was asked for. `groups` is what there is to judge, `judged` what was.
+pub fn score(problem: &Problem, options: &Options, groups: &Groups, judged: &[Group]) -> Option<Score> {
+    if options.case.is_some() {
+        return None;
+    }
+    let weights = &problem.manifest.score;
+    let n_cases = |name| groups.iter().filter(|(known, _)| *known == name).map(|(_, cases)| cases.len()).sum();
+    let groups = [
+        (GroupName::Examples, weights.examples, n_cases(GroupName::Examples)),
+        (GroupName::Hidden, weights.hidden, n_cases(GroupName::Hidden)),
+        (GroupName::Properties, weights.properties, options.n_cases),
+        (GroupName::Growth, weights.growth, 1),
+    ]
+    .into_iter()
+    .filter(|(_, most, n_cases)| *most > 0.0 && *n_cases > 0);
+    let groups = groups.map(|(name, most, n_cases)| {
+        let share = n_passed(judged, name) as f64 / n_cases as f64;
+        GroupScore { name, points: hundredths(most * share), most }
+    });
+    let groups: Vec<GroupScore> = groups.collect();
+    let sum = |of: fn(&GroupScore) -> f64| hundredths(groups.iter().map(of).sum());
+    Some(Score { points: sum(|group| group.points), most: sum(|group| group.most), groups })
+}
+
+/// Counterexamples of earlier runs are judged as properties and count for nothing: other runs do not have them.
+fn n_passed(groups: &[Group], name: GroupName) -> usize {
+    let groups = groups.iter().filter(|group| group.name == name);
+    let passed = groups.flat_map(|group| &group.cases).filter(|case| case.verdict == Verdict::Accepted);
+    passed.filter(|case| case.name != KEPT).count()
+}
+
+/// Rounded down, so that full points mean that everything passed.
+fn hundredths(points: f64) -> f64 {
+    (points * 100.0 + 1e-6).floor() / 100.0
+}

@@ -1,0 +1,61 @@
+//! One JSON object a line, as things happen: for programs that follow a run. Lines of several files may be mixed; the report is the truth.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::verdict::{Fault, GroupName, Machine, Report, Shard, SubmissionReport, Summary};
+
+/// Something that happened. `started` is the first line and `finished` the last.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum Line<'a> {
+    Started {
+        schema: u32,
+        kata: &'a str,
+        seed: Option<u64>,
+        seed_hash: Option<&'a str>,
+        shard: Option<Shard>,
+        machine: Option<&'a Machine>,
+    },
+    /// A group of a file's cases is begun.
+    Group {
+        file: &'a str,
+        group: GroupName,
+    },
+    /// A file was judged.
+    Submission {
+        submission: &'a SubmissionReport,
+    },
+    /// Something could not be judged.
+    Fault {
+        fault: &'a Fault,
+    },
+    Finished {
+        summary: &'a Summary,
+    },
+}
+
+impl Line<'_> {
+    pub fn started(report: &Report) -> Line<'_> {
+        Line::Started {
+            schema: report.schema,
+            kata: &report.kata,
+            seed: report.seed,
+            seed_hash: report.seed_hash.as_deref(),
+            shard: report.shard,
+            machine: report.machine.as_ref(),
+        }
+    }
+}
+
+/// One line, with its newline.
+pub fn jsonl_line(line: &Line<'_>) -> String {
+    serde_json::to_string(line).expect("a line has no keys that are not strings") + "\n"
+}
+
+/// All lines but the last of a run that is over.
+pub fn lines(report: &Report) -> Vec<Line<'_>> {
+    let submissions = report.submissions.iter().map(|submission| Line::Submission { submission });
+    let faults = report.faults.iter().map(|fault| Line::Fault { fault });
+    [Line::started(report)].into_iter().chain(submissions).chain(faults).collect()
+}

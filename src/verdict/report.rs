@@ -1,0 +1,239 @@
+//! The `Report` and its parts: what a run found, submission by submission.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Counterexample, Failure, GroupName, Growth, Verdict};
+
+/// The version of the JSON format. It grows when a field is removed or changes its meaning.
+pub const SCHEMA: u32 = 1;
+
+/// Everything that a run found.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Report {
+    pub schema: u32,
+    /// Kata's version.
+    pub kata: String,
+    /// `None` where it is kept secret; `seed_hash` tells it from others.
+    pub seed: Option<u64>,
+    /// Of a secret seed: the first 16 hexadecimal digits of the SHA-256 of `KATA_SEED`'s text.
+    pub seed_hash: Option<String>,
+    /// Which part of the work this is; null where it is the whole.
+    pub shard: Option<Shard>,
+    /// Null where the report was merged from shards on different machines.
+    pub machine: Option<Machine>,
+    pub submissions: Vec<SubmissionReport>,
+    /// What could not be judged, and why.
+    pub faults: Vec<Fault>,
+    pub summary: Summary,
+}
+
+impl Report {
+    /// The seed as a person is told of it.
+    pub fn seed_text(&self) -> String {
+        match (&self.seed, &self.seed_hash) {
+            (Some(seed), _) => seed.to_string(),
+            (None, Some(hash)) => format!("secret, with the hash {hash}"),
+            (None, None) => "secret".to_owned(),
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Machine {
+    /// `linux`
+    pub system: String,
+    /// `x86_64`
+    pub architecture: String,
+    pub n_cores: usize,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Fault {
+    /// The file, or the problem, that could not be judged.
+    pub what: String,
+    /// Its place among all files of the run, from 1; null where it is none of them.
+    pub place: Option<usize>,
+    pub error: String,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Summary {
+    pub n_submissions: usize,
+    pub n_accepted: usize,
+    pub n_faults: usize,
+    /// Of all submissions together.
+    pub points: f64,
+    pub most_points: f64,
+}
+
+impl Summary {
+    pub fn of(submissions: &[SubmissionReport], faults: &[Fault]) -> Summary {
+        let scores = || submissions.iter().filter_map(|submission| submission.score.as_ref());
+        Summary {
+            n_submissions: submissions.len(),
+            n_accepted: submissions.iter().filter(|submission| submission.verdict == Verdict::Accepted).count(),
+            n_faults: faults.len(),
+            points: scores().map(|score| score.points).sum(),
+            most_points: scores().map(|score| score.most).sum(),
+        }
+    }
+}
+
+/// One of the parts in which the same work is done on several machines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Shard {
+    /// From 1.
+    pub index: usize,
+    pub count: usize,
+    /// Of all shards together.
+    pub n_files: usize,
+}
+
+/// Points for what passed: of each group's weight as large a share as of its cases.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Score {
+    pub points: f64,
+    pub most: f64,
+    pub groups: Vec<GroupScore>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GroupScore {
+    pub name: GroupName,
+    pub points: f64,
+    pub most: f64,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SubmissionReport {
+    /// The path as it was given.
+    pub file: String,
+    /// Its place among all files of the run, from 1, also where this is a shard.
+    pub place: usize,
+    pub problem: String,
+    /// `python`
+    pub language: String,
+    pub verdict: Verdict,
+    pub compile: Compile,
+    pub groups: Vec<Group>,
+    /// `None` where the problem demands no order, or where another failure came first.
+    pub growth: Option<Growth>,
+    pub failure: Option<Failure>,
+    /// The smallest failing input found.
+    pub counterexample: Option<Counterexample>,
+    /// Null where a single case was asked for.
+    pub score: Option<Score>,
+    pub time: Time,
+    pub memory: Memory,
+    /// What held the program. `None` where it was never started.
+    pub sandbox: Option<Sandbox>,
+}
+
+/// How far a submission was held, by what it must not do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Sandbox {
+    /// Read or write beyond its own folder and the system's libraries.
+    pub files: Hold,
+    /// Reach any network.
+    pub network: Hold,
+    /// Start, see, signal or trace processes.
+    pub processes: Hold,
+    /// Use more memory than its limit.
+    pub memory: Hold,
+    /// Use more time than its limit.
+    pub time: Hold,
+    /// Leave a process or a file behind.
+    pub clean_up: Hold,
+}
+
+/// Whether one promise is kept, and by what, or why not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Hold {
+    pub status: HoldStatus,
+    pub how: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum HoldStatus {
+    Enforced,
+    Partial,
+    Unavailable,
+}
+
+impl Sandbox {
+    /// The promises by name, in the order in which they are shown.
+    pub fn promises(&self) -> [(&'static str, &Hold); 6] {
+        [
+            ("files", &self.files),
+            ("network", &self.network),
+            ("processes", &self.processes),
+            ("memory", &self.memory),
+            ("time", &self.time),
+            ("clean_up", &self.clean_up),
+        ]
+    }
+
+    pub fn is_enforced(&self) -> bool {
+        self.promises().iter().all(|(_, hold)| hold.status == HoldStatus::Enforced)
+    }
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Compile {
+    pub seconds: f64,
+    /// Taken from the cache, not compiled.
+    pub is_cached: bool,
+    /// The compiler's messages, where it refused.
+    pub messages: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    pub name: GroupName,
+    pub passed: usize,
+    pub failed: usize,
+    pub cases: Vec<CaseReport>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CaseReport {
+    pub name: String,
+    pub verdict: Verdict,
+    /// The call's own time by the worker's clock.
+    pub milliseconds: f64,
+}
+
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Time {
+    /// CPU limit of one call.
+    pub limit_ms: u64,
+    /// The slowest call, by the worker's clock.
+    pub slowest_ms: f64,
+    /// All calls together.
+    pub calls_ms: f64,
+    /// From reading the file to the verdict, by the wall clock.
+    pub total_ms: f64,
+}
+
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Memory {
+    pub limit_mib: u64,
+    pub peak_mib: f64,
+}
