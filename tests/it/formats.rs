@@ -3,6 +3,8 @@
 use std::fs;
 use std::process::Command;
 
+use serde_json::Value;
+
 use crate::harness::Kata;
 
 const RIGHT: &str = "def heap_sort(nums):\n    return sorted(nums)\n";
@@ -31,7 +33,7 @@ fn junit_is_xml_that_others_read() {
     assert!(python.status.success(), "{}", String::from_utf8_lossy(&python.stderr));
     assert_eq!(
         String::from_utf8_lossy(&python.stdout),
-        "3 2\n['language', 'problem', 'replay', 'seed', 'verdict']\n['run_time_error'] True\n"
+        "3 2\n['language', 'points', 'points.examples', 'points.growth', 'points.hidden', 'points.properties', 'problem', 'replay', 'seed', 'verdict']\n['run_time_error'] True\n"
     );
     let markdown = fs::read_to_string(kata.path("report.md")).expect("it was written");
     assert!(markdown.starts_with("## Kata: 1 of 2 accepted") && markdown.contains("notes.py"), "{markdown}");
@@ -62,7 +64,10 @@ fn outputs_are_opened_before_the_first_run() {
     assert_eq!((run.code, run.stdout.as_str()), (2, ""));
     assert!(run.stderr.contains("no/such/folder/report.json"), "{run:?}");
     let run = kata().args(["test", "a", "--output", "yaml=report.yaml"]).run();
-    assert!(run.code == 2 && run.stderr.contains("there are terminal, json, junit, github, markdown"), "{run:?}");
+    assert!(
+        run.code == 2 && run.stderr.contains("there are terminal, json, jsonl, junit, github, markdown, gradescope"),
+        "{run:?}"
+    );
 }
 
 #[test]
@@ -86,7 +91,7 @@ const WRONG: &str = "def heap_sort(nums):\n    print('seen', nums)\n    return s
 
 #[test]
 fn a_blind_report_says_no_more_than_verdict_and_group() {
-    for format in ["terminal", "json", "junit", "github", "markdown"] {
+    for format in ["terminal", "json", "jsonl", "junit", "github", "markdown", "gradescope"] {
         let kata = Kata::new().file("heap_sort.py", WRONG);
         let run = kata.args(["test", "heap_sort.py", "--blind", "--cases", "5", "--format", format]);
         let output = run.run();
@@ -110,4 +115,158 @@ fn a_secret_seed_is_used_and_not_shown() {
     assert_eq!(report["seed_hash"].as_str().expect("a hash").len(), 16);
     let replay = report["submissions"][0]["counterexample"]["replay"].as_str().expect("a command");
     assert!(replay.starts_with("kata test --case "), "{replay}");
+}
+
+/// The complaints of the schema that `kata schema` prints for a format, about one value of it.
+fn complaints(schema: &Value, value: &Value) -> Vec<String> {
+    let validator = jsonschema::draft202012::new(schema).expect("a schema");
+    validator.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()
+}
+
+fn schema(format: &str) -> Value {
+    Kata::new().args(["schema", "--format", format]).run().json()
+}
+
+#[test]
+fn real_reports_are_what_the_schemas_say() {
+    let kata = kata().file("c/nms.cpp", "vector<int> nms(").args(["test", ".", "--cases", "5", "--format", "json"]);
+    assert_eq!(complaints(&schema("json"), &kata.run().json()), [] as [&str; 0]);
+    let kata = kata.args(["test", ".", "--cases", "5", "--format", "jsonl"]);
+    let run = kata.run();
+    let schema = schema("jsonl");
+    let lines: Vec<Value> = run.stdout.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    for line in &lines {
+        assert_eq!(complaints(&schema, line), [] as [&str; 0], "{line}");
+    }
+    let events: Vec<&str> = lines.iter().map(|line| line["event"].as_str().expect("a name")).collect();
+    assert_eq!((events[0], events[events.len() - 1]), ("started", "finished"));
+    let count = |name| events.iter().filter(|event| **event == name).count();
+    assert_eq!((count("submission"), count("fault")), (3, 1), "{events:?}");
+    assert!(count("group") >= 5, "{events:?}");
+}
+
+#[test]
+fn the_order_of_a_report_is_that_of_the_files() {
+    let mut kata = Kata::new();
+    for n in 0..6 {
+        // The first ones take longest.
+        let source = format!("import time\ntime.sleep({})\n{RIGHT}", 0.3 - 0.05 * f64::from(n));
+        kata = kata.file(&format!("{n}/heap_sort.py"), source);
+    }
+    let kata = kata.args(["test", ".", "--cases", "5", "--case", "mixed_order", "--format", "json"]);
+    let report = kata.run().json();
+    let order =
+        report["submissions"].as_array().expect("a list").iter().map(|s| (s["file"].clone(), s["place"].clone()));
+    let expected = (0..6).map(|n| (format!("./{n}/heap_sort.py").into(), (n + 1).into()));
+    assert!(order.eq(expected), "{report:#}");
+}
+
+/// A solution that fails for some of the hidden cases only.
+const PARTLY: &str = "def heap_sort(nums):\n    return sorted(nums) if len(nums) != 1 else []\n";
+
+#[test]
+fn points_are_given_for_what_passes() {
+    let points = |source: &str, more: &[&str]| {
+        let kata = Kata::new().file("heap_sort.py", source);
+        let all = ["test", "heap_sort.py", "--cases", "20", "--format", "json"];
+        kata.args(all.into_iter().chain(more.iter().copied())).run().submission()["score"].clone()
+    };
+    let full = points(RIGHT, &[]);
+    assert_eq!((full["points"].as_f64(), full["most"].as_f64()), (Some(100.0), Some(100.0)), "{full}");
+    let partly = points(PARTLY, &["--keep-going"]);
+    let of = |score: &Value, at: usize| score["groups"][at]["points"].as_f64().expect("a number");
+    assert_eq!(of(&partly, 0), 10.0, "{partly}");
+    assert!((10.0..40.0).contains(&of(&partly, 1)), "{partly}");
+    assert!((10.0..=30.0).contains(&of(&partly, 2)), "{partly}");
+    assert_eq!(of(&partly, 3), 0.0, "what fails has no growth: {partly}");
+    let none = points("def heap_sort(nums:\n", &[]);
+    assert_eq!((none["points"].as_f64(), none["most"].as_f64()), (Some(0.0), Some(100.0)), "{none}");
+    assert!(points(RIGHT, &["--case", "mixed_order"]).is_null());
+}
+
+fn results(kata: &Kata) -> Value {
+    serde_json::from_str(&fs::read_to_string(kata.path("results.json")).expect("it was written")).expect("JSON")
+}
+
+#[test]
+fn gradescope_gets_its_results_whatever_happens() {
+    let output = ["--cases", "5", "--output", "gradescope=results.json"];
+    let kata = Kata::new().file("heap_sort.py", PARTLY).args(["test", "heap_sort.py"].into_iter().chain(output));
+    assert_eq!(kata.run().code, 1);
+    let graded = results(&kata);
+    let tests = graded["tests"].as_array().expect("a list");
+    let of = |key: &str| tests.iter().map(|test| test[key].clone()).collect::<Vec<_>>();
+    assert_eq!(of("visibility"), ["visible", "hidden", "hidden", "visible"]);
+    assert_eq!(of("status"), ["passed", "failed", "passed", "failed"]);
+    assert_eq!(of("max_score"), [10.0, 40.0, 30.0, 20.0]);
+    let seen = format!("{} {}", graded["output"], tests[0]["output"]);
+    assert!(seen.contains("wrong answer in hidden") && !seen.contains("heap_sort(["), "{graded:#}");
+    // Neither a file that is not there, nor a problem that is not, nor a sandbox that is not there, nor a kill.
+    for broken in [["test", "no_such.py"].as_slice(), &["test", "heap_sort.py", "--problem", "haep_sort"]] {
+        let kata = Kata::new().file("heap_sort.py", RIGHT).args(broken.iter().copied().chain(output));
+        assert_eq!(kata.run().code, 2);
+        let graded = results(&kata);
+        assert_eq!(graded["score"], 0.0, "{graded:#}");
+        assert!(graded["output"].as_str().is_some_and(|output| output.contains("no ") || output.contains("did you")));
+    }
+    let kata = Kata::new().file("heap_sort.py", "while True: pass\n");
+    let kata = kata.args(["test", "heap_sort.py"].into_iter().chain(output));
+    let mut child = kata.command().stderr(std::process::Stdio::null()).spawn().expect("kata starts");
+    while !kata.path("results.json").exists() || fs::read(kata.path("results.json")).is_ok_and(|text| text.is_empty()) {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    child.kill().expect("it can be killed");
+    child.wait().expect("it ends");
+    let graded = results(&kata);
+    assert!(graded["output"].as_str().is_some_and(|output| output.contains("was stopped")), "{graded:#}");
+}
+
+#[test]
+fn reports_that_are_not_of_one_run_are_not_merged() {
+    let kata = kata();
+    let write = |name: &str, more: &[&str]| {
+        let output = format!("json={name}");
+        let all = ["test", "a", "b, c", "--cases", "5", "--output", &output];
+        let mut run = kata.command();
+        run.args(all).args(more).stdout(std::process::Stdio::null());
+        assert!(run.status().expect("kata runs").code().is_some_and(|code| code < 2), "{name}");
+    };
+    write("1.json", &["--partition", "slice:1/2"]);
+    write("2.json", &["--partition", "slice:2/2"]);
+    write("seed.json", &["--partition", "slice:2/2", "--seed", "5"]);
+    write("hash1.json", &["--partition", "hash:1/2"]);
+    write("hash2.json", &["--partition", "hash:2/2"]);
+    write("whole.json", &[]);
+    let merge = |reports: &[&str]| {
+        let output = kata.command().arg("merge").args(reports).output().expect("kata runs");
+        (
+            output.status.code(),
+            String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout),
+        )
+    };
+    let (code, text) = merge(&["2.json", "1.json"]);
+    assert!(code == Some(1) && text.contains("1 accepted, 1 not accepted"), "{text}");
+    let refused = |reports: &[&str], why: &str| {
+        let (code, text) = merge(reports);
+        assert!(code == Some(2) && text.contains(why), "{reports:?}: {text}");
+    };
+    refused(&["1.json"], "of 2 shards one is missing: 2");
+    refused(&["1.json", "1.json"], "are both shard 1 of 2");
+    refused(&["1.json", "seed.json"], "seed 0 and seed 5");
+    refused(&["1.json", "whole.json"], "a whole run");
+    refused(&["whole.json", "whole.json"], "overlap");
+    refused(&["heap_sort.json"], "could not read");
+    refused(&["a/heap_sort.py"], "is not a whole JSON report");
+    let text = fs::read_to_string(kata.path("2.json")).expect("it is there");
+    for (from, to, why) in [
+        ("\"kata\": \"", "\"kata\": \"9.", "Kata 0.1.0 and Kata 9."),
+        ("\"schema\": 1", "\"schema\": 2", "has version 2"),
+    ] {
+        fs::write(kata.path("other.json"), text.replacen(from, to, 1)).expect("a file can be written");
+        refused(&["1.json", "other.json"], why);
+    }
+    let (code, text) = merge(&["hash1.json", "hash2.json"]);
+    assert!(code == Some(1) && text.contains("1 accepted, 1 not accepted"), "{text}");
+    let (code, text) = merge(&["1.json", "--incomplete", "--format", "junit"]);
+    assert!(code == Some(0) && text.contains("<testsuites"), "{text}");
 }

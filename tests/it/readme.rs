@@ -68,3 +68,35 @@ fn what_is_pasted_is_what_is_printed() {
         assert_eq!(run.stdout.trim_end(), expected.trim_end(), "kata {arguments}");
     }
 }
+
+/// The README's file for Slurm, run as Slurm runs an array of eight tasks.
+#[test]
+fn the_slurm_file_shards_a_folder() {
+    let readme = readme();
+    let script = readme.split("```bash\n").nth(1).and_then(|rest| rest.split("```").next()).expect("a script");
+    assert!(script.contains("#SBATCH --array=1-8"), "{script}");
+    let right = fs::read_to_string(Path::new(ROOT).join("solutions/sift_down/accepted/reference.py")).expect("a file");
+    let mut kata = Kata::new().file("kata.sbatch", script);
+    for n in 0..10 {
+        kata = kata.file(&format!("submissions/{n}/sift_down.py"), &right);
+    }
+    let folder = crate::harness::program().parent().expect("it is in a folder").to_owned();
+    let path = format!("{}:{}", folder.display(), std::env::var("PATH").expect("there is a search path"));
+    for task in 1..=8 {
+        let mut command = std::process::Command::new("bash");
+        command
+            .arg("kata.sbatch")
+            .current_dir(kata.folder.path())
+            .env("PATH", &path)
+            .env("KATA_CACHE", crate::harness::cache());
+        command
+            .env("SLURM_ARRAY_TASK_ID", task.to_string())
+            .env("SLURM_ARRAY_TASK_MIN", "1")
+            .env("SLURM_ARRAY_TASK_COUNT", "8");
+        let output = command.output().expect("bash runs");
+        assert!(output.status.success(), "{output:?}");
+    }
+    let shards: Vec<String> = (1..=8).map(|task| format!("shard-{task}.json")).collect();
+    let run = kata.args(["merge", "--format", "json"].into_iter().chain(shards.iter().map(String::as_str))).run();
+    assert_eq!((run.code, run.json()["summary"]["n_accepted"].as_u64()), (0, Some(10)), "{run:?}");
+}
