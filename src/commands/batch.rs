@@ -22,11 +22,14 @@ pub enum Message {
 /// A file, and its place among all files of the run, from 1.
 pub type Placed = (usize, PathBuf);
 
+/// Judges one file, and says how it goes.
+pub type Judge<'a> = dyn Fn(&Placed, &mut dyn FnMut(Event)) -> anyhow::Result<SubmissionReport> + Sync + 'a;
+
 /// Judges files. Results come in the order of the files, whatever the order in which they were done. An error of `on_message` ends it all.
 pub fn judge_all(
     files: &[Placed],
     n_jobs: Option<usize>,
-    judge: &(dyn Fn(&Placed, &mut dyn FnMut(Event)) -> anyhow::Result<SubmissionReport> + Sync),
+    judge: &Judge<'_>,
     on_message: &mut dyn FnMut(&Message) -> anyhow::Result<()>,
 ) -> anyhow::Result<Vec<anyhow::Result<SubmissionReport>>> {
     let cores = process::cores();
@@ -51,8 +54,8 @@ pub fn judge_all(
     };
     let mut results: Vec<Option<anyhow::Result<SubmissionReport>>> = files.iter().map(|_| None).collect();
     std::thread::scope(|scope| {
-        for job in 0..n_jobs {
-            let (core, sender) = ((n_jobs > 1).then(|| cores[job]), sender.clone());
+        for core in &cores[..n_jobs] {
+            let (core, sender) = ((n_jobs > 1).then_some(*core), sender.clone());
             let work = &work;
             scope.spawn(move || work(core, sender));
         }

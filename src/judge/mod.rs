@@ -197,6 +197,14 @@ struct Judge<'a> {
     on_event: &'a mut dyn FnMut(Event),
 }
 
+/// How many calls of a group may run out of time or memory before the rest of it is left: each takes as long as it may, twice.
+const MOST_COSTLY: usize = 3;
+
+fn has_cost_enough(group: &Group) -> bool {
+    let is_costly = |verdict| matches!(verdict, Verdict::TimeLimitExceeded | Verdict::MemoryLimitExceeded);
+    group.cases.iter().filter(|case| is_costly(case.verdict)).count() >= MOST_COSTLY
+}
+
 impl Judge<'_> {
     fn run(&mut self, groups: &Groups) -> anyhow::Result<()> {
         match self.worker.start() {
@@ -297,6 +305,9 @@ impl Judge<'_> {
                     break;
                 }
             }
+            if has_cost_enough(&group) {
+                break;
+            }
             (self.on_event)(Event::Progress { done: at, all: cases.len() });
         }
         self.groups.push(group);
@@ -327,6 +338,9 @@ impl Judge<'_> {
             let verdict = if is_failure { verdict_of(&failing.reason) } else { Verdict::Accepted };
             group.cases.push(CaseReport { name: cases::property_name(failing.index), verdict, milliseconds: 0.0 });
             group.failed += usize::from(is_failure);
+            if has_cost_enough(&group) {
+                break;
+            }
         }
         group.passed = group.cases.len() - group.failed;
         self.groups.push(group);
