@@ -10,8 +10,8 @@ use crate::examine::examine;
 use crate::language::Speed;
 use crate::problem::Problem;
 use crate::property::random;
-use crate::statistics::{bootstrap, mad, median, outliers, slope};
-use crate::timing::{Estimate, Point, ProblemTiming, Ratio, SolutionTiming};
+use crate::statistics::{Estimate, bootstrap, exponent, mad, median, outliers, picked};
+use crate::timing::{Point, ProblemTiming, Ratio, SolutionTiming};
 use crate::value::Value;
 use crate::worker::{Answer, CallLimits, Outcome, Program, Worker};
 
@@ -40,6 +40,15 @@ const FEWEST_ROUNDS: usize = 5;
 const MOST_ROUNDS: usize = 101;
 const N_RESAMPLES: usize = 1000;
 
+/// A size that grows, with inputs by growing size.
+struct Series {
+    /// `n`
+    size: String,
+    n_is: String,
+    demanded: Option<String>,
+    inputs: Vec<Input>,
+}
+
 struct Input {
     n: usize,
     arguments: Vec<Value>,
@@ -52,23 +61,42 @@ struct Sample {
     cpu_ms: f64,
 }
 
-/// Times the entries. `on_round` is told the rounds done and the time that is left, about.
+/// Times the entries over each of the problem's sizes. `on_round` is told the rounds done and the time that is left, about.
 pub fn run(
     problem: &Problem,
     entries: &[Entry],
     plan: Plan,
     on_round: &mut dyn FnMut(usize, Duration),
-) -> anyhow::Result<ProblemTiming> {
+) -> anyhow::Result<Vec<ProblemTiming>> {
     ensure!(!entries.is_empty(), "`{}` has no solution to time", problem.slug);
+    let all = series(problem, entries, plan.seed);
+    let budget = plan.budget / all.len() as u32;
+    let n_series = all.len();
+    let timed = all.into_iter().enumerate().map(|(at, series)| {
+        let rest = budget * (n_series - at - 1) as u32;
+        run_series(problem, entries, series, Plan { budget, ..plan }, &mut |n_rounds, left| {
+            on_round(n_rounds, left + rest)
+        })
+    });
+    timed.collect()
+}
+
+fn run_series(
+    problem: &Problem,
+    entries: &[Entry],
+    mut series: Series,
+    plan: Plan,
+    on_round: &mut dyn FnMut(usize, Duration),
+) -> anyhow::Result<ProblemTiming> {
     let started = Instant::now();
     let mut workers: Vec<Worker> = entries.iter().map(|entry| Worker::new(patient(&entry.program))).collect();
-    let mut inputs = inputs(problem, entries, plan.seed);
-    let mut round = warm_up(problem, entries, &mut workers, &inputs)?;
+    let mut round = warm_up(problem, entries, &mut workers, &series.inputs)?;
     // Sizes that cannot be had five times within the budget go, the largest first.
-    while inputs.len() > FEWEST_SIZES && sum(&round) * FEWEST_ROUNDS as u32 > plan.budget {
-        inputs.pop();
+    while series.inputs.len() > FEWEST_SIZES && sum(&round) * FEWEST_ROUNDS as u32 > plan.budget {
+        series.inputs.pop();
         round.pop();
     }
+    let inputs = &series.inputs;
     let mut samples = vec![vec![Vec::new(); inputs.len()]; entries.len()];
     let mut n_rounds = 0;
     while n_rounds < FEWEST_ROUNDS || (n_rounds < MOST_ROUNDS && started.elapsed() < plan.budget) {
@@ -84,7 +112,7 @@ pub fn run(
         let left = plan.budget.saturating_sub(started.elapsed());
         on_round(n_rounds, left.max(sum(&round) * FEWEST_ROUNDS.saturating_sub(n_rounds) as u32));
     }
-    Ok(summary(problem, entries, &inputs, &samples, plan.seed))
+    Ok(summary(problem, entries, series, &samples, plan.seed))
 }
 
 fn sum(times: &[Duration]) -> Duration {
@@ -96,6 +124,32 @@ fn patient(program: &Program) -> Program {
     let limit = Duration::from_secs(60);
     let call_limits = CallLimits { cpu: limit, wall: limit * 2, ..program.call_limits };
     Program { call_limits, ..program.clone() }
+}
+
+/// The manifest's size, unless the problem has an axis of that name, and each of the problem's axes.
+fn series(problem: &Problem, entries: &[Entry], seed: u64) -> Vec<Series> {
+    let axes = &problem.content.axes;
+    let growth = problem.manifest.growth.as_ref();
+    let of_manifest = || Series {
+        size: "n".to_owned(),
+        n_is: growth.map_or("the size of all arguments".to_owned(), |growth| format!("|{}|", growth.argument)),
+        demanded: growth.map(|growth| growth.time.clone()),
+        inputs: inputs(problem, entries, seed),
+    };
+    let mut found: Vec<Series> = Vec::new();
+    if axes.iter().all(|axis| axis.name != "n") {
+        found.push(of_manifest());
+    }
+    found.extend(axes.iter().map(|axis| Series {
+        size: axis.name.to_owned(),
+        n_is: axis.meaning.to_owned(),
+        demanded: Some(axis.demanded.to_owned()),
+        inputs: {
+            let make = |n: usize| Input { n, arguments: (axis.make)(&mut random(seed, "bench", n), n) };
+            axis.sizes.iter().copied().map(make).collect()
+        },
+    }));
+    found
 }
 
 /// One kind of generated case at growing sizes, the first of the largest, which is the costliest; none larger than the slowest language's share.
@@ -174,23 +228,23 @@ fn sample(entry: &Entry, worker: &mut Worker, input: &Input) -> anyhow::Result<S
 fn summary(
     problem: &Problem,
     entries: &[Entry],
-    inputs: &[Input],
+    series: Series,
     samples: &[Vec<Vec<Sample>>],
     seed: u64,
 ) -> ProblemTiming {
+    let inputs = &series.inputs;
     let mut source = random(seed, "bootstrap", 0);
     let mut draw = |n: usize| (source.next_u64() % n as u64) as usize;
-    let own: Vec<Vec<Vec<f64>>> = samples
-        .iter()
-        .map(|sizes| sizes.iter().map(|samples| samples.iter().map(|sample| sample.own_ms).collect()).collect())
-        .collect();
+    let times_of = |entry_idx: usize, of: fn(&Sample) -> f64| -> Vec<Vec<f64>> {
+        samples[entry_idx].iter().map(|samples| samples.iter().map(of).collect()).collect()
+    };
+    let own: Vec<Vec<Vec<f64>>> = (0..entries.len()).map(|idx| times_of(idx, |sample| sample.own_ms)).collect();
     let solutions = entries.iter().enumerate().map(|(entry_idx, entry)| {
         let times = &own[entry_idx];
-        let points = inputs.iter().zip(times).zip(&samples[entry_idx]).map(|((input, times), samples)| {
-            let cpu: Vec<f64> = samples.iter().map(|sample| sample.cpu_ms).collect();
-            point(input.n, times, &cpu, &mut draw)
-        });
-        let points = points.collect();
+        let cpu = times_of(entry_idx, |sample| sample.cpu_ms);
+        let points = inputs.iter().zip(times).zip(&cpu);
+        let points = points.map(|((input, times), cpu)| point(input.n, times, cpu, &mut draw)).collect();
+        let growing = if matches!(entry.speed, Speed::Interpreted) { &cpu } else { times };
         let ratio = entry.against.map(|other| Ratio {
             to: entries[other].name.clone(),
             estimate: ratio(&times[inputs.len() - 1], &own[other][inputs.len() - 1], &mut draw),
@@ -200,18 +254,13 @@ fn summary(
             name: entry.name.clone(),
             language: entry.language.to_owned(),
             points,
-            exponent: exponent(&sizes, times, &mut draw),
+            exponent: exponent(&sizes, growing, N_RESAMPLES, &mut draw),
             ratio,
         }
     });
     let solutions = solutions.collect();
-    let growth = problem.manifest.growth.as_ref();
-    ProblemTiming {
-        problem: problem.slug.to_owned(),
-        demanded: growth.map(|growth| growth.time.clone()),
-        n_is: growth.map_or("the size of all arguments".to_owned(), |growth| format!("|{}|", growth.argument)),
-        solutions,
-    }
+    let Series { size, n_is, demanded, .. } = series;
+    ProblemTiming { problem: problem.slug.to_owned(), size, demanded, n_is, solutions }
 }
 
 fn point(n: usize, times: &[f64], cpu: &[f64], draw: &mut dyn FnMut(usize) -> usize) -> Point {
@@ -234,22 +283,6 @@ fn ratio(times: &[f64], others: &[f64], draw: &mut dyn FnMut(usize) -> usize) ->
     Estimate { value: median(&ratios), interval: bootstrap(ratios.len(), N_RESAMPLES, draw, resampled) }
 }
 
-/// The slope of log median time on log n. Rounds are drawn whole, since a busy moment hits all sizes of a round.
-fn exponent(sizes: &[usize], times: &[Vec<f64>], draw: &mut dyn FnMut(usize) -> usize) -> Estimate {
-    let fit = |indices: &[usize]| {
-        let points = sizes.iter().zip(times);
-        let points = points.map(|(n, times)| ((*n as f64).ln(), median(&picked(times, indices)).max(1e-6).ln()));
-        slope(&points.collect::<Vec<_>>())
-    };
-    let n_rounds = times.first().map_or(0, Vec::len);
-    let all: Vec<usize> = (0..n_rounds).collect();
-    Estimate { value: fit(&all), interval: bootstrap(n_rounds, N_RESAMPLES, draw, &mut |indices| fit(indices)) }
-}
-
-fn picked(samples: &[f64], indices: &[usize]) -> Vec<f64> {
-    indices.iter().map(|idx| samples[*idx]).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -257,19 +290,6 @@ mod tests {
     fn draw() -> impl FnMut(usize) -> usize {
         let mut source = random(0, "test", 0);
         move |n| (source.next_u64() % n as u64) as usize
-    }
-
-    #[test]
-    fn exponents_of_powers() {
-        let sizes = [1000, 2000, 4000, 8000];
-        for power in [1.0, 2.0] {
-            let at =
-                |n: usize| (0..9).map(|round| (n as f64).powf(power) * (1.0 + f64::from(round % 3) / 50.0)).collect();
-            let times: Vec<Vec<f64>> = sizes.into_iter().map(at).collect();
-            let fit = exponent(&sizes, &times, &mut draw());
-            assert!((fit.value - power).abs() < 1e-9, "{fit:?}");
-            assert!(fit.interval.low <= fit.value + 1e-9 && fit.value <= fit.interval.high + 1e-9, "{fit:?}");
-        }
     }
 
     #[test]

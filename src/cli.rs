@@ -206,6 +206,9 @@ pub struct BenchArgs {
     /// Exit with 1 where a solution takes more than this many times its baseline's time, beyond doubt
     #[arg(long, value_name = "RATIO")]
     pub fail_above: Option<f64>,
+    /// Draw time against size, as SVG
+    #[arg(long, value_name = "FILE")]
+    pub plot: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
     pub export_json: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]

@@ -12,7 +12,7 @@ use proptest::prelude::Rng;
 use crate::language::{Language, Speed};
 use crate::problem::Problem;
 use crate::property::random;
-use crate::statistics::{bootstrap, median, slope};
+use crate::statistics::{exponent, median, slope};
 use crate::value::Value;
 use crate::verdict::{Clock, Growth, GrowthFinding};
 use crate::worker::{Outcome, StartFailure, Worker};
@@ -247,18 +247,11 @@ fn call(worker: &mut Worker, arguments: &[Value]) -> Result<Called, StartFailure
 
 /// Fits the exponent and holds its interval against the demanded degree.
 fn judge(growth: &mut Growth, degree: u32, times: &[Vec<f64>], draw: &mut dyn FnMut(usize) -> usize) {
-    let sizes = &growth.sizes;
-    let fit = |indices: &[usize]| {
-        let at = |times: &Vec<f64>| median(&indices.iter().map(|idx| times[*idx]).collect::<Vec<_>>()).max(1e-9).ln();
-        let points: Vec<(f64, f64)> = sizes.iter().zip(times).map(|(n, times)| ((*n as f64).ln(), at(times))).collect();
-        slope(&points)
-    };
-    let all: Vec<usize> = (0..growth.n_rounds).collect();
-    let exponent = fit(&all);
-    let interval = bootstrap(growth.n_rounds, N_RESAMPLES, draw, &mut |indices| fit(indices));
-    (growth.exponent, growth.low, growth.high) = (exponent, interval.low, interval.high);
+    let fit = exponent(&growth.sizes, times, N_RESAMPLES, draw);
+    let interval = fit.interval;
+    (growth.exponent, growth.low, growth.high) = (fit.value, interval.low, interval.high);
     let bound = f64::from(degree) + MARGIN;
-    let logarithms = sizes.iter().zip(times).map(|(n, times)| ((*n as f64).ln(), median(times).max(1e-9).ln()));
+    let logarithms = growth.sizes.iter().zip(times).map(|(n, times)| ((*n as f64).ln(), median(times).max(1e-9).ln()));
     let logarithms: Vec<(f64, f64)> = logarithms.collect();
     let is_steady = logarithms.windows(2).all(|step| slope(step) > f64::from(degree) + STEP_MARGIN);
     growth.finding = if interval.low > bound && is_steady {

@@ -62,6 +62,36 @@ pub fn bootstrap(
     Interval { low: at(0.025), high: at(0.975) }
 }
 
+/// A figure and its interval at 95 %.
+#[derive(Debug, Clone, Copy, serde::Serialize)]
+pub struct Estimate {
+    pub value: f64,
+    pub interval: Interval,
+}
+
+/// The slope of log median time on log size: the power of the size by which the time grows. `times` holds the samples of each size, taken in
+/// rounds; rounds are drawn whole, since a busy moment hits all sizes of a round.
+pub fn exponent(
+    sizes: &[usize],
+    times: &[Vec<f64>],
+    n_resamples: usize,
+    draw: &mut dyn FnMut(usize) -> usize,
+) -> Estimate {
+    let fit = |indices: &[usize]| {
+        let at = |times: &Vec<f64>| median(&picked(times, indices)).max(1e-9).ln();
+        let points: Vec<(f64, f64)> = sizes.iter().zip(times).map(|(n, times)| ((*n as f64).ln(), at(times))).collect();
+        slope(&points)
+    };
+    let n_rounds = times.first().map_or(0, Vec::len);
+    let all: Vec<usize> = (0..n_rounds).collect();
+    Estimate { value: fit(&all), interval: bootstrap(n_rounds, n_resamples, draw, &mut |indices| fit(indices)) }
+}
+
+/// The samples at these indices.
+pub fn picked(samples: &[f64], indices: &[usize]) -> Vec<f64> {
+    indices.iter().map(|idx| samples[*idx]).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,6 +121,24 @@ mod tests {
         let y = [8.04, 6.95, 7.58, 8.81, 8.33, 9.96, 7.24, 4.26, 10.84, 4.82, 5.68];
         let points: Vec<(f64, f64)> = x.into_iter().zip(y).collect();
         assert!((slope(&points) - 0.5001).abs() < 1e-4);
+    }
+
+    #[test]
+    fn exponents_of_powers() {
+        let sizes = [1000, 2000, 4000, 8000];
+        let mut state = 0;
+        let mut draw = |n: usize| {
+            state += 7;
+            state % n
+        };
+        for power in [1.0, 2.0] {
+            let at =
+                |n: usize| (0..9).map(|round| (n as f64).powf(power) * (1.0 + f64::from(round % 3) / 50.0)).collect();
+            let times: Vec<Vec<f64>> = sizes.into_iter().map(at).collect();
+            let fit = exponent(&sizes, &times, 1000, &mut draw);
+            assert!((fit.value - power).abs() < 1e-9, "{fit:?}");
+            assert!(fit.interval.low <= fit.value + 1e-9 && fit.value <= fit.interval.high + 1e-9, "{fit:?}");
+        }
     }
 
     #[test]

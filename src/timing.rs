@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::statistics::Interval;
+use crate::statistics::{Estimate, Interval};
 use crate::verdict::Machine;
 
 /// The version of the JSON format.
@@ -22,9 +22,11 @@ pub struct TimingReport {
 #[derive(Debug, Clone, Serialize)]
 pub struct ProblemTiming {
     pub problem: String,
+    /// The size that grows, by its name: `n`. A problem whose time depends on several is there once for each.
+    pub size: String,
     /// The order that the problem demands, without its O: `n log n`.
     pub demanded: Option<String>,
-    /// What n is: the length of this parameter, or the size of all arguments.
+    /// What that size is: the length of this parameter, or the size of all arguments.
     pub n_is: String,
     pub solutions: Vec<SolutionTiming>,
 }
@@ -36,7 +38,7 @@ pub struct SolutionTiming {
     pub language: String,
     /// By growing n.
     pub points: Vec<Point>,
-    /// The slope of log median time on log n.
+    /// The slope of log median time on log n; of CPU time for interpreted languages, where it is the steadier of the two.
     pub exponent: Estimate,
     /// Of this solution's time to another's at the largest n, call by call.
     pub ratio: Option<Ratio>,
@@ -56,13 +58,6 @@ pub struct Point {
     pub samples_ms: Vec<f64>,
     /// Indices into `samples_ms`.
     pub outliers: Vec<usize>,
-}
-
-/// A figure and its interval at 95 %.
-#[derive(Debug, Clone, Copy, Serialize)]
-pub struct Estimate {
-    pub value: f64,
-    pub interval: Interval,
 }
 
 #[derive(Debug, Clone, Serialize)]

@@ -22,6 +22,7 @@ pub fn content() -> Content {
         valid,
         strategy,
         generated,
+        axes: Vec::new(),
         laws: vec![
             Law::answer("heap", "no child exceeds its parent", |_, answer| is_heap(answer)),
             Law::answer("permutation", "the result holds the elements of nums, each as often", |(nums,), answer| {

@@ -22,6 +22,7 @@ pub fn content() -> Content {
         valid,
         strategy,
         generated,
+        axes: Vec::new(),
         laws: vec![
             Law::answer("ascending", "the result is in ascending order", |_, answer| ascends(answer)),
             Law::answer("permutation", "the result holds the elements of nums, each as often", |(nums,), answer| {

@@ -23,6 +23,7 @@ pub fn content() -> Content {
         valid,
         strategy,
         generated,
+        axes: Vec::new(),
         laws: vec![
             Law::answer(
                 "distinct_characters",

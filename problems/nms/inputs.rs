@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::{Arguments, decided, valid};
-use crate::problem::{Generated, Random};
+use crate::problem::{Axis, Generated, Random};
 
 pub fn strategy() -> BoxedStrategy<Arguments> {
     let threshold = prop_oneof![
@@ -54,8 +54,7 @@ pub fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments
     cases.push(case("large_clusters".into(), boxes, distinct_scores(random, n), 0.5));
     let boxes = scattered(random, n, Scatter { field: 8, side: 5, unit: 1.0 }, 0.5);
     cases.push(case("large_ties".into(), boxes, tied_scores(random, n), 0.5));
-    let boxes = (0..n).map(|i| place_at((i % 50 * 3) as i32, (i / 50 * 3) as i32, 3, 3, 1.0)).collect();
-    cases.push(case("large_none_dropped".into(), boxes, distinct_scores(random, n), 0.0));
+    cases.push(case("large_none_dropped".into(), side_by_side(n), distinct_scores(random, n), 0.0));
     let boxes = vec![place_at(-3, 2, 7, 4, 1.0); n];
     cases.push(case("large_all_equal".into(), boxes, vec![0.5; n], 0.75));
     // Each box overlaps the three before it beyond the threshold: 3/5, 2/6 and 1/7 are all more than 1/8.
@@ -65,6 +64,22 @@ pub fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments
     let boxes = (0..n).map(|i| place_at(i as i32 % 7, i as i32 % 5, 0, i as i32 % 3, 1.0)).collect();
     cases.push(case("large_without_area".into(), boxes, tied_scores(random, n), 0.0));
     cases
+}
+
+/// The number of boxes, where each must be held against all better ones.
+pub fn boxes() -> Axis<Arguments> {
+    Axis {
+        name: "n",
+        meaning: "|boxes|, none of which is dropped",
+        demanded: "n^2",
+        sizes: &[62, 125, 250, 500, 1000],
+        make: |random, n| (side_by_side(n), distinct_scores(random, n), 0.0),
+    }
+}
+
+/// Boxes that touch and do not overlap.
+fn side_by_side(n: usize) -> Vec<Vec<f64>> {
+    (0..n).map(|i| place_at((i % 50 * 3) as i32, (i / 50 * 3) as i32, 3, 3, 1.0)).collect()
 }
 
 fn case(name: String, boxes: Vec<Vec<f64>>, scores: Vec<f64>, threshold: f64) -> Generated<Arguments> {

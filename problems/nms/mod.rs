@@ -30,6 +30,7 @@ pub fn content() -> Content {
         valid,
         strategy: inputs::strategy,
         generated: inputs::generated,
+        axes: vec![inputs::boxes()],
         laws: vec![
             Law::answer(
                 "distinct_indices",

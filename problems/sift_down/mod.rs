@@ -23,6 +23,7 @@ pub fn content() -> Content {
         valid,
         strategy,
         generated,
+        axes: Vec::new(),
         laws: vec![
             Law::answer("permutation", "the result holds the elements of nums, each as often", |(nums, ..), answer| {
                 same_elements(nums, answer)

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use proptest::prelude::*;
 
-use crate::problem::{Content, Definition, Generated, Law, Random};
+use crate::problem::{Axis, Content, Definition, Generated, Law, Random};
 
 #[path = "../../solutions/sort_nearly_sorted/accepted/reference.rs"]
 mod reference;
@@ -24,6 +24,17 @@ pub fn content() -> Content {
         valid,
         strategy,
         generated,
+        axes: vec![Axis {
+            name: "k",
+            meaning: "the largest distance of an element from its place, with |nums| = 20 000",
+            demanded: "log k",
+            sizes: &[1, 8, 64, 512, 4096],
+            make: |random, k| {
+                let mut nums = distinct(random, 20_000);
+                shuffled(random, &mut nums, k);
+                (nums, k as i64)
+            },
+        }],
         laws: vec![
             Law::answer("ascending", "the result is in ascending order", |_, answer| ascends(answer)),
             Law::answer("permutation", "the result holds the elements of nums, each as often", |(nums, _), answer| {

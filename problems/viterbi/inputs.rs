@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::Arguments;
-use crate::problem::{Generated, Random};
+use crate::problem::{Axis, Generated, Random};
 
 pub fn strategy() -> BoxedStrategy<Arguments> {
     let probability = || {
@@ -69,6 +69,21 @@ pub fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments
     }
     cases.push(Generated::new("large_late_exclusion", two_apart.arguments(&observations)));
     cases
+}
+
+/// The number of states, of which every step looks at all pairs.
+pub fn states() -> Axis<Arguments> {
+    Axis {
+        name: "N",
+        meaning: "the number of states, with |observations| = 300",
+        demanded: "N^2",
+        sizes: &[8, 12, 16, 24, 32],
+        make: |random, n_states| {
+            let model = Model::dense(random, n_states, 8);
+            let observations = model.observe(random, 300);
+            model.arguments(&observations)
+        },
+    }
 }
 
 fn case(name: String, random: &mut Random, model: &Model, length: usize) -> Generated<Arguments> {

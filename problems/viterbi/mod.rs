@@ -30,6 +30,7 @@ pub fn content() -> Content {
         valid,
         strategy: inputs::strategy,
         generated: inputs::generated,
+        axes: vec![inputs::states()],
         laws: vec![
             Law::answer("one_state_each", "the path has one state for each observation", |arguments, answer| {
                 let (length, expected) = (answer.len(), arguments.3.len());

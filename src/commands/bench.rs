@@ -66,8 +66,8 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
             progress.say(format!("{}: {n_rounds} rounds, about {} s left", problem.slug, left.as_secs()));
         })?;
         progress.clear();
-        print(&report::timing_terminal(&timing))?;
-        report.problems.push(timing);
+        print(&timing.iter().map(report::timing_terminal).collect::<String>())?;
+        report.problems.extend(timing);
         export(arguments, &report)?;
     }
     progress.finish();
@@ -232,7 +232,8 @@ fn slower(problems: &[ProblemTiming], bound: f64) -> Vec<String> {
 
 fn export(arguments: &BenchArgs, report: &TimingReport) -> anyhow::Result<()> {
     type Form = fn(&TimingReport) -> String;
-    let forms: [(&Option<PathBuf>, Form); 3] = [
+    let forms: [(&Option<PathBuf>, Form); 4] = [
+        (&arguments.plot, report::timing_svg),
         (&arguments.export_json, report::timing_json),
         (&arguments.export_csv, report::timing_csv),
         (&arguments.export_markdown, report::timing_markdown),

@@ -22,7 +22,22 @@ pub struct Definition<A, R> {
     pub strategy: fn() -> BoxedStrategy<A>,
     /// The generated hidden cases, the largest of the size given.
     pub generated: fn(&mut Random, usize) -> Vec<Generated<A>>,
+    /// The sizes that the time depends on beside the manifest's; empty where there are none.
+    pub axes: Vec<Axis<A>>,
     pub laws: Vec<Law<A, R>>,
+}
+
+/// One of the sizes that a problem's time depends on, to be timed with the others held fast.
+pub struct Axis<A> {
+    /// `N`
+    pub name: &'static str,
+    /// What it is, and at what the others stand: `the number of states, with |observations| = 300`.
+    pub meaning: &'static str,
+    /// The order in this size, without its O: `N^2`.
+    pub demanded: &'static str,
+    /// Growing.
+    pub sizes: &'static [usize],
+    pub make: fn(&mut Random, usize) -> A,
 }
 
 /// A generated case, by name.
@@ -82,6 +97,7 @@ pub struct Broken {
 type Answering = Box<dyn Fn(&[Value]) -> Value + Send + Sync>;
 type Validating = Box<dyn Fn(&[Value]) -> Result<(), String> + Send + Sync>;
 type Generating = Box<dyn Fn(&mut Random, usize) -> Vec<Generated<Vec<Value>>> + Send + Sync>;
+type Making = Box<dyn Fn(&mut Random, usize) -> Vec<Value> + Send + Sync>;
 type CheckingAnswer = Box<dyn Fn(&[Value], &Value) -> Result<(), String> + Send + Sync>;
 type Relating = Box<dyn Fn(&[Value]) -> Option<Vec<Value>> + Send + Sync>;
 
@@ -94,7 +110,17 @@ pub struct Content {
     pub valid: Validating,
     pub strategy: Box<dyn Fn() -> BoxedStrategy<Vec<Value>> + Send + Sync>,
     pub generated: Generating,
+    pub axes: Vec<ErasedAxis>,
     pub laws: Vec<ErasedLaw>,
+}
+
+/// An axis over values.
+pub struct ErasedAxis {
+    pub name: &'static str,
+    pub meaning: &'static str,
+    pub demanded: &'static str,
+    pub sizes: &'static [usize],
+    pub make: Making,
 }
 
 /// A law over values.
@@ -117,7 +143,7 @@ impl Content {
         A: Arguments + std::fmt::Debug + 'static,
         R: Typed + 'static,
     {
-        let Definition { oracle, brute_force, valid, strategy, generated, laws } = definition;
+        let Definition { oracle, brute_force, valid, strategy, generated, axes, laws } = definition;
         Content {
             parameters: A::types(),
             result: R::ty(),
@@ -129,6 +155,7 @@ impl Content {
                 let cases = generated(random, largest).into_iter();
                 cases.map(|case| Generated::new(case.name, case.arguments.into_values())).collect()
             }),
+            axes: axes.into_iter().map(erase_axis).collect(),
             laws: laws.into_iter().map(erase).collect(),
         }
     }
@@ -146,6 +173,11 @@ impl ErasedLaw {
     pub fn broken(&self, because: String) -> Broken {
         Broken { law: self.name, sentence: self.sentence, because }
     }
+}
+
+fn erase_axis<A: Arguments + 'static>(axis: Axis<A>) -> ErasedAxis {
+    let Axis { name, meaning, demanded, sizes, make } = axis;
+    ErasedAxis { name, meaning, demanded, sizes, make: Box::new(move |random, size| make(random, size).into_values()) }
 }
 
 fn erase<A: Arguments + 'static, R: Typed + 'static>(law: Law<A, R>) -> ErasedLaw {

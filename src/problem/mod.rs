@@ -7,7 +7,7 @@ mod literal;
 mod manifest;
 mod signature;
 
-pub use content::{Broken, Content, Definition, ErasedLaw, ErasedRule, Generated, Law, Random};
+pub use content::{Axis, Broken, Content, Definition, ErasedAxis, ErasedLaw, ErasedRule, Generated, Law, Random};
 pub use literal::from_toml;
 pub use manifest::{Difficulty, Growth, HandCase, Limits, Locale, Manifest, Problem, Source, Weights};
 pub use signature::{Parameter, Signature};

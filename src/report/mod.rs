@@ -9,6 +9,7 @@ mod jsonl;
 mod junit;
 mod markdown;
 mod plain;
+mod plot;
 #[cfg(test)]
 mod sample;
 mod schema;
@@ -23,6 +24,7 @@ pub use json::json;
 pub use jsonl::{Line, jsonl_line, lines};
 pub use junit::junit;
 pub use markdown::markdown;
+pub use plot::timing_svg;
 pub use schema::{schema, schema_of_lines};
 pub use terminal::{TerminalOptions, terminal};
 pub use timing::{timing_csv, timing_json, timing_markdown, timing_terminal};

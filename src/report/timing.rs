@@ -2,6 +2,7 @@
 
 use colored::Colorize;
 
+use super::plot::{letter, timing_plot};
 use crate::timing::{Point, ProblemTiming, SolutionTiming, TimingReport};
 
 /// Indented, with a newline at the end.
@@ -13,13 +14,14 @@ pub fn timing_json(report: &TimingReport) -> String {
 /// A row a solution and size, with a head.
 pub fn timing_csv(report: &TimingReport) -> String {
     let mut text =
-        "problem,solution,language,n,median_ms,mad_ms,low_ms,high_ms,cpu_median_ms,samples,outliers\n".to_owned();
+        "problem,size,solution,language,n,median_ms,mad_ms,low_ms,high_ms,cpu_median_ms,samples,outliers\n".to_owned();
     for problem in &report.problems {
         for solution in &problem.solutions {
             for point in &solution.points {
                 text += &format!(
-                    "{},{},{},{},{:.6},{:.6},{:.6},{:.6},{:.6},{},{}\n",
+                    "{},{},{},{},{},{:.6},{:.6},{:.6},{:.6},{:.6},{},{}\n",
                     problem.problem,
+                    problem.size,
                     quoted(&solution.name),
                     solution.language,
                     point.n,
@@ -50,9 +52,9 @@ fn quoted(field: &str) -> String {
 pub fn timing_markdown(report: &TimingReport) -> String {
     let mut text = String::new();
     for problem in &report.problems {
-        text += &format!("### {}\n\n", problem.problem);
-        text +=
-            "| solution | n | median, ms | 95 % interval | CPU, ms | growth | ratio |\n|---|---|---|---|---|---|---|\n";
+        text += &format!("### {}, {} is {}\n\n", problem.problem, problem.size, problem.n_is.replace('|', "\\|"));
+        text += &format!("| solution | {} | median, ms | 95 % interval | CPU, ms | growth | ratio |\n", problem.size);
+        text += "|---|---|---|---|---|---|---|\n";
         for solution in &problem.solutions {
             let point = solution.largest();
             text += &format!(
@@ -63,7 +65,7 @@ pub fn timing_markdown(report: &TimingReport) -> String {
                 figure(point.interval_ms.low),
                 figure(point.interval_ms.high),
                 figure(point.cpu_median_ms),
-                growth(solution),
+                growth(solution, &problem.size),
                 ratio(solution).unwrap_or_default().replace('|', "\\|"),
             );
         }
@@ -75,21 +77,21 @@ pub fn timing_markdown(report: &TimingReport) -> String {
 /// One problem for a terminal: every size of every solution, its growth and its ratio.
 pub fn timing_terminal(problem: &ProblemTiming) -> String {
     let demanded = problem.demanded.as_ref().map(|order| format!("  demanded O({order})")).unwrap_or_default();
-    let mut text = format!("{}{demanded}  n is {}\n", problem.problem.bold(), problem.n_is);
-    for solution in &problem.solutions {
-        text += &format!("  {:28}  growth {}", solution.name, growth(solution));
+    let mut text = format!("{}{demanded}  {} is {}\n", problem.problem.bold(), problem.size, problem.n_is);
+    for (solution_idx, solution) in problem.solutions.iter().enumerate() {
+        text += &format!("{} {:28}  growth {}", letter(solution_idx), solution.name, growth(solution, &problem.size));
         text += &ratio(solution).map(|ratio| format!("  {ratio}")).unwrap_or_default();
         text += "\n";
         for point in &solution.points {
-            text += &format!("    {}\n", line(point));
+            text += &format!("    {}\n", line(point, &problem.size));
         }
     }
-    text
+    text + &timing_plot(problem)
 }
 
-fn line(point: &Point) -> String {
+fn line(point: &Point, size: &str) -> String {
     let mut text = format!(
-        "n {:>8}  {:>9} ms  ({} to {})  mad {}  cpu {}  {} samples",
+        "{size} {:>8}  {:>9} ms  ({} to {})  mad {}  cpu {}  {} samples",
         point.n,
         figure(point.median_ms),
         figure(point.interval_ms.low),
@@ -108,17 +110,17 @@ fn line(point: &Point) -> String {
 }
 
 /// Three digits that count, none beyond the nanosecond that the clock has.
-fn figure(milliseconds: f64) -> String {
+pub fn figure(milliseconds: f64) -> String {
     let magnitude = if milliseconds > 0.0 { milliseconds.log10().floor() } else { 0.0 };
     format!("{milliseconds:.*}", (2.0 - magnitude).clamp(0.0, 6.0) as usize)
 }
 
-fn growth(solution: &SolutionTiming) -> String {
+pub fn growth(solution: &SolutionTiming, size: &str) -> String {
     let exponent = &solution.exponent;
     if !exponent.value.is_finite() {
         return "not told by one size".to_owned();
     }
-    format!("n^{:.2} ({:.2} to {:.2})", exponent.value, exponent.interval.low, exponent.interval.high)
+    format!("{size}^{:.2} ({:.2} to {:.2})", exponent.value, exponent.interval.low, exponent.interval.high)
 }
 
 fn ratio(solution: &SolutionTiming) -> Option<String> {

@@ -247,6 +247,7 @@ def table(rows, calls):
 
 def summary(figures, shrinks, peak_kib):
     searches = figures["search_and_shrink"]
+    starts = dict(figures["worker_start_ms"])
     milliseconds = [search["ms"] for search in searches]
     theirs = [shrink["ms"] for shrink in shrinks]
     data = figures["heap_sort_data_bytes"]
@@ -256,8 +257,9 @@ def summary(figures, shrinks, peak_kib):
         "window bug found and shrunk: median %.0f ms over %d seeds, at most %d items; Hypothesis: median %.0f ms over %d seeds, at most %s items"
         % (statistics.median(milliseconds), len(searches), max(search["items"] for search in searches),
            statistics.median(theirs), len(theirs), max(shrink["items"] for shrink in shrinks)),
-        "start of a worker: %.1f ms with every layer of the sandbox, %.1f ms with none"
-        % (figures["worker_start_ms"]["every_layer"], figures["worker_start_ms"]["no_layer"]),
+        "start of a worker: %.1f ms with every layer of the sandbox, %.1f ms with none; each alone adds %s"
+        % (starts.pop("every_layer"), nothing := starts.pop("no_layer"),
+           ", ".join("%.1f (%s)" % (ms - nothing, layer) for layer, ms in sorted(starts.items()))),
         "the judge's memory with cases of 10^6 integers: %.0f MiB, of which %.0f MiB are the cases and answers"
         % (peak_kib / 1024, data / (1 << 20)),
     ])

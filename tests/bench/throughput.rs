@@ -13,6 +13,7 @@ use kata_judge::language::{self, Profile, Task};
 use kata_judge::problem::Problem;
 use kata_judge::property::{Properties, random};
 use kata_judge::sandbox::Layer;
+use kata_judge::statistics::median;
 use kata_judge::value::Value;
 use kata_judge::worker::{Program, Worker};
 use serde_json::{Value as Json, json};
@@ -139,21 +140,23 @@ fn data_bytes(slug: &str) -> anyhow::Result<usize> {
     Ok(8 * (sizes.iter().sum::<usize>() + 2 * sizes.iter().max().unwrap_or(&0)))
 }
 
-/// Milliseconds from nothing to a C++ program that is ready: with every layer of the sandbox, and with none. Medians of 41, in turn.
+/// Milliseconds from nothing to a C++ program that is ready: with every layer of the sandbox, with each alone, and with none. Medians of
+/// 41, in turn.
 fn starts() -> anyhow::Result<Json> {
     let problem = catalog::find("longest_unique_substring")?;
     let held = program_of(problem, "accepted/reference.cpp", &builder())?;
-    let mut free = held.clone();
-    free.confinement.layers.clear();
-    let (mut with, mut without) = (Vec::new(), Vec::new());
+    let mut kinds = vec![("every_layer", Layer::ALL.to_vec()), ("no_layer", Vec::new())];
+    kinds.extend(Layer::ALL.into_iter().map(|layer| (layer.name(), vec![layer])));
+    let mut times: Vec<Vec<f64>> = vec![Vec::new(); kinds.len()];
     for _ in 0..41 {
-        for (program, times) in [(&held, &mut with), (&free, &mut without)] {
+        for ((_, layers), times) in kinds.iter().zip(&mut times) {
+            let mut program = held.clone();
+            program.confinement.layers.clone_from(layers);
             let started = Instant::now();
-            Worker::new(program.clone()).start().map_err(failed)?;
+            Worker::new(program).start().map_err(failed)?;
             times.push(started.elapsed().as_secs_f64() * 1e3);
         }
     }
-    with.sort_by(f64::total_cmp);
-    without.sort_by(f64::total_cmp);
-    Ok(json!({ "every_layer": with[20], "no_layer": without[20] }))
+    let medians = kinds.iter().zip(&times).map(|((name, _), times)| ((*name).to_owned(), json!(median(times))));
+    Ok(Json::Object(medians.collect()))
 }

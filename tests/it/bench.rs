@@ -23,6 +23,8 @@ fn every_reference_is_timed_and_exported() {
         "o.csv",
         "--export-markdown",
         "o.md",
+        "--plot",
+        "o.svg",
     ]);
     let run = kata.run();
     assert!(run.code == 0 && run.stdout.contains("demanded O(n)  n is |nums|"), "{run:?}");
@@ -45,6 +47,28 @@ fn every_reference_is_timed_and_exported() {
         1 + solutions.iter().map(|s| s["points"].as_array().map_or(0, Vec::len)).sum::<usize>()
     );
     assert!(read("o.md").contains("| reference.cpp |"));
+    // The plot has a line of letters for the slowest, and the picture a line for each.
+    assert!(run.stdout.contains(" ms │") && run.stdout.contains("└──"), "{}", run.stdout);
+    let picture = read("o.svg");
+    assert!(picture.starts_with("<svg") && picture.contains("build_max_heap, demanded O(n)"), "{picture}");
+    assert!(solutions.iter().all(|s| picture.contains(s["name"].as_str().expect("a name"))), "{picture}");
+}
+
+#[test]
+fn each_size_of_a_problem_is_timed() {
+    let sizes = |problem: &str| {
+        let kata =
+            Kata::new().args(["bench", problem, "--language", "rust", "--budget", "2s", "--export-json", "o.json"]);
+        let run = kata.run();
+        assert_eq!(run.code, 0, "{run:?}");
+        let text = fs::read_to_string(kata.path("o.json")).expect("it was written");
+        let report: Value = serde_json::from_str(&text).expect("it is JSON");
+        let problems = report["problems"].as_array().expect("a list").iter();
+        problems.map(|timing| format!("{} {}", timing["size"], timing["demanded"]).replace('"', "")).collect::<Vec<_>>()
+    };
+    assert_eq!(sizes("viterbi"), ["n n", "N N^2"]);
+    assert_eq!(sizes("sort_nearly_sorted"), ["n n log n", "k log k"]);
+    assert_eq!(sizes("nms"), ["n n^2"]);
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Right submissions that use much of what they may use: the limits must leave them alone.
 
-use crate::harness::{accepted, judged};
+use std::process::{Command, Stdio};
+
+use crate::harness::{Kata, accepted, judged};
 
 /// Goes 10^6 calls deep before it sorts, with a frame that no compiler turns into a loop.
 const DEEP_CPP: &str = "\
@@ -59,4 +61,37 @@ fn a_deep_python_recursion_below_its_own_limit_is_honest() {
     let source = "import sys\nsys.setrecursionlimit(20000)\ndef depth(n):\n    return 0 if n == 0 else 1 + depth(n - 1)\ndef heap_sort(nums):\n    assert depth(15000) == 15000\n    return sorted(nums)\n";
     let submission = judged("heap_sort.py", source, &[], "accepted");
     assert!(submission["memory"]["peak_mib"].as_f64().expect("a number") < 256.0);
+}
+
+/// Verdicts of a right, a slow and a sleeping submission, on one core that this many endless loops use too.
+fn verdicts_beside(n_loops: usize) -> Vec<String> {
+    let neighbours: Vec<_> = (0..n_loops)
+        .map(|_| Command::new("taskset").args(["--cpu-list", "0", "sh", "-c", "while :; do :; done"]).spawn())
+        .map(|child| child.expect("taskset is there, as a part of util-linux"))
+        .collect();
+    let kata = Kata::new()
+        .shipped("solutions/longest_unique_substring/accepted/reference.py", "right/longest_unique_substring.py")
+        .shipped("solutions/sort_nearly_sorted/time_limit_exceeded/insertion_sort.cpp", "slow/sort_nearly_sorted.cpp")
+        .file("sleeps/heap_sort.py", "import time\ndef heap_sort(nums):\n    time.sleep(60)\n    return sorted(nums)\n")
+        .args(["test", "right", "slow", "sleeps", "--cases", "20", "--format", "json"]);
+    let own = kata.command();
+    let mut command = Command::new("taskset");
+    command.args(["--cpu-list", "0"]).arg(own.get_program()).args(own.get_args()).current_dir(kata.folder.path());
+    command.envs(own.get_envs().filter_map(|(name, value)| Some((name, value?)))).stdin(Stdio::null());
+    let output = command.output().expect("kata runs");
+    for mut neighbour in neighbours {
+        neighbour.kill().expect("it can be killed");
+        neighbour.wait().expect("it ends");
+    }
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("a report");
+    let submissions = report["submissions"].as_array().expect("a list");
+    submissions.iter().map(|s| s["verdict"].as_str().expect("a verdict").to_owned()).collect()
+}
+
+#[test]
+fn a_slower_machine_judges_alike() {
+    let alone = verdicts_beside(0);
+    let slow = "time_limit_exceeded";
+    assert_eq!(alone, ["accepted", slow, slow]);
+    assert_eq!(verdicts_beside(2), alone);
 }
