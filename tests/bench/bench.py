@@ -34,11 +34,10 @@ def main():
     figures = throughput()
     with tempfile.TemporaryDirectory() as folder:
         place = Place(pathlib.Path(folder), kata, peers())
-        rows = in_turn(place.contestants(), options.rounds)
-        calls = {name: place.calls_ms(name) for name in ("python", "rust", "cpp")}
+        rows, over = in_turn(place, options.rounds)
         shrinks = place.hypothesis_shrinks(5)
         peak = place.peak_kib("heap_sort")
-    print(table(rows, calls))
+    print(table(rows, over))
     print()
     print(summary(figures, shrinks, peak))
 
@@ -153,16 +152,12 @@ print(json.dumps({"ms": (time.perf_counter() - started) * 1e3, "items": last}))
         text = (SOLUTIONS / ("reference." + extension)).read_text()
         path.write_text(text + "%s edit %d\n" % (comment, self.n_edits))
 
-    def kata_test(self, extension, *more):
-        return run([self.kata, "test", *more, self.submission(extension)], env=self.environment, cwd=self.folder).stdout
+    def kata_test(self, extension):
+        run([self.kata, "test", "--output", "json=report.json", self.submission(extension)], env=self.environment, cwd=self.folder)
 
-    def calls_ms(self, language):
-        extension = {"python": "py", "rust": "rs", "cpp": "cpp"}[language]
-        times = []
-        for _ in range(5):
-            report = json.loads(self.kata_test(extension, "--format", "json"))
-            times.append(report["submissions"][0]["time"]["calls_ms"])
-        return statistics.median(times)
+    def calls_ms(self):
+        """What the calls of the last `kata test` took."""
+        return json.loads((self.folder / "report.json").read_text())["submissions"][0]["time"]["calls_ms"]
 
     def contestants(self):
         """Name, what is done before the clock starts, what is timed."""
@@ -215,9 +210,11 @@ print(json.dumps({"ms": (time.perf_counter() - started) * 1e3, "items": last}))
         return peak
 
 
-def in_turn(contestants, rounds):
-    """Milliseconds of each contestant, one round after the other, so that a busy moment hits all alike. The first round is not counted."""
-    times = {name: [] for name, _, _ in contestants}
+def in_turn(place, rounds):
+    """Milliseconds of each contestant, one round after the other, so that a busy moment hits all alike, and what of Kata's is over the calls' own
+    time in the same run. The first round is not counted."""
+    contestants = place.contestants()
+    times, over = ({name: [] for name, _, _ in contestants} for _ in range(2))
     for number in range(rounds + 1):
         for name, before, timed in contestants:
             before()
@@ -225,12 +222,13 @@ def in_turn(contestants, rounds):
             timed()
             if number > 0:
                 times[name].append((time.perf_counter() - started) * 1e3)
-    return times
+                if name.startswith("kata"):
+                    over[name].append(times[name][-1] - place.calls_ms())
+    return times, over
 
 
-def table(rows, calls):
+def table(rows, over):
     """Whole-process medians, the part over the calls' own time, and how many times as long as `kata test` each peer takes."""
-    language = lambda name: "python" if "Python" in name else "rust" if "Rust" in name else "cpp"
     ours = {"pytest, Python": "kata test, Python", "oj test, Python": "kata test, Python", "a process a case, Python": "kata test, Python",
             "oj test, C++ with the compile": "kata test, C++ after an edit", "a process a case, C++": "kata test, C++ unchanged"}
     lines = ["| %d cores, medians of %d rounds in turn | ms | over the calls | times kata |" % (os.cpu_count(), len(next(iter(rows.values())))),
@@ -238,7 +236,7 @@ def table(rows, calls):
     for name, times in rows.items():
         median = statistics.median(times)
         if name.startswith("kata"):
-            lines.append("| `%s`%s | %.0f | %.0f | |" % (*name.split(",", 1), median, median - calls[language(name)]))
+            lines.append("| `%s`%s | %.0f | %.0f | |" % (*name.split(",", 1), median, statistics.median(over[name])))
         else:
             ratio = statistics.median(a / b for a, b in zip(times, rows[ours[name]]))
             lines.append("| %s | %.0f | | %.1f |" % (name, median, ratio))
