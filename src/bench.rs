@@ -121,9 +121,7 @@ fn sum(times: &[Duration]) -> Duration {
 
 /// The program with limits that only stop what would never end.
 fn patient(program: &Program) -> Program {
-    let limit = Duration::from_secs(60);
-    let call_limits = CallLimits { cpu: limit, wall: limit * 2, ..program.call_limits };
-    Program { call_limits, ..program.clone() }
+    Program { call_limits: CallLimits::of_cpu(Duration::from_secs(60)), ..program.clone() }
 }
 
 /// The manifest's size, unless the problem has an axis of that name, and each of the problem's axes.

@@ -15,15 +15,16 @@ use crate::catalog;
 use crate::language::{LANGUAGES, Language, Profile, Speed, Task};
 use crate::problem::Problem;
 use crate::property::random;
-use crate::sandbox::{Kind, Limits};
 use crate::value::Value;
-use crate::worker::{CallLimits, Outcome, Program, Worker};
+use crate::worker::{Outcome, Program, Worker};
 
 /// No limit is shorter: below it one would measure the machine.
 pub const LEAST: Duration = Duration::from_millis(500);
 /// A reference is called on one generated case after the other, the largest first, for this long and on so many of them at least.
 const TIME: Duration = Duration::from_millis(800);
 const FEWEST_CALLS: usize = 3;
+/// What a call of a reference may take at most.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 static TURN: Mutex<()> = Mutex::new(());
 
@@ -174,20 +175,7 @@ fn time(
             )
         }
     };
-    let limits = Limits {
-        memory_mib: problem.manifest.limits.memory_mib,
-        stack_mib: reference.stack_mib(),
-        cpu_seconds: 3600,
-        file_mib: 16,
-    };
-    let patience = Duration::from_secs(60);
-    let mut worker = Worker::new(Program {
-        confinement: builder.confinement(Kind::Submission, limits, built.readable.clone()),
-        program: built.invocation.program,
-        arguments: built.invocation.arguments,
-        result: signature.result.clone(),
-        call_limits: CallLimits { cpu: patience, wall: patience * 3, reply_bytes: 256 << 20, printed_bytes: 16 << 20 },
-    });
+    let mut worker = Worker::new(Program::new(problem, reference, &built, PATIENCE, builder));
     let largest = problem.largest(matches!(language.speed(), Speed::Interpreted));
     let mut cases = (problem.content.generated)(&mut random(0, "hidden", 0), largest);
     cases.sort_by_key(|case| std::cmp::Reverse(case.arguments.iter().map(Value::size).sum::<usize>()));

@@ -132,23 +132,48 @@ impl<'a> Properties<'a> {
         let wanted = self.wanted(reason);
         let mut fault = None;
         let mut probe = |inputs: &[Vec<Value>]| {
-            let valid: Vec<bool> = inputs.iter().map(|input| (self.problem.content.valid)(input).is_ok()).collect();
-            let asked: Vec<Vec<Value>> =
-                inputs.iter().zip(&valid).filter(|(_, valid)| **valid).map(|(input, _)| input.clone()).collect();
-            let judged = self.judge(worker, &asked, wanted.laws).map_err(|failure| {
+            let is_valid = |input: &Vec<Value>| (self.problem.content.valid)(input).is_ok();
+            let (places, asked): (Vec<usize>, Vec<Vec<Value>>) =
+                inputs.iter().cloned().enumerate().filter(|(_, input)| is_valid(input)).unzip();
+            let first = self.first_failing(worker, &asked, &wanted, deadline).map_err(|failure| {
                 fault = Some(failure);
                 anyhow::anyhow!("the worker did not come up again")
             })?;
-            // A related input that fails is another input: only the candidate itself counts here.
-            let mut fails = judged.into_iter().zip(&asked).map(|(judged, input)| {
-                judged
-                    .failing
-                    .is_some_and(|(failing, reason)| failing == *input && verdict_of(&reason) == wanted.verdict)
-            });
-            Ok(valid.into_iter().map(|valid| valid && fails.next().unwrap_or(false)).collect())
+            Ok(first.map(|at| places[at]))
         };
         let shrunk = shrink::minimise(arguments, deadline, &mut probe);
         shrunk.map_err(|error| fault.unwrap_or(StartFailure::Fault(error)))
+    }
+
+    /// The index of the first of these inputs that itself fails as wanted. Gives up at the deadline: a call that ends its process costs
+    /// a new one, and one that runs out of time all of that.
+    fn first_failing(
+        &self,
+        worker: &mut Worker,
+        inputs: &[Vec<Value>],
+        wanted: &Wanted,
+        deadline: Instant,
+    ) -> Result<Option<usize>, StartFailure> {
+        if wanted.laws == Laws::All {
+            // A related input that fails is another input.
+            let fails = |(judged, input): (Judged, &Vec<Value>)| {
+                judged.failing.is_some_and(|(failing, reason)| failing == *input && wanted.is_met_by(&reason))
+            };
+            return Ok(self.judge(worker, inputs, Laws::All)?.into_iter().zip(inputs).position(fails));
+        }
+        let mut n_done = 0;
+        while n_done < inputs.len() && Instant::now() < deadline {
+            let rest: Vec<&[Value]> = inputs[n_done..].iter().map(Vec::as_slice).collect();
+            for answer in worker.pipeline(&rest)? {
+                let input = &inputs[n_done];
+                let reason = examine(self.problem, input, &(self.problem.content.oracle)(input), &answer.outcome);
+                if reason.is_some_and(|reason| wanted.is_met_by(&reason)) {
+                    return Ok(Some(n_done));
+                }
+                n_done += 1;
+            }
+        }
+        Ok(None)
     }
 
     fn fails_with(
@@ -162,7 +187,7 @@ impl<'a> Properties<'a> {
         }
         let judged = self.judge(worker, &[input.to_vec()], wanted.laws)?.pop();
         let failing = judged.and_then(|judged| judged.failing);
-        Ok(failing.filter(|(_, reason)| verdict_of(reason) == wanted.verdict).map(|(arguments, _)| arguments))
+        Ok(failing.filter(|(_, reason)| wanted.is_met_by(reason)).map(|(arguments, _)| arguments))
     }
 
     /// What a smaller input must show to take the place of one that fails for this reason.
@@ -178,17 +203,27 @@ impl<'a> Properties<'a> {
         Wanted { verdict: verdict_of(reason), laws }
     }
 
-    /// Judges inputs: by the oracle, by the laws, and by the laws about related inputs. A related input whose own answer is wrong
-    /// is the failing input itself.
+    /// Judges inputs, in order, up to the first whose own answer is wrong: by the oracle, by the laws, and by the laws about related inputs.
+    /// A related input whose own answer is wrong is the failing input itself.
     fn judge(&self, worker: &mut Worker, inputs: &[Vec<Value>], laws: Laws) -> Result<Vec<Judged>, StartFailure> {
         let content = &self.problem.content;
-        let answers = call_all(worker, inputs)?;
+        let mut answers: Vec<Answer> = Vec::with_capacity(inputs.len());
         let mut judged: Vec<Judged> = Vec::with_capacity(inputs.len());
-        for (input, answer) in inputs.iter().zip(&answers) {
-            let expected = (content.oracle)(input);
-            let reason = examine(self.problem, input, &expected, &answer.outcome);
-            let failing = reason.map(|reason| (input.clone(), reason));
-            judged.push(Judged { failing, call_time: answer.call_time });
+        while judged.len() < inputs.len() && judged.last().is_none_or(|last| last.failing.is_none()) {
+            let rest: Vec<&[Value]> = inputs[judged.len()..].iter().map(Vec::as_slice).collect();
+            for answer in worker.pipeline(&rest)? {
+                let input = &inputs[judged.len()];
+                let reason = examine(self.problem, input, &(content.oracle)(input), &answer.outcome);
+                let is_failing = reason.is_some();
+                judged.push(Judged {
+                    failing: reason.map(|reason| (input.clone(), reason)),
+                    call_time: answer.call_time,
+                });
+                answers.push(answer);
+                if is_failing {
+                    break;
+                }
+            }
         }
         if laws == Laws::OfOneAnswer {
             return Ok(judged);
@@ -197,7 +232,7 @@ impl<'a> Properties<'a> {
             let ErasedRule::Relation { related, check } = &law.rule else {
                 continue;
             };
-            let pairs: Vec<(usize, Vec<Value>)> = (0..inputs.len())
+            let pairs: Vec<(usize, Vec<Value>)> = (0..judged.len())
                 .filter(|i| judged[*i].failing.is_none())
                 .filter_map(|i| related(&inputs[i]).map(|other| (i, other)))
                 .filter(|(_, other)| (content.valid)(other).is_ok())
@@ -231,6 +266,12 @@ enum Laws {
 struct Wanted {
     verdict: Verdict,
     laws: Laws,
+}
+
+impl Wanted {
+    fn is_met_by(&self, reason: &Reason) -> bool {
+        verdict_of(reason) == self.verdict
+    }
 }
 
 struct Judged {

@@ -15,11 +15,12 @@ use crate::build::Builder;
 use crate::calibrate;
 use crate::catalog;
 use crate::cli::BenchArgs;
-use crate::judge::{self, Submission};
+use crate::judge;
 use crate::language::{self, Profile, Task};
 use crate::problem::Problem;
 use crate::report;
 use crate::timing::{ProblemTiming, SCHEMA, TimingReport};
+use crate::worker::Program;
 
 /// A solution's text: what a baseline keeps, so that it can be timed again beside what took its place.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -209,8 +210,7 @@ fn entry(
         Ok(built) => built,
         Err((diagnostics, _)) => bail!("`{name}` does not compile: {}", diagnostics.headline),
     };
-    let submission = Submission { file: &name, problem, language };
-    let program = judge::program(&submission, &built, PATIENCE, builder);
+    let program = Program::new(problem, language, &built, PATIENCE, builder);
     Ok(Entry { name, language: language.name(), speed: language.speed(), program, against })
 }
 

@@ -182,7 +182,7 @@ impl Judge<'_> {
         match reason {
             Reason::TimeLimit { .. } => {
                 let cpu = limits.cpu.min(Duration::from_millis(200));
-                CallLimits { cpu, wall: cpu * 3, ..limits }
+                CallLimits { cpu, wall: cpu * 3, rest: cpu * 2, ..limits }
             }
             _ => limits,
         }

@@ -10,9 +10,10 @@ use crate::calibrate;
 use crate::language::{self, Profile, Task};
 use crate::problem::Problem;
 use crate::verdict::Event;
+use crate::worker::Program;
 
 use super::cases;
-use super::{Judged, Options, Submission, compile_error, judge, program as program_of};
+use super::{Judged, Options, Submission, compile_error, judge};
 
 /// Builds and judges one file.
 pub fn judge_file(
@@ -55,7 +56,7 @@ pub fn judge_file(
                 Some(limit) => limit,
                 None => calibrate::calibration(builder, problem, language, false)?.limit(),
             };
-            let program = program_of(&submission, &built, cpu, builder);
+            let program = Program::new(problem, language, &built, cpu, builder);
             judge(submission, &built, program, &groups, options, on_event)
         }
         Err((diagnostics, elapsed)) => Ok(Judged {

@@ -8,13 +8,12 @@ mod score;
 
 use std::time::{Duration, Instant};
 
-use crate::build::{Builder, Built};
+use crate::build::Built;
 use crate::examine::{examine, verdict_of};
 use crate::growth;
 use crate::language::Language;
 use crate::problem::Problem;
 use crate::property::Properties;
-use crate::sandbox::{Kind, Limits};
 use crate::value::Value;
 use crate::verdict::{
     CaseReport, Clock, Compile, Counterexample, Event, Failure, Group, GroupName, Growth, GrowthFinding, Memory,
@@ -77,26 +76,6 @@ pub fn is_case(name: &str, names: &[String]) -> bool {
     name == GROWTH
         || names.iter().any(|known| known == name)
         || name.strip_prefix("property_").is_some_and(|index| index.parse::<usize>().is_ok())
-}
-
-/// The program that a built submission is, under the problem's limits and this one on the CPU time of a call.
-pub fn program(submission: &Submission<'_>, built: &Built, cpu: Duration, builder: &Builder) -> Program {
-    let limits = &submission.problem.manifest.limits;
-    let stack_mib = submission.language.stack_mib();
-    let limits = Limits { memory_mib: limits.memory_mib, stack_mib, cpu_seconds: 3600, file_mib: 16 };
-    Program {
-        confinement: builder.confinement(Kind::Submission, limits, built.readable.clone()),
-        program: built.invocation.program.clone(),
-        arguments: built.invocation.arguments.clone(),
-        result: submission.problem.manifest.signature.result.clone(),
-        // A sleeper uses no CPU time; a busy machine makes an honest call wait.
-        call_limits: CallLimits {
-            cpu,
-            wall: cpu * 3 + Duration::from_secs(1),
-            reply_bytes: 256 << 20,
-            printed_bytes: 16 << 20,
-        },
-    }
 }
 
 /// Judges a built submission. `Err` means that Kata could not.
@@ -247,9 +226,7 @@ impl Judge<'_> {
         }
         self.announce(GroupName::Growth);
         let mut worker = Worker::new(self.program.clone());
-        let limits = self.program.call_limits;
-        let cpu = limits.cpu.min(growth::LONGEST_CALL);
-        worker.set_call_limits(CallLimits { cpu, wall: cpu * 3 + Duration::from_secs(1), ..limits });
+        worker.set_call_limits(CallLimits::of_cpu(self.program.call_limits.cpu.min(growth::LONGEST_CALL)));
         let started = Instant::now();
         let Submission { problem, language, .. } = self.submission;
         self.growth = growth::measure(problem, language, &mut worker, self.options.seed)?;

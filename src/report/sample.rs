@@ -92,6 +92,7 @@ fn reasons() -> Vec<(Verdict, Reason)> {
         (V::RunTimeError, R::NoAnswer { what: s("the reply has no status") }),
         (V::TimeLimitExceeded, R::TimeLimit { clock: Clock::Cpu, limit_ms: 2000 }),
         (V::TimeLimitExceeded, R::TimeLimit { clock: Clock::Wall, limit_ms: 6000 }),
+        (V::TimeLimitExceeded, R::TimeLimit { clock: Clock::Rest, limit_ms: 1000 }),
         (V::TimeLimitExceeded, R::Growth(growth())),
         (V::MemoryLimitExceeded, R::MemoryLimit { limit_mib: 256 }),
         (V::OutputLimitExceeded, R::PrintedTooMuch { limit_bytes: 65536 }),

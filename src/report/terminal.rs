@@ -208,6 +208,9 @@ pub fn sentence(reason: &Reason) -> String {
                 "the call did not answer within {limit_ms} ms by the clock on the wall, though it used little CPU time"
             )
         }
+        Reason::TimeLimit { clock: Clock::Rest, limit_ms } => {
+            format!("the call did nothing for {limit_ms} ms: it sleeps, or waits for what never comes")
+        }
         Reason::MemoryLimit { limit_mib } => format!("the program needed more than {limit_mib} MiB of memory"),
         Reason::PrintedTooMuch { limit_bytes } => format!("the call printed more than {}", bytes(*limit_bytes)),
         Reason::ReplyTooLarge { limit_bytes } => format!("the result has more than {}", bytes(*limit_bytes)),

@@ -14,8 +14,8 @@ use cost::{cost, size};
 use delete::{deletions, places, window};
 use simplify::simplifications;
 
-/// Says which of the inputs fail as the first one did. Invalid inputs count as passing.
-pub type Probe<'a> = dyn FnMut(&[Vec<Value>]) -> anyhow::Result<Vec<bool>> + 'a;
+/// The index of the first of the inputs that fails as the one to be shrunk did. Invalid inputs count as passing.
+pub type Probe<'a> = dyn FnMut(&[Vec<Value>]) -> anyhow::Result<Option<usize>> + 'a;
 
 /// The smallest input found, and how many were tried.
 #[derive(Debug, Clone, PartialEq)]
@@ -95,9 +95,9 @@ impl Search<'_, '_> {
         while candidates.peek().is_some() && !self.is_over() {
             let tried: Vec<Vec<Value>> = candidates.by_ref().take(batch).collect();
             let failing = (self.probe)(&tried)?;
-            self.n_tried += tried.len();
-            if let Some(at) = failing.iter().position(|fails| *fails) {
-                self.best = tried.into_iter().nth(at).expect("there is an answer for each candidate");
+            self.n_tried += failing.map_or(tried.len(), |at| at + 1);
+            if let Some(at) = failing {
+                self.best = tried.into_iter().nth(at).expect("it is one of the candidates");
                 return Ok(Some(()));
             }
         }
@@ -112,7 +112,7 @@ mod tests {
 
     fn check(arguments: Vec<Value>, fails: impl Fn(&[Value]) -> bool, expected: &str) {
         let deadline = Instant::now() + Duration::from_secs(20);
-        let mut probe = |inputs: &[Vec<Value>]| Ok(inputs.iter().map(|input| fails(input)).collect());
+        let mut probe = |inputs: &[Vec<Value>]| Ok(inputs.iter().position(|input| fails(input)));
         let shrunk = minimise(arguments, deadline, &mut probe).unwrap();
         assert_eq!(shrunk.arguments.iter().map(Value::to_string).collect::<Vec<_>>().join(", "), expected);
     }

@@ -224,6 +224,8 @@ pub struct Raised {
 pub enum Clock {
     Cpu,
     Wall,
+    /// The time during which no thread of the program did anything.
+    Rest,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

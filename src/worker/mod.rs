@@ -1,46 +1,23 @@
 //! `Worker` is one running program that answers calls: it sends requests, holds the clock against each, and restarts the program
 //! when it died. What an outcome is worth is the judge's business.
 
+mod clock;
 pub mod frame;
+mod program;
+mod receive;
 
-use std::ffi::OsString;
-use std::path::PathBuf;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use crate::process::{Capture, Exit, Process};
-use crate::sandbox::{self, Child, Confinement, Standing};
+use crate::process::{Capture, Exit};
+use crate::sandbox::{self, Child, Standing};
 use crate::value::{Type, Value};
 use crate::verdict::{Clock, Raised};
 use crate::wire;
+use clock::CallClock;
 use frame::{Frame, read_frame};
+use receive::receive;
 
-/// A built submission: what to run and what it may use.
-#[derive(Debug, Clone)]
-pub struct Program {
-    pub confinement: Confinement,
-    pub program: PathBuf,
-    pub arguments: Vec<OsString>,
-    pub result: Type,
-    pub call_limits: CallLimits,
-}
-
-impl Program {
-    /// The resident size, shared mappings included, that no honest program under these limits has.
-    fn most_resident_kib(&self) -> u64 {
-        (self.confinement.limits.memory_mib + self.confinement.limits.stack_mib) << 10
-    }
-}
-
-/// What one call may use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct CallLimits {
-    pub cpu: Duration,
-    pub wall: Duration,
-    /// Bytes that a reply may have.
-    pub reply_bytes: usize,
-    /// Bytes that may be printed to stdout.
-    pub printed_bytes: u64,
-}
+pub use program::{CallLimits, Program};
 
 /// How one call ended.
 #[derive(Debug, Clone, PartialEq)]
@@ -116,6 +93,7 @@ pub struct Worker {
 const START_LIMIT: CallLimits = CallLimits {
     cpu: Duration::from_secs(10),
     wall: Duration::from_secs(20),
+    rest: program::LONGEST_REST,
     reply_bytes: 1 << 20,
     printed_bytes: 16 << 20,
 };
@@ -146,7 +124,7 @@ impl Worker {
         let mut child = sandbox::spawn(&p.confinement, None, &p.program, &p.arguments).map_err(StartFailure::Fault)?;
         self.standing = child.standing.clone();
         self.n_starts += 1;
-        let mut clock = CallClock::start(&child.process);
+        let mut clock = CallClock::start(child.process.usage());
         match receive(&mut child, &START_LIMIT, self.program.most_resident_kib(), &mut clock)
             .map_err(StartFailure::Fault)?
         {
@@ -165,7 +143,7 @@ impl Worker {
     /// Ends the program; the next call starts a fresh one.
     pub fn stop(&mut self) {
         if let Some(child) = self.child.take() {
-            self.peak_memory_kib = self.peak_memory_kib.max(child.process.peak_memory_kib());
+            self.peak_memory_kib = self.peak_memory_kib.max(child.process.usage().peak_memory_kib());
         }
     }
 
@@ -189,7 +167,7 @@ impl Worker {
         let mut answers = Vec::with_capacity(calls.len());
         let mut sizes = std::collections::VecDeque::new();
         let (mut n_queued, mut n_bytes) = (0, 0);
-        let mut clock = CallClock::start(&child.process);
+        let mut clock = CallClock::start(child.process.usage());
         let is_alone = calls.len() == 1;
         while answers.len() < calls.len() {
             while n_queued < calls.len() && (sizes.is_empty() || (sizes.len() < in_flight && n_bytes < IN_FLIGHT_BYTES))
@@ -242,92 +220,4 @@ fn survives(outcome: &Outcome) -> bool {
         outcome,
         Outcome::Returned(_) | Outcome::Raised(_) | Outcome::WrongType { .. } | Outcome::DoesNotFit { .. }
     )
-}
-
-/// The clocks of the call whose answer is awaited.
-struct CallClock {
-    started: Instant,
-    cpu_at_start: Duration,
-    /// What the call before used, when its clock was stopped.
-    cpu_of_last: Duration,
-}
-
-impl CallClock {
-    fn start(process: &Process) -> CallClock {
-        CallClock { started: Instant::now(), cpu_at_start: process.cpu_time(), cpu_of_last: Duration::ZERO }
-    }
-}
-
-/// Waits for one whole frame. The inner `Err` is an outcome without an answer.
-fn receive(
-    child: &mut Child,
-    limits: &CallLimits,
-    most_resident_kib: u64,
-    clock: &mut CallClock,
-) -> anyhow::Result<Result<Vec<u8>, Outcome>> {
-    /// How often the CPU clock and the resident size are read while nothing comes.
-    const TICK: Duration = Duration::from_millis(20);
-    let mut next_look = Instant::now() + TICK;
-    let process = &mut child.process;
-    loop {
-        if let Some(header) = process.inbox.first_chunk::<4>() {
-            let length = u32::from_le_bytes(*header) as usize;
-            if length > limits.reply_bytes {
-                return Ok(Err(Outcome::ReplyTooLarge { limit_bytes: limits.reply_bytes }));
-            }
-            if process.inbox.len() >= 4 + length {
-                let rest = process.inbox.split_off(4 + length);
-                let mut frame = std::mem::replace(&mut process.inbox, rest);
-                frame.drain(..4);
-                if process.inbox.is_empty() {
-                    process.capture();
-                    let cpu_now = process.cpu_time();
-                    let cpu_of_last = cpu_now.saturating_sub(clock.cpu_at_start);
-                    *clock = CallClock { started: Instant::now(), cpu_at_start: cpu_now, cpu_of_last };
-                    if cpu_of_last > limits.cpu {
-                        return Ok(Err(Outcome::TimedOut { clock: Clock::Cpu, limit: limits.cpu }));
-                    }
-                }
-                return Ok(Ok(frame));
-            }
-        }
-        if process.printed.n_bytes > limits.printed_bytes {
-            return Ok(Err(Outcome::PrintedTooMuch { limit_bytes: limits.printed_bytes }));
-        }
-        if process.is_closed {
-            let outcome = end_of(process)?;
-            // The kernel's own kill for memory is a SIGKILL that nobody here sent.
-            let is_killed = outcome == Outcome::Died(Exit::Signal(nix::libc::SIGKILL));
-            return Ok(Err(if is_killed && child.was_killed_for_memory() { Outcome::OutOfMemory } else { outcome }));
-        }
-        if Instant::now() >= next_look {
-            next_look = Instant::now() + TICK;
-            if process.resident_kib() > most_resident_kib {
-                return Ok(Err(Outcome::OutOfMemory));
-            }
-        }
-        let cpu = process.cpu_time().saturating_sub(clock.cpu_at_start);
-        clock.cpu_of_last = cpu;
-        if cpu > limits.cpu {
-            return Ok(Err(Outcome::TimedOut { clock: Clock::Cpu, limit: limits.cpu }));
-        }
-        let wall = clock.started.elapsed();
-        if wall > limits.wall {
-            return Ok(Err(Outcome::TimedOut { clock: Clock::Wall, limit: limits.wall }));
-        }
-        process.pump(TICK.min(limits.wall - wall))?;
-    }
-}
-
-/// The channel is closed: the process has ended, or is about to, or closed it on purpose.
-fn end_of(process: &mut Process) -> anyhow::Result<Outcome> {
-    const GRACE: Duration = Duration::from_secs(1);
-    if !process.inbox.is_empty() {
-        process.kill();
-        return Ok(Outcome::Garbage("the reply ends too early".to_owned()));
-    }
-    match process.wait(Instant::now() + GRACE)? {
-        Some(exit) => Ok(Outcome::Died(exit)),
-        None => Ok(Outcome::Garbage("the worker closed its channel".to_owned())),
-    }
 }

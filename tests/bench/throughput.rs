@@ -8,7 +8,6 @@ use std::time::{Duration, Instant};
 
 use kata_judge::build::Builder;
 use kata_judge::catalog;
-use kata_judge::judge::{Submission, program};
 use kata_judge::language::{self, Profile, Task};
 use kata_judge::problem::Problem;
 use kata_judge::property::{Properties, random};
@@ -86,8 +85,7 @@ fn program_of(problem: &'static Problem, file: &str, builder: &Builder) -> anyho
     let toolchain = builder.toolchain(language)?;
     let built = builder.build(language, &task, &toolchain, file)?;
     let built = built.map_err(|(diagnostics, _)| anyhow::anyhow!("{file}: {}", diagnostics.headline))?;
-    let submission = Submission { file, problem, language };
-    Ok(program(&submission, &built, Duration::from_secs(10), builder))
+    Ok(Program::new(problem, language, &built, Duration::from_secs(10), builder))
 }
 
 fn failed(failure: impl std::fmt::Debug) -> anyhow::Error {

@@ -7,7 +7,6 @@ use std::time::{Duration, Instant};
 
 use kata_judge::build::Builder;
 use kata_judge::catalog;
-use kata_judge::judge::{Submission, program};
 use kata_judge::language::{self, Profile, Task};
 use kata_judge::sandbox::Layer;
 use kata_judge::value::Value;
@@ -64,8 +63,7 @@ fn faulty() -> (tempfile::TempDir, Program) {
     let task = Task { signature, names: &names, source: FAULTY, file_name: "heap_sort.py", profile: Profile::Judged };
     let toolchain = builder.toolchain(language).expect("python is installed");
     let built = builder.build(language, &task, &toolchain, "faulty").expect("it can be built").expect("it is sound");
-    let submission = Submission { file: "heap_sort.py", problem, language };
-    let mut program = program(&submission, &built, Duration::from_millis(100), &builder);
+    let mut program = Program::new(problem, language, &built, Duration::from_millis(100), &builder);
     program.call_limits.wall = Duration::from_millis(300);
     (cache, program)
 }

@@ -57,6 +57,26 @@ fn a_few_threads_are_honest() {
 }
 
 #[test]
+fn who_waits_for_a_thread_of_its_own_is_not_at_rest() {
+    // The first call computes for longer than anybody may rest, while its main thread waits.
+    let source = "\
+static int n_calls = 0;
+vector<int> heap_sort(vector<int> nums) {
+    if (n_calls++ == 0) {
+        thread busy([] {
+            timespec used{};
+            while (used.tv_sec < 1 || used.tv_nsec < 500000000) clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+        });
+        busy.join();
+    }
+    sort(nums.begin(), nums.end());
+    return nums;
+}
+";
+    judged("heap_sort.cpp", source, &["--time-limit", "60"], "accepted");
+}
+
+#[test]
 fn a_deep_python_recursion_below_its_own_limit_is_honest() {
     let source = "import sys\nsys.setrecursionlimit(20000)\ndef depth(n):\n    return 0 if n == 0 else 1 + depth(n - 1)\ndef heap_sort(nums):\n    assert depth(15000) == 15000\n    return sorted(nums)\n";
     let submission = judged("heap_sort.py", source, &[], "accepted");

@@ -208,7 +208,10 @@ fn limits_hold() {
         &["\"cpu\""],
     );
     let sleeps = "import time\ndef heap_sort(nums):\n    time.sleep(60)\n";
-    refused("heap_sort.py", sleeps, &limit, "time_limit_exceeded", &["\"wall\""]);
+    refused("heap_sort.py", sleeps, &[], "time_limit_exceeded", &["\"rest\""]);
+    // Too little for the CPU clock, too much for a rest.
+    let dozes = "import time\ndef heap_sort(nums):\n    while True:\n        until = time.perf_counter() + 0.002\n        while time.perf_counter() < until:\n            pass\n        time.sleep(0.018)\n";
+    refused("heap_sort.py", dozes, &limit, "time_limit_exceeded", &["\"wall\""]);
     let hungry = "def heap_sort(nums):\n    return len(bytearray(10 << 30)) and nums\n";
     refused("heap_sort.py", hungry, &[], "memory_limit_exceeded", &["256"]);
     let hungry = "def heap_sort(nums):\n    return [0] * (10 << 27)\n";

@@ -2,24 +2,28 @@
 //!
 //! What the bytes on the channel mean is `worker`'s business; what the child may use is `sandbox`'s.
 
-use std::collections::BTreeSet;
+mod capture;
+mod children;
+mod cores;
+mod usage;
+
 use std::io::{ErrorKind, Read, Write};
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::os::unix::net::UnixStream;
 use std::os::unix::process::{CommandExt, ExitStatusExt};
 use std::process::{Child, ChildStderr, ChildStdout, Command, Stdio};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use anyhow::Context;
 use nix::fcntl::{FcntlArg, OFlag, fcntl};
 use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
-use nix::sched::{CpuSet, sched_getaffinity, sched_setaffinity};
-use nix::sys::signal::{Signal, kill, killpg};
-use nix::sys::wait::waitpid;
-use nix::time::{clock_getcpuclockid, clock_gettime};
+use nix::sys::signal::{Signal, killpg};
 use nix::unistd::Pid;
+
+pub use capture::{CAPTURE_CAP, Capture};
+pub use children::{adopt_strays, end_all, output};
+pub use cores::{cores, keep_to_core};
+pub use usage::Usage;
 
 /// How a process ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,25 +37,6 @@ impl Exit {
     /// The signal's name: `SIGSEGV`.
     pub fn signal_name(number: i32) -> String {
         Signal::try_from(number).map_or_else(|_| format!("signal {number}"), |signal| signal.as_str().to_owned())
-    }
-}
-
-/// What a process wrote to one of its standard streams: the beginning, and how much it was in all.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Capture {
-    /// At most `CAPTURE_CAP` bytes.
-    pub kept: Vec<u8>,
-    pub n_bytes: u64,
-}
-
-/// How many bytes of a stream are kept.
-pub const CAPTURE_CAP: usize = 64 * 1024;
-
-impl Capture {
-    fn add(&mut self, bytes: &[u8]) {
-        let room = CAPTURE_CAP.saturating_sub(self.kept.len());
-        self.kept.extend(&bytes[..bytes.len().min(room)]);
-        self.n_bytes += bytes.len() as u64;
     }
 }
 
@@ -80,10 +65,8 @@ impl Process {
         let (ours, theirs) = UnixStream::pair().context("could not make a socket pair")?;
         command.stdin(Stdio::from(OwnedFd::from(theirs))).stdout(Stdio::piped()).stderr(Stdio::piped());
         command.process_group(0);
-        let mut known = CHILDREN.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut child = command.spawn().with_context(|| format!("could not start {:?}", command.get_program()))?;
-        known.insert(child.id());
-        drop(known);
+        let child = children::spawn(&mut command);
+        let mut child = child.with_context(|| format!("could not start {:?}", command.get_program()))?;
         drop(command); // It holds the child's end of the channel, whose closing must be seen.
         ours.set_nonblocking(true)?;
         let (stdout, stderr) = (child.stdout.take(), child.stderr.take());
@@ -174,8 +157,8 @@ impl Process {
 
     /// Takes what stands in the pipes of stdout and stderr.
     pub fn capture(&mut self) {
-        drain(&mut self.stdout, &mut self.printed);
-        drain(&mut self.stderr, &mut self.printed_errors);
+        capture::drain(&mut self.stdout, &mut self.printed);
+        capture::drain(&mut self.stderr, &mut self.printed_errors);
     }
 
     /// Whether both of the child's standard streams are closed.
@@ -183,26 +166,9 @@ impl Process {
         self.stdout.is_none() && self.stderr.is_none()
     }
 
-    /// The CPU time that the process has used in all its threads, by the kernel's account.
-    pub fn cpu_time(&self) -> Duration {
-        let clock = clock_getcpuclockid(self.pid).and_then(clock_gettime);
-        clock.map_or(Duration::ZERO, Duration::from)
-    }
-
-    /// The largest resident size so far, in KiB; 0 where it cannot be told (the process has ended).
-    pub fn peak_memory_kib(&self) -> u64 {
-        self.memory_kib("VmHWM:")
-    }
-
-    /// The resident size now, shared mappings included, in KiB; 0 where it cannot be told.
-    pub fn resident_kib(&self) -> u64 {
-        self.memory_kib("VmRSS:")
-    }
-
-    fn memory_kib(&self, field: &str) -> u64 {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.pid)).unwrap_or_default();
-        let line = status.lines().find_map(|line| line.strip_prefix(field));
-        line.and_then(|line| line.trim().trim_end_matches("kB").trim().parse().ok()).unwrap_or(0)
+    /// What the kernel says about the process now.
+    pub fn usage(&self) -> Usage {
+        Usage { pid: self.pid }
     }
 
     /// Waits for the end until `deadline`; `None` if the process still runs then.
@@ -240,115 +206,7 @@ impl Drop for Process {
             self.kill();
             let _ = self.child.wait();
         }
-        let mut known = CHILDREN.lock().unwrap_or_else(PoisonError::into_inner);
-        known.remove(&self.child.id());
-        end_strays(&known);
-    }
-}
-
-/// The children that this process started itself.
-static CHILDREN: Mutex<BTreeSet<u32>> = Mutex::new(BTreeSet::new());
-
-/// Whether children that this process did not start itself are strays. A program that only uses the library has others.
-static ADOPTS: AtomicBool = AtomicBool::new(false);
-
-/// Makes this process the parent of whatever its children leave behind, so that none of it lives on.
-pub fn adopt_strays() {
-    ADOPTS.store(true, Ordering::Relaxed);
-    // Where the system cannot do it, groups are killed all the same.
-    let _ = nix::sys::prctl::set_child_subreaper(true);
-}
-
-/// Runs a command to its end, known as a child of this process, so that no judge beside it takes it for a stray.
-pub fn output(command: &mut std::process::Command) -> std::io::Result<std::process::Output> {
-    use std::process::Stdio;
-    let mut known = CHILDREN.lock().unwrap_or_else(PoisonError::into_inner);
-    let child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
-    let pid = child.id();
-    known.insert(pid);
-    drop(known);
-    let output = child.wait_with_output();
-    CHILDREN.lock().unwrap_or_else(PoisonError::into_inner).remove(&pid);
-    output
-}
-
-/// The cores that this process may use; one where the system does not tell.
-pub fn cores() -> Vec<usize> {
-    let set = sched_getaffinity(Pid::from_raw(0));
-    let is_set = |core: &usize| set.as_ref().is_ok_and(|set| set.is_set(*core).unwrap_or(false));
-    let cores: Vec<usize> = (0..CpuSet::count()).filter(is_set).collect();
-    if cores.is_empty() { vec![0] } else { cores }
-}
-
-/// Keeps this thread, and the processes and threads that it starts from now on, to one core. Where the system refuses, they go where they may.
-pub fn keep_to_core(core: usize) {
-    let mut set = CpuSet::new();
-    let _ = set.set(core).and_then(|()| sched_setaffinity(Pid::from_raw(0), &set));
-}
-
-/// Ends every child of this process, when it is about to end itself without dropping anything.
-pub fn end_all() {
-    let known = CHILDREN.lock().unwrap_or_else(PoisonError::into_inner);
-    for pid in known.iter() {
-        let _ = killpg(pid_of(*pid), Signal::SIGKILL);
-    }
-    let lives = |pid: &u32| {
-        let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
-        stat.rsplit_once(')').is_some_and(|(_, rest)| !rest.trim_start().starts_with('Z'))
-    };
-    let deadline = Instant::now() + Duration::from_millis(500);
-    while known.iter().any(lives) && Instant::now() < deadline {
-        std::thread::sleep(Duration::from_millis(1));
-    }
-    // Whoever would start another one waits for the end.
-    std::mem::forget(known);
-}
-
-/// Ends the children that came to this process because their own parent ended.
-fn end_strays(known: &MutexGuard<'_, BTreeSet<u32>>) {
-    if !ADOPTS.load(Ordering::Relaxed) {
-        return;
-    }
-    // One that is killed hands its own children on, so a few rounds may be needed.
-    for _ in 0..100 {
-        let strays: Vec<u32> = children().into_iter().filter(|pid| !known.contains(pid)).collect();
-        if strays.is_empty() {
-            return;
-        }
-        for pid in strays {
-            let _ = kill(pid_of(pid), Signal::SIGKILL);
-            let _ = waitpid(pid_of(pid), None);
-        }
-    }
-}
-
-/// The children of all threads of this process, as far as the kernel tells.
-fn children() -> Vec<u32> {
-    let threads = std::fs::read_dir("/proc/self/task").into_iter().flatten().flatten();
-    let lists = threads.filter_map(|thread| std::fs::read_to_string(thread.path().join("children")).ok());
-    lists.flat_map(|list| list.split_whitespace().filter_map(|pid| pid.parse().ok()).collect::<Vec<_>>()).collect()
-}
-
-fn pid_of(number: u32) -> Pid {
-    Pid::from_raw(i32::try_from(number).expect("a process id fits i32"))
-}
-
-fn drain<S: Read + AsFd>(stream: &mut Option<S>, capture: &mut Capture) {
-    let mut buffer = [0; 16 << 10];
-    // Bounded, so that a flood cannot hold the judge here.
-    for _ in 0..64 {
-        let Some(open) = stream else { return };
-        match open.read(&mut buffer) {
-            Ok(0) => *stream = None,
-            Ok(n_bytes) => {
-                capture.add(&buffer[..n_bytes]);
-                if n_bytes < buffer.len() {
-                    return;
-                }
-            }
-            Err(error) if error.kind() == ErrorKind::Interrupted => {}
-            Err(_) => return,
-        }
+        children::forget(self.child.id());
     }
 }
 
@@ -376,6 +234,10 @@ pub fn run(process: &mut Process, limit: Duration, most_bytes: u64) -> anyhow::R
         printed: std::mem::take(&mut process.printed),
         printed_errors: std::mem::take(&mut process.printed_errors),
     })
+}
+
+fn pid_of(number: u32) -> Pid {
+    Pid::from_raw(i32::try_from(number).expect("a process id fits i32"))
 }
 
 /// A descriptor moved to number 3, for the shim.

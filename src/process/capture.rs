@@ -1,0 +1,43 @@
+//! What a child prints: read as it comes, kept up to a cap.
+
+use std::io::{ErrorKind, Read};
+use std::os::fd::AsFd;
+
+/// What a process wrote to one of its standard streams: the beginning, and how much it was in all.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Capture {
+    /// At most `CAPTURE_CAP` bytes.
+    pub kept: Vec<u8>,
+    pub n_bytes: u64,
+}
+
+/// How many bytes of a stream are kept.
+pub const CAPTURE_CAP: usize = 64 * 1024;
+
+impl Capture {
+    fn add(&mut self, bytes: &[u8]) {
+        let room = CAPTURE_CAP.saturating_sub(self.kept.len());
+        self.kept.extend(&bytes[..bytes.len().min(room)]);
+        self.n_bytes += bytes.len() as u64;
+    }
+}
+
+/// Takes what stands in a stream now; `None` once it is closed.
+pub fn drain<S: Read + AsFd>(stream: &mut Option<S>, capture: &mut Capture) {
+    let mut buffer = [0; 16 << 10];
+    // Bounded, so that a flood cannot hold the judge here.
+    for _ in 0..64 {
+        let Some(open) = stream else { return };
+        match open.read(&mut buffer) {
+            Ok(0) => *stream = None,
+            Ok(n_bytes) => {
+                capture.add(&buffer[..n_bytes]);
+                if n_bytes < buffer.len() {
+                    return;
+                }
+            }
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(_) => return,
+        }
+    }
+}

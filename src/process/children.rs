@@ -1,0 +1,96 @@
+//! The children of this process: which it started itself, which came to it because their own parent ended, and the end of them all.
+
+use std::collections::BTreeSet;
+use std::process::{Child, Command, Output, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use nix::sys::signal::{Signal, kill, killpg};
+use nix::sys::wait::waitpid;
+
+use super::pid_of;
+
+/// The children that this process started itself.
+static CHILDREN: Mutex<BTreeSet<u32>> = Mutex::new(BTreeSet::new());
+
+fn known() -> MutexGuard<'static, BTreeSet<u32>> {
+    CHILDREN.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Whether children that this process did not start itself are strays. A program that only uses the library has others.
+static ADOPTS: AtomicBool = AtomicBool::new(false);
+
+/// Makes this process the parent of whatever its children leave behind, so that none of it lives on.
+pub fn adopt_strays() {
+    ADOPTS.store(true, Ordering::Relaxed);
+    // Where the system cannot do it, groups are killed all the same.
+    let _ = nix::sys::prctl::set_child_subreaper(true);
+}
+
+/// Starts a command, known as a child of this process, so that no judge beside it takes it for a stray.
+pub fn spawn(command: &mut Command) -> std::io::Result<Child> {
+    let mut known = known();
+    let child = command.spawn()?;
+    known.insert(child.id());
+    Ok(child)
+}
+
+/// A child has ended and was waited for; what it left behind ends too.
+pub fn forget(pid: u32) {
+    let mut known = known();
+    known.remove(&pid);
+    end_strays(&known);
+}
+
+/// Runs a command to its end.
+pub fn output(command: &mut Command) -> std::io::Result<Output> {
+    let child = spawn(command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()))?;
+    let pid = child.id();
+    let output = child.wait_with_output();
+    known().remove(&pid);
+    output
+}
+
+/// Ends every child of this process, when it is about to end itself without dropping anything.
+pub fn end_all() {
+    let known = known();
+    for pid in known.iter() {
+        let _ = killpg(pid_of(*pid), Signal::SIGKILL);
+    }
+    let lives = |pid: &u32| {
+        let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+        stat.rsplit_once(')').is_some_and(|(_, rest)| !rest.trim_start().starts_with('Z'))
+    };
+    let deadline = Instant::now() + Duration::from_millis(500);
+    while known.iter().any(lives) && Instant::now() < deadline {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    // Whoever would start another one waits for the end.
+    std::mem::forget(known);
+}
+
+/// Ends the children that came to this process because their own parent ended.
+fn end_strays(known: &MutexGuard<'_, BTreeSet<u32>>) {
+    if !ADOPTS.load(Ordering::Relaxed) {
+        return;
+    }
+    // One that is killed hands its own children on, so a few rounds may be needed.
+    for _ in 0..100 {
+        let strays: Vec<u32> = children().into_iter().filter(|pid| !known.contains(pid)).collect();
+        if strays.is_empty() {
+            return;
+        }
+        for pid in strays {
+            let _ = kill(pid_of(pid), Signal::SIGKILL);
+            let _ = waitpid(pid_of(pid), None);
+        }
+    }
+}
+
+/// The children of all threads of this process, as far as the kernel tells.
+fn children() -> Vec<u32> {
+    let threads = std::fs::read_dir("/proc/self/task").into_iter().flatten().flatten();
+    let lists = threads.filter_map(|thread| std::fs::read_to_string(thread.path().join("children")).ok());
+    lists.flat_map(|list| list.split_whitespace().filter_map(|pid| pid.parse().ok()).collect::<Vec<_>>()).collect()
+}

@@ -1,0 +1,63 @@
+//! What the kernel says about a process while it runs: its CPU time, its memory, and whether it does anything.
+
+use std::fs;
+use std::time::Duration;
+
+use nix::time::{clock_getcpuclockid, clock_gettime};
+use nix::unistd::Pid;
+
+/// A process to ask about. What cannot be told, since it has ended, is 0.
+#[derive(Debug, Clone, Copy)]
+pub struct Usage {
+    pub(super) pid: Pid,
+}
+
+impl Usage {
+    /// The CPU time that the process has used in all its threads, by the kernel's account.
+    pub fn cpu_time(self) -> Duration {
+        let clock = clock_getcpuclockid(self.pid).and_then(clock_gettime);
+        clock.map_or(Duration::ZERO, Duration::from)
+    }
+
+    /// The largest resident size so far, in KiB.
+    pub fn peak_memory_kib(self) -> u64 {
+        self.memory_kib("VmHWM:")
+    }
+
+    /// The resident size now, shared mappings included, in KiB.
+    pub fn resident_kib(self) -> u64 {
+        self.memory_kib("VmRSS:")
+    }
+
+    fn memory_kib(self, field: &str) -> u64 {
+        let status = fs::read_to_string(format!("/proc/{}/status", self.pid)).unwrap_or_default();
+        let line = status.lines().find_map(|line| line.strip_prefix(field));
+        line.and_then(|line| line.trim().trim_end_matches("kB").trim().parse().ok()).unwrap_or(0)
+    }
+
+    /// Whether every thread sleeps or is stopped. One that waits for a core, or for a disk, does not.
+    pub fn is_at_rest(self) -> bool {
+        let threads = fs::read_dir(format!("/proc/{}/task", self.pid)).into_iter().flatten().flatten();
+        let states: Vec<char> =
+            threads.filter_map(|thread| state(&fs::read_to_string(thread.path().join("stat")).ok()?)).collect();
+        !states.is_empty() && states.iter().all(|state| !matches!(state, 'R' | 'D'))
+    }
+}
+
+/// The state's letter, which follows the program's name in brackets; that name may hold anything.
+fn state(stat: &str) -> Option<char> {
+    stat.rsplit_once(')')?.1.trim_start().chars().next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_running_process_is_not_at_rest() {
+        let own = Usage { pid: Pid::this() };
+        assert!(!own.is_at_rest());
+        assert!(own.cpu_time() > Duration::ZERO && own.peak_memory_kib() >= own.resident_kib());
+        assert_eq!(state("12 (a) S b) T 1 2"), Some('T'));
+    }
+}

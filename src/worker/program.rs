@@ -1,0 +1,75 @@
+//! `Program`: a built submission with all that it may use.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use crate::build::{Builder, Built};
+use crate::language::Language;
+use crate::problem::Problem;
+use crate::sandbox::{Confinement, Kind, Limits};
+use crate::value::Type;
+
+/// A built submission: what to run and what it may use.
+#[derive(Debug, Clone)]
+pub struct Program {
+    pub confinement: Confinement,
+    pub program: PathBuf,
+    pub arguments: Vec<OsString>,
+    pub result: Type,
+    pub call_limits: CallLimits,
+}
+
+/// What one call may use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CallLimits {
+    pub cpu: Duration,
+    pub wall: Duration,
+    /// For how long no thread may do anything: what sleeps, or waits for what never comes, is known by that long before its time is up.
+    pub rest: Duration,
+    /// Bytes that a reply may have.
+    pub reply_bytes: usize,
+    /// Bytes that may be printed to stdout.
+    pub printed_bytes: u64,
+}
+
+/// How long a call may rest. There is nothing to wait for: no other process, no network, no input.
+pub const LONGEST_REST: Duration = Duration::from_secs(1);
+
+impl CallLimits {
+    /// The limits of a call that may use this much CPU time.
+    pub fn of_cpu(cpu: Duration) -> CallLimits {
+        CallLimits {
+            cpu,
+            // A busy machine makes an honest call wait.
+            wall: cpu * 3 + Duration::from_secs(1),
+            rest: LONGEST_REST,
+            reply_bytes: 256 << 20,
+            printed_bytes: 16 << 20,
+        }
+    }
+}
+
+impl Program {
+    /// What a built submission to a problem is, under the problem's limits and this one on the CPU time of a call.
+    pub fn new(problem: &Problem, language: &dyn Language, built: &Built, cpu: Duration, builder: &Builder) -> Program {
+        let limits = Limits {
+            memory_mib: problem.manifest.limits.memory_mib,
+            stack_mib: language.stack_mib(),
+            cpu_seconds: 3600,
+            file_mib: 16,
+        };
+        Program {
+            confinement: builder.confinement(Kind::Submission, limits, built.readable.clone()),
+            program: built.invocation.program.clone(),
+            arguments: built.invocation.arguments.clone(),
+            result: problem.manifest.signature.result.clone(),
+            call_limits: CallLimits::of_cpu(cpu),
+        }
+    }
+
+    /// The resident size, shared mappings included, that no honest program under these limits has.
+    pub(super) fn most_resident_kib(&self) -> u64 {
+        (self.confinement.limits.memory_mib + self.confinement.limits.stack_mib) << 10
+    }
+}

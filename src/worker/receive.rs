@@ -1,0 +1,84 @@
+//! Waiting for a reply, with every limit held against the call meanwhile.
+
+use std::time::{Duration, Instant};
+
+use super::clock::{CallClock, TICK};
+use super::{CallLimits, Outcome};
+use crate::process::{Exit, Process};
+use crate::sandbox::Child;
+use crate::verdict::Clock;
+
+/// Waits for one whole frame. The inner `Err` is an outcome without an answer.
+pub fn receive(
+    child: &mut Child,
+    limits: &CallLimits,
+    most_resident_kib: u64,
+    clock: &mut CallClock,
+) -> anyhow::Result<Result<Vec<u8>, Outcome>> {
+    let mut next_look = Instant::now() + TICK;
+    let process = &mut child.process;
+    loop {
+        match take_frame(process, limits.reply_bytes) {
+            Err(outcome) => return Ok(Err(outcome)),
+            Ok(Some(frame)) => {
+                if process.inbox.is_empty() {
+                    process.capture();
+                    clock.next_call(process.usage());
+                    if clock.cpu_of_last > limits.cpu {
+                        return Ok(Err(Outcome::TimedOut { clock: Clock::Cpu, limit: limits.cpu }));
+                    }
+                }
+                return Ok(Ok(frame));
+            }
+            Ok(None) => {}
+        }
+        if process.printed.n_bytes > limits.printed_bytes {
+            return Ok(Err(Outcome::PrintedTooMuch { limit_bytes: limits.printed_bytes }));
+        }
+        if process.is_closed {
+            let outcome = end_of(process)?;
+            // The kernel's own kill for memory is a SIGKILL that nobody here sent.
+            let is_killed = outcome == Outcome::Died(Exit::Signal(nix::libc::SIGKILL));
+            return Ok(Err(if is_killed && child.was_killed_for_memory() { Outcome::OutOfMemory } else { outcome }));
+        }
+        if Instant::now() >= next_look {
+            next_look = Instant::now() + TICK;
+            if process.usage().resident_kib() > most_resident_kib {
+                return Ok(Err(Outcome::OutOfMemory));
+            }
+        }
+        if let Some(outcome) = clock.exceeded(limits, process.usage()) {
+            return Ok(Err(outcome));
+        }
+        process.pump(TICK)?;
+    }
+}
+
+/// The next whole frame, without its length, if it has come. `Err` if it is going to be too long.
+fn take_frame(process: &mut Process, most_bytes: usize) -> Result<Option<Vec<u8>>, Outcome> {
+    let Some(header) = process.inbox.first_chunk::<4>() else { return Ok(None) };
+    let length = u32::from_le_bytes(*header) as usize;
+    if length > most_bytes {
+        return Err(Outcome::ReplyTooLarge { limit_bytes: most_bytes });
+    }
+    if process.inbox.len() < 4 + length {
+        return Ok(None);
+    }
+    let rest = process.inbox.split_off(4 + length);
+    let mut frame = std::mem::replace(&mut process.inbox, rest);
+    frame.drain(..4);
+    Ok(Some(frame))
+}
+
+/// The channel is closed: the process has ended, or is about to, or closed it on purpose.
+fn end_of(process: &mut Process) -> anyhow::Result<Outcome> {
+    const GRACE: Duration = Duration::from_secs(1);
+    if !process.inbox.is_empty() {
+        process.kill();
+        return Ok(Outcome::Garbage("the reply ends too early".to_owned()));
+    }
+    match process.wait(Instant::now() + GRACE)? {
+        Some(exit) => Ok(Outcome::Died(exit)),
+        None => Ok(Outcome::Garbage("the worker closed its channel".to_owned())),
+    }
+}
