@@ -95,37 +95,68 @@ impl Builder {
         let started = Instant::now();
         let prepared = self.prepared(language, toolchain)?;
         let incremental = Incremental::take(self, &hash(&[language.name(), incremental_key]))?;
-        let names = task.names.join(",");
-        let prepared_key = prepared.to_string_lossy().into_owned();
-        let profile = format!("{:?}", task.profile);
-        let key = [&prepared_key, &names, &task.signature.to_string(), task.file_name, task.source, &profile];
-        let directory = self.cache.join("programs").join(hash(&key));
         let incremental = incremental.path();
+        let directory = match self.program_key(language, task, toolchain, &prepared) {
+            Ok(key) => self.cache.join("programs").join(key),
+            Err(diagnostics) => return Ok(Err((diagnostics, started.elapsed()))),
+        };
         let workplace = Workplace { prepared: &prepared, program: &directory, incremental };
         let is_cached = directory.is_dir();
         for used in [directory.as_path(), incremental] {
             // The time of its last use; what cannot be marked is only forgotten earlier.
             let _ = fs::File::open(used).and_then(|folder| folder.set_modified(SystemTime::now()));
         }
-        if !is_cached {
-            let scratch = Scratch::create(&self.scratch_root())?;
-            let building = Workplace { program: scratch.path(), ..workplace };
-            let recipe = match language.build(task, toolchain, &building) {
-                Ok(recipe) => recipe,
-                Err(diagnostics) => return Ok(Err((diagnostics, started.elapsed()))),
-            };
-            let place = match recipe.place {
-                Place::Product => scratch.path(),
-                Place::Incremental => incremental,
-            };
-            if let Err(output) = self.carry_out(&recipe, place, toolchain, &[scratch.path()], &[&prepared])? {
-                return Ok(Err((language.diagnostics(task, &output), started.elapsed())));
-            }
-            settle(scratch, &directory)?;
+        if !is_cached && let Err(diagnostics) = self.compile(language, task, toolchain, &workplace)? {
+            return Ok(Err((diagnostics, started.elapsed())));
         }
         let invocation = language.run(task, toolchain, &workplace);
         let readable = [vec![directory, prepared.clone()], toolchain.folders.clone()].concat();
         Ok(Ok(Built { invocation, readable, is_cached, elapsed: started.elapsed() }))
+    }
+
+    /// A name that depends on all that a program is made from, in whichever dialect it will be.
+    fn program_key(
+        &self,
+        language: &dyn Language,
+        task: &Task<'_>,
+        toolchain: &Toolchain,
+        prepared: &Path,
+    ) -> Result<String, Diagnostics> {
+        let nowhere = Workplace { prepared, program: Path::new("program"), incremental: Path::new("incremental") };
+        let mut key = vec![prepared.to_string_lossy().into_owned(), task.names.join(","), task.signature.to_string()];
+        for dialect in language.dialects(task.source) {
+            key.push(format!("{:?}", language.build(task, dialect, toolchain, &nowhere)?));
+        }
+        Ok(hash(&key))
+    }
+
+    /// Compiles a submission in the first of its dialects in which it compiles, and puts the program in its place. The inner `Err` is what
+    /// the compiler says of the likeliest dialect.
+    fn compile(
+        &self,
+        language: &dyn Language,
+        task: &Task<'_>,
+        toolchain: &Toolchain,
+        workplace: &Workplace<'_>,
+    ) -> anyhow::Result<Result<(), Diagnostics>> {
+        let mut complaint = None;
+        for dialect in language.dialects(task.source) {
+            let scratch = Scratch::create(&self.scratch_root())?;
+            let building = Workplace { program: scratch.path(), ..*workplace };
+            let recipe = match language.build(task, dialect, toolchain, &building) {
+                Ok(recipe) => recipe,
+                Err(diagnostics) => return Ok(Err(diagnostics)),
+            };
+            let place = match recipe.place {
+                Place::Product => scratch.path(),
+                Place::Incremental => workplace.incremental,
+            };
+            match self.carry_out(&recipe, place, toolchain, &[scratch.path()], &[workplace.prepared])? {
+                Ok(()) => return settle(scratch, workplace.program).map(Ok),
+                Err(output) => complaint = complaint.or(Some(output)),
+            }
+        }
+        Ok(Err(language.diagnostics(task, &complaint.unwrap_or_default())))
     }
 
     /// The folder with the language's harness, made on first use for this very compiler.

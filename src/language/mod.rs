@@ -46,8 +46,19 @@ pub trait Language: Sync {
     fn starter(&self, signature: &Signature, gist: &str) -> String;
     /// What is made once for all submissions (the compiled harness). Its files land in a folder that `Workplace::prepared` names.
     fn prepare(&self, toolchain: &Toolchain) -> Recipe;
-    /// How the submission becomes a program in the folder `workplace.program`. `Err` is a compile error that needs no compiler to be seen.
-    fn build(&self, task: &Task<'_>, toolchain: &Toolchain, workplace: &Workplace<'_>) -> Result<Recipe, Diagnostics>;
+    /// The dialects in which the submission may be written, the likeliest first: what does not compile in one is tried in the next.
+    fn dialects(&self, _source: &str) -> &'static [&'static str] {
+        &[""]
+    }
+    /// How the submission, in one of its `dialects`, becomes a program in the folder `workplace.program`. `Err` is a compile error that needs
+    /// no compiler to be seen.
+    fn build(
+        &self,
+        task: &Task<'_>,
+        dialect: &str,
+        toolchain: &Toolchain,
+        workplace: &Workplace<'_>,
+    ) -> Result<Recipe, Diagnostics>;
     /// The compiler's own messages, shortened to what concerns the user's file, in its line numbers.
     fn diagnostics(&self, task: &Task<'_>, output: &str) -> Diagnostics;
     /// The worker's command once the program stands in `workplace.program`.

@@ -79,6 +79,14 @@ impl Language for Cpp {
         )
     }
 
+    /// With the names of `std` in reach, as on LeetCode, and without them: a file that asks for them by `std::` may use the same names itself.
+    fn dialects(&self, source: &str) -> &'static [&'static str] {
+        const OPEN: &str = "using namespace std;";
+        let asks_for_itself =
+            source.contains("#include") && source.contains("std::") && !source.contains("namespace std");
+        if asks_for_itself { &["", OPEN] } else { &[OPEN, ""] }
+    }
+
     fn prepare(&self, toolchain: &Toolchain) -> Recipe {
         let header = ["-x", "c++-header", "harness.hpp", "-o", "harness.hpp.gch"];
         let worker = ["-c", "worker.cpp", "-o", "worker.o"];
@@ -89,7 +97,13 @@ impl Language for Cpp {
         }
     }
 
-    fn build(&self, task: &Task<'_>, toolchain: &Toolchain, workplace: &Workplace<'_>) -> Result<Recipe, Diagnostics> {
+    fn build(
+        &self,
+        task: &Task<'_>,
+        dialect: &str,
+        toolchain: &Toolchain,
+        workplace: &Workplace<'_>,
+    ) -> Result<Recipe, Diagnostics> {
         let spellings: Vec<String> = task.names.iter().flat_map(|name| self.spellings(name)).collect();
         let found = scan(task.source);
         let Some(entry) = found.entry(&spellings) else {
@@ -100,7 +114,7 @@ impl Language for Cpp {
         compile.extend(["-include".into(), header.into(), "submission.cpp".into()]);
         compile.extend([workplace.prepared.join("worker.o").into(), "-o".into(), "program".into()]);
         let compile = Invocation { program: toolchain.program.clone(), arguments: compile };
-        let files = vec![("submission.cpp".to_owned(), glued(task, entry))];
+        let files = vec![("submission.cpp".to_owned(), glued(task, entry, dialect))];
         Ok(Recipe { place: Place::Product, files, commands: vec![compile] })
     }
 
@@ -129,7 +143,7 @@ impl Language for Cpp {
 }
 
 /// The submission's text in its own line numbers, with glue around it that no macro of its can reach.
-fn glued(task: &Task<'_>, entry: &Entry) -> String {
+fn glued(task: &Task<'_>, entry: &Entry, opening: &str) -> String {
     let undefined: String = MACROS.iter().map(|name| format!("#undef {name}\n")).collect();
     let name = &entry.name;
     let n = task.signature.parameters.len();
@@ -144,7 +158,7 @@ fn glued(task: &Task<'_>, entry: &Entry) -> String {
     };
     let shown = task.file_name.replace('\\', "\\\\").replace('"', "\\\"");
     format!(
-        "using namespace std;\n#define main kata_user_main\n#line 1 \"{shown}\"\n{}\n#line 1 \"kata_glue\"\n#undef main\n{undefined}\
+        "{opening}\n#define main kata_user_main\n#line 1 \"{shown}\"\n{}\n#line 1 \"kata_glue\"\n#undef main\n{undefined}\
          int kata_entry(const char* signature, const char* names) {{ return {bind}, signature, names); }}\n",
         task.source
     )

@@ -71,7 +71,7 @@ impl Language for Python {
         Recipe { files, ..Recipe::default() }
     }
 
-    fn build(&self, task: &Task<'_>, _: &Toolchain, _: &Workplace<'_>) -> Result<Recipe, Diagnostics> {
+    fn build(&self, task: &Task<'_>, _: &str, _: &Toolchain, _: &Workplace<'_>) -> Result<Recipe, Diagnostics> {
         let files = vec![(SUBMISSION.to_owned(), task.source.to_owned())];
         Ok(Recipe { files, ..Recipe::default() })
     }

@@ -73,6 +73,11 @@ impl Language for Rust {
         )
     }
 
+    /// Editions: what older texts take for granted (patterns, `gen` as a name, unmarked `extern` blocks) is refused by the newest.
+    fn dialects(&self, _source: &str) -> &'static [&'static str] {
+        &["2024", "2021"]
+    }
+
     fn prepare(&self, toolchain: &Toolchain) -> Recipe {
         let arguments =
             ["--edition=2024", "--crate-type=rlib", "--crate-name=kata_harness", "-Copt-level=3", "harness.rs"];
@@ -84,7 +89,13 @@ impl Language for Rust {
         }
     }
 
-    fn build(&self, task: &Task<'_>, toolchain: &Toolchain, workplace: &Workplace<'_>) -> Result<Recipe, Diagnostics> {
+    fn build(
+        &self,
+        task: &Task<'_>,
+        dialect: &str,
+        toolchain: &Toolchain,
+        workplace: &Workplace<'_>,
+    ) -> Result<Recipe, Diagnostics> {
         let spellings: Vec<String> = task.names.iter().flat_map(|name| self.spellings(name)).collect();
         let glue = match scan(task.source) {
             // The compiler says better what is wrong with a file that cannot be parsed.
@@ -104,7 +115,7 @@ impl Language for Rust {
         let submission = format!("{}\n{glue}\n", task.source);
         let mut harness = OsString::from("kata_harness=");
         harness.push(workplace.prepared.join("libkata_harness.rlib"));
-        let mut arguments: Vec<OsString> = vec![format!("--edition={}", edition(task.source)).into()];
+        let mut arguments: Vec<OsString> = vec![format!("--edition={dialect}").into()];
         arguments.extend(["-Copt-level=3", "-Cdebuginfo=0", "--cap-lints=allow", "--color=never"].map(OsString::from));
         match task.profile {
             // The optimisation of units together takes as long again as all the rest.
@@ -143,12 +154,6 @@ impl Language for Rust {
     fn stack_mib(&self) -> u64 {
         256
     }
-}
-
-/// 2024, unless the text uses a word that edition reserves.
-fn edition(source: &str) -> &'static str {
-    let mut words = source.split(|c: char| !c.is_alphanumeric() && c != '_');
-    if words.any(|word| word == "gen") { "2021" } else { "2024" }
 }
 
 /// What is appended to the submission: the function handed to the harness, and `Solution` where it is taken for granted.
