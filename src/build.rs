@@ -45,6 +45,9 @@ pub type Outcome = Result<Built, (Diagnostics, Duration)>;
 /// What a compiler may use.
 const COMPILER_LIMITS: Limits = Limits { memory_mib: 2048, stack_mib: 64, cpu_seconds: 30, file_mib: 256 };
 const COMPILER_TIME: Duration = Duration::from_secs(60);
+/// A harness is Kata's own text, and must be compiled on the slowest machine too.
+const HARNESS_LIMITS: Limits = Limits { cpu_seconds: 300, ..COMPILER_LIMITS };
+const HARNESS_TIME: Duration = Duration::from_secs(600);
 /// How long a program that nobody judges is kept, and how many of the others.
 const PROGRAM_KEPT: Duration = Duration::from_secs(30 * 24 * 3600);
 const MOST_PROGRAMS: usize = 500;
@@ -151,7 +154,8 @@ impl Builder {
                 Place::Product => scratch.path(),
                 Place::Incremental => workplace.incremental,
             };
-            match self.carry_out(&recipe, place, toolchain, &[scratch.path()], &[workplace.prepared])? {
+            let bounds = (COMPILER_LIMITS, COMPILER_TIME);
+            match self.carry_out(&recipe, bounds, place, toolchain, &[scratch.path()], &[workplace.prepared])? {
                 Ok(()) => return settle(scratch, workplace.program).map(Ok),
                 Err(output) => complaint = complaint.or(Some(output)),
             }
@@ -166,8 +170,14 @@ impl Builder {
         key.extend(recipe.files.iter().flat_map(|(name, text)| [name.clone(), text.clone()]));
         let directory = self.cache.join("prepared").join(hash(&key));
         if !directory.is_dir() {
+            // Another judge that needs it too waits for it.
+            let _turn = turn(&directory)?;
+            if directory.is_dir() {
+                return Ok(directory);
+            }
             let scratch = Scratch::create(&self.scratch_root())?;
-            if let Err(output) = self.carry_out(&recipe, scratch.path(), toolchain, &[], &[])? {
+            let bounds = (HARNESS_LIMITS, HARNESS_TIME);
+            if let Err(output) = self.carry_out(&recipe, bounds, scratch.path(), toolchain, &[], &[])? {
                 bail!("the {} harness does not compile with {}:\n{output}", language.title(), toolchain.version);
             }
             settle(scratch, &directory)?;
@@ -222,6 +232,7 @@ impl Builder {
     fn carry_out(
         &self,
         recipe: &Recipe,
+        (limits, time): (Limits, Duration),
         directory: &Path,
         toolchain: &Toolchain,
         writable: &[&Path],
@@ -233,13 +244,13 @@ impl Builder {
             let _ = fs::remove_file(&path);
             fs::write(&path, text).with_context(|| format!("could not write {}", path.display()))?;
         }
-        let mut confinement = self.confinement(Kind::Compiler, COMPILER_LIMITS, toolchain.folders.clone());
+        let mut confinement = self.confinement(Kind::Compiler, limits, toolchain.folders.clone());
         confinement.readable.extend(readable.iter().map(|folder| folder.to_path_buf()));
         confinement.writable = vec![directory.to_owned()];
         confinement.writable.extend(writable.iter().map(|folder| folder.to_path_buf()));
         for Invocation { program, arguments } in &recipe.commands {
             let mut child = sandbox::spawn(&confinement, Some(directory), program, arguments)?;
-            let finished = process::run(&mut child.process, COMPILER_TIME, COMPILER_PRINTS)?;
+            let finished = process::run(&mut child.process, time, COMPILER_PRINTS)?;
             let output = String::from_utf8_lossy(&finished.printed_errors.kept).into_owned();
             match finished.exit {
                 Some(Exit::Code(0)) => {}
@@ -257,13 +268,23 @@ impl Builder {
                     )));
                 }
                 None => {
-                    let seconds = COMPILER_TIME.as_secs();
+                    let seconds = time.as_secs();
                     return Ok(Err(format!("error: the compiler did not end within {seconds} s\n{output}")));
                 }
             }
         }
         Ok(Ok(()))
     }
+}
+
+/// A lock on what is to be made in this place, held for as long as the file lives.
+fn turn(place: &Path) -> anyhow::Result<fs::File> {
+    let parent = place.parent().context("a place has a parent")?;
+    fs::create_dir_all(parent).with_context(|| format!("could not make {}", parent.display()))?;
+    let path = place.with_extension("lock");
+    let lock = fs::File::create(&path).with_context(|| format!("could not make {}", path.display()))?;
+    lock.lock().with_context(|| format!("could not lock {}", path.display()))?;
+    Ok(lock)
 }
 
 /// The folder that a compiler finds again when the same file is compiled next time, for one judge at a time.

@@ -7,7 +7,7 @@ use proptest::strategy::{BoxedStrategy, Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 use crate::examine::{examine, law_broken, verdict_of};
-use crate::problem::{ErasedRule, Problem};
+use crate::problem::{ErasedLaw, ErasedRule, Problem};
 use crate::shrink::{self, Shrunk};
 use crate::value::Value;
 use crate::verdict::{Reason, Verdict};
@@ -45,6 +45,8 @@ pub struct Failing {
     pub index: usize,
     pub arguments: Vec<Value>,
     pub reason: Reason,
+    /// The answer that was wrong.
+    pub answer: Answer,
 }
 
 /// What a batch of property cases showed.
@@ -73,6 +75,33 @@ impl<'a> Properties<'a> {
         indices.filter_map(|index| self.tree(index).map(|tree| (index, tree.current())))
     }
 
+    /// The input that a law relates to this one, if it relates a valid one.
+    fn related(&self, law: &ErasedLaw, input: &[Value]) -> Option<Vec<Value>> {
+        let ErasedRule::Relation { related, .. } = &law.rule else { return None };
+        related(input).filter(|other| (self.problem.content.valid)(other).is_ok())
+    }
+
+    /// The calls that `check` makes before it judges an input of a case, in their order: the inputs of a batch, then those that the laws
+    /// relate to them.
+    pub fn calls_before(&self, indices: &[usize], failing: &Failing) -> Vec<(usize, Vec<Value>)> {
+        let mut calls: Vec<(usize, Vec<Value>)> = Vec::new();
+        let is_it = |call: &(usize, Vec<Value>)| call.0 == failing.index && call.1 == failing.arguments;
+        for batch in indices.chunks(BATCH) {
+            let own: Vec<(usize, Vec<Value>)> = self.inputs(batch.iter().copied()).collect();
+            let related = self.problem.content.laws.iter().flat_map(|law| {
+                own.iter().filter_map(|(index, input)| self.related(law, input).map(|other| (*index, other)))
+            });
+            let related: Vec<(usize, Vec<Value>)> = related.collect();
+            for call in own.into_iter().chain(related) {
+                if is_it(&call) {
+                    return calls;
+                }
+                calls.push(call);
+            }
+        }
+        calls
+    }
+
     /// Judges the cases of these numbers, in order, up to the first that fails.
     pub fn check(&self, worker: &mut Worker, indices: &[usize]) -> Result<Checked, StartFailure> {
         let mut checked = Checked::default();
@@ -82,8 +111,9 @@ impl<'a> Properties<'a> {
             for ((index, _), judged) in cases.iter().zip(self.judge(worker, &inputs, Laws::All)?) {
                 match judged.failing {
                     None => checked.passed.push((*index, judged.call_time)),
-                    Some((arguments, reason)) => {
-                        checked.failing = Some(Failing { index: *index, arguments, reason });
+                    Some(wrong) => {
+                        let Wrong { arguments, reason, answer } = *wrong;
+                        checked.failing = Some(Failing { index: *index, arguments, reason, answer });
                         return Ok(checked);
                     }
                 }
@@ -157,7 +187,7 @@ impl<'a> Properties<'a> {
         if wanted.laws == Laws::All {
             // A related input that fails is another input.
             let fails = |(judged, input): (Judged, &Vec<Value>)| {
-                judged.failing.is_some_and(|(failing, reason)| failing == *input && wanted.is_met_by(&reason))
+                judged.failing.is_some_and(|wrong| wrong.arguments == *input && wanted.is_met_by(&wrong.reason))
             };
             return Ok(self.judge(worker, inputs, Laws::All)?.into_iter().zip(inputs).position(fails));
         }
@@ -187,7 +217,7 @@ impl<'a> Properties<'a> {
         }
         let judged = self.judge(worker, &[input.to_vec()], wanted.laws)?.pop();
         let failing = judged.and_then(|judged| judged.failing);
-        Ok(failing.filter(|(_, reason)| wanted.is_met_by(reason)).map(|(arguments, _)| arguments))
+        Ok(failing.filter(|wrong| wanted.is_met_by(&wrong.reason)).map(|wrong| wrong.arguments))
     }
 
     /// What a smaller input must show to take the place of one that fails for this reason.
@@ -214,13 +244,10 @@ impl<'a> Properties<'a> {
             for answer in worker.pipeline(&rest)? {
                 let input = &inputs[judged.len()];
                 let reason = examine(self.problem, input, &(content.oracle)(input), &answer.outcome);
-                let is_failing = reason.is_some();
-                judged.push(Judged {
-                    failing: reason.map(|reason| (input.clone(), reason)),
-                    call_time: answer.call_time,
-                });
+                let wrong = |reason| Box::new(Wrong { arguments: input.clone(), reason, answer: answer.clone() });
+                judged.push(Judged { failing: reason.map(wrong), call_time: answer.call_time });
                 answers.push(answer);
-                if is_failing {
+                if judged.last().is_some_and(|last| last.failing.is_some()) {
                     break;
                 }
             }
@@ -229,24 +256,24 @@ impl<'a> Properties<'a> {
             return Ok(judged);
         }
         for law in &content.laws {
-            let ErasedRule::Relation { related, check } = &law.rule else {
+            let ErasedRule::Relation { check, .. } = &law.rule else {
                 continue;
             };
-            let pairs: Vec<(usize, Vec<Value>)> = (0..judged.len())
-                .filter(|i| judged[*i].failing.is_none())
-                .filter_map(|i| related(&inputs[i]).map(|other| (i, other)))
-                .filter(|(_, other)| (content.valid)(other).is_ok())
-                .collect();
+            let passing = (0..judged.len()).filter(|i| judged[*i].failing.is_none());
+            let pairs: Vec<(usize, Vec<Value>)> =
+                passing.filter_map(|i| self.related(law, &inputs[i]).map(|other| (i, other))).collect();
             let others: Vec<Vec<Value>> = pairs.iter().map(|(_, other)| other.clone()).collect();
             for ((i, other), answer) in pairs.into_iter().zip(call_all(worker, &others)?) {
                 let expected = (content.oracle)(&other);
                 if let Some(reason) = examine(self.problem, &other, &expected, &answer.outcome) {
-                    judged[i].failing = Some((other, reason));
+                    judged[i].failing = Some(Box::new(Wrong { arguments: other, reason, answer }));
                 } else if let (Outcome::Returned(first), Outcome::Returned(second)) =
                     (&answers[i].outcome, &answer.outcome)
                     && let Err(because) = check(&inputs[i], first, &other, second)
                 {
-                    judged[i].failing = Some((inputs[i].clone(), law_broken(law.broken(because))));
+                    let reason = law_broken(law.broken(because));
+                    let (arguments, answer) = (inputs[i].clone(), answers[i].clone());
+                    judged[i].failing = Some(Box::new(Wrong { arguments, reason, answer }));
                 }
             }
         }
@@ -275,9 +302,15 @@ impl Wanted {
 }
 
 struct Judged {
-    /// The input that fails (the one given, or one related to it) and why.
-    failing: Option<(Vec<Value>, Reason)>,
+    failing: Option<Box<Wrong>>,
     call_time: Duration,
+}
+
+/// An input that fails (the one given, or one related to it), why, and the answer to it.
+struct Wrong {
+    arguments: Vec<Value>,
+    reason: Reason,
+    answer: Answer,
 }
 
 /// An answer to every input: after a call that the worker did not survive, a fresh one takes the rest.

@@ -41,32 +41,49 @@ pub fn refused(raised: Raised) -> Reason {
 }
 
 impl Judge<'_> {
-    /// Runs a case that failed alone in a fresh process. `false` if it was a false alarm; otherwise the failure is recorded.
-    pub(super) fn confirm(&mut self, at: &At<'_>, reason: Reason) -> Result<bool, StartFailure> {
+    /// Runs a case that failed alone in a fresh process. Gives the time that its call takes there if it was a false alarm; otherwise the
+    /// failure is recorded.
+    pub(super) fn confirm(
+        &mut self,
+        at: &At<'_>,
+        (answer, reason): (Answer, Reason),
+    ) -> Result<Option<Duration>, StartFailure> {
         let case = at.case();
         let expected = case.expected(self.submission.problem);
-        let (answer, alone) = self.run_alone(&case.arguments, &expected)?;
+        let (fresh, alone) = self.run_alone(&case.arguments, &expected)?;
         let Some(alone) = alone else {
-            return self.record_vanished((at.group(), case), &at.earlier(), reason);
+            let is_failure = self.record_vanished((at.group(), case), &at.earlier(), (answer, reason))?;
+            return Ok((!is_failure).then_some(fresh.call_time));
         };
         if self.failure.is_some() {
-            return Ok(true);
+            return Ok(None);
         }
-        self.failure = Some(Failure {
+        let failure = Failure {
             verdict: verdict_of(&alone),
             group: Some(at.group()),
             case: Some(case.name.clone()),
             catches: case.catches.clone(),
             reason: alone.clone(),
             finding: None,
-        });
+        };
         if case.name == KEPT {
+            // The cases that everybody gets come first in the report, with this as their counterexample.
             let shrunk = Shrunk { arguments: case.arguments.clone(), n_tried: 0 };
-            self.show(shrunk, &answer, alone, KEPT);
-            return Ok(true);
+            self.kept = self.kept.take().or(Some((failure, self.counterexample_of(shrunk, &fresh, alone, Some(KEPT)))));
+            return Ok(None);
         }
-        let shrunk = self.smallest(case, &alone)?;
-        self.record_shrunk(shrunk, &case.name, &case.arguments, (answer, alone)).map(|()| true)
+        self.failure = Some(failure);
+        let shrunk = match self.kept_of(&alone) {
+            Some(arguments) => Shrunk { arguments, n_tried: 0 },
+            None => self.smallest(case, &alone)?,
+        };
+        self.record_shrunk(shrunk, &case.name, &case.arguments, (fresh, alone)).map(|()| None)
+    }
+
+    /// A kept counterexample that fails in this way too.
+    fn kept_of(&self, reason: &Reason) -> Option<Vec<Value>> {
+        let (failure, (_, arguments)) = self.kept.as_ref()?;
+        (failure.verdict == verdict_of(reason)).then(|| arguments.clone())
     }
 
     /// The failure did not show in a fresh process: is it what earlier calls left behind? `false` if nobody is to blame.
@@ -74,7 +91,7 @@ impl Judge<'_> {
         &mut self,
         (group, case): (GroupName, &Case),
         earlier: &[Call],
-        reason: Reason,
+        (answer, reason): (Answer, Reason),
     ) -> Result<bool, StartFailure> {
         // A machine that was busy for a moment is no failure of the submission, nor is memory that it did not give back between calls.
         if matches!(verdict_of(&reason), Verdict::TimeLimitExceeded | Verdict::MemoryLimitExceeded) {
@@ -92,12 +109,13 @@ impl Judge<'_> {
             reason,
             finding: Some(finding),
         };
+        let shrunk = Shrunk { arguments: case.arguments.clone(), n_tried: 0 };
         let Some(Leak { after, answer, reason }) = leak else {
-            self.failure = Some(failure(verdict_of(&reason), reason, Finding::Unstable));
+            self.failure = Some(failure(verdict_of(&reason), reason.clone(), Finding::Unstable));
+            self.counterexample = Some(self.counterexample_of(shrunk, &answer, reason, None));
             return Ok(true);
         };
         self.failure = Some(failure(Verdict::WrongAnswer, reason.clone(), Finding::LeakedState { after }));
-        let shrunk = Shrunk { arguments: case.arguments.clone(), n_tried: 0 };
         self.counterexample = Some(self.counterexample_of(shrunk, &answer, reason, None));
         Ok(true)
     }
@@ -117,7 +135,8 @@ impl Judge<'_> {
         let mut worker = Worker::new(self.program.clone());
         let Some(alone) = properties.check(&mut worker, &[failing.index])?.failing else {
             let case = Case::made(name, failing.arguments.clone());
-            return self.record_vanished((GroupName::Properties, &case), earlier, failing.reason.clone());
+            let observed = (failing.answer.clone(), failing.reason.clone());
+            return self.record_vanished((GroupName::Properties, &case), earlier, observed);
         };
         self.failure = Some(Failure {
             verdict: verdict_of(&alone.reason),
@@ -129,7 +148,9 @@ impl Judge<'_> {
         });
         let expected = (self.submission.problem.content.oracle)(&alone.arguments);
         let (answer, _) = self.run_alone(&alone.arguments, &expected)?;
-        let shrunk = if self.options.shrink {
+        let shrunk = if let Some(arguments) = self.kept_of(&alone.reason) {
+            Shrunk { arguments, n_tried: 0 }
+        } else if self.options.shrink {
             worker.stop();
             worker.set_call_limits(self.quick_limits(&alone.reason));
             properties.shrink(&mut worker, &alone, Instant::now() + SHRINK_TIME)?

@@ -98,6 +98,7 @@ fn judge(
         growth: None,
         failure: None,
         counterexample: None,
+        kept: None,
         on_event,
     };
     judge.run(groups)?;
@@ -106,7 +107,7 @@ fn judge(
     // The growth group's case is many calls.
     let clocked = judge.groups.iter().filter(|group| group.name != GroupName::Growth);
     let slowest_ms = clocked.flat_map(|group| &group.cases).map(|case| case.milliseconds).fold(0.0, f64::max);
-    let calls_ms = judge.groups.iter().flat_map(|group| &group.cases).map(|case| case.milliseconds).sum();
+    let calls_ms = judge.groups.iter().flat_map(|group| &group.cases).fold(0.0, |sum, case| sum + case.milliseconds);
     let report = SubmissionReport {
         file: submission.file.to_owned(),
         place: 1,
@@ -173,6 +174,8 @@ struct Judge<'a> {
     /// The first failure.
     failure: Option<Failure>,
     counterexample: Option<(Counterexample, Vec<Value>)>,
+    /// A counterexample of an earlier run that still fails.
+    kept: Option<(Failure, (Counterexample, Vec<Value>))>,
     on_event: &'a mut dyn FnMut(Event),
 }
 
@@ -191,7 +194,13 @@ impl Judge<'_> {
             Err(failure) => return self.record_start_failure(failure),
         }
         match self.run_groups(groups).and_then(|()| self.run_growth()) {
-            Ok(()) => Ok(()),
+            Ok(()) => {
+                // Nothing else failed: then this is the failure.
+                if let (None, Some((failure, counterexample))) = (&self.failure, self.kept.take()) {
+                    (self.failure, self.counterexample) = (Some(failure), Some(counterexample));
+                }
+                Ok(())
+            }
             // It came up before and does not any more: the submission's own doing, as far as anybody can tell.
             Err(failure) => self.record_start_failure(failure),
         }
@@ -217,6 +226,7 @@ impl Judge<'_> {
     fn run_growth(&mut self) -> Result<(), StartFailure> {
         let is_asked_for = self.options.case.as_deref().is_none_or(|case| case == GROWTH);
         let explained = match &self.failure {
+            None if self.kept.is_some() => return Ok(()),
             None => false,
             Some(Failure { reason: Reason::TimeLimit { clock: Clock::Cpu, .. }, .. }) => true,
             Some(_) => return Ok(()),
@@ -272,9 +282,10 @@ impl Judge<'_> {
                     group.passed += 1;
                     continue;
                 };
-                if !self.confirm(&At { groups, group_idx, case_idx }, reason)? {
+                if let Some(call_time) = self.confirm(&At { groups, group_idx, case_idx }, (answer, reason))? {
                     group.passed += 1;
-                    group.cases.last_mut().expect("it was just pushed").verdict = Verdict::Accepted;
+                    let case = group.cases.last_mut().expect("it was just pushed");
+                    (case.verdict, case.milliseconds) = (Verdict::Accepted, call_time.as_secs_f64() * 1e3);
                     continue;
                 }
                 group.failed += 1;
@@ -305,12 +316,9 @@ impl Judge<'_> {
             let Some(failing) = checked.failing else { break };
             rest = &rest[rest.iter().take_while(|index| **index <= failing.index).count()..];
             let mut earlier = cases::calls(groups);
-            let judged = indices.iter().filter(|index| **index < failing.index);
-            earlier.extend(
-                properties
-                    .inputs(judged.copied())
-                    .map(|(index, arguments)| leak::Call { name: cases::property_name(index), arguments }),
-            );
+            let before = properties.calls_before(indices, &failing).into_iter();
+            earlier
+                .extend(before.map(|(index, arguments)| leak::Call { name: cases::property_name(index), arguments }));
             let is_failure = self.record_property(&properties, &failing, &earlier)?;
             let verdict = if is_failure { verdict_of(&failing.reason) } else { Verdict::Accepted };
             group.cases.push(CaseReport { name: cases::property_name(failing.index), verdict, milliseconds: 0.0 });

@@ -26,7 +26,7 @@ pub fn score(problem: &Problem, options: &Options, groups: &Groups, judged: &[Gr
         GroupScore { name, points: hundredths(most * share), most }
     });
     let groups: Vec<GroupScore> = groups.collect();
-    let sum = |of: fn(&GroupScore) -> f64| hundredths(groups.iter().map(of).sum());
+    let sum = |of: fn(&GroupScore) -> f64| hundredths(groups.iter().map(of).fold(0.0, |sum, points| sum + points));
     Some(Score { points: sum(|group| group.points), most: sum(|group| group.most), groups })
 }
 

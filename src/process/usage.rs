@@ -19,14 +19,14 @@ impl Usage {
         clock.map_or(Duration::ZERO, Duration::from)
     }
 
-    /// The largest resident size so far, in KiB.
+    /// The largest resident size so far, shared mappings included, in KiB.
     pub fn peak_memory_kib(self) -> u64 {
         self.memory_kib("VmHWM:")
     }
 
-    /// The resident size now, shared mappings included, in KiB.
-    pub fn resident_kib(self) -> u64 {
-        self.memory_kib("VmRSS:")
+    /// The size of the main thread's stack, in KiB.
+    pub fn stack_kib(self) -> u64 {
+        self.memory_kib("VmStk:")
     }
 
     fn memory_kib(self, field: &str) -> u64 {
@@ -57,7 +57,7 @@ mod tests {
     fn a_running_process_is_not_at_rest() {
         let own = Usage { pid: Pid::this() };
         assert!(!own.is_at_rest());
-        assert!(own.cpu_time() > Duration::ZERO && own.peak_memory_kib() >= own.resident_kib());
+        assert!(own.cpu_time() > Duration::ZERO && own.peak_memory_kib() > own.stack_kib());
         assert_eq!(state("12 (a) S b) T 1 2"), Some('T'));
     }
 }

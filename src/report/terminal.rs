@@ -72,6 +72,11 @@ fn submission_text(text: &mut String, submission: &SubmissionReport, seed: &str,
     place(text, failure, options.width);
     text.push('\n');
     match &submission.counterexample {
+        None if failure.case.is_none() && matches!(failure.reason, Reason::TimeLimit { .. }) => {
+            // Its top level is all that ran.
+            let sentence = sentence(&failure.reason).replacen("the call", "loading the file", 1);
+            text.push_str(&wrapped(&sentence, 2, options.width));
+        }
         None => reason_text(text, &failure.reason, options.width),
         Some(counterexample) => counterexample_text(text, counterexample, options),
     }

@@ -35,14 +35,19 @@ pub const SHIM: &str = "__sandbox";
 /// What a process may use, as the kernel can hold it. Times per call are the worker's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
-    /// Data segment: heap and private mappings, in MiB.
+    /// Memory beside the main thread's stack, in MiB.
     pub memory_mib: u64,
+    /// The main thread's stack.
     pub stack_mib: u64,
     /// CPU seconds over the process's whole life: a last resort behind the judge's own clock.
     pub cpu_seconds: u64,
     /// The largest file it may write, and with namespaces all that its scratch folder may hold, in MiB.
     pub file_mib: u64,
 }
+
+/// What a program may reserve beyond its memory, in MiB: stacks of threads, of which hardly a page is ever used. What it really has is the
+/// control group's business, and the judge's.
+pub const RESERVED_MIB: u64 = 1024;
 
 /// One of the things that hold a child. Resource limits and the parent-death signal are always put on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

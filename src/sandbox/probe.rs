@@ -14,7 +14,7 @@ use nix::sys::wait::waitpid;
 use nix::unistd::{ForkResult, Pid, fork};
 use serde::{Deserialize, Serialize};
 
-use super::{Confinement, Standing, spawn};
+use super::{Confinement, RESERVED_MIB, Standing, spawn};
 use crate::process;
 
 /// The hidden subcommand under which `kata` is the probe.
@@ -130,9 +130,9 @@ const ATTEMPTS: [(&str, &str, Try); 10] = [
     ("processes", "look at the judge's limits", limits_of_the_judge),
     ("processes", "start a process", start_a_process),
     ("processes", "see the judge among the processes", |targets| see(targets.judge)),
-    ("memory", "get twice the memory", |targets| {
+    ("memory", "reserve more than its memory and stacks of threads", |targets| {
         let mut bytes: Vec<u8> = Vec::new();
-        Ok(bytes.try_reserve_exact(usize::try_from(targets.memory_mib << 21)?)?)
+        Ok(bytes.try_reserve_exact(usize::try_from((targets.memory_mib + RESERVED_MIB) << 20)?)?)
     }),
 ];
 

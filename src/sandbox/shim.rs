@@ -17,7 +17,7 @@ use nix::sys::resource::{Resource, getrlimit, setrlimit};
 use nix::sys::signal::Signal;
 use nix::unistd::{chdir, getcwd, getppid};
 
-use super::{Kind, Layer, Limits, Message, Policy, SHIM, Standing, State, calls, files, namespaces};
+use super::{Kind, Layer, Limits, Message, Policy, RESERVED_MIB, SHIM, Standing, State, calls, files, namespaces};
 use crate::process::duplicate_to_3;
 
 /// How many descriptors a submission may have open.
@@ -97,10 +97,12 @@ fn confine(policy: &Policy, program: &Path) -> anyhow::Result<Message> {
 
 fn set_limits(kind: Kind, limits: &Limits) -> anyhow::Result<()> {
     let mib = |mib: u64| mib << 20;
+    let data = mib(limits.memory_mib + RESERVED_MIB);
     let descriptors = if kind == Kind::Submission { MOST_DESCRIPTORS } else { 4096 };
     for (resource, soft, hard) in [
-        (Resource::RLIMIT_DATA, mib(limits.memory_mib), mib(limits.memory_mib)),
-        (Resource::RLIMIT_STACK, mib(limits.stack_mib), mib(limits.stack_mib)),
+        (Resource::RLIMIT_DATA, data, data),
+        // Programs that expect to recurse ask for more, and would fail where they could not.
+        (Resource::RLIMIT_STACK, mib(limits.stack_mib), u64::MAX),
         (Resource::RLIMIT_CPU, limits.cpu_seconds, limits.cpu_seconds + 1),
         (Resource::RLIMIT_FSIZE, mib(limits.file_mib), mib(limits.file_mib)),
         (Resource::RLIMIT_NOFILE, descriptors, descriptors),

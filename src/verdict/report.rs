@@ -78,8 +78,9 @@ impl Summary {
             n_submissions: submissions.len(),
             n_accepted: submissions.iter().filter(|submission| submission.verdict == Verdict::Accepted).count(),
             n_faults: faults.len(),
-            points: scores().map(|score| score.points).sum(),
-            most_points: scores().map(|score| score.most).sum(),
+            // A sum of nothing would be a negative zero.
+            points: scores().fold(0.0, |sum, score| sum + score.points),
+            most_points: scores().fold(0.0, |sum, score| sum + score.most),
         }
     }
 }

@@ -125,9 +125,7 @@ impl Worker {
         self.standing = child.standing.clone();
         self.n_starts += 1;
         let mut clock = CallClock::start(child.process.usage());
-        match receive(&mut child, &START_LIMIT, self.program.most_resident_kib(), &mut clock)
-            .map_err(StartFailure::Fault)?
-        {
+        match receive(&mut child, &self.program, &START_LIMIT, &mut clock).map_err(StartFailure::Fault)? {
             Ok(frame) => match read_frame(&frame, &Type::Tuple(Vec::new())) {
                 (Frame::Refused(raised), _) => Err(StartFailure::Refused(raised)),
                 (Frame::Outcome(Outcome::Returned(_)), _) => {
@@ -162,7 +160,6 @@ impl Worker {
     fn call_all(&mut self, calls: &[&[Value]], in_flight: usize) -> Result<Vec<Answer>, StartFailure> {
         self.start()?;
         let limits = self.program.call_limits;
-        let most_resident_kib = self.program.most_resident_kib();
         let child = self.child.as_mut().expect("it was started");
         let mut answers = Vec::with_capacity(calls.len());
         let mut sizes = std::collections::VecDeque::new();
@@ -178,7 +175,7 @@ impl Worker {
                 child.process.outbox.extend_from_slice(&request);
                 n_queued += 1;
             }
-            let received = receive(child, &limits, most_resident_kib, &mut clock).map_err(StartFailure::Fault)?;
+            let received = receive(child, &self.program, &limits, &mut clock).map_err(StartFailure::Fault)?;
             n_bytes -= sizes.pop_front().unwrap_or(0);
             let (outcome, call_time) = match received {
                 Ok(frame) => match read_frame(&frame, &self.program.result) {
@@ -191,6 +188,8 @@ impl Worker {
             let call_time = if is_alone { clock.cpu_of_last } else { call_time };
             let outcome = if answers.len() + 1 == n_queued && survives(&outcome) && !child.process.inbox.is_empty() {
                 Outcome::Garbage("a reply that nobody asked for".to_owned())
+            } else if is_alone && survives(&outcome) && self.program.is_exceeded_by(child.process.usage()) {
+                Outcome::OutOfMemory
             } else {
                 outcome
             };

@@ -7,6 +7,7 @@ use std::time::Duration;
 use crate::build::{Builder, Built};
 use crate::language::Language;
 use crate::problem::Problem;
+use crate::process::Usage;
 use crate::sandbox::{Confinement, Kind, Limits};
 use crate::value::Type;
 
@@ -35,6 +36,9 @@ pub struct CallLimits {
 
 /// How long a call may rest. There is nothing to wait for: no other process, no network, no input.
 pub const LONGEST_REST: Duration = Duration::from_secs(1);
+
+/// What the pages of a program's own files, the interpreter's and its libraries', may take beside its memory.
+const FILES_MIB: u64 = 32;
 
 impl CallLimits {
     /// The limits of a call that may use this much CPU time.
@@ -68,8 +72,10 @@ impl Program {
         }
     }
 
-    /// The resident size, shared mappings included, that no honest program under these limits has.
-    pub(super) fn most_resident_kib(&self) -> u64 {
-        (self.confinement.limits.memory_mib + self.confinement.limits.stack_mib) << 10
+    /// Whether a process has, or once had, more memory than it may: resident, shared mappings included, the main thread's stack left out.
+    pub(super) fn is_exceeded_by(&self, usage: Usage) -> bool {
+        let Limits { memory_mib, stack_mib, .. } = self.confinement.limits;
+        let stack_kib = usage.stack_kib().min(stack_mib << 10);
+        usage.peak_memory_kib().saturating_sub(stack_kib) > (memory_mib + FILES_MIB) << 10
     }
 }

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use super::clock::{CallClock, TICK};
-use super::{CallLimits, Outcome};
+use super::{CallLimits, Outcome, Program};
 use crate::process::{Exit, Process};
 use crate::sandbox::Child;
 use crate::verdict::Clock;
@@ -11,8 +11,8 @@ use crate::verdict::Clock;
 /// Waits for one whole frame. The inner `Err` is an outcome without an answer.
 pub fn receive(
     child: &mut Child,
+    program: &Program,
     limits: &CallLimits,
-    most_resident_kib: u64,
     clock: &mut CallClock,
 ) -> anyhow::Result<Result<Vec<u8>, Outcome>> {
     let mut next_look = Instant::now() + TICK;
@@ -43,7 +43,7 @@ pub fn receive(
         }
         if Instant::now() >= next_look {
             next_look = Instant::now() + TICK;
-            if process.usage().resident_kib() > most_resident_kib {
+            if program.is_exceeded_by(process.usage()) {
                 return Ok(Err(Outcome::OutOfMemory));
             }
         }

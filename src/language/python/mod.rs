@@ -4,11 +4,28 @@
 use std::ffi::OsString;
 
 use crate::language::naming::{camel_case, pascal_case};
-use crate::language::{Diagnostics, Invocation, Language, Recipe, Requirement, Speed, Task, Toolchain, Workplace};
+use crate::language::{
+    Diagnostics, Invocation, Language, Place, Recipe, Requirement, Speed, Task, Toolchain, Workplace,
+};
 use crate::problem::Signature;
 use crate::value::{Type, Value, float_text};
 
-const HARNESS: &str = include_str!("harness.py");
+const HARNESS: [(&str, &str); 3] = [
+    ("harness.py", include_str!("harness/harness.py")),
+    ("kata_codec.py", include_str!("harness/kata_codec.py")),
+    ("kata_entry.py", include_str!("harness/kata_entry.py")),
+];
+/// Compiles the harness, so that no worker has to at its start.
+const COMPILE_HARNESS: &str = "\
+import sys
+if sys.version_info < (3, 9):
+    sys.exit('Kata needs Python 3.9 or newer')
+import py_compile
+mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
+py_compile.compile('harness.py', cfile='harness.pyc', doraise=True, invalidation_mode=mode)
+for name in ('kata_codec.py', 'kata_entry.py'):
+    py_compile.compile(name, doraise=True, invalidation_mode=mode)
+";
 /// The submission's own file, as it lies in the program's folder.
 const SUBMISSION: &str = "submission.py";
 
@@ -66,9 +83,13 @@ impl Language for Python {
         )
     }
 
-    fn prepare(&self, _toolchain: &Toolchain) -> Recipe {
-        let files = vec![("harness.py".to_owned(), HARNESS.to_owned())];
-        Recipe { files, ..Recipe::default() }
+    fn prepare(&self, toolchain: &Toolchain) -> Recipe {
+        let arguments = ["-s", "-S", "-c", COMPILE_HARNESS].map(OsString::from).to_vec();
+        Recipe {
+            place: Place::Product,
+            files: HARNESS.map(|(name, text)| (name.to_owned(), text.to_owned())).to_vec(),
+            commands: vec![Invocation { program: toolchain.program.clone(), arguments }],
+        }
     }
 
     fn build(&self, task: &Task<'_>, _: &str, _: &Toolchain, _: &Workplace<'_>) -> Result<Recipe, Diagnostics> {
@@ -88,9 +109,8 @@ impl Language for Python {
         let spellings: Vec<String> = task.names.iter().flat_map(|name| spellings(name)).collect();
         let arguments: Vec<OsString> = vec![
             "-s".into(),
-            "-P".into(),
             "-S".into(),
-            workplace.prepared.join("harness.py").into(),
+            workplace.prepared.join("harness.pyc").into(),
             workplace.program.join(SUBMISSION).into(),
             task.file_name.into(),
             task.signature.code().into(),
