@@ -35,41 +35,25 @@ const N_ROUNDS: (usize, usize) = (5, 25);
 /// How far above the demanded degree an exponent must lie, with its whole interval, to be beyond doubt: a logarithm and the caches account
 /// for less, and the next degree for more.
 const MARGIN: f64 = 0.6;
-/// How far above it each single step must lie as well: what has only one steep step has no such order (a table that is made once above some
-/// size, say).
+/// How far above it single steps must lie as well, all but one: what has only one steep step has no such order (a table that is made once
+/// above some size, say).
 const STEP_MARGIN: f64 = 0.2;
 const N_RESAMPLES: usize = 400;
 
+/// How many other sets of inputs must show the same before anything is rejected: a generator may draw at random what makes an input costly,
+/// and draw it costlier for larger sizes by chance. Each is called this many times.
+const N_CONFIRMATIONS: u64 = 2;
+const CONFIRMATION_ROUNDS: usize = 3;
+
 struct Input {
+    /// What the generator was asked for.
+    size: usize,
     n: usize,
     arguments: Vec<Value>,
 }
 
-/// How many other sets of inputs must show the same before anything is rejected: a generator may draw at random what makes an input costly,
-/// and draw it costlier for larger sizes by chance.
-const N_CONFIRMATIONS: u64 = 2;
-
 /// Measures through a worker whose answers are right. `None` where the problem demands no order.
 pub fn measure(
-    problem: &Problem,
-    language: &dyn Language,
-    worker: &mut Worker,
-    seed: u64,
-) -> Result<Option<Growth>, StartFailure> {
-    let Some(mut growth) = measure_once(problem, language, worker, seed)? else { return Ok(None) };
-    for confirmation in 1..=N_CONFIRMATIONS {
-        if growth.finding != GrowthFinding::Beyond {
-            break;
-        }
-        let again = measure_once(problem, language, worker, seed.wrapping_add(confirmation))?;
-        if again.is_none_or(|again| again.finding != GrowthFinding::Beyond) {
-            growth.finding = GrowthFinding::Inconclusive;
-        }
-    }
-    Ok(Some(growth))
-}
-
-fn measure_once(
     problem: &Problem,
     language: &dyn Language,
     worker: &mut Worker,
@@ -89,8 +73,9 @@ fn measure_once(
         sizes: inputs.iter().map(|input| input.n).collect(),
         n_rounds: 0,
     };
+    let again = Again { problem, kind: &growth.kind.clone(), seed };
     if let (Some(step), Some(last)) = (&climbed.step, inputs.last()) {
-        take_step(&mut growth, degree, step, last, worker)?;
+        take_step(&mut growth, degree, (step, last), &again, worker)?;
         return Ok(Some(growth));
     }
     if inputs.len() < N_SIZES {
@@ -118,7 +103,58 @@ fn measure_once(
             }
         }
     }
+    if growth.finding == GrowthFinding::Beyond && !again.is_beyond(degree, inputs, worker)? {
+        growth.finding = GrowthFinding::Inconclusive;
+    }
     Ok(Some(growth))
+}
+
+/// Other inputs of the same kind and sizes.
+struct Again<'a> {
+    problem: &'a Problem,
+    kind: &'a str,
+    seed: u64,
+}
+
+impl Again<'_> {
+    fn input(&self, like: &Input, confirmation: u64) -> Option<Input> {
+        let seed = self.seed.wrapping_add(confirmation);
+        let cases = (self.problem.content.generated)(&mut random(seed, "growth", 0), like.size);
+        let case = cases.into_iter().find(|case| case.name == self.kind)?;
+        let counted = self.problem.counted_argument();
+        let n = counted.map_or(like.size, |idx| case.arguments[idx].len());
+        Some(Input { size: like.size, n, arguments: case.arguments })
+    }
+
+    /// Whether each of the other sets of inputs shows growth beyond the degree.
+    fn is_beyond(&self, degree: u32, inputs: &[Input], worker: &mut Worker) -> Result<bool, StartFailure> {
+        for confirmation in 1..=N_CONFIRMATIONS {
+            let others: Vec<Input> = inputs.iter().filter_map(|like| self.input(like, confirmation)).collect();
+            let mut times: Vec<Vec<f64>> = vec![Vec::new(); others.len()];
+            for _ in 0..CONFIRMATION_ROUNDS {
+                for (input, times) in others.iter().zip(&mut times) {
+                    let Called::Took(time) = call(worker, &input.arguments)? else { return Ok(false) };
+                    times.push(time.as_secs_f64());
+                }
+            }
+            let points = points(&others.iter().map(|input| input.n).collect::<Vec<_>>(), &times);
+            if points.len() < N_SIZES || slope(&points) <= f64::from(degree) + MARGIN || !is_steady(&points, degree) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+}
+
+/// Logarithms of sizes and of the median times.
+fn points(sizes: &[usize], times: &[Vec<f64>]) -> Vec<(f64, f64)> {
+    sizes.iter().zip(times).map(|(n, times)| ((*n as f64).ln(), median(times).max(1e-9).ln())).collect()
+}
+
+/// Whether no single step makes the slope: all of them but one at most are steep themselves.
+fn is_steady(points: &[(f64, f64)], degree: u32) -> bool {
+    let is_steep = |step: &&[(f64, f64)]| slope(step) > f64::from(degree) + STEP_MARGIN;
+    points.windows(2).filter(is_steep).count() + 1 >= points.len() - 1
 }
 
 /// What the climb found.
@@ -166,7 +202,7 @@ fn climb(problem: &Problem, language: &dyn Language, worker: &mut Worker, seed: 
             if !is_next {
                 continue;
             }
-            let input = Input { n, arguments: case.arguments };
+            let input = Input { size, n, arguments: case.arguments };
             let called = call(worker, &input.arguments)?;
             if let Called::Took(taken) = called {
                 spent += taken;
@@ -205,16 +241,17 @@ fn climb(problem: &Problem, language: &dyn Language, worker: &mut Worker, seed: 
 }
 
 /// A call at the next size took longer than `LONGEST_CALL`: the exponent is at least what leads from the last size there. Both are called
-/// once more, should it have been a moment's doing.
+/// once more, with another input of that size, should it have been a moment's doing or that input's.
 fn take_step(
     growth: &mut Growth,
     degree: u32,
-    step: &Input,
-    last: &Input,
+    (step, last): (&Input, &Input),
+    again: &Again<'_>,
     worker: &mut Worker,
 ) -> Result<(), StartFailure> {
     let Called::Took(before) = call(worker, &last.arguments)? else { return Ok(()) };
-    if !matches!(call(worker, &step.arguments)?, Called::TimedOut) {
+    let Some(other) = again.input(step, 1) else { return Ok(()) };
+    if !matches!(call(worker, &other.arguments)?, Called::TimedOut) {
         return Ok(());
     }
     let times = LONGEST_CALL.as_secs_f64() / before.as_secs_f64().max(1e-9);
@@ -251,10 +288,7 @@ fn judge(growth: &mut Growth, degree: u32, times: &[Vec<f64>], draw: &mut dyn Fn
     let interval = fit.interval;
     (growth.exponent, growth.low, growth.high) = (fit.value, interval.low, interval.high);
     let bound = f64::from(degree) + MARGIN;
-    let logarithms = growth.sizes.iter().zip(times).map(|(n, times)| ((*n as f64).ln(), median(times).max(1e-9).ln()));
-    let logarithms: Vec<(f64, f64)> = logarithms.collect();
-    let is_steady = logarithms.windows(2).all(|step| slope(step) > f64::from(degree) + STEP_MARGIN);
-    growth.finding = if interval.low > bound && is_steady {
+    growth.finding = if interval.low > bound && is_steady(&points(&growth.sizes, times), degree) {
         GrowthFinding::Beyond
     } else if interval.high < bound {
         GrowthFinding::Within

@@ -45,7 +45,7 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
     if arguments.calibrate {
         return calibrate(&problems, arguments, &builder);
     }
-    let baselines = environment.builder.cache.join("baselines");
+    let baselines = builder.cache.join("baselines");
     arguments.save.as_ref().map(|name| baseline_file(&baselines, name)).transpose()?;
     let before = arguments.baseline.as_ref().map(|name| read_baseline(&baselines, name)).transpose()?;
     let plans: Vec<(&Problem, Vec<Solution>)> =

@@ -13,7 +13,9 @@ use crate::problem::Locale;
 use crate::sandbox::Layer;
 
 pub struct Environment {
-    pub builder: Builder,
+    /// The folder of `KATA_CACHE`.
+    cache: Option<PathBuf>,
+    search_path: Vec<PathBuf>,
     /// The reader's language, by `LC_ALL`, `LC_MESSAGES` and `LANG`.
     pub locale: Locale,
     /// Columns of the terminal, or of `COLUMNS`; 100 where there is none.
@@ -29,27 +31,35 @@ pub struct Environment {
 impl Environment {
     pub fn read() -> anyhow::Result<Environment> {
         let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-        let cache = match std::env::var_os("KATA_CACHE").filter(|value| !value.is_empty()) {
-            Some(cache) => std::path::absolute(PathBuf::from(cache))?,
-            None => own_cache()?,
-        };
+        let cache = std::env::var_os("KATA_CACHE").filter(|value| !value.is_empty());
         let search_path = std::env::var_os("PATH").unwrap_or_default();
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable).unwrap_or_default();
         let columns = variable("COLUMNS").and_then(|columns| columns.parse().ok());
         let terminal = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
         Ok(Environment {
-            builder: Builder {
-                shim: std::env::current_exe().context("could not find the running program")?,
-                cache,
-                search_path: std::env::split_paths(&search_path).collect(),
-                working_directory: std::env::current_dir().unwrap_or_default(),
-                layers: Layer::ALL.to_vec(),
-            },
+            cache: cache.map(std::path::absolute).transpose()?,
+            search_path: std::env::split_paths(&search_path).collect(),
             locale: if locale.starts_with("zh") { Locale::Chinese } else { Locale::English },
             width: columns.or(terminal).unwrap_or(100).clamp(40, 200),
             secret_seed: variable("KATA_SEED").map(|text| secret_seed(&text)),
             step_summary: variable("GITHUB_STEP_SUMMARY").map(PathBuf::from),
             shard: partition::shard(&|name| variable(name)?.parse().ok()),
+        })
+    }
+}
+
+impl Environment {
+    /// What builds and holds submissions, with a cache that is there.
+    pub fn builder(&self) -> anyhow::Result<Builder> {
+        Ok(Builder {
+            shim: std::env::current_exe().context("could not find the running program")?,
+            cache: match &self.cache {
+                Some(cache) => cache.clone(),
+                None => own_cache()?,
+            },
+            search_path: self.search_path.clone(),
+            working_directory: std::env::current_dir().unwrap_or_default(),
+            layers: Layer::ALL.to_vec(),
         })
     }
 }

@@ -116,7 +116,7 @@ fn fault((place, file): &Placed, error: &anyhow::Error) -> Fault {
 
 /// The builder with the layers that were asked for. `strict` finds out first whether every promise is kept.
 pub fn builder(arguments: &SandboxArgs, environment: &Environment) -> anyhow::Result<Builder> {
-    let mut builder = environment.builder.clone();
+    let mut builder = environment.builder()?;
     let names: Vec<&str> = Layer::ALL.into_iter().map(Layer::name).collect();
     for name in &arguments.without {
         ensure!(names.contains(&name.as_str()), "there is no layer `{name}`; there are {}", names.join(", "));

@@ -9,6 +9,7 @@ use anyhow::{anyhow, ensure};
 
 use super::environment::Environment;
 use super::{ACCEPTED, NOT_ACCEPTED, print};
+use crate::build::Builder;
 use crate::catalog;
 use crate::cli::VerifyArgs;
 use crate::problem::Problem;
@@ -25,10 +26,11 @@ pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<
     } else {
         arguments.problems.iter().map(|name| catalog::find(name)).collect::<Result<_, _>>()?
     };
+    let builder = environment.builder()?;
     let registry = verify_registry(&arguments.root)?;
     let mut n_unsound = registry.problems.len();
     print(&registry.problems.iter().map(|sentence| format!("not sound: {sentence}\n")).collect::<String>())?;
-    for (problem, findings) in problems.iter().zip(verify_all(&problems, &arguments.root, environment)) {
+    for (problem, findings) in problems.iter().zip(verify_all(&problems, &arguments.root, &builder)) {
         let findings = findings?;
         for sentence in &findings.problems {
             print(&format!("not sound: {sentence}\n"))?;
@@ -44,7 +46,7 @@ pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<
 }
 
 /// Verifies the problems side by side, one on each core. Verdicts go by CPU time, which neighbours hardly change.
-fn verify_all(problems: &[&'static Problem], root: &Path, environment: &Environment) -> Vec<anyhow::Result<Findings>> {
+fn verify_all(problems: &[&'static Problem], root: &Path, builder: &Builder) -> Vec<anyhow::Result<Findings>> {
     let next = AtomicUsize::new(0);
     let results: Vec<OnceLock<anyhow::Result<Findings>>> = problems.iter().map(|_| OnceLock::new()).collect();
     let work = || {
@@ -52,7 +54,7 @@ fn verify_all(problems: &[&'static Problem], root: &Path, environment: &Environm
             let index = next.fetch_add(1, Ordering::Relaxed);
             let Some(problem) = problems.get(index) else { return };
             // Each place is filled once, since no two threads draw the same number.
-            let _ = results[index].set(verify(problem, root, &environment.builder, &mut |_| {}));
+            let _ = results[index].set(verify(problem, root, builder, &mut |_| {}));
         }
     };
     std::thread::scope(|scope| {
