@@ -133,7 +133,7 @@ fn explained(layer: Layer, state: State) -> LayerFinding {
     let (protects, remedy) = match layer {
         Layer::Landlock => (
             "files beyond the submission's own, TCP, signals; without it a submission reads whatever you can read",
-            "Linux 5.13 or newer with Landlock switched on (`lsm=landlock,…` on the kernel's command line)",
+            "Linux 6.12 for all of it, 5.13 for a part, with Landlock switched on (`lsm=landlock,…` on the kernel's command line)",
         ),
         Layer::Seccomp => (
             "new processes, sockets, other processes' limits; without it a submission can leave processes behind",
@@ -141,7 +141,7 @@ fn explained(layer: Layer, state: State) -> LayerFinding {
         ),
         Layer::Namespaces => (
             "its own processes, network and scratch disk; without them the others still hold, and no size limits the scratch folder",
-            "on Ubuntu 24.04: `sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0`",
+            "`sudo sysctl -w` with `kernel.apparmor_restrict_unprivileged_userns=0` on Ubuntu 24.04, `kernel.unprivileged_userns_clone=1` on older Debian, or a `user.max_user_namespaces` above 0",
         ),
         Layer::Cgroup => (
             "memory of all kinds counted by the kernel; without it shared memory is seen 20 ms late",

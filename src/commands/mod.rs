@@ -50,7 +50,9 @@ pub fn main() -> ExitCode {
     let cli = Cli::parse();
     end_on_signals();
     process::adopt_strays();
-    match run(cli) {
+    let done = run(cli);
+    sandbox::leave();
+    match done {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
             // A reader that closed the pipe has what it wanted.

@@ -1,5 +1,5 @@
 //! seccomp: the system calls that a confined program may not make. What is refused answers EPERM, so that a program hears of it;
-//! `clone3` answers ENOSYS, so that the C library falls back to `clone`, whose flags a filter can see.
+//! `clone3` and `openat2` answer ENOSYS, so that whoever calls them falls back to `clone` and `openat`, whose flags a filter can see.
 
 use std::collections::BTreeMap;
 
@@ -34,7 +34,8 @@ fn try_restrict(kind: Kind) -> Result<(), String> {
     };
     let mut filters = vec![refuse(forbidden(kind).map_err(|error| error.to_string())?, libc::EPERM)?];
     if kind == Kind::Submission {
-        filters.push(refuse(BTreeMap::from([(libc::SYS_clone3, Vec::new())]), libc::ENOSYS)?);
+        let unseen = [libc::SYS_clone3, libc::SYS_openat2].map(|call| (call, Vec::new()));
+        filters.push(refuse(BTreeMap::from(unseen), libc::ENOSYS)?);
     }
     if cfg!(target_arch = "x86_64") {
         filters.push(no_x32());
@@ -73,7 +74,18 @@ fn forbidden(kind: Kind) -> RuleResult<Rules> {
     let thread = libc::CLONE_THREAD as u64;
     let not_a_thread = SeccompCondition::new(0, SeccompCmpArgLen::Qword, SeccompCmpOp::MaskedEq(thread), 0)?;
     rules.insert(libc::SYS_clone, vec![SeccompRule::new(vec![not_a_thread])?]);
+    // Landlock before version 3 lets who may open a file for reading, or for nothing, empty it.
+    rules.insert(libc::SYS_openat, vec![empties(2, libc::O_RDONLY)?, empties(2, libc::O_ACCMODE)?]);
+    #[cfg(target_arch = "x86_64")]
+    rules.insert(libc::SYS_open, vec![empties(1, libc::O_RDONLY)?, empties(1, libc::O_ACCMODE)?]);
     Ok(rules)
+}
+
+/// Flags, in this argument, that open a file in this mode and empty it.
+fn empties(argument: u8, mode: i32) -> RuleResult<SeccompRule> {
+    let (mask, value) = ((libc::O_ACCMODE | libc::O_TRUNC) as u64, (mode | libc::O_TRUNC) as u64);
+    let flags = SeccompCondition::new(argument, SeccompCmpArgLen::Dword, SeccompCmpOp::MaskedEq(mask), value)?;
+    SeccompRule::new(vec![flags])
 }
 
 fn like(argument: u8, value: u64) -> RuleResult<SeccompCondition> {
@@ -182,6 +194,7 @@ const OF_SUBMISSIONS: &[i64] = &[
     libc::SYS_tkill,
     libc::SYS_setsid,
     libc::SYS_setpgid,
+    libc::SYS_truncate,
     libc::SYS_fchmod,
     libc::SYS_fchmodat,
     libc::SYS_fchown,

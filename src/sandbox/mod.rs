@@ -130,10 +130,17 @@ impl Standing {
             Hold { status, how: lacks.join("; ") }
         };
         Sandbox {
-            files: match (landlock, has_some_landlock) {
-                (true, _) => hold(Enforced, "landlock: only libraries, its own program and its scratch folder"),
-                (false, true) => lacks(Partial, &[Layer::Landlock]),
-                (false, false) => lacks(Unavailable, &[Layer::Landlock]),
+            files: match (landlock || (has_some_landlock && seccomp), namespaces) {
+                // What an older Landlock leaves open (to empty a file, devices, signals, sockets) seccomp closes.
+                (true, true) => {
+                    hold(Enforced, "landlock: only libraries, its own program and a scratch folder of limited size")
+                }
+                (true, false) => Hold {
+                    status: Partial,
+                    how: format!("nothing limits the size of its scratch folder: {}", self.lack(Layer::Namespaces)),
+                },
+                (false, _) if has_some_landlock => lacks(Partial, &[Layer::Landlock]),
+                (false, _) => lacks(Unavailable, &[Layer::Landlock]),
             },
             network: if seccomp || namespaces {
                 hold(Enforced, if seccomp { "seccomp: no socket" } else { "namespaces: a network of its own" })
@@ -250,6 +257,11 @@ pub fn end_all() {
     process::end_all();
     scratch::remove_all();
     cgroup::remove_all();
+}
+
+/// Undoes what was done to this process for its children's sake, at its ordinary end.
+pub fn leave() {
+    cgroup::leave();
 }
 
 /// What holds a submission on this system, found by holding a program that does nothing.

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::net::{TcpListener, TcpStream, UdpSocket};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, ensure};
 use nix::libc;
@@ -14,7 +14,7 @@ use nix::sys::wait::waitpid;
 use nix::unistd::{ForkResult, Pid, fork};
 use serde::{Deserialize, Serialize};
 
-use super::{Confinement, RESERVED_MIB, Standing, spawn};
+use super::{Child, Confinement, RESERVED_MIB, Standing, spawn};
 use crate::process;
 
 /// The hidden subcommand under which `kata` is the probe.
@@ -73,21 +73,39 @@ pub fn probe(confinement: &Confinement) -> anyhow::Result<Probed> {
     ensure!(finished.exit == Some(process::Exit::Code(0)), "the probe ended with {:?}: {complaint}", finished.exit);
     let mut attempts: Vec<Attempt> =
         serde_json::from_slice(&finished.printed.kept).context("the probe's answer cannot be read")?;
-    // The kernel kills whoever gets too much in this way, so it is a probe of its own.
-    let (_, finished) = run(confinement, &Targets { shares_memory: true, ..targets })?;
-    let refused = match finished.exit {
-        Some(process::Exit::Code(0)) => serde_json::from_slice(&finished.printed.kept).unwrap_or_default(),
-        Some(process::Exit::Signal(number)) => Some(format!("killed by {}", process::Exit::signal_name(number))),
-        other => Some(format!("the probe ended with {other:?}")),
-    };
+    // Whoever gets too much in this way is killed, so it is a probe of its own.
+    let refused = take_shared_memory(confinement, &Targets { shares_memory: true, ..targets })?;
     let what = "get twice the memory as shared memory".to_owned();
     attempts.push(Attempt { what, promise: "memory".to_owned(), refused });
     Ok(Probed { standing, attempts })
 }
 
-fn run(confinement: &Confinement, targets: &Targets) -> anyhow::Result<(Standing, process::Finished)> {
+/// Why a program did not get shared memory beyond its limit; `None` if it did. Looked at as often as a submission is.
+fn take_shared_memory(confinement: &Confinement, targets: &Targets) -> anyhow::Result<Option<String>> {
+    let mut child = start(confinement, targets)?;
+    let deadline = Instant::now() + Duration::from_secs(20);
+    while !child.process.is_silent() && Instant::now() < deadline {
+        child.process.pump(Duration::from_millis(20))?;
+        let peak_mib = child.process.usage().peak_memory_kib() >> 10;
+        if peak_mib > targets.memory_mib * 3 / 2 {
+            child.process.kill();
+            return Ok(Some("seen by the judge, which looks every 20 ms".to_owned()));
+        }
+    }
+    Ok(match child.process.wait(deadline)? {
+        Some(process::Exit::Code(0)) => serde_json::from_slice(&child.process.printed.kept).unwrap_or_default(),
+        Some(process::Exit::Signal(libc::SIGKILL)) => Some("killed by SIGKILL".to_owned()),
+        other => anyhow::bail!("the probe of shared memory ended with {other:?}"),
+    })
+}
+
+fn start(confinement: &Confinement, targets: &Targets) -> anyhow::Result<Child> {
     let arguments: Vec<OsString> = vec![PROBE.into(), serde_json::to_string(targets)?.into()];
-    let mut child = spawn(confinement, None, &confinement.shim, &arguments)?;
+    spawn(confinement, None, &confinement.shim, &arguments)
+}
+
+fn run(confinement: &Confinement, targets: &Targets) -> anyhow::Result<(Standing, process::Finished)> {
+    let mut child = start(confinement, targets)?;
     let finished = process::run(&mut child.process, Duration::from_secs(20), 1 << 20)?;
     Ok((child.standing.clone(), finished))
 }

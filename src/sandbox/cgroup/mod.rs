@@ -1,6 +1,8 @@
 //! A control group for one child and all that it starts: memory and processes counted together. Version 2 where the judge's own group
 //! is delegated to it, or version 1; a few files written, no library.
 
+mod home;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,6 +11,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use super::Limits;
+
+pub use home::leave;
 
 /// Controllers that are asked for.
 const FIRST: u64 = 2;
@@ -38,6 +42,7 @@ fn folders() -> MutexGuard<'static, BTreeSet<PathBuf>> {
 pub fn remove_all() {
     let folders = folders();
     folders.iter().for_each(|path| remove(path));
+    leave();
     // Whoever would make another one waits for the end.
     std::mem::forget(folders);
 }
@@ -69,13 +74,16 @@ impl Cgroup {
                 None => continue,
             };
             let root = Path::new("/sys/fs/cgroup").join(controller);
-            let parent = root.join(path.trim_start_matches('/'));
-            // Where version 1 is mounted, this folder exists and is no group of version 2.
-            if version == Version::Two && !parent.join("cgroup.controllers").exists() {
-                continue;
+            let mut parent = root.join(path.trim_start_matches('/'));
+            if version == Version::Two {
+                // Where version 1 is mounted, this folder exists and is no group of version 2.
+                if !parent.join("cgroup.controllers").exists() {
+                    continue;
+                }
+                parent = home::find(&parent)?;
             }
             if let Err(why) = group.add(&parent, version, &settings(controller, version))
-                && controller == "memory"
+                && (version == Version::Two || controller == "memory")
             {
                 return Err(why);
             }
@@ -94,10 +102,6 @@ impl Cgroup {
         let name = format!("kata-{}-{number}", std::process::id());
         let path = parent.join(name);
         let complaint = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());
-        if version == Version::Two {
-            // Children count nothing before the parent hands the controllers down; it may have done so already.
-            let _ = fs::write(parent.join("cgroup.subtree_control"), "+memory +pids");
-        }
         let mut folders = folders();
         fs::create_dir(&path).map_err(|error| complaint(&path, error))?;
         folders.insert(path.clone());
