@@ -115,7 +115,8 @@ fn strategy() -> BoxedStrategy<Arguments> {
         .boxed()
 }
 
-/// Random ones of small and middle sizes, many of them at the root, some that end at the heap's last element, and six at `largest`.
+/// Random ones of small and middle sizes, many of them at the root, some that end at the heap's last element, and those at
+/// `largest`: six at or near the root, the others with an `i` that is large itself.
 fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments>> {
     let mut cases = Vec::new();
     for case_idx in 0..36 {
@@ -145,6 +146,23 @@ fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments>> {
     cases.push(Generated::new("highest_beyond_size_large", with_heaps_below(highest_last, 0, n.div_ceil(2))));
     cases.push(Generated::new("all_equal_large", (vec![7; n], 0, n as i64)));
     cases.push(Generated::new("right_of_the_root_large", with_heaps_below(values(n), 2.min(n - 1), n)));
+    for i in [300, 5000, 20_000] {
+        let i = i.min(n - 1);
+        let mut lowest_at_i = values(n);
+        lowest_at_i[i] = LOWEST;
+        cases.push(Generated::new(format!("sinks_from_{i}_large"), with_heaps_below(lowest_at_i, i, n)));
+    }
+    // Above and beside such an `i` no parent is as large as its children, so that it does harm to sift at any other place.
+    let ascending: Vec<i64> = (0..n as i64).collect();
+    for size in [n, n - 1] {
+        let last_parent = (size / 2).max(1) - 1;
+        cases.push(Generated::new(
+            format!("last_parent_of_{size}_large"),
+            (ascending.clone(), last_parent as i64, size as i64),
+        ));
+    }
+    let leaf = (65_536 + 7).min(n - 1);
+    cases.push(Generated::new("leaf_beyond_16_bits_large", (ascending, leaf as i64, n as i64)));
     cases
 }
 
