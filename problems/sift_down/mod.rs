@@ -3,6 +3,7 @@
 
 use proptest::prelude::*;
 
+use super::arrays::same_elements;
 use crate::problem::{Content, Definition, Generated, Law, Random};
 
 #[path = "../../solutions/sift_down/accepted/reference.rs"]
@@ -203,25 +204,6 @@ fn below(i: usize, size: usize) -> Vec<usize> {
         level = 2 * level.start + 1..2 * level.end + 1;
     }
     nodes
-}
-
-fn same_elements(nums: &[i64], answer: &[i64]) -> Result<(), String> {
-    let sorted = |values: &[i64]| {
-        let mut values = values.to_vec();
-        values.sort_unstable();
-        values
-    };
-    let (given, got) = (sorted(nums), sorted(answer));
-    let different = given.iter().zip(&got).find(|(given, got)| given != got).map(|(given, got)| given.min(got));
-    // Where one of the two ends first, the other's next element is what it has too many of.
-    let common = given.len().min(got.len());
-    match different.or(given.get(common)).or(got.get(common)) {
-        Some(value) => {
-            let count = |values: &[i64]| values.iter().filter(|&num| num == value).count();
-            Err(format!("{value} occurs {} times in nums and {} times in the result", count(nums), count(answer)))
-        }
-        None => Ok(()),
-    }
 }
 
 fn rest_untouched((nums, i, size): &Arguments, answer: &[i64]) -> Result<(), String> {
