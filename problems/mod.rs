@@ -1,7 +1,9 @@
-//! The registry: one module and one row a problem. A folder holds the manifest, the statements, the hidden cases and the typed content.
+//! The registry: one module and one row a problem. A folder holds the manifest, the statements, the hidden cases and the typed content;
+//! a file beside the folders is what several of them share.
 
 use crate::problem::Source;
 
+mod arrays;
 mod build_max_heap;
 mod heap_sort;
 mod longest_unique_substring;

@@ -3,7 +3,8 @@
 
 use proptest::prelude::*;
 
-use crate::problem::{Content, Definition, Generated, Law, Random};
+use super::arrays::{HIGHEST, LOWEST, of_every_shape, same_elements};
+use crate::problem::{Content, Definition, Law};
 
 #[path = "../../solutions/build_max_heap/accepted/reference.rs"]
 mod reference;
@@ -12,8 +13,6 @@ type Arguments = (Vec<i64>,);
 type Answer = Vec<i64>;
 
 const LONGEST: usize = 1_000_000;
-const LOWEST: i64 = -50_000;
-const HIGHEST: i64 = 50_000;
 
 pub fn content() -> Content {
     Content::new(Definition::<Arguments, Answer> {
@@ -21,7 +20,7 @@ pub fn content() -> Content {
         brute_force,
         valid,
         strategy,
-        generated,
+        generated: of_every_shape,
         axes: Vec::new(),
         laws: vec![
             Law::answer("heap", "no child exceeds its parent", |_, answer| is_heap(answer)),
@@ -72,63 +71,11 @@ fn almost_a_heap() -> impl Strategy<Value = Vec<i64>> {
     )
 }
 
-/// Every shape at small and middle sizes, odd and even, and each once at `largest`.
-fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments>> {
-    let sizes = [10, 33, 100, 255, 256, 1000, 4000];
-    let mut cases = Vec::new();
-    for size in sizes.into_iter().filter(|&size| size < largest) {
-        for (name, shape) in SHAPES {
-            cases.push(Generated::new(format!("{name}_{size}"), (shape(random, size),)));
-        }
-    }
-    for (name, shape) in SHAPES {
-        cases.push(Generated::new(format!("{name}_large"), (shape(random, largest),)));
-    }
-    cases
-}
-
-/// Makes an array of the length given.
-type Shape = fn(&mut Random, usize) -> Vec<i64>;
-
-/// In an ascending array every element has to move the whole way, up or down; a descending one is a heap already.
-const SHAPES: [(&str, Shape); 6] = [
-    ("random", |random, n| (0..n).map(|_| random.random_range(LOWEST..=HIGHEST)).collect()),
-    ("ascending", |_, n| (0..n).map(|idx| spread(idx, n)).collect()),
-    ("descending", |_, n| (0..n).rev().map(|idx| spread(idx, n)).collect()),
-    ("all_equal", |random, n| vec![random.random_range(LOWEST..=HIGHEST); n]),
-    ("organ_pipe", |_, n| (0..n).map(|idx| spread(2 * idx.min(n - 1 - idx), n)).collect()),
-    ("sawtooth", |_, n| (0..n).map(|idx| spread(idx % 17, 17)).collect()),
-];
-
-/// The value at `step` of `n_steps` that climb evenly from the lowest value towards the highest.
-fn spread(step: usize, n_steps: usize) -> i64 {
-    LOWEST + (HIGHEST - LOWEST) * step as i64 / n_steps as i64
-}
-
 fn is_heap(answer: &[i64]) -> Result<(), String> {
     match (1..answer.len()).find(|&child| answer[child] > answer[(child - 1) / 2]) {
         Some(child) => {
             let parent = (child - 1) / 2;
             Err(format!("result[{child}] = {} exceeds its parent result[{parent}] = {}", answer[child], answer[parent]))
-        }
-        None => Ok(()),
-    }
-}
-
-fn same_elements(nums: &[i64], answer: &[i64]) -> Result<(), String> {
-    let sorted = |values: &[i64]| {
-        let mut values = values.to_vec();
-        values.sort_unstable();
-        values
-    };
-    let (given, got) = (sorted(nums), sorted(answer));
-    let different = given.iter().zip(&got).find(|(given, got)| given != got).map(|(given, got)| given.min(got));
-    // Where one of the two ends first, the other's next element is what it has too many of.
-    let common = given.len().min(got.len());
-    match different.or(given.get(common)).or(got.get(common)) {
-        Some(value) => {
-            let count = |values: &[i64]| values.iter().filter(|&num| num == value).count();
-            Err(format!("{value} occurs {} times in nums and {} times in the result", count(nums), count(answer)))
         }
         None => Ok(()),
     }

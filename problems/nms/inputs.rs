@@ -63,6 +63,15 @@ pub fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments
     cases.push(case("large_staircase".into(), boxes, scores, 0.125));
     let boxes = (0..n).map(|i| place_at(i as i32 % 7, i as i32 % 5, 0, i as i32 % 3, 1.0)).collect();
     cases.push(case("large_without_area".into(), boxes, tied_scores(random, n), 0.0));
+
+    // Areas of up to 20 bits in the first round and of up to 38 in the last, whose coordinates go to their limit of 2^20.
+    for round in 0..10 {
+        let n = (20 + 10 * round).min(largest);
+        let threshold = [0.25, 0.5, 0.1, 0.4, 0.0][round % 5];
+        let scatter = Scatter { field: 512, side: 512, unit: f64::from(2 << round) };
+        let boxes = scattered(random, n, scatter, threshold);
+        cases.push(case(format!("magnified_{round}"), boxes, close_scores(random, n), threshold));
+    }
     cases
 }
 
@@ -138,6 +147,11 @@ fn distinct_scores(random: &mut Random, n: usize) -> Vec<f64> {
         scores.swap(i, random.random_range(0..=i));
     }
     scores
+}
+
+/// `n` different scores about one half in random order, neighbours no more than 2^-19 apart: too close for half precision, not for single.
+fn close_scores(random: &mut Random, n: usize) -> Vec<f64> {
+    distinct_scores(random, n).into_iter().map(|score| 0.5 + score / 128.0).collect()
 }
 
 /// Scores of five levels, so that most are shared by many boxes.

@@ -19,6 +19,8 @@ const MAX_SCORE: f64 = 1000.0;
 const MIN_SIDE: f64 = 0.125;
 /// How far an overlap stays from the threshold, unless it is exactly the threshold.
 const MARGIN: f64 = 1e-6;
+/// How far two scores that differ are apart, as a share of the larger: enough for 24 bits to tell which is the better.
+const SCORE_MARGIN: f64 = 1e-6;
 /// Exact ties are between integers and a multiple of `1 / THRESHOLD_STEPS`: then the quotient and the product that
 /// solutions compare are exact in 64 bits, whichever they take.
 const THRESHOLD_STEPS: f64 = 1024.0;
@@ -142,6 +144,14 @@ fn valid((boxes, scores, iou_threshold): &Arguments) -> Result<(), String> {
         let negative_zero = score == 0.0 && score.is_sign_negative();
         if negative_zero || !(-MAX_SCORE..=MAX_SCORE).contains(&score) {
             return Err(format!("scores[{i}] = {score:?} is not between -1000 and 1000, or is a negative zero"));
+        }
+    }
+    let mut sorted = scores.clone();
+    sorted.sort_by(f64::total_cmp);
+    for pair in sorted.windows(2) {
+        let (low, high) = (pair[0], pair[1]);
+        if low != high && high - low <= SCORE_MARGIN * low.abs().max(high.abs()) {
+            return Err(format!("the scores {low:?} and {high:?} are neither equal nor far enough apart"));
         }
     }
     for (i, a) in boxes.iter().enumerate() {

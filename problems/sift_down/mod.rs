@@ -3,6 +3,7 @@
 
 use proptest::prelude::*;
 
+use super::arrays::same_elements;
 use crate::problem::{Content, Definition, Generated, Law, Random};
 
 #[path = "../../solutions/sift_down/accepted/reference.rs"]
@@ -115,7 +116,8 @@ fn strategy() -> BoxedStrategy<Arguments> {
         .boxed()
 }
 
-/// Random ones of small and middle sizes, many of them at the root, some that end at the heap's last element, and six at `largest`.
+/// Random ones of small and middle sizes, many of them at the root, some that end at the heap's last element, and those at
+/// `largest`: six at or near the root, the others with an `i` that is large itself.
 fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments>> {
     let mut cases = Vec::new();
     for case_idx in 0..36 {
@@ -145,6 +147,23 @@ fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments>> {
     cases.push(Generated::new("highest_beyond_size_large", with_heaps_below(highest_last, 0, n.div_ceil(2))));
     cases.push(Generated::new("all_equal_large", (vec![7; n], 0, n as i64)));
     cases.push(Generated::new("right_of_the_root_large", with_heaps_below(values(n), 2.min(n - 1), n)));
+    for i in [300, 5000, 20_000] {
+        let i = i.min(n - 1);
+        let mut lowest_at_i = values(n);
+        lowest_at_i[i] = LOWEST;
+        cases.push(Generated::new(format!("sinks_from_{i}_large"), with_heaps_below(lowest_at_i, i, n)));
+    }
+    // Above and beside such an `i` no parent is as large as its children, so that it does harm to sift at any other place.
+    let ascending: Vec<i64> = (0..n as i64).collect();
+    for size in [n, n - 1] {
+        let last_parent = (size / 2).max(1) - 1;
+        cases.push(Generated::new(
+            format!("last_parent_of_{size}_large"),
+            (ascending.clone(), last_parent as i64, size as i64),
+        ));
+    }
+    let leaf = (65_536 + 7).min(n - 1);
+    cases.push(Generated::new("leaf_beyond_16_bits_large", (ascending, leaf as i64, n as i64)));
     cases
 }
 
@@ -185,25 +204,6 @@ fn below(i: usize, size: usize) -> Vec<usize> {
         level = 2 * level.start + 1..2 * level.end + 1;
     }
     nodes
-}
-
-fn same_elements(nums: &[i64], answer: &[i64]) -> Result<(), String> {
-    let sorted = |values: &[i64]| {
-        let mut values = values.to_vec();
-        values.sort_unstable();
-        values
-    };
-    let (given, got) = (sorted(nums), sorted(answer));
-    let different = given.iter().zip(&got).find(|(given, got)| given != got).map(|(given, got)| given.min(got));
-    // Where one of the two ends first, the other's next element is what it has too many of.
-    let common = given.len().min(got.len());
-    match different.or(given.get(common)).or(got.get(common)) {
-        Some(value) => {
-            let count = |values: &[i64]| values.iter().filter(|&num| num == value).count();
-            Err(format!("{value} occurs {} times in nums and {} times in the result", count(nums), count(answer)))
-        }
-        None => Ok(()),
-    }
 }
 
 fn rest_untouched((nums, i, size): &Arguments, answer: &[i64]) -> Result<(), String> {

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 
 use proptest::prelude::*;
 
+use super::arrays::{ascends, same_elements};
 use crate::problem::{Axis, Content, Definition, Generated, Law, Random};
 
 #[path = "../../solutions/sort_nearly_sorted/accepted/reference.rs"]
@@ -205,29 +206,4 @@ fn repeated(random: &mut Random, n: usize) -> Vec<i64> {
     let mut nums: Vec<i64> = (0..n).map(|_| random.random_range(-half..=half)).collect();
     nums.sort_unstable();
     nums
-}
-
-fn ascends(answer: &[i64]) -> Result<(), String> {
-    match answer.windows(2).position(|pair| pair[0] > pair[1]) {
-        Some(idx) => {
-            Err(format!("result[{idx}] = {} is greater than result[{}] = {}", answer[idx], idx + 1, answer[idx + 1]))
-        }
-        None => Ok(()),
-    }
-}
-
-fn same_elements(nums: &[i64], answer: &[i64]) -> Result<(), String> {
-    let sorted = |values: &[i64]| {
-        let mut values = values.to_vec();
-        values.sort_unstable();
-        values
-    };
-    let (given, got) = (sorted(nums), sorted(answer));
-    let Some(idx) = (0..given.len().max(got.len())).find(|&idx| given.get(idx) != got.get(idx)) else {
-        return Ok(());
-    };
-    // The smaller of two that differ is the one that the other side has too few of.
-    let num = given.get(idx).into_iter().chain(got.get(idx)).min().expect("one of the two is longer than `idx`");
-    let count = |values: &[i64]| values.iter().filter(|&value| value == num).count();
-    Err(format!("{num} occurs {} times in nums and {} times in the result", count(nums), count(answer)))
 }

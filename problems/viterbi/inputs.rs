@@ -68,7 +68,35 @@ pub fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments
         *last = 1;
     }
     cases.push(Generated::new("large_late_exclusion", two_apart.arguments(&observations)));
+
+    // As many states and as many symbols as there may be. The short length keeps Python's time below that of the large ones.
+    let length = largest.min(300);
+    for (name, n_states, n_symbols) in [("most_of_both", 32, 32), ("most_states", 32, 1), ("most_symbols", 1, 32)] {
+        let model = Model::dense(random, n_states, n_symbols);
+        cases.push(case(format!("{name}_dense"), random, &model, length));
+        let model = Model::sparse(random, n_states, n_symbols);
+        cases.push(case(format!("{name}_sparse"), random, &model, length));
+    }
+    cases.push(Generated::new("large_least_likely", least_likely(largest.max(LENGTH_OF_THE_LEAST_LIKELY))));
     cases
+}
+
+/// For interpreted languages too, which are given fewer observations otherwise: at three states they are affordable, and the
+/// only possible path has a log-probability of -207 000.
+const LENGTH_OF_THE_LEAST_LIKELY: usize = 5000;
+
+/// The only possible path stays in state 1 and is as unlikely as a path of its length can be; what is impossible about the
+/// two states beside it is the last observation alone. So a number that stands for minus infinity has to be lower than all that.
+fn least_likely(length: usize) -> Arguments {
+    let least = 1e-9;
+    let model = Model {
+        initial: vec![1.0, least, 1.0],
+        transition: vec![vec![1.0, 0.0, 0.0], vec![0.0, least, 0.0], vec![0.0, 0.0, 1.0]],
+        emission: vec![vec![1.0, 0.0], vec![least, least], vec![1.0, 0.0]],
+    };
+    let mut observations = vec![0; length];
+    observations[length - 1] = 1;
+    model.arguments(&observations)
 }
 
 /// The number of states, of which every step looks at all pairs.
