@@ -95,7 +95,8 @@ fn take_shared_memory(confinement: &Confinement, targets: &Targets) -> anyhow::R
     Ok(match child.process.wait(deadline)? {
         Some(process::Exit::Code(0)) => serde_json::from_slice(&child.process.printed.kept).unwrap_or_default(),
         Some(process::Exit::Signal(libc::SIGKILL)) => Some("killed by SIGKILL".to_owned()),
-        other => anyhow::bail!("the probe of shared memory ended with {other:?}"),
+        // On a slow machine its CPU time is up before it has the memory.
+        other => Some(format!("it ended with {other:?} before it had it")),
     })
 }
 

@@ -167,6 +167,9 @@ fn what_does_not_load_is_a_compile_error() {
         ("def heap_sort():\n    return []\n", &["takes 0 parameters", "passes 1", "`nums`"]),
         ("def heap_sort(nums, size):\n    return []\n", &["takes 2 parameters", "passes 1"]),
         ("class Solution:\n    def sortArray(self):\n        return []\n", &["Solution.sortArray", "passes 1"]),
+        ("class Solution:\n    def sortArray(nums):\n        return []\n", &["Solution.sortArray", "lacks `self`"]),
+        ("class Sorter:\n    def heap_sort(self, nums):\n        return []\n", &["`Sorter.heap_sort`"]),
+        ("def heap_sort(nums, *, key):\n    return []\n", &["`key` by name"]),
         (
             "def heep_sort(nums):\n    return nums\n",
             &["looked for `heap_sort`, `heapSort`", "`sortArray`", "`heep_sort`"],
@@ -218,6 +221,51 @@ fn limits_hold() {
     refused("heap_sort.py", hungry, &[], "memory_limit_exceeded", &["memory_limit"]);
     let loud = "def heap_sort(nums):\n    while True:\n        print('x' * 65536)\n";
     refused("heap_sort.py", loud, &[], "output_limit_exceeded", &["printed_too_much"]);
+}
+
+/// A helper may bear the problem's own name, and the entry an alias.
+#[test]
+fn the_entry_is_the_likeliest_of_the_functions_of_its_names() {
+    let in_place = "def heapSort(self, nums):\n        nums.sort()\n";
+    let method = "def sortArray(self, nums):\n        self.heapSort(nums)\n        return nums\n";
+    accepted("heap_sort.py", format!("class Solution:\n    {in_place}    {method}"));
+    let other_count = "def heap_sort(nums, n):\n    nums[:n] = sorted(nums[:n])\n";
+    let caller =
+        "class Solution:\n    def sortArray(self, nums):\n        heap_sort(nums, len(nums))\n        return nums\n";
+    accepted("heap_sort.py", format!("{other_count}{caller}"));
+    let generator = "def heap_sort(nums):\n    yield from sorted(nums)\n";
+    accepted("heap_sort.py", format!("{generator}def sort_array(nums):\n    return list(heap_sort(nums))\n"));
+    let substring = "def longest_unique_substring(s):\n    best = now = ''\n    for c in s:\n        now = now[now.find(c) + 1:] + c\n        best = max(best, now, key=len)\n    return best\n";
+    let length = "def lengthOfLongestSubstring(s):\n    return len(longest_unique_substring(s))\n";
+    accepted("longest_unique_substring.py", format!("{substring}{length}"));
+    // An alias that is also a name of `heapq`.
+    let sift = std::fs::read_to_string(format!("{}/solutions/sift_down/accepted/reference.py", crate::harness::ROOT));
+    let sift = sift.expect("it is there").replace("def sift_down(", "def heapify(");
+    accepted("sift_down.py", format!("from heapq import *\n{sift}"));
+}
+
+#[test]
+fn stacks_of_threads_are_no_memory() {
+    let source = "import threading\nthreading.stack_size(1 << 27)\ndef heap_sort(nums):\n    out = []\n    thread = threading.Thread(target=lambda: out.extend(sorted(nums)))\n    thread.start()\n    thread.join()\n    return out\n";
+    accepted("heap_sort.py", source);
+    let pool = "from concurrent.futures import ThreadPoolExecutor\ndef heap_sort(nums):\n    with ThreadPoolExecutor(8) as pool:\n        list(pool.map(abs, range(8)))\n    return sorted(nums)\n";
+    accepted("heap_sort.py", pool);
+}
+
+#[test]
+fn a_file_that_never_loads_is_not_called() {
+    let run = Kata::new().file("heap_sort.py", "import time\ntime.sleep(600)\n").args(["test", "heap_sort.py"]).run();
+    assert!(run.code == 1 && run.stdout.contains("loading the file did nothing for 1000 ms"), "{run:?}");
+}
+
+#[test]
+fn state_that_a_property_case_leaves_is_found() {
+    let source = "memo = {}\ndef heap_sort(nums):\n    key = (len(nums), sum(nums), nums[0] if nums else 0)\n    if key not in memo:\n        memo[key] = sorted(nums)\n    return memo[key]\n";
+    let run = Kata::new().file("heap_sort.py", source).args(["test", "heap_sort.py", "--format", "json"]).run();
+    let submission = run.submission();
+    assert_eq!(submission["verdict"], "wrong_answer", "{submission:#}");
+    assert_eq!(submission["failure"]["finding"]["kind"], "leaked_state", "{submission:#}");
+    assert!(submission["counterexample"]["call"].is_string(), "{submission:#}");
 }
 
 #[test]

@@ -125,8 +125,8 @@ def complaint_about(candidate, parameters):
     fewest, most = counts
     if fewest <= len(parameters) and (most is None or len(parameters) <= most):
         return keyword_complaint(candidate)
-    is_method = hasattr(candidate.function, "__func__")
-    if is_method and most == len(parameters) - 1:
+    own = getattr(candidate.function, "__func__", None)
+    if own is not None and most == len(parameters) - 1 and own.__code__.co_varnames[:1] != ("self",):
         return "`%s` lacks `self`, its first parameter: Python passes the object there" % candidate.label
     takes = str(most) if fewest == most else "at least %d" % fewest if most is None else "%d to %d" % (fewest, most)
     return "`%s` takes %s parameter%s, the problem passes %d: %s" % (
