@@ -13,7 +13,14 @@ use crate::problem::Signature;
 use crate::value::{Type, Value, float_text};
 use scan::{Entry, Found, scan};
 
-const HARNESS: &str = include_str!("harness.rs");
+const HARNESS: [(&str, &str); 6] = [
+    ("lib.rs", include_str!("harness/lib.rs")),
+    ("answer.rs", include_str!("harness/answer.rs")),
+    ("argument.rs", include_str!("harness/argument.rs")),
+    ("codes.rs", include_str!("harness/codes.rs")),
+    ("entry.rs", include_str!("harness/entry.rs")),
+    ("process.rs", include_str!("harness/process.rs")),
+];
 const ROOT: &str = "kata_root.rs";
 
 pub struct Rust;
@@ -79,12 +86,11 @@ impl Language for Rust {
     }
 
     fn prepare(&self, toolchain: &Toolchain) -> Recipe {
-        let arguments =
-            ["--edition=2024", "--crate-type=rlib", "--crate-name=kata_harness", "-Copt-level=3", "harness.rs"];
+        let arguments = ["--edition=2024", "--crate-type=rlib", "--crate-name=kata_harness", "-Copt-level=3", "lib.rs"];
         let arguments = arguments.into_iter().map(OsString::from).collect();
         Recipe {
             place: Place::Product,
-            files: vec![("harness.rs".to_owned(), HARNESS.to_owned())],
+            files: HARNESS.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect(),
             commands: vec![Invocation { program: toolchain.program.clone(), arguments }],
         }
     }
@@ -108,8 +114,10 @@ impl Language for Rust {
                 }
             },
         };
+        let allocator = "#[global_allocator] static ALLOCATOR: ::kata_harness::Reporting = ::kata_harness::Reporting;";
+        let allocator = if task.source.contains("global_allocator") { "" } else { allocator };
         let root = format!(
-            "#![allow(warnings)]\n#[path = {:?}]\nmod submission;\nuse submission::*;\nfn main() {{ submission::__kata_main() }}\n",
+            "#![allow(warnings)]\n{allocator}\n#[path = {:?}]\nmod submission;\nuse submission::*;\nfn main() {{ submission::__kata_main() }}\n",
             format!("./{}", task.file_name)
         );
         let submission = format!("{}\n{glue}\n", task.source);
@@ -164,9 +172,7 @@ fn glue(task: &Task<'_>, found: &Found, entry: &Entry) -> String {
     let wrapper = if is_wrapped { wrapper(task, found, entry, &path) } else { String::new() };
     let bound = if is_wrapped { "__kata_call".to_owned() } else { path };
     format!(
-        "{solution}{wrapper}#[doc(hidden)] pub(super) fn __kata_main() {{ let mut arguments = std::env::args().skip(1); \
-         let (signature, names) = (arguments.next().unwrap(), arguments.next().unwrap()); \
-         ::kata_harness::serve({bound}, {:?}, &signature, &names) }}",
+        "{solution}{wrapper}#[doc(hidden)] pub(super) fn __kata_main() {{ ::kata_harness::serve({bound}, {:?}) }}",
         task.file_name
     )
 }
