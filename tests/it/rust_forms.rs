@@ -356,6 +356,13 @@ fn names_are_the_users_own() {
 }
 
 #[test]
+fn an_overflow_is_a_panic_with_its_line() {
+    let sums = "fn heap_sort(mut nums: Vec<i64>) -> Vec<i64> {\n    let n = nums.len() as u8;\n    let _ = std::hint::black_box(n + 250);\n    nums.sort();\n    nums\n}\n";
+    let submission = refused("heap_sort.rs", sums, &[], "run_time_error", &["attempt to add with overflow"]);
+    assert_eq!(submission["failure"]["reason"]["line"], 3, "{submission:#}");
+}
+
+#[test]
 fn what_cannot_be_bound_is_named() {
     let cannot = |name: &str, source: &str, says: &[&str]| {
         let submission = refused(name, source, &[], "compile_error", says);

@@ -114,7 +114,11 @@ impl Language for Rust {
         arguments.extend(["-Copt-level=3", "-Cdebuginfo=0", "--cap-lints=allow", "--color=never"].map(OsString::from));
         match task.profile {
             // The optimisation of units together takes as long again as all the rest.
-            Profile::Judged => arguments.extend(["-Cincremental=cache", "-Clto=off"].map(OsString::from)),
+            Profile::Judged => {
+                // What overflows is a panic with a line, as in a debug build, and no wrong answer to wonder about.
+                let options = ["-Cincremental=cache", "-Clto=off", "-Coverflow-checks=on"];
+                arguments.extend(options.map(OsString::from));
+            }
             Profile::Timed => arguments.push("-Ccodegen-units=1".into()),
         }
         let program = workplace.program.join("program");
