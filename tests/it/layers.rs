@@ -53,8 +53,11 @@ fn sources() -> Vec<(PathBuf, String, String)> {
 
 /// A file that is compiled into submissions, not into Kata.
 fn is_harness(path: &Path) -> bool {
-    let is_language = path.components().any(|part| part.as_os_str() == "language");
-    is_language && path.file_stem().is_some_and(|stem| stem == "harness" || stem == "worker" || stem == "starter")
+    let below_language = path.components().skip_while(|part| part.as_os_str() != "language");
+    let is_in_harness = below_language.clone().any(|part| part.as_os_str() == "harness");
+    let is_language = below_language.count() > 0;
+    let is_named = path.file_stem().is_some_and(|stem| stem == "harness" || stem == "worker" || stem == "starter");
+    is_in_harness || (is_language && is_named)
 }
 
 /// The top-level modules that a text names by `crate::…`.

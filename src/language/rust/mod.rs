@@ -1,7 +1,10 @@
 //! Rust: the harness is compiled once as a library; a submission becomes a module of a small crate, with glue at its end that binds its function.
 
 mod generic;
+mod glue;
+mod messages;
 mod scan;
+mod text;
 
 use std::ffi::OsString;
 
@@ -11,10 +14,19 @@ use crate::language::{
 };
 use crate::problem::Signature;
 use crate::value::{Type, Value, float_text};
-use scan::{Entry, Found, scan};
+use scan::scan;
+use text::{MODULE, tokens};
 
-const HARNESS: &str = include_str!("harness.rs");
-const ROOT: &str = "kata_root.rs";
+const HARNESS: [(&str, &str); 6] = [
+    ("lib.rs", include_str!("harness/lib.rs")),
+    ("answer.rs", include_str!("harness/answer.rs")),
+    ("argument.rs", include_str!("harness/argument.rs")),
+    ("codes.rs", include_str!("harness/codes.rs")),
+    ("entry.rs", include_str!("harness/entry.rs")),
+    ("process.rs", include_str!("harness/process.rs")),
+];
+/// Not a name that a submission's file can have.
+const ROOT: &str = "kata_root";
 
 pub struct Rust;
 
@@ -79,12 +91,11 @@ impl Language for Rust {
     }
 
     fn prepare(&self, toolchain: &Toolchain) -> Recipe {
-        let arguments =
-            ["--edition=2024", "--crate-type=rlib", "--crate-name=kata_harness", "-Copt-level=3", "harness.rs"];
+        let arguments = ["--edition=2024", "--crate-type=rlib", "--crate-name=kata_harness", "-Copt-level=3", "lib.rs"];
         let arguments = arguments.into_iter().map(OsString::from).collect();
         Recipe {
             place: Place::Product,
-            files: vec![("harness.rs".to_owned(), HARNESS.to_owned())],
+            files: HARNESS.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect(),
             commands: vec![Invocation { program: toolchain.program.clone(), arguments }],
         }
     }
@@ -96,30 +107,18 @@ impl Language for Rust {
         toolchain: &Toolchain,
         workplace: &Workplace<'_>,
     ) -> Result<Recipe, Diagnostics> {
-        let spellings: Vec<String> = task.names.iter().flat_map(|name| self.spellings(name)).collect();
-        let glue = match scan(task.source) {
-            // The compiler says better what is wrong with a file that cannot be parsed.
-            None => "pub(super) fn __kata_main() {}".to_owned(),
-            Some(found) => match found.entry(&spellings) {
-                None => return Err(missing(task, &spellings, &found)),
-                Some(entry) => {
-                    check_count(task, entry)?;
-                    glue(task, &found, entry)
-                }
-            },
-        };
-        let root = format!(
-            "#![allow(warnings)]\n#[path = {:?}]\nmod submission;\nuse submission::*;\nfn main() {{ submission::__kata_main() }}\n",
-            format!("./{}", task.file_name)
-        );
-        let submission = format!("{}\n{glue}\n", task.source);
+        let (root, submission) = sources(task, &self.spellings_of(task))?;
         let mut harness = OsString::from("kata_harness=");
         harness.push(workplace.prepared.join("libkata_harness.rlib"));
         let mut arguments: Vec<OsString> = vec![format!("--edition={dialect}").into()];
         arguments.extend(["-Copt-level=3", "-Cdebuginfo=0", "--cap-lints=allow", "--color=never"].map(OsString::from));
         match task.profile {
             // The optimisation of units together takes as long again as all the rest.
-            Profile::Judged => arguments.extend(["-Cincremental=cache", "-Clto=off"].map(OsString::from)),
+            Profile::Judged => {
+                // What overflows is a panic with a line, as in a debug build, and no wrong answer to wonder about.
+                let options = ["-Cincremental=cache", "-Clto=off", "-Coverflow-checks=on"];
+                arguments.extend(options.map(OsString::from));
+            }
             Profile::Timed => arguments.push("-Ccodegen-units=1".into()),
         }
         let program = workplace.program.join("program");
@@ -130,18 +129,7 @@ impl Language for Rust {
     }
 
     fn diagnostics(&self, task: &Task<'_>, output: &str) -> Diagnostics {
-        let n_lines = task.source.lines().count();
-        let mut errors = output.lines().skip_while(|line| !line.starts_with("error"));
-        let message = errors.next().unwrap_or_else(|| output.lines().next().unwrap_or("the compiler gave no message"));
-        let message =
-            message.split_once("]: ").or_else(|| message.split_once("error: ")).map_or(message, |(_, text)| text);
-        let place = errors.take(6).find_map(|line| line.trim_start().strip_prefix("--> "));
-        let line = place.and_then(|place| place.rsplit(':').nth(1)).and_then(|line| line.parse::<u32>().ok());
-        // The glue stands below the submission's last line: what it cannot bind is about the function's types.
-        let line = line.filter(|line| *line as usize <= n_lines);
-        let headline = line.map_or_else(|| message.to_owned(), |line| format!("line {line}: {message}"));
-        let lines = output.lines().filter(|line| !line.contains("__kata_main") && !line.contains("harness.rs"));
-        Diagnostics { headline, line, text: lines.take(60).collect::<Vec<_>>().join("\n").replace("--> ./", "--> ") }
+        messages::diagnostics(task, &self.spellings_of(task), output)
     }
 
     fn run(&self, task: &Task<'_>, _: &Toolchain, workplace: &Workplace<'_>) -> Invocation {
@@ -156,66 +144,46 @@ impl Language for Rust {
     }
 }
 
-/// What is appended to the submission: the function handed to the harness, and `Solution` where it is taken for granted.
-fn glue(task: &Task<'_>, found: &Found, entry: &Entry) -> String {
-    let solution = if entry.is_method && found.solution.is_none() { "pub struct Solution;\n" } else { "" };
-    let is_wrapped = entry.takes_self || entry.is_generic();
-    let path = if entry.is_method { format!("Solution::{}", entry.name) } else { entry.name.clone() };
-    let wrapper = if is_wrapped { wrapper(task, found, entry, &path) } else { String::new() };
-    let bound = if is_wrapped { "__kata_call".to_owned() } else { path };
-    format!(
-        "{solution}{wrapper}#[doc(hidden)] pub(super) fn __kata_main() {{ let mut arguments = std::env::args().skip(1); \
-         let (signature, names) = (arguments.next().unwrap(), arguments.next().unwrap()); \
-         ::kata_harness::serve({bound}, {:?}, &signature, &names) }}",
-        task.file_name
-    )
-}
-
-/// A function with definite types that calls the entry, on a new `Solution` where it is a method.
-fn wrapper(task: &Task<'_>, found: &Found, entry: &Entry, path: &str) -> String {
-    let types: Vec<&Type> = task.signature.parameters.iter().map(|parameter| &parameter.ty).collect();
-    let (types, result) = if entry.is_generic() {
-        generic::concrete(entry, &types)
-    } else {
-        (entry.parameters.clone(), entry.result.clone())
-    };
-    let parameters: Vec<String> = types.iter().enumerate().map(|(i, ty)| format!("a{i}: {ty}")).collect();
-    let arguments: Vec<String> = (0..types.len()).map(|i| format!("a{i}")).collect();
-    let (parameters, arguments) = (parameters.join(", "), arguments.join(", "));
-    let call = if entry.takes_self {
-        let solution = found.solution.as_deref().unwrap_or("Solution");
-        format!("let mut solution = {solution}; solution.{}({arguments})", entry.name)
-    } else {
-        format!("{path}({arguments})")
-    };
-    format!("fn __kata_call({parameters}) {result} {{ {call} }}\n")
-}
-
-fn check_count(task: &Task<'_>, entry: &Entry) -> Result<(), Diagnostics> {
-    let names = task.signature.parameter_names();
-    let n = entry.parameters.len();
-    if n == names.len() {
-        return Ok(());
+impl Rust {
+    fn spellings_of(&self, task: &Task<'_>) -> Vec<String> {
+        task.names.iter().flat_map(|name| self.spellings(name)).collect()
     }
-    let plural = if n == 1 { "" } else { "s" };
-    let passed: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-    let headline = format!(
-        "`{}` takes {n} parameter{plural}, the problem passes {}: {}",
-        entry.name,
-        names.len(),
-        passed.join(", ")
-    );
-    Err(Diagnostics { text: headline.clone(), headline, line: None })
 }
 
-fn missing(task: &Task<'_>, spellings: &[String], found: &Found) -> Diagnostics {
-    let looked: Vec<String> = spellings.iter().map(|name| format!("`{name}`")).collect();
-    let headline = format!(
-        "no function of that name: looked for {}, also in `impl Solution`; {}",
-        looked.join(", "),
-        found.described()
+/// The root of the crate and its module, the submission with glue at its end.
+fn sources(task: &Task<'_>, spellings: &[String]) -> Result<(String, String), Diagnostics> {
+    let text = tokens(task.source);
+    let parsed = scan(task.source);
+    let is_parsed = parsed.is_some();
+    let found = parsed.unwrap_or_default();
+    let glue = match found.entry(spellings, task.signature.parameters.len()) {
+        // Glue would be part of what is not closed; the compiler says better what is wrong.
+        _ if !text.is_whole => None,
+        Some(entry) => {
+            messages::check_count(task, entry)?;
+            Some(glue::for_entry(task, &found, entry))
+        }
+        // A macro may make it, or a module from which it is taken: the compiler knows.
+        None => match spellings.iter().find(|name| text.has_word(name)) {
+            Some(name) => Some(glue::for_path(task, name)),
+            None if is_parsed => return Err(messages::missing(task, spellings, &found)),
+            None => None,
+        },
+    };
+    let allocator = "#[global_allocator] static ALLOCATOR: ::kata_harness::Reporting = ::kata_harness::Reporting;\n";
+    let root = format!(
+        "#![allow(warnings)]\n{}#[path = {:?}]\nmod {MODULE};\nfn main() {{ {} }}\n",
+        if text.has_word("global_allocator") { "" } else { allocator },
+        format!("./{}", task.file_name),
+        if glue.is_some() {
+            format!("{MODULE}::__kata_main()")
+        } else {
+            "compile_error!(\"it cannot be read\")".to_owned()
+        },
     );
-    Diagnostics { text: format!("{}: {headline}", task.file_name), headline, line: None }
+    let end = if task.source.is_empty() || task.source.ends_with('\n') { "" } else { "\n" };
+    let submission = format!("{}{end}{}", task.source, glue.unwrap_or_default());
+    Ok((root, text::rooted_in_module(&submission)))
 }
 
 fn spelt(ty: &Type) -> String {

@@ -1,0 +1,117 @@
+//! Kata's worker for Rust: decodes requests into the parameter types of the submission's function, calls it, encodes its result.
+//! Compiled once as a library; a submission's crate binds its function with `serve`. Plain std and a few C functions.
+
+mod answer;
+mod argument;
+mod codes;
+mod entry;
+mod process;
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::panic::{self, AssertUnwindSafe};
+use std::time::Instant;
+
+use answer::{Answer, put_text};
+use argument::{DoesNotFit, Parameter, Reader};
+use entry::Entry;
+pub use process::Reporting;
+use process::{exit, panic_line, prepare_process, receive, send};
+
+const RETURNED: u8 = 0;
+const RAISED: u8 = 1;
+const OUT_OF_MEMORY: u8 = 2;
+const WRONG_TYPE: u8 = 3;
+const DOES_NOT_FIT: u8 = 4;
+const REFUSED: u8 = 5;
+
+fn refuse(kind: &str, message: &str) -> ! {
+    let mut payload = Vec::new();
+    put_text(&mut payload, kind);
+    put_text(&mut payload, message);
+    payload.extend([0; 12]);
+    send(REFUSED, 0, &payload);
+    exit(0)
+}
+
+/// Holds only for what can be passed; it is called for its bound.
+pub fn parameter<T: Parameter>() {}
+
+/// Holds only for what can be returned.
+pub fn answer<T: Answer>() {}
+
+/// Answers requests until the channel closes.
+pub fn serve<P, R: Answer>(entry: impl Entry<P, R>, file: &'static str) {
+    fn of<P, R, E: Entry<P, R>>(_: &E) -> usize {
+        E::N
+    }
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [signature, names] = arguments.as_slice() else { panic!("the judge passes a signature and names") };
+    let names: Vec<&str> = names.split(',').collect();
+    let (code, result_code) = signature.split_once('>').expect("a signature has a result");
+    let n = of(&entry);
+    if n != names.len() {
+        let takes =
+            format!("the function takes {n} parameters, the problem passes {}: {}", names.len(), names.join(", "));
+        refuse("wrong number of parameters", &takes);
+    }
+    if let Some(complaint) = entry.complaint(code.as_bytes(), &names) {
+        refuse("wrong parameter type", &complaint);
+    }
+    prepare_process(file);
+    send(RETURNED, 0, &[]);
+    let (mut buffer, mut at) = (Vec::new(), 0);
+    let mut payload = Vec::new();
+    while let Some((start, end)) = receive(&mut buffer, &mut at) {
+        payload.clear();
+        let mut reader = Reader(&buffer[start..end]);
+        let (mut started, mut nanos, mut status) = (Instant::now(), 0, RETURNED);
+        let called = panic::catch_unwind(AssertUnwindSafe(|| {
+            let mut started_in = started;
+            let mut taken = None;
+            let outcome = entry.call(&mut reader, code.as_bytes(), &names, &mut started_in, &mut |result: R| {
+                let mut out = std::mem::take(&mut payload);
+                let encoded = result.encode(result_code.as_bytes(), "result", &mut out);
+                taken = Some((encoded.map_err(|wrong| (result.describe(), wrong)), out));
+            });
+            started = started_in;
+            (outcome, taken)
+        }));
+        match called {
+            Ok((Ok(()), Some((Ok(()), out)))) => {
+                nanos = started.elapsed().as_nanos() as u64;
+                payload = out;
+            }
+            Ok((Ok(()), taken)) => {
+                status = WRONG_TYPE;
+                payload.clear();
+                if let Some((Err((got, wrong)), _)) = taken {
+                    [&got, &wrong.path, &wrong.expected, &wrong.got]
+                        .into_iter()
+                        .for_each(|text| put_text(&mut payload, text));
+                }
+            }
+            Ok((Err(DoesNotFit(path, value, ty)), _)) => {
+                status = DOES_NOT_FIT;
+                [&path, &value, &ty].into_iter().for_each(|text| put_text(&mut payload, text));
+            }
+            Err(panic) => {
+                status = RAISED;
+                payload.clear();
+                put_text(&mut payload, "panic");
+                put_text(&mut payload, &panic_message(&*panic));
+                payload.extend(panic_line().to_le_bytes());
+                put_text(&mut payload, "");
+            }
+        }
+        let _ = std::io::stdout().flush();
+        send(status, nanos, &payload);
+    }
+}
+
+fn panic_message(panic: &(dyn std::any::Any + Send)) -> String {
+    let mut text = String::new();
+    let message = panic.downcast_ref::<&str>().copied().or_else(|| panic.downcast_ref::<String>().map(String::as_str));
+    let _ = write!(text, "{}", message.unwrap_or("a panic without a message"));
+    text
+}

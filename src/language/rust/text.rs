@@ -1,0 +1,259 @@
+//! A Rust text as its tokens: what can be said of it without understanding it, and of one that cannot be parsed.
+
+use std::collections::HashSet;
+
+/// The module that a submission becomes.
+pub const MODULE: &str = "submission";
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A name or a keyword.
+    Word,
+    Lifetime,
+    /// A string, a character or a number.
+    Literal,
+    /// One character of punctuation.
+    Mark,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token<'a> {
+    pub kind: Kind,
+    pub text: &'a str,
+    /// Where it starts, in bytes.
+    pub at: usize,
+}
+
+/// The tokens of a text, comments left out.
+pub struct Tokens<'a> {
+    pub tokens: Vec<Token<'a>>,
+    /// Whether every string, comment and bracket is closed.
+    pub is_whole: bool,
+}
+
+pub fn tokens(source: &str) -> Tokens<'_> {
+    let mut found = Tokens { tokens: Vec::new(), is_whole: true };
+    let mut at = shebang_len(source);
+    while let Some(first) = source[at..].chars().next() {
+        let rest = &source[at..];
+        let (kind, length) = if first.is_whitespace() {
+            (None, Some(first.len_utf8()))
+        } else if rest.starts_with("//") {
+            (None, Some(rest.find('\n').unwrap_or(rest.len())))
+        } else if rest.starts_with("/*") {
+            (None, comment_len(rest))
+        } else if let Some(length) = text_len(rest) {
+            (Some(Kind::Literal), length)
+        } else if first == '\'' {
+            (Some(Kind::Lifetime), Some(1 + word_len(&rest[1..])))
+        } else if first.is_ascii_digit() {
+            (Some(Kind::Literal), Some(word_len(rest)))
+        } else if is_word(first) {
+            let raw = if rest.starts_with("r#") { 2 } else { 0 };
+            (Some(Kind::Word), Some(raw + word_len(&rest[raw..])))
+        } else {
+            (Some(Kind::Mark), Some(first.len_utf8()))
+        };
+        found.is_whole &= length.is_some();
+        let end = at + length.unwrap_or(rest.len());
+        found.tokens.extend(kind.map(|kind| Token { kind, text: &source[at..end], at }));
+        at = end;
+    }
+    found.is_whole &= is_balanced(&found.tokens);
+    found
+}
+
+fn is_word(character: char) -> bool {
+    character.is_alphanumeric() || character == '_'
+}
+
+fn word_len(text: &str) -> usize {
+    text.find(|c| !is_word(c)).unwrap_or(text.len())
+}
+
+/// The first line where it is for a shell, not an inner attribute.
+fn shebang_len(source: &str) -> usize {
+    let is_shebang = source.strip_prefix("#!").is_some_and(|rest| !rest.trim_start().starts_with('['));
+    if is_shebang { source.find('\n').unwrap_or(source.len()) } else { 0 }
+}
+
+/// The length of the comment that a text begins with; `None` if it does not end.
+fn comment_len(text: &str) -> Option<usize> {
+    let (mut depth, mut at) = (0, 0);
+    loop {
+        let next = at + text[at..].find(['/', '*'])?;
+        (depth, at) = match text[next..].get(..2) {
+            Some("/*") => (depth + 1, next + 2),
+            Some("*/") if depth == 1 => return Some(next + 2),
+            Some("*/") => (depth - 1, next + 2),
+            _ => (depth, next + 1),
+        };
+    }
+}
+
+/// The length of the string or character that a text begins with, with its prefix, if it is one; the inner `None` if it does not end.
+fn text_len(text: &str) -> Option<Option<usize>> {
+    let prefix = text.find(|c: char| !matches!(c, 'b' | 'c' | 'r')).unwrap_or(text.len());
+    let rest = &text[prefix..];
+    match &text[..prefix] {
+        "r" | "br" | "cr" => {
+            let hashes = rest.len() - rest.trim_start_matches('#').len();
+            let inside = rest[hashes..].strip_prefix('"')?;
+            let end = format!("\"{}", &rest[..hashes]);
+            Some(inside.find(&end).map(|at| prefix + hashes + 1 + at + end.len()))
+        }
+        "" | "b" | "c" if rest.starts_with('"') => Some(quoted_len(rest, '"').map(|length| prefix + length)),
+        "" | "b" if rest.starts_with('\'') => {
+            let mut characters = rest.chars().skip(1);
+            let is_escaped = characters.next()? == '\\';
+            // Without the second quote it is a lifetime.
+            let is_character = is_escaped || characters.next() == Some('\'');
+            is_character.then(|| quoted_len(rest, '\'').map(|length| prefix + length))
+        }
+        _ => None,
+    }
+}
+
+fn quoted_len(text: &str, quote: char) -> Option<usize> {
+    let mut is_escaped = false;
+    for (at, character) in text.char_indices().skip(1) {
+        if is_escaped {
+            is_escaped = false;
+        } else if character == '\\' {
+            is_escaped = true;
+        } else if character == quote {
+            return Some(at + 1);
+        }
+    }
+    None
+}
+
+fn is_balanced(tokens: &[Token<'_>]) -> bool {
+    let mut open = Vec::new();
+    for token in tokens.iter().filter(|token| token.kind == Kind::Mark) {
+        let fits = match token.text {
+            "(" | "[" | "{" => {
+                open.push(token.text);
+                true
+            }
+            ")" => open.pop() == Some("("),
+            "]" => open.pop() == Some("["),
+            "}" => open.pop() == Some("{"),
+            _ => true,
+        };
+        if !fits {
+            return false;
+        }
+    }
+    open.is_empty()
+}
+
+impl Tokens<'_> {
+    pub fn has_word(&self, word: &str) -> bool {
+        self.tokens.iter().any(|token| token.kind == Kind::Word && token.text.trim_start_matches("r#") == word)
+    }
+}
+
+/// The line on which a function of this name is defined, from 1.
+pub fn line_of_function(source: &str, name: &str) -> Option<u32> {
+    let found = tokens(source);
+    let place = found.tokens.windows(2).find(|pair| pair[0].text == "fn" && pair[1].text == name)?[0].at;
+    u32::try_from(source[..place].matches('\n').count() + 1).ok()
+}
+
+/// The text with each lifetime replaced by the longest.
+pub fn with_static_lifetimes(text: &str) -> String {
+    let lifetimes = tokens(text).tokens.into_iter().filter(|token| token.kind == Kind::Lifetime);
+    let mut replaced = String::new();
+    let mut from = 0;
+    for token in lifetimes {
+        replaced.push_str(&text[from..token.at]);
+        replaced.push_str("'static");
+        from = token.at + token.text.len();
+    }
+    replaced + &text[from..]
+}
+
+/// The text with paths that start at the crate's root starting at the submission's module, which the user wrote as a root.
+pub fn rooted_in_module(source: &str) -> String {
+    let found = tokens(source).tokens;
+    let text = |at: usize| found.get(at).map_or("", |token| token.text);
+    // A macro that is exported stands in the crate's root, wherever it is defined.
+    let exported: HashSet<&str> = (0..found.len())
+        .filter(|at| text(*at) == "macro_export")
+        .filter_map(|at| (at..found.len()).find(|at| text(*at) == "macro_rules").map(|at| text(at + 2)))
+        .collect();
+    let mut rooted = String::new();
+    let mut from = 0;
+    for (at, token) in found.iter().enumerate().filter(|(_, token)| token.kind == Kind::Word && token.text == "crate") {
+        let is_path = text(at + 1) == ":" && text(at + 2) == ":" && !exported.contains(text(at + 3));
+        let is_renamed = at > 0 && text(at - 1) == "use" && text(at + 1) == "as";
+        if is_path || is_renamed {
+            let end = token.at + token.text.len();
+            rooted.push_str(&source[from..end]);
+            rooted.push_str("::");
+            rooted.push_str(MODULE);
+            from = end;
+        }
+    }
+    rooted + &source[from..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spelt(source: &str) -> Vec<&str> {
+        tokens(source).tokens.iter().map(|token| token.text).collect()
+    }
+
+    #[test]
+    fn texts_become_tokens() {
+        assert_eq!(spelt("let x: &'a u8 = b'\\''; // let"), ["let", "x", ":", "&", "'a", "u8", "=", "b'\\''", ";"]);
+        assert_eq!(
+            spelt("r#\"a\"b\"# r#fn br\"x\" c\"\\\"\" 'é' /* /* */ */ 1u8"),
+            ["r#\"a\"b\"#", "r#fn", "br\"x\"", "c\"\\\"\"", "'é'", "1u8"]
+        );
+        assert_eq!(spelt("#!/usr/bin/env don't\nfn"), ["fn"]);
+        assert_eq!(spelt("crab.b(rc)"), ["crab", ".", "b", "(", "rc", ")"]);
+    }
+
+    #[test]
+    fn what_is_not_closed_is_seen() {
+        for (source, is_whole) in [("f('(')", true), ("f(", false), ("f(]", false), ("\"", false), ("/* /* */", false)]
+        {
+            assert_eq!(tokens(source).is_whole, is_whole, "{source}");
+        }
+    }
+
+    #[test]
+    fn paths_start_at_the_module() {
+        // Another word than the keyword: this file would seem to use these modules.
+        let spelt = |text: &str| text.replace("root", "crate");
+        for (source, expected) in [
+            ("use root::{a, b};", "use root::submission::{a, b};"),
+            ("$root ::bigger(x)", "$root::submission ::bigger(x)"),
+            ("pub(crate) fn f() {}", "pub(crate) fn f() {}"),
+            ("pub(in root::a) fn f() {}", "pub(in root::submission::a) fn f() {}"),
+            ("extern crate alloc; my_root::x", "extern crate alloc; my_root::x"),
+            ("\"root::x\" // root::x\n/* root::x */", "\"root::x\" // root::x\n/* root::x */"),
+            ("use root as r;", "use root::submission as r;"),
+            (
+                "#[macro_export] macro_rules! m { () => { $root::n!() } } root::m!()",
+                "#[macro_export] macro_rules! m { () => { $root::submission::n!() } } root::m!()",
+            ),
+        ] {
+            assert_eq!(rooted_in_module(&spelt(source)), spelt(expected));
+        }
+    }
+
+    #[test]
+    fn lifetimes_are_replaced() {
+        assert_eq!(with_static_lifetimes("& 'a [ & '_ str ]"), "& 'static [ & 'static str ]");
+    }
+
+    #[test]
+    fn functions_have_lines() {
+        assert_eq!(line_of_function("// fn f\nfn g() {}\nfn\nf() {}", "f"), Some(3));
+    }
+}
