@@ -256,6 +256,40 @@ fn checks_of_the_library_and_thrown_values_are_told() {
 }
 
 #[test]
+fn messages_speak_of_the_users_file() {
+    let says = |source: &str, line: i32, words: &[&str]| {
+        let submission = refused("heap_sort.cpp", source, &[], "compile_error", words);
+        assert_eq!(submission["failure"]["reason"]["line"], line, "{submission:#}");
+        let text = submission["failure"].to_string();
+        for word in ["kata_", "/usr/", "/tmp/", "scratch"] {
+            assert!(!text.contains(word), "{word} in {text}");
+        }
+    };
+    says(
+        "vector<int> heap_sort(vector<int> nums) {\n    for (int x : nums) {\n    return nums;\n}\n",
+        4,
+        &["at end of input", "heap_sort.cpp:1:"],
+    );
+    says(
+        "\nvector<int> heap_sort(vector<int> nums);\n",
+        2,
+        &["`heap_sort(std::vector<int>)` is declared, but not defined"],
+    );
+    says(
+        "struct P { int a; };\nvector<int> heap_sort(vector<int> nums) {\n    set<P> seen;\n    seen.insert(P{1});\n    return nums;\n}\n",
+        4,
+        &["no match for", "heap_sort.cpp:4: error"],
+    );
+    says(
+        "class Solution {\npublic:\n    vector<int> sortArray(vector<int>& nums) { return nums; }\n}\n",
+        4,
+        &["expected ‘;’"],
+    );
+    let local = "int main() {\n    auto heap_sort = 1;\n    return heap_sort;\n}\n";
+    refused("heap_sort.cpp", local, &[], "compile_error", &["no function of that name"]);
+}
+
+#[test]
 fn crashes_are_told_apart() {
     let body = |body: &str| format!("vector<int> heap_sort(vector<int> nums) {{\n    {body}\n}}\n");
     refused("heap_sort.cpp", body("return {nums.at(nums.size())};"), &[], "run_time_error", &["out_of_range"]);

@@ -2,6 +2,7 @@
 
 mod choice;
 mod declaration;
+mod diagnostics;
 mod glue;
 mod scan;
 mod text;
@@ -161,15 +162,7 @@ impl Language for Cpp {
     }
 
     fn diagnostics(&self, task: &Task<'_>, output: &str) -> Diagnostics {
-        let marker = format!("{}:", task.file_name);
-        let first = output.lines().find(|line| line.contains(": error:") || line.contains(": fatal error:"));
-        let line = first.and_then(|line| line.split_once(&marker)).and_then(|(_, rest)| rest.split(':').next());
-        let line: Option<u32> = line.and_then(|line| line.parse().ok());
-        let message = first.map(|line| line.split_once("error: ").map_or(line, |(_, message)| message));
-        let message = message.or_else(|| output.lines().next()).unwrap_or("the compiler gave no message");
-        let headline = line.map_or_else(|| message.to_owned(), |line| format!("line {line}: {message}"));
-        let lines = output.lines().filter(|line| !line.contains("kata_glue") && !line.contains(".hpp:"));
-        Diagnostics { headline, line, text: lines.take(60).collect::<Vec<_>>().join("\n") }
+        diagnostics::read(task, output)
     }
 
     fn run(&self, task: &Task<'_>, _: &Toolchain, workplace: &Workplace<'_>) -> Invocation {
