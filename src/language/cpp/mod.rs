@@ -1,24 +1,52 @@
-//! C++: the header with the harness is precompiled once, its worker too; a submission is compiled between them with glue that binds its function.
+//! C++: the header with the harness is precompiled once, its worker is compiled once; a submission is compiled with glue that binds its function.
 
+mod choice;
+mod declaration;
+mod diagnostics;
+mod glue;
 mod scan;
+mod text;
 
 use std::ffi::OsString;
 
 use crate::language::naming::{camel_case, pascal_case};
 use crate::language::{
-    Diagnostics, Invocation, Language, Place, Recipe, Requirement, Speed, Task, Toolchain, Workplace,
+    Diagnostics, Invocation, Language, Place, Profile, Recipe, Requirement, Speed, Task, Toolchain, Workplace,
 };
 use crate::problem::Signature;
 use crate::value::{Type, Value, float_text};
-use scan::{Entry, scan};
+use choice::Choice;
+use declaration::Declaration;
+use scan::scan;
+use text::has_word;
 
-const HARNESS: &str = include_str!("harness.hpp");
-const WORKER: &str = include_str!("worker.cpp");
-const FLAGS: [&str; 6] = ["-std=c++20", "-O2", "-pthread", "-w", "-fdiagnostics-color=never", "-fmax-errors=8"];
-/// Names that contestants like to define as macros; the glue must not see them.
-const MACROS: [&str; 14] = [
-    "int", "long", "double", "float", "for", "while", "if", "return", "endl", "vector", "string", "auto", "const",
-    "char",
+/// What is prepared: each file of the harness has one topic.
+const HARNESS: [(&str, &str); 4] = [
+    ("codec.hpp", include_str!("harness/codec.hpp")),
+    ("serve.hpp", include_str!("harness/serve.hpp")),
+    ("harness.hpp", include_str!("harness/harness.hpp")),
+    ("worker.cpp", include_str!("harness/worker.cpp")),
+];
+/// GNU's dialect, as on the sites for practice, but without what it changes in the arithmetic and without its own macros.
+const FLAGS: [&str; 9] = [
+    "-std=gnu++23",
+    "-ffp-contract=off",
+    "-Ulinux",
+    "-Uunix",
+    "-O2",
+    "-pthread",
+    "-w",
+    "-fdiagnostics-color=never",
+    "-fmax-errors=8",
+];
+/// Has the library check indices; the precompiled header is made with it, and not used without it.
+const CHECKED: &str = "-D_GLIBCXX_ASSERTIONS";
+/// A dialect: only what the file includes is in reach, so that it may use all other names itself.
+const BARE: &str = "// bare";
+/// Functions of POSIX whose names a submission may want for itself.
+const POSIX: [&str; 18] = [
+    "link", "pipe", "read", "write", "close", "access", "dup", "pause", "nice", "sync", "sleep", "alarm", "swab",
+    "crypt", "environ", "kill", "signal", "raise",
 ];
 
 pub struct Cpp;
@@ -44,7 +72,7 @@ impl Language for Cpp {
         Requirement {
             commands: &["g++"],
             version_arguments: &["--version"],
-            install: "install it with `apt install g++` or your system's like",
+            install: "install it with `apt install g++` or your system's like; it must be g++ 11 or newer",
         }
     }
 
@@ -82,17 +110,24 @@ impl Language for Cpp {
     /// With the names of `std` in reach, as on LeetCode, and without them: a file that asks for them by `std::` may use the same names itself.
     fn dialects(&self, source: &str) -> &'static [&'static str] {
         const OPEN: &str = "using namespace std;";
-        let asks_for_itself =
-            source.contains("#include") && source.contains("std::") && !source.contains("namespace std");
-        if asks_for_itself { &["", OPEN] } else { &[OPEN, ""] }
+        let includes = source.contains("#include");
+        let asks_for_itself = includes && source.contains("std::") && !source.contains("namespace std");
+        let may_be_bare =
+            includes && !source.contains("bits/stdc++.h") && POSIX.iter().any(|name| has_word(source, name));
+        match (asks_for_itself, may_be_bare) {
+            (true, true) => &["", OPEN, BARE],
+            (true, false) => &["", OPEN],
+            (false, true) => &[OPEN, "", BARE],
+            (false, false) => &[OPEN, ""],
+        }
     }
 
     fn prepare(&self, toolchain: &Toolchain) -> Recipe {
-        let header = ["-x", "c++-header", "harness.hpp", "-o", "harness.hpp.gch"];
-        let worker = ["-c", "worker.cpp", "-o", "worker.o"];
+        let header = [CHECKED, "-x", "c++-header", "harness.hpp", "-o", "harness.hpp.gch"];
+        let worker = [CHECKED, "-c", "worker.cpp", "-o", "worker.o"];
         Recipe {
             place: Place::Product,
-            files: vec![("harness.hpp".to_owned(), HARNESS.to_owned()), ("worker.cpp".to_owned(), WORKER.to_owned())],
+            files: HARNESS.map(|(name, text)| (name.to_owned(), text.to_owned())).to_vec(),
             commands: vec![command(toolchain, &header), command(toolchain, &worker)],
         }
     }
@@ -105,29 +140,29 @@ impl Language for Cpp {
         workplace: &Workplace<'_>,
     ) -> Result<Recipe, Diagnostics> {
         let spellings: Vec<String> = task.names.iter().flat_map(|name| self.spellings(name)).collect();
+        let types: Vec<Type> = task.signature.parameters.iter().map(|parameter| parameter.ty.clone()).collect();
         let found = scan(task.source);
-        let Some(entry) = found.entry(&spellings) else {
-            return Err(missing(task, &spellings, &found.described()));
-        };
+        let choice = found.choose(task.source, &spellings, &types);
+        match choice {
+            Choice::Missing => return Err(missing(task, &spellings, &found.described())),
+            Choice::Private(method) => return Err(private(task, method)),
+            Choice::Declared { .. } | Choice::Mentioned(_) => {}
+        }
         let mut compile: Vec<OsString> = FLAGS.map(OsString::from).to_vec();
-        let header = workplace.prepared.join("harness.hpp");
+        if task.profile == Profile::Judged {
+            compile.push(CHECKED.into());
+        }
+        let header = workplace.prepared.join(if dialect == BARE { "serve.hpp" } else { "harness.hpp" });
         compile.extend(["-include".into(), header.into(), "submission.cpp".into()]);
-        compile.extend([workplace.prepared.join("worker.o").into(), "-o".into(), "program".into()]);
+        compile.extend([workplace.prepared.join("worker.o").into(), "-Wl,--wrap=main".into()]);
+        compile.extend(["-o".into(), "program".into()]);
         let compile = Invocation { program: toolchain.program.clone(), arguments: compile };
-        let files = vec![("submission.cpp".to_owned(), glued(task, entry, dialect))];
+        let files = vec![("submission.cpp".to_owned(), glue::glued(task, &choice, dialect))];
         Ok(Recipe { place: Place::Product, files, commands: vec![compile] })
     }
 
     fn diagnostics(&self, task: &Task<'_>, output: &str) -> Diagnostics {
-        let marker = format!("{}:", task.file_name);
-        let first = output.lines().find(|line| line.contains(": error:") || line.contains(": fatal error:"));
-        let line = first.and_then(|line| line.split_once(&marker)).and_then(|(_, rest)| rest.split(':').next());
-        let line: Option<u32> = line.and_then(|line| line.parse().ok());
-        let message = first.map(|line| line.split_once("error: ").map_or(line, |(_, message)| message));
-        let message = message.or_else(|| output.lines().next()).unwrap_or("the compiler gave no message");
-        let headline = line.map_or_else(|| message.to_owned(), |line| format!("line {line}: {message}"));
-        let lines = output.lines().filter(|line| !line.contains("kata_glue") && !line.contains("harness.hpp"));
-        Diagnostics { headline, line, text: lines.take(60).collect::<Vec<_>>().join("\n") }
+        diagnostics::read(task, output)
     }
 
     fn run(&self, task: &Task<'_>, _: &Toolchain, workplace: &Workplace<'_>) -> Invocation {
@@ -142,37 +177,6 @@ impl Language for Cpp {
     }
 }
 
-/// The submission's text in its own line numbers, with glue around it that no macro of its can reach.
-fn glued(task: &Task<'_>, entry: &Entry, opening: &str) -> String {
-    let undefined: String = MACROS.iter().map(|name| format!("#undef {name}\n")).collect();
-    let name = &entry.name;
-    let n = task.signature.parameters.len();
-    let arity = if entry.is_overloaded() { format!("_of<{n}>::bind") } else { String::new() };
-    let bind = match (entry.is_template, entry.is_method) {
-        (true, _) => format!("kata::serve_function(+{}, \"{name}\"", definite(task, entry)),
-        (false, false) => format!("kata::serve_function{arity}(&::{name}, \"{name}\""),
-        (false, true) if entry.is_overloaded() => {
-            format!("kata::serve_method{arity}<Solution>(&Solution::{name}, \"{name}\"")
-        }
-        (false, true) => format!("kata::serve_method<Solution>(&Solution::{name}, \"{name}\""),
-    };
-    let shown = task.file_name.replace('\\', "\\\\").replace('"', "\\\"");
-    format!(
-        "{opening}\n#define main kata_user_main\n#line 1 \"{shown}\"\n{}\n#line 1 \"kata_glue\"\n#undef main\n{undefined}\
-         int kata_entry(const char* signature, const char* names) {{ return {bind}, signature, names); }}\n",
-        task.source
-    )
-}
-
-/// A function of definite types that calls a template.
-fn definite(task: &Task<'_>, entry: &Entry) -> String {
-    let parameters = &task.signature.parameters;
-    let declared: Vec<String> = parameters.iter().enumerate().map(|(i, p)| format!("{} a{i}", spelt(&p.ty))).collect();
-    let passed: Vec<String> = (0..parameters.len()).map(|i| format!("a{i}")).collect();
-    let callee = if entry.is_method { format!("Solution().{}", entry.name) } else { format!("::{}", entry.name) };
-    format!("[]({}) {{ return {callee}({}); }}", declared.join(", "), passed.join(", "))
-}
-
 fn missing(task: &Task<'_>, spellings: &[String], described: &str) -> Diagnostics {
     let looked: Vec<String> = spellings.iter().map(|name| format!("`{name}`")).collect();
     let headline = format!(
@@ -180,6 +184,15 @@ fn missing(task: &Task<'_>, spellings: &[String], described: &str) -> Diagnostic
         looked.join(", ")
     );
     Diagnostics { text: format!("{}: {headline}", task.file_name), headline, line: None }
+}
+
+fn private(task: &Task<'_>, method: &Declaration) -> Diagnostics {
+    let message = format!("{} is private: put `public:` before it", method.shown());
+    Diagnostics {
+        headline: format!("line {}: {message}", method.line),
+        line: Some(method.line),
+        text: format!("{}:{}: error: {message}", task.file_name, method.line),
+    }
 }
 
 fn command(toolchain: &Toolchain, arguments: &[&str]) -> Invocation {
@@ -254,7 +267,6 @@ fn string_literal(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::Profile;
 
     #[test]
     fn calls_can_be_pasted() {
@@ -265,17 +277,5 @@ mod tests {
             Value::String("a\"\u{1b}1".to_owned()),
         ];
         assert_eq!(Cpp.call(&signature, &arguments), r#"f({{1.0, INFINITY}}, 5000000000LL, "a\"\0331")"#);
-    }
-
-    #[test]
-    fn the_first_error_has_the_users_line() {
-        let signature = Signature::try_from("f(n: int) -> int".to_owned()).unwrap();
-        let task =
-            Task { signature: &signature, names: &[], source: "", file_name: "my f.cpp", profile: Profile::Judged };
-        let output =
-            "my f.cpp: In function 'int f(int)':\nmy f.cpp:3:5: error: expected ';' before '}' token\n    3 | }\n";
-        let diagnostics = Cpp.diagnostics(&task, output);
-        assert_eq!(diagnostics.headline, "line 3: expected ';' before '}' token");
-        assert_eq!(diagnostics.line, Some(3));
     }
 }

@@ -1,0 +1,160 @@
+//! Which of a file's functions is the submission's: by its name, by what it takes and returns, and by whether it can be called.
+
+use super::declaration::{Declaration, Found, Kind};
+use super::scan::mentions;
+use super::text::{has_word, tokens};
+use crate::value::Type;
+
+/// What the submission's function is.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Choice<'a> {
+    Declared {
+        chosen: &'a Declaration,
+        /// Whether its name alone does not tell which function is meant.
+        is_overloaded: bool,
+    },
+    /// It could be called, were it not private.
+    Private(&'a Declaration),
+    /// The file has the name, but no declaration of it that the scan understands.
+    Mentioned(&'a str),
+    Missing,
+}
+
+impl Found {
+    /// The function of one of these spellings, the problem's own first, that takes parameters of these types.
+    pub fn choose<'a>(&'a self, source: &str, spellings: &'a [String], types: &[Type]) -> Choice<'a> {
+        let rank = |declaration: &Declaration| spellings.iter().position(|spelling| *spelling == declaration.name);
+        let named = || self.declarations.iter().filter_map(|d| Some((rank(d)?, d)));
+        let suits = |d: &Declaration| d.takes(types.len()) && !d.is_void;
+        let viable = named().filter(|(_, d)| suits(d) && !d.is_private);
+        let best = viable
+            .min_by_key(|(rank, d)| (*rank, d.kind == Kind::Method, d.is_template, d.strangeness(types), d.path.len()));
+        if let Some((_, chosen)) = best {
+            return self.declared(chosen);
+        }
+        if let Some((_, chosen)) = named().filter(|(_, d)| suits(d)).min_by_key(|(rank, _)| *rank) {
+            return Choice::Private(chosen);
+        }
+        let public = named().filter(|(_, d)| !d.is_private);
+        match public.min_by_key(|(rank, d)| (d.kind == Kind::Method, *rank)) {
+            Some((_, chosen)) => self.declared(chosen),
+            None => match (named().next(), spellings.iter().find(|spelling| mentions(source, spelling))) {
+                (Some((_, chosen)), _) => Choice::Private(chosen),
+                (None, Some(spelling)) => Choice::Mentioned(spelling),
+                (None, None) => Choice::Missing,
+            },
+        }
+    }
+
+    fn declared<'a>(&self, chosen: &'a Declaration) -> Choice<'a> {
+        let is_other = |other: &Declaration| {
+            other.name == chosen.name
+                && (other.kind == Kind::Method) == (chosen.kind == Kind::Method)
+                && other.path == chosen.path
+                && (other.parameters != chosen.parameters || other.is_template != chosen.is_template)
+        };
+        Choice::Declared { chosen, is_overloaded: self.declarations.iter().any(is_other) }
+    }
+
+    /// What the file has, as a sentence's end.
+    pub fn described(&self) -> String {
+        let mut names: Vec<String> = Vec::new();
+        for name in self.declarations.iter().map(Declaration::shown) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        if names.is_empty() {
+            "the file defines no function".to_owned()
+        } else {
+            format!("the file defines {}", names.join(", "))
+        }
+    }
+}
+
+impl Declaration {
+    pub fn shown(&self) -> String {
+        if self.kind == Kind::Method { format!("`Solution::{}`", self.name) } else { format!("`{}`", self.name) }
+    }
+
+    fn takes(&self, n: usize) -> bool {
+        let n_needed = self.parameters.iter().filter(|parameter| !parameter.has_default).count();
+        self.takes_any_number || n_needed <= n && n <= self.parameters.len()
+    }
+
+    /// How badly the parameters' texts suit the types.
+    fn strangeness(&self, types: &[Type]) -> usize {
+        self.parameters.iter().zip(types).map(|(parameter, ty)| strangeness(&parameter.text, ty)).sum()
+    }
+}
+
+fn strangeness(text: &str, ty: &Type) -> usize {
+    const LISTS: [&str; 5] = ["vector", "span", "deque", "list", "array"];
+    const INTS: [&str; 14] = [
+        "int",
+        "long",
+        "short",
+        "unsigned",
+        "size_t",
+        "int64_t",
+        "int32_t",
+        "uint64_t",
+        "uint32_t",
+        "ll",
+        "i64",
+        "ssize_t",
+        "ptrdiff_t",
+        "char",
+    ];
+    let has = |words: &[&str]| words.iter().any(|word| has_word(text, word));
+    let (mut item, mut is_list) = (ty, false);
+    while let Type::List(inner) = item {
+        (item, is_list) = (inner, true);
+    }
+    let kinds = [has(&INTS), has(&["double", "float"]), has(&["bool"]), has(&["string", "string_view"])];
+    let wanted = match item {
+        Type::Int => 0,
+        Type::Float => 1,
+        Type::Bool => 2,
+        Type::String => 3,
+        Type::Tuple(_) | Type::List(_) => usize::MAX,
+    };
+    let is_pointer = tokens(text).iter().any(|token| token.text == "*");
+    let is_other = kinds.iter().enumerate().any(|(kind, is)| *is && kind != wanted);
+    let is_known = kinds.get(wanted).is_none_or(|is| *is);
+    4 * usize::from(is_pointer)
+        + 4 * usize::from(has(&LISTS) != is_list)
+        + 2 * usize::from(is_other)
+        + usize::from(!is_known)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::cpp::scan::scan;
+
+    /// The line of the function that is chosen for `heap_sort(nums: int[])`, and whether it is overloaded.
+    fn chosen(source: &str) -> (u32, bool) {
+        let spellings = ["heap_sort", "heapSort", "sort_array", "sortArray"].map(str::to_owned);
+        match scan(source).choose(source, &spellings, &[Type::Int.list()]) {
+            Choice::Declared { chosen, is_overloaded } => (chosen.line, is_overloaded),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn what_can_be_called_is_chosen() {
+        assert_eq!(chosen("void heapSort(V& a);\nV sortArray(V a);"), (2, false));
+        assert_eq!(chosen("V sortArray(V a);\nV heapSort(V a);"), (2, false));
+        assert_eq!(chosen("class Solution {\nV heapSort(V a);\npublic:\nV sortArray(V a);\n};"), (4, false));
+        assert_eq!(chosen("V heapSort(V a, int n);\nV heapSort(V a, int n, bool b = true);"), (1, true));
+        assert_eq!(chosen("V heapSort(V a, bool b = true);"), (1, false));
+    }
+
+    #[test]
+    fn the_types_tell_overloads_apart() {
+        assert_eq!(chosen("V heap_sort(vector<double> a);\nV heap_sort(vector<int> a);"), (2, true));
+        assert_eq!(chosen("V heap_sort(int* a);\nV heap_sort(vector<long> a);"), (2, true));
+        assert_eq!(chosen("template <class T>\nV heap_sort(T a);\nV heap_sort(vector<int> a);"), (3, true));
+    }
+}

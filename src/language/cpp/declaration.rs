@@ -1,0 +1,48 @@
+//! What the scan knows of a function without a compiler.
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Function,
+    /// A variable that can be called: a lambda or a `std::function`.
+    Callable,
+    /// Of `Solution`.
+    Method,
+}
+
+/// One declaration of a function.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Declaration {
+    pub name: String,
+    /// The namespaces around it, the outermost first.
+    pub path: Vec<String>,
+    pub kind: Kind,
+    pub is_template: bool,
+    pub is_private: bool,
+    /// Whether it returns nothing.
+    pub is_void: bool,
+    /// From 1.
+    pub line: u32,
+    pub parameters: Vec<Parameter>,
+    /// Whether it takes any number of them, or how many is not known.
+    pub takes_any_number: bool,
+    pub class: Class,
+}
+
+/// How the class is declared that a method is of.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Class {
+    pub is_template: bool,
+    pub is_final: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parameter {
+    /// As it is written, without a default argument.
+    pub text: String,
+    pub has_default: bool,
+}
+
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    pub declarations: Vec<Declaration>,
+}

@@ -1,0 +1,241 @@
+//! What g++ and the linker print, shortened to what concerns the user's file.
+
+use super::scan::scan;
+use crate::language::{Diagnostics, Task};
+
+const MOST_LINES: usize = 20;
+const LONGEST_QUOTE: usize = 120;
+/// How many lines about one error are shown beside its own.
+const MOST_NOTES: usize = 3;
+
+/// `file:line:column: kind: message`, as the compiler begins a message.
+struct Message<'a> {
+    file: &'a str,
+    line: u32,
+    is_error: bool,
+    text: &'a str,
+}
+
+/// An error as it is shown.
+struct Shown {
+    /// Of the user's file.
+    line: Option<u32>,
+    message: String,
+    lines: Vec<String>,
+}
+
+pub fn read(task: &Task<'_>, output: &str) -> Diagnostics {
+    let mut errors = errors(task, output);
+    if errors.is_empty() {
+        errors = of_linker(task, output);
+    }
+    // What follows from a brace that is never closed says nothing of its own.
+    if let Some(at) = errors.iter().position(|error| error.message.ends_with("at end of input")) {
+        let unclosed = errors.swap_remove(at);
+        errors.retain(|error| error.line.is_some_and(|line| line < last_line(task)));
+        errors.push(unclosed);
+    }
+    // Nor what follows in the glue from its first error.
+    let mut is_first = true;
+    errors.retain(|error| std::mem::take(&mut is_first) || error.line.is_some());
+    let Some(first) = errors.first() else {
+        let message = output.lines().find(|line| line.contains("error")).or_else(|| output.lines().next());
+        let headline = message.unwrap_or("the compiler gave no message").to_owned();
+        return Diagnostics { text: format!("error: {headline}"), headline, line: None };
+    };
+    let headline = first.line.map_or_else(|| first.message.clone(), |line| format!("line {line}: {}", first.message));
+    let text: Vec<&str> = errors.iter().flat_map(|error| &error.lines).map(String::as_str).take(MOST_LINES).collect();
+    Diagnostics { line: first.line, text: text.join("\n"), headline }
+}
+
+fn errors(task: &Task<'_>, output: &str) -> Vec<Shown> {
+    let mut errors: Vec<Shown> = Vec::new();
+    let mut required_from = None;
+    let mut n_notes = 0;
+    for line in output.lines() {
+        if let Some(from) = place(task, line).filter(|_| line.contains("required from") || line.contains("required by"))
+        {
+            required_from = Some(from);
+            continue;
+        }
+        let Some(message) = message(line) else {
+            continue;
+        };
+        let is_own = message.file == task.file_name && message.line as usize <= task.source.lines().count();
+        if message.is_error {
+            errors.push(shown(task, line, &message, is_own, required_from.take()));
+            n_notes = 0;
+        } else if is_own
+            && n_notes < MOST_NOTES
+            && let Some(error) = errors.last_mut()
+        {
+            n_notes += 1;
+            error.lines.push(line.to_owned());
+        }
+    }
+    errors
+}
+
+/// An error in the user's words: at its own line, or at that from which a template was used.
+fn shown(task: &Task<'_>, line: &str, message: &Message<'_>, is_own: bool, required_from: Option<u32>) -> Shown {
+    if is_own {
+        let lines = std::iter::once(line.to_owned()).chain(source_line(task, message.line)).collect();
+        return Shown { line: Some(message.line), message: message.text.to_owned(), lines };
+    }
+    let is_glue = message.file == "kata_glue" || message.file == task.file_name;
+    let text = in_users_words(message.text);
+    let place = if is_glue && message.text.starts_with("expected") { Some(last_line(task)) } else { required_from };
+    let Some(at) = place else {
+        return Shown { line: None, lines: vec![format!("error: {text}")], message: text };
+    };
+    let mut lines = vec![format!("{}:{at}: error: {text}", task.file_name)];
+    lines.extend(source_line(task, at));
+    if !is_glue {
+        lines.push(format!("      | in {}:{}", message.file.rsplit('/').next().unwrap_or_default(), message.line));
+    }
+    Shown { line: Some(at), message: text, lines }
+}
+
+/// A line of the user's file, as the compiler would quote it if it had the file.
+fn source_line(task: &Task<'_>, line: u32) -> Option<String> {
+    let source = task.source.lines().nth(line as usize - 1).filter(|source| !source.trim().is_empty())?;
+    Some(format!("{line:5} | {}", source.chars().take(LONGEST_QUOTE).collect::<String>()))
+}
+
+/// A message of the glue without the glue's own words.
+fn in_users_words(text: &str) -> String {
+    let is_missing = text.starts_with("‘::")
+        && ["has not been declared", "is not a member of"].iter().any(|says| text.contains(says));
+    if is_missing {
+        format!("no function of that name: {text}")
+    } else {
+        text.trim_start_matches("static assertion failed: ").to_owned()
+    }
+}
+
+fn last_line(task: &Task<'_>) -> u32 {
+    task.source.trim_end().lines().count().max(1) as u32
+}
+
+/// The line of the user's file that a line of the compiler begins with.
+fn place(task: &Task<'_>, line: &str) -> Option<u32> {
+    let rest = line.trim_start().strip_prefix(task.file_name)?.strip_prefix(':')?;
+    rest.split(':').next()?.parse().ok()
+}
+
+fn message(line: &str) -> Option<Message<'_>> {
+    const KINDS: [(&str, bool); 4] =
+        [(": error: ", true), (": fatal error: ", true), (": note: ", false), (": warning: ", false)];
+    let found = KINDS.iter().filter_map(|(kind, is_error)| Some((line.find(kind)?, kind, *is_error)));
+    let (at, kind, is_error) = found.min_by_key(|(at, ..)| *at)?;
+    let mut parts = line[..at].rsplitn(3, ':');
+    let _column = parts.next()?;
+    let number = parts.next()?.parse().ok()?;
+    Some(Message { file: parts.next()?, line: number, is_error, text: &line[at + kind.len()..] })
+}
+
+/// What the linker misses, or has twice.
+fn of_linker(task: &Task<'_>, output: &str) -> Vec<Shown> {
+    const KINDS: [(&str, &str); 2] = [
+        ("undefined reference to ", "is declared, but not defined"),
+        ("multiple definition of ", "is defined more than once"),
+    ];
+    let mut errors: Vec<Shown> = Vec::new();
+    for line in output.lines() {
+        let Some((rest, complaint)) = KINDS.iter().find_map(|(kind, says)| Some((line.split_once(kind)?.1, says)))
+        else {
+            continue;
+        };
+        let name = plain(rest.trim_start_matches(['`', '\'', '‘']).split(['\'', '’']).next().unwrap_or_default());
+        let message = format!("`{name}` {complaint}");
+        if errors.iter().all(|error| error.message != message) {
+            let called = name.split('(').next().and_then(|path| path.rsplit("::").next()).unwrap_or_default();
+            let declared = scan(task.source).declarations.into_iter().find(|declaration| declaration.name == called);
+            let line = declared.map(|declaration| declaration.line);
+            let place = line.map_or_else(|| task.file_name.to_owned(), |line| format!("{}:{line}", task.file_name));
+            errors.push(Shown { line, lines: vec![format!("{place}: error: {message}")], message });
+        }
+    }
+    errors
+}
+
+/// A type without what the library adds to its name.
+fn plain(name: &str) -> String {
+    let mut name =
+        name.replace("std::__cxx11::basic_string<char, std::char_traits<char>, std::allocator<char> >", "std::string");
+    while let Some(start) = name.find(", std::allocator<") {
+        let mut depth = 0_usize;
+        let end = name[start..].char_indices().find_map(|(at, c)| {
+            depth = (depth + usize::from(c == '<')).saturating_sub(usize::from(c == '>'));
+            (c == '>' && depth == 0).then_some(start + at + 1)
+        });
+        name.replace_range(start..end.unwrap_or(name.len()), "");
+    }
+    name.replace(" >", ">")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Profile;
+    use crate::problem::Signature;
+
+    fn check(source: &str, output: &str, headline: &str, text: &str) {
+        let signature = Signature::try_from("f(n: int) -> int".to_owned()).unwrap();
+        let task = Task { signature: &signature, names: &[], source, file_name: "my f.cpp", profile: Profile::Judged };
+        let diagnostics = read(&task, output);
+        assert_eq!((diagnostics.headline.as_str(), diagnostics.text.as_str()), (headline, text));
+    }
+
+    #[test]
+    fn the_first_error_has_the_users_line() {
+        check(
+            "int f(int n) {\n    return n\n}\n",
+            "my f.cpp: In function 'int f(int)':\nmy f.cpp:3:1: error: expected ';' before '}' token\n",
+            "line 3: expected ';' before '}' token",
+            "my f.cpp:3:1: error: expected ';' before '}' token\n    3 | }",
+        );
+    }
+
+    #[test]
+    fn an_error_in_the_library_is_at_the_line_that_led_there() {
+        check(
+            "int f(int n) {\n    return n;\n}\n",
+            "In file included from /usr/include/c++/12/string:48,\n                 from /p/harness.hpp:3:\n/usr/include/c++/12/bits/a.h: In \
+             instantiation of 'x':\n/usr/include/c++/12/bits/b.h:9:35:   required from 'y'\nmy f.cpp:2:5:   required from here\n\
+             /usr/include/c++/12/bits/a.h:408:20: error: no match\n  408 | x < y\n/usr/include/c++/12/bits/a.h:4:2: note: candidate\n",
+            "line 2: no match",
+            "my f.cpp:2: error: no match\n    2 |     return n;\n      | in a.h:408",
+        );
+    }
+
+    #[test]
+    fn the_glue_and_the_linker_are_never_shown() {
+        check(
+            "int f(int n) {\n",
+            "kata_glue:22:2: error: a function-definition is not allowed here\nkata_glue:25:1: error: expected '}' at end of input\n\
+             my f.cpp:1:14: note: to match this '{'\n",
+            "line 1: expected '}' at end of input",
+            "my f.cpp:1: error: expected '}' at end of input\n    1 | int f(int n) {\nmy f.cpp:1:14: note: to match this '{'",
+        );
+        check(
+            "",
+            "kata_glue:3:9: error: no such thing\nkata_glue:4:9: error: nor this\n",
+            "no such thing",
+            "error: no such thing",
+        );
+        check(
+            "\nint f(std::vector<int>);\n",
+            "/usr/bin/ld: /tmp/x.o: in function `kata_entry_(char const*)':\ns.cpp:(.text+0x5): undefined reference to \
+             `f(std::vector<int, std::allocator<int> >)'\ncollect2: error: ld returned 1 exit status\n",
+            "line 2: `f(std::vector<int>)` is declared, but not defined",
+            "my f.cpp:2: error: `f(std::vector<int>)` is declared, but not defined",
+        );
+        check(
+            "",
+            "g++: internal compiler error: Killed\n",
+            "g++: internal compiler error: Killed",
+            "error: g++: internal compiler error: Killed",
+        );
+    }
+}

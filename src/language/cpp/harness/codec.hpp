@@ -1,0 +1,232 @@
+// How values travel: decodes requests into the parameter types of the submission's function, encodes its result. Types are deduced from
+// the function, codes say what travels. What it includes declares no name of POSIX, which a submission may want for itself.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <deque>
+#include <list>
+#include <ranges>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <typeinfo>
+#include <utility>
+#include <vector>
+
+namespace kata_harness_ {
+
+enum Status : unsigned char { returned, raised, out_of_memory, wrong_type, does_not_fit, refused };
+
+// An argument that the parameter's type cannot hold.
+struct DoesNotFit { std::string path, value, type; };
+// A result, or a part of one, of another type than the signature's.
+struct WrongType { std::string path, expected, got; };
+
+inline std::string type_name(const char*& code) {
+    switch (*code++) {
+        case 'i': return "int";
+        case 'f': return "float";
+        case 'b': return "bool";
+        case 's': return "string";
+        case '[': return type_name(code) + "[]";
+        default: {
+            std::string text = "(";
+            while (*code != ')') text += (text.size() > 1 ? ", " : "") + type_name(code);
+            ++code;
+            return text + ")";
+        }
+    }
+}
+inline std::string name_of(const char* code) { return type_name(code); }
+inline const char* skip(const char* code) { type_name(code); return code; }
+
+// A type's name as C++ spells it.
+std::string demangled(const std::type_info& type);
+// A number with all its digits.
+std::string described_float(double value);
+
+template <class T> std::string cpp_name() {
+    if constexpr (std::is_same_v<T, std::string>) return "std::string";
+    else return demangled(typeid(T));
+}
+
+template <class T> constexpr bool is_text = std::is_same_v<T, std::string> || std::is_same_v<T, std::string_view>;
+template <class T> constexpr bool is_number = std::is_arithmetic_v<T>;
+template <class T> struct is_array_type : std::false_type {};
+template <class T, size_t N> struct is_array_type<std::array<T, N>> : std::true_type {};
+template <class T> struct is_list : std::false_type {};
+template <class T> struct is_list<std::vector<T>> : std::true_type {};
+template <class T> struct is_list<std::deque<T>> : std::true_type {};
+template <class T> struct is_list<std::list<T>> : std::true_type {};
+template <class T> constexpr bool is_span = false;
+template <class T> constexpr bool is_span<std::span<T>> = true;
+
+// What is kept of an argument while the call runs: views are backed by what they view.
+template <class T> struct Stored { using type = T; };
+template <> struct Stored<std::string_view> { using type = std::string; };
+template <class T> struct Stored<std::span<T>> { using type = std::vector<std::remove_const_t<T>>; };
+template <class T> using stored = typename Stored<std::remove_cvref_t<T>>::type;
+
+// Whether a parameter of type T can take an argument of the code's type.
+template <class T> bool accepts(const char*& code) {
+    if constexpr (is_text<T>) return *code++ == 's';
+    else if constexpr (std::is_same_v<T, bool>) return *code++ == 'b';
+    else if constexpr (std::is_integral_v<T>) return *code++ == 'i';
+    else if constexpr (std::is_floating_point_v<T>) { char kind = *code++; return kind == 'f' || kind == 'i'; }
+    else if constexpr (is_list<T>::value || is_array_type<T>::value) return *code++ == '[' && accepts<typename T::value_type>(code);
+    else return false;
+}
+
+struct Reader {
+    const char* at;
+    const char* end;
+    template <class T> T plain() {
+        T value;
+        if (size_t(end - at) < sizeof value) std::abort();
+        std::memcpy(&value, at, sizeof value);
+        at += sizeof value;
+        return value;
+    }
+};
+
+template <class T> T decode(Reader& in, const char*& code, const std::string& path) {
+    char kind = *code++;
+    if constexpr (is_text<T>) {
+        uint32_t size = in.plain<uint32_t>();
+        T text(in.at, size);
+        in.at += size;
+        return text;
+    } else if constexpr (std::is_same_v<T, bool>) {
+        return in.plain<char>() != 0;
+    } else if constexpr (std::is_integral_v<T>) {
+        int64_t number = in.plain<int64_t>();
+        if (!std::in_range<std::conditional_t<(sizeof(T) < 8), int64_t, T>>(number) || int64_t(T(number)) != number)
+            throw DoesNotFit{path, std::to_string(number), cpp_name<T>()};
+        return T(number);
+    } else if constexpr (std::is_floating_point_v<T>) {
+        return kind == 'i' ? T(in.plain<int64_t>()) : T(in.plain<double>());
+    } else {
+        uint32_t size = in.plain<uint32_t>();
+        T items{};
+        if constexpr (is_array_type<T>::value) {
+            if (items.size() != size) throw DoesNotFit{path, std::to_string(size) + " items", cpp_name<T>()};
+            for (uint32_t i = 0; i < size; ++i) {
+                const char* item = code;
+                items[i] = decode<typename T::value_type>(in, item, path + "[" + std::to_string(i) + "]");
+            }
+        } else {
+            using Item = typename T::value_type;
+            constexpr bool flat = std::is_same_v<T, std::vector<Item>> && sizeof(Item) == 8 && is_number<Item>
+                && (std::is_signed_v<Item> || std::is_floating_point_v<Item>) && !std::is_same_v<Item, bool>;
+            if constexpr (flat) {
+                if ((*code == 'f') == std::is_floating_point_v<Item>) {
+                    items.resize(size);
+                    std::memcpy(items.data(), in.at, size_t(size) * 8);
+                    in.at += size_t(size) * 8;
+                    code = skip(code);
+                    return items;
+                }
+            }
+            if constexpr (requires { items.reserve(size); }) items.reserve(size);
+            for (uint32_t i = 0; i < size; ++i) {
+                const char* item = code;
+                if constexpr (std::is_integral_v<Item> && !std::is_same_v<Item, bool>) {
+                    int64_t number = in.plain<int64_t>();
+                    if (int64_t(Item(number)) != number || (number < 0 && std::is_unsigned_v<Item>))
+                        throw DoesNotFit{path + "[" + std::to_string(i) + "]", std::to_string(number), cpp_name<Item>()};
+                    items.push_back(Item(number));
+                } else if constexpr (is_number<Item>) {
+                    items.push_back(decode<Item>(in, item, path));
+                } else {
+                    items.push_back(decode<Item>(in, item, path + "[" + std::to_string(i) + "]"));
+                }
+            }
+        }
+        code = skip(code);
+        return items;
+    }
+}
+
+template <class T> void put(std::string& out, T value) { out.append(reinterpret_cast<const char*>(&value), sizeof value); }
+inline void put_text(std::string& out, std::string_view text) {
+    put<uint32_t>(out, uint32_t(text.size()));
+    out.append(text);
+}
+
+template <class T> std::string describe(const T& value) {
+    if constexpr (std::is_same_v<T, bool>) return value ? "bool true" : "bool false";
+    else if constexpr (std::is_integral_v<T>) return cpp_name<T>() + ' ' + std::to_string(value);
+    else if constexpr (is_number<T>) return cpp_name<T>() + ' ' + described_float(double(value));
+    else return "a value of type " + cpp_name<T>();
+}
+
+template <class T> struct is_tuple_type : std::false_type {};
+template <class... T> struct is_tuple_type<std::tuple<T...>> : std::true_type {};
+template <class A, class B> struct is_tuple_type<std::pair<A, B>> : std::true_type {};
+
+template <class T> void encode(std::string& out, const T& value, const char*& code, const std::string& path) {
+    const char* whole = code;
+    auto mismatch = [&]() -> WrongType { return {path, name_of(whole), describe(value)}; };
+    char kind = *code++;
+    if constexpr (is_number<T>) {
+        if (kind == 'f') return put<double>(out, double(value));
+        if (kind == 'b' && std::is_same_v<T, bool>) return put<char>(out, char(value != 0));
+        if constexpr (std::is_integral_v<T>) {
+            if (kind == 'i') {
+                if (std::is_unsigned_v<T> && uint64_t(value) > uint64_t(INT64_MAX)) throw WrongType{path, "int", describe(value) + ", which does not fit 64 bits"};
+                return put<int64_t>(out, int64_t(value));
+            }
+        }
+        throw mismatch();
+    } else if constexpr (std::is_convertible_v<const T&, std::string_view>) {
+        if (kind != 's') throw mismatch();
+        put_text(out, std::string_view(value));
+    } else if constexpr (is_tuple_type<T>::value) {
+        if (kind != '(') throw mismatch();
+        std::apply([&](const auto&... items) {
+            int i = 0;
+            auto one = [&](const auto& item) {
+                if (*code == ')') throw mismatch();
+                encode(out, item, code, path + "[" + std::to_string(i++) + "]");
+            };
+            (one(items), ...);
+        }, value);
+        if (*code != ')') throw mismatch();
+        ++code;
+    } else if constexpr (std::ranges::input_range<const T>) {
+        if (kind != '[') throw mismatch();
+        using Item = std::ranges::range_value_t<const T>;
+        size_t size = size_t(std::ranges::distance(value));
+        put<uint32_t>(out, uint32_t(size));
+        if constexpr (std::is_same_v<T, std::vector<Item>> && is_number<Item> && sizeof(Item) == 8) {
+            if ((*code == 'i' && std::is_signed_v<Item> && std::is_integral_v<Item>) || (*code == 'f' && std::is_floating_point_v<Item>)) {
+                out.append(reinterpret_cast<const char*>(value.data()), size * 8);
+                code = skip(code);
+                return;
+            }
+        }
+        size_t i = 0;
+        if constexpr (is_number<Item>) {
+            for (auto item : value) {
+                const char* each = code;
+                try { encode<Item>(out, item, each, path); }
+                catch (WrongType& wrong) { wrong.path = path + "[" + std::to_string(i) + "]"; throw; }
+                ++i;
+            }
+        } else {
+            for (const auto& item : value) {
+                const char* each = code;
+                encode(out, item, each, path + "[" + std::to_string(i++) + "]");
+            }
+        }
+        code = skip(code);
+    } else {
+        throw mismatch();
+    }
+}
+
+}  // namespace kata_harness_

@@ -1,0 +1,166 @@
+// Binds the submission's function and answers requests with it. Whatever does not depend on its types stands in worker.cpp.
+#pragma once
+#include <exception>
+#include <functional>
+#include <new>
+#include <optional>
+
+#include "codec.hpp"
+
+namespace kata_harness_ {
+
+// The types of parameters, one after another, as a function type: `void(int, std::string&)`.
+template <class T> struct ParametersOf : ParametersOf<decltype(&T::operator())> {};
+template <class T> struct ParametersOf<T*> : ParametersOf<T> {};
+template <class T> struct ParametersOf<T&> : ParametersOf<T> {};
+template <class T> struct ParametersOf<const T> : ParametersOf<T> {};
+template <class T, class C> struct ParametersOf<T C::*> : ParametersOf<T> {};
+#define KATA_PARAMETERS_OF_(QUALIFIERS) \
+    template <class R, class... A> struct ParametersOf<R(A...) QUALIFIERS> { using type = void(A...); };
+KATA_PARAMETERS_OF_()
+KATA_PARAMETERS_OF_(noexcept)
+KATA_PARAMETERS_OF_(const)
+KATA_PARAMETERS_OF_(const noexcept)
+KATA_PARAMETERS_OF_(&)
+KATA_PARAMETERS_OF_(& noexcept)
+KATA_PARAMETERS_OF_(const &)
+KATA_PARAMETERS_OF_(const & noexcept)
+#undef KATA_PARAMETERS_OF_
+template <class T> using parameters_of = typename ParametersOf<T>::type;
+
+// The first N of them: the others have default arguments.
+template <size_t N, class Before, class After> struct First;
+template <size_t N, class... B, class A, class... Rest> struct First<N, void(B...), void(A, Rest...)>
+    : std::conditional_t<N == sizeof...(B), std::type_identity<void(B...)>, First<N, void(B..., A), void(Rest...)>> {};
+template <size_t N, class... B> struct First<N, void(B...), void()> { using type = void(B...); };
+template <size_t N, class All> using first_of = typename First<N, void(), All>::type;
+
+// What a plain function is called on.
+struct Nothing {
+    void drop() {}
+};
+// A new `Solution` for each call, kept until its result is encoded, which may be a reference into it.
+template <class S> struct Fresh {
+    static_assert(std::is_default_constructible_v<S>, "`class Solution` needs a constructor without parameters");
+    std::optional<S> kept;
+    S& made() { return kept.emplace(); }
+    void drop() { kept.reset(); }
+};
+
+// What a request came to, beside its payload.
+struct Answer {
+    Status status = returned;
+    std::string payload;
+    // The result in words, for one of the wrong type.
+    std::string got;
+};
+
+[[noreturn]] void refuse(std::string_view kind, const std::string& message);
+// The next request's bytes; false at the end.
+bool receive(Reader& request);
+// Says that the function is bound, after all that a process needs.
+void ready();
+// The call's time is what passes between them.
+void start_clock();
+void stop_clock();
+// Flushes what was printed and sends the answer.
+void send(const Answer& answer);
+// Says of the exception being handled what it is.
+void describe_exception(Answer& answer);
+
+template <class T> constexpr bool is_supported_parameter() {
+    using S = stored<T>;
+    if constexpr (is_text<S> || is_number<S>) return true;
+    else if constexpr (is_list<S>::value || is_array_type<S>::value) return is_supported_parameter<typename S::value_type>();
+    else return false;
+}
+
+template <class A> decltype(auto) pass(stored<A>& kept) {
+    if constexpr (std::is_lvalue_reference_v<A>) {
+        if constexpr (is_text<std::remove_cvref_t<A>> || is_span<std::remove_cvref_t<A>>) {
+            if constexpr (std::is_same_v<std::remove_cvref_t<A>, stored<A>>) return (kept);
+            else return std::remove_cvref_t<A>(kept);
+        } else return (kept);
+    } else if constexpr (std::is_same_v<std::remove_cvref_t<A>, stored<A>>) return std::move(kept);
+    else return std::remove_cvref_t<A>(kept);
+}
+
+// The parameters' names, and a refusal where their number is not the function's.
+std::vector<std::string> checked_names(const char* function, size_t n_parameters, const char* names);
+// A refusal of a parameter of the code's type.
+[[noreturn]] void refuse_type(const std::string& parameter, const char* code, const std::string& type);
+
+template <class Parameters> struct Server;
+template <class... A> struct Server<void(A...)> {
+    const char* signature;
+    std::vector<std::string> parameters;
+
+    // The code of the result.
+    const char* check() const {
+        const char* code = signature;
+        size_t index = 0;
+        auto one = [&]<class T>(std::type_identity<T>) {
+            const char* each = code;
+            bool fits = is_supported_parameter<T>();
+            if constexpr (is_supported_parameter<T>()) fits = accepts<stored<T>>(each);
+            if (!fits) refuse_type(parameters[index], code, cpp_name<std::remove_cvref_t<T>>());
+            code = skip(code);
+            ++index;
+        };
+        (one(std::type_identity<A>{}), ...);
+        return code + 1;
+    }
+
+    template <class Owner, class Call> void answer(Owner& owner, Call call, Reader& request, const char* result_code, Answer& answer) const {
+        const char* each = signature;
+        size_t i = 0;
+        std::tuple<stored<A>...> kept{decode<stored<A>>(request, each, parameters[i++])...};
+        std::apply([&](auto&... items) {
+            using R = decltype(call(owner, pass<A>(items)...));
+            start_clock();
+            if constexpr (std::is_void_v<R>) {
+                call(owner, pass<A>(items)...);
+                stop_clock();
+                answer.got = "nothing (the function is void)";
+                throw WrongType{"result", name_of(result_code), "nothing"};
+            } else {
+                auto&& result = call(owner, pass<A>(items)...);
+                stop_clock();
+                answer.got = describe<std::remove_cvref_t<R>>(result);
+                const char* whole = result_code;
+                encode<std::remove_cvref_t<R>>(answer.payload, result, whole, "result");
+            }
+        }, kept);
+    }
+
+    template <class Owner, class Call> void run(Call call) const {
+        Owner owner;
+        const char* result_code = check();
+        ready();
+        if constexpr ((is_supported_parameter<A>() && ...)) {
+            Reader request{};
+            Answer given;
+            while (receive(request)) {
+                given.status = returned;
+                given.payload.clear();
+                try { answer(owner, call, request, result_code, given); }
+                catch (...) { describe_exception(given); }
+                owner.drop();
+                send(given);
+            }
+        }
+    }
+};
+
+// Answers requests until the channel closes. `call` takes the owner and then arguments of the types.
+template <class Owner, class Parameters> struct Serve;
+template <class Owner, class... A> struct Serve<Owner, void(A...)> {
+    template <class Call> static int with(Call call, const char* function, const char* signature, const char* names) {
+        Server<void(A...)>{signature, checked_names(function, sizeof...(A), names)}.template run<Owner>(call);
+        return 0;
+    }
+};
+
+}  // namespace kata_harness_
+
+int kata_entry_(const char* signature, const char* names);

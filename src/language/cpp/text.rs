@@ -1,0 +1,210 @@
+//! The text of a C++ file as the scan sees it: without comments, literals, preprocessor lines and the branches that are not compiled.
+
+/// A word, `::`, or one other character, and where it begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token<'a> {
+    pub text: &'a str,
+    pub at: usize,
+}
+
+/// One `#if` and what follows it.
+struct Branch {
+    /// Whether one of its branches is compiled, so that the next ones are not.
+    is_decided: bool,
+    is_compiled: bool,
+}
+
+/// What decides which branches are compiled.
+#[derive(Default)]
+struct Conditions {
+    branches: Vec<Branch>,
+    defined: Vec<String>,
+}
+
+impl Conditions {
+    fn hold(&self) -> bool {
+        self.branches.iter().all(|branch| branch.is_compiled)
+    }
+
+    /// A preprocessor line, its `#` included.
+    fn meet(&mut self, line: &str) {
+        let line = line.trim_start_matches('#').trim_start();
+        let (directive, rest) = line.split_at(line.find(|c: char| !is_word(c)).unwrap_or(line.len()));
+        let name: String = rest.trim_start().chars().take_while(|c| is_word(*c)).collect();
+        match directive {
+            "if" | "ifdef" | "ifndef" => {
+                let is_compiled = self.holds(directive, rest, &name);
+                self.branches.push(Branch { is_decided: is_compiled, is_compiled });
+            }
+            "elif" | "elifdef" | "elifndef" | "else" => {
+                let is_compiled = directive == "else" || self.holds(&directive[2..], rest, &name);
+                if let Some(branch) = self.branches.last_mut() {
+                    branch.is_compiled = is_compiled && !branch.is_decided;
+                    branch.is_decided |= is_compiled;
+                }
+            }
+            "endif" => drop(self.branches.pop()),
+            "define" if self.hold() => self.defined.push(name),
+            "undef" if self.hold() => self.defined.retain(|defined| *defined != name),
+            _ => {}
+        }
+    }
+
+    /// A guess: what the file does not define is not defined, but for the compiler's own names; any other condition holds.
+    fn holds(&self, directive: &str, rest: &str, name: &str) -> bool {
+        const OF_OTHERS: [&str; 4] = ["__clang__", "__APPLE__", "__MINGW32__", "__MINGW64__"];
+        let is_defined = |name: &str| {
+            self.defined.iter().any(|defined| defined == name) || name.starts_with("__") && !OF_OTHERS.contains(&name)
+        };
+        match directive {
+            "ifdef" | "def" => is_defined(name),
+            "ifndef" | "ndef" => !is_defined(name),
+            _ => {
+                let condition: String = rest.chars().filter(|c| !c.is_whitespace() && !"()".contains(*c)).collect();
+                match (condition.as_str(), condition.strip_prefix("defined"), condition.strip_prefix("!defined")) {
+                    ("0", ..) => false,
+                    (_, Some(name), _) if name.chars().all(is_word) => is_defined(name),
+                    (_, _, Some(name)) if name.chars().all(is_word) => !is_defined(name),
+                    _ => true,
+                }
+            }
+        }
+    }
+}
+
+/// The text with all that is no code blanked out, byte for byte, so that places in it are places in the file.
+pub fn blanked(source: &str) -> String {
+    let mut plain = String::with_capacity(source.len());
+    let mut conditions = Conditions::default();
+    let mut rest = source;
+    while let Some(character) = rest.chars().next() {
+        let n_bytes = if character == '#' && begins_line(&plain) {
+            let line = &rest[..preprocessor_line(rest)];
+            conditions.meet(line);
+            line.len()
+        } else if !conditions.hold() && !character.is_whitespace() {
+            rest.find('\n').map_or(rest.len(), |end| end + 1)
+        } else {
+            n_bytes_of_no_code(rest, &plain)
+        };
+        if n_bytes > 0 {
+            let blank = |byte: u8| if byte == b'\n' { '\n' } else { ' ' };
+            plain.extend(rest.bytes().take(n_bytes).map(blank));
+        } else {
+            plain.push(character);
+        }
+        rest = &rest[if n_bytes > 0 { n_bytes } else { character.len_utf8() }..];
+    }
+    plain
+}
+
+/// The bytes of the comment or literal that `rest` begins with, `plain` being before it.
+fn n_bytes_of_no_code(rest: &str, plain: &str) -> usize {
+    if rest.starts_with("//") {
+        rest.find('\n').unwrap_or(rest.len())
+    } else if let Some(comment) = rest.strip_prefix("/*") {
+        comment.find("*/").map_or(rest.len(), |end| end + 4)
+    } else if let Some(raw) = rest.strip_prefix("R\"") {
+        let delimiter = raw.split('(').next().unwrap_or_default();
+        rest.find(&format!("){delimiter}\"")).map_or(rest.len(), |end| end + delimiter.len() + 2)
+    } else if rest.starts_with('"') {
+        quoted(rest, '"')
+    } else if rest.starts_with('\'') && !is_in_number(plain) {
+        quoted(rest, '\'')
+    } else {
+        0
+    }
+}
+
+fn begins_line(plain: &str) -> bool {
+    let before = plain.trim_end_matches([' ', '\t']);
+    before.is_empty() || before.ends_with('\n')
+}
+
+/// Whether the text ends in a number, where a quote separates digits.
+fn is_in_number(plain: &str) -> bool {
+    let n_others = plain.bytes().rev().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    plain[plain.len() - n_others..].starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// The bytes of a preprocessor line and its continuations.
+fn preprocessor_line(text: &str) -> usize {
+    let mut from = 0;
+    loop {
+        match text[from..].find('\n') {
+            Some(end) if text[..from + end].trim_end_matches('\r').ends_with('\\') => from += end + 1,
+            Some(end) => return from + end,
+            None => return text.len(),
+        }
+    }
+}
+
+/// The bytes of a literal, its quotes included.
+fn quoted(text: &str, quote: char) -> usize {
+    let mut escaped = false;
+    for (at, character) in text.char_indices().skip(1) {
+        match character {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            c if c == quote => return at + 1,
+            '\n' => return at,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+pub fn is_word(character: char) -> bool {
+    character.is_alphanumeric() || character == '_'
+}
+
+/// Whether the text has this very word.
+pub fn has_word(text: &str, word: &str) -> bool {
+    text.split(|c: char| !is_word(c)).any(|part| part == word)
+}
+
+pub fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut tokens = Vec::new();
+    let mut at = 0;
+    while let Some(character) = text[at..].chars().next() {
+        let rest = &text[at..];
+        let n_bytes = if is_word(character) {
+            rest.find(|c: char| !is_word(c)).unwrap_or(rest.len())
+        } else if rest.starts_with("::") {
+            2
+        } else {
+            character.len_utf8()
+        };
+        if !character.is_whitespace() {
+            tokens.push(Token { text: &rest[..n_bytes], at });
+        }
+        at += n_bytes;
+    }
+    tokens
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(source: &str) -> Vec<String> {
+        tokens(&blanked(source)).iter().map(|token| token.text.to_owned()).collect()
+    }
+
+    #[test]
+    fn literals_and_comments_are_blank() {
+        assert_eq!(words("a /* b */ \"c\\\"\" // d\n'\\'' R\"x( \" )x\" e"), ["a", "e"]);
+        assert_eq!(words("0xFF'FF 1'000 x"), ["0xFF", "'", "FF", "1", "'", "000", "x"]);
+        assert_eq!(blanked("é // é\nf").len(), "é // é\nf".len());
+    }
+
+    #[test]
+    fn one_branch_is_compiled() {
+        let branches = |first: &str| words(&format!("{first}\na\n#else\nb\n#endif\nc"));
+        assert_eq!(branches("#ifdef LOCAL"), ["b", "c"]);
+        assert_eq!(branches("#ifndef LOCAL"), ["a", "c"]);
+        assert_eq!(branches("#define LOCAL\n#if defined(LOCAL)"), ["a", "c"]);
+        assert_eq!(branches("#if 0"), ["b", "c"]);
+        assert_eq!(branches("#if __cplusplus > 201703L"), ["a", "c"]);
+    }
+}
