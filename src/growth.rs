@@ -193,7 +193,9 @@ fn climb(problem: &Problem, language: &dyn Language, worker: &mut Worker, seed: 
         if spent > CLIMB_TIME {
             break;
         }
-        for (n, case) in generated(size).filter(|(_, case)| growing.contains(&case.name)) {
+        // Nor does what is large from the start.
+        let cases = generated(size).filter(|(n, case)| growing.contains(&case.name) && *n <= 2 * size);
+        for (n, case) in cases {
             let place = kinds.iter().position(|kind| kind.name == case.name);
             let is_next = match place {
                 Some(at) => kinds[at].inputs.last().is_some_and(|last| n > last.n),
