@@ -152,11 +152,17 @@ impl Builder {
             };
             let place = match recipe.place {
                 Place::Product => scratch.path(),
-                Place::Incremental => workplace.incremental,
+                Place::Incremental { .. } => workplace.incremental,
             };
             let bounds = (COMPILER_LIMITS, COMPILER_TIME);
             match self.carry_out(&recipe, bounds, place, toolchain, &[scratch.path()], &[workplace.prepared])? {
-                Ok(()) => return settle(scratch, workplace.program).map(Ok),
+                Ok(()) => {
+                    if let Place::Incremental { product } = recipe.place {
+                        fs::rename(place.join(product), scratch.path().join(product))
+                            .with_context(|| format!("could not move {}", place.join(product).display()))?;
+                    }
+                    return settle(scratch, workplace.program).map(Ok);
+                }
                 Err(output) => complaint = complaint.or(Some(output)),
             }
         }

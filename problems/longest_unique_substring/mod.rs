@@ -141,20 +141,24 @@ const SHAPES: [(&str, Shape); 8] = [
     ("two_letters", |random, n| letters(random, n, b"ab")),
     ("five_letters", |random, n| letters(random, n, b"abcde")),
     ("lower_case", |random, n| letters(random, n, LOWER_CASE)),
-    ("printable", |random, n| (0..n).map(|_| random.random_range(b' '..=b'~')).collect()),
+    ("printable", |random, n| letters(random, n, &printable())),
     ("cycle", cycle),
     ("mirrored", mirrored),
     ("longest_at_the_end", longest_at_the_end),
 ];
 
+/// Letters drawn all at once, some of them by one part in 256 more often than others.
 fn letters(random: &mut Random, n: usize, alphabet: &[u8]) -> Vec<u8> {
-    (0..n).map(|_| alphabet[random.random_range(0..alphabet.len())]).collect()
+    let mut bytes = vec![0; n];
+    random.fill_bytes(&mut bytes);
+    bytes.iter_mut().for_each(|byte| *byte = alphabet[(usize::from(*byte) * alphabet.len()) >> 8]);
+    bytes
 }
 
 /// Some printable characters in an order that returns again and again: every window is as long as the longest.
 fn cycle(random: &mut Random, n: usize) -> Vec<u8> {
     let period = random.random_range(2..=95);
-    shuffled_printable(random).into_iter().take(period).cycle().take(n).collect()
+    some_printable(random, period).into_iter().cycle().take(n).collect()
 }
 
 /// Runs of distinct characters, each followed by its mirror image, in which a left edge has the most chances to go back.
@@ -162,8 +166,8 @@ fn mirrored(random: &mut Random, n: usize) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(n + 40);
     while bytes.len() < n {
         let length = random.random_range(2..=20);
-        let run = shuffled_printable(random).into_iter().take(length);
-        bytes.extend(run.clone().chain(run.rev()));
+        let run = some_printable(random, length);
+        bytes.extend(run.iter().chain(run.iter().rev()));
     }
     bytes.truncate(n);
     bytes
@@ -171,17 +175,23 @@ fn mirrored(random: &mut Random, n: usize) -> Vec<u8> {
 
 /// Two letters, and every printable character once at the very end.
 fn longest_at_the_end(random: &mut Random, n: usize) -> Vec<u8> {
-    let run = shuffled_printable(random).into_iter().take(n.min(95));
+    let run = some_printable(random, n.min(95));
     letters(random, n - run.len(), b"ab").into_iter().chain(run).collect()
 }
 
-/// The 95 printable characters in random order (Fisher and Yates).
-fn shuffled_printable(random: &mut Random) -> Vec<u8> {
-    let mut bytes: Vec<u8> = (b' '..=b'~').collect();
-    for idx in (1..bytes.len()).rev() {
-        bytes.swap(idx, random.random_range(0..=idx));
+/// This many of the 95 printable characters in random order (Fisher and Yates, no further than is needed).
+fn some_printable(random: &mut Random, n: usize) -> Vec<u8> {
+    let mut bytes = printable();
+    for idx in 0..n {
+        let other = random.random_range(idx..bytes.len());
+        bytes.swap(idx, other);
     }
+    bytes.truncate(n);
     bytes
+}
+
+fn printable() -> Vec<u8> {
+    (b' '..=b'~').collect()
 }
 
 fn text(bytes: Vec<u8>) -> String {

@@ -44,26 +44,25 @@ pub fn judge_file(
         profile: Profile::Judged,
     };
     let key = std::path::absolute(file)?;
-    // The large cases take as long to make as a compiler that has little to do.
-    let (built, groups) = std::thread::scope(|scope| {
+    // The large cases take as long to make as a compiler that has little to do, or as a worker to start.
+    std::thread::scope(|scope| {
         let groups = scope.spawn(|| cases::groups(problem, language, options));
-        (builder.build(language, &task, &toolchain, &key.to_string_lossy()), groups.join())
-    });
-    let groups = groups.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-    match built? {
-        Ok(built) => {
-            let cpu = match options.time_limit {
-                Some(limit) => limit,
-                None => calibrate::calibration(builder, problem, language, false)?.limit(),
-            };
-            let program = Program::new(problem, language, &built, cpu, builder);
-            judge(submission, &built, program, &groups, options, on_event)
+        let groups = || groups.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        match builder.build(language, &task, &toolchain, &key.to_string_lossy())? {
+            Ok(built) => {
+                let cpu = match options.time_limit {
+                    Some(limit) => limit,
+                    None => calibrate::calibration(builder, problem, language, false)?.limit(),
+                };
+                let program = Program::new(problem, language, &built, cpu, builder);
+                judge(submission, &built, program, groups, options, on_event)
+            }
+            Err((diagnostics, elapsed)) => Ok(Judged {
+                report: compile_error(submission, &groups(), options, diagnostics, elapsed),
+                counterexample: None,
+            }),
         }
-        Err((diagnostics, elapsed)) => Ok(Judged {
-            report: compile_error(submission, &groups, options, diagnostics, elapsed),
-            counterexample: None,
-        }),
-    }
+    })
 }
 
 /// A submission's text: UTF-8, without a byte order mark.

@@ -20,7 +20,7 @@ use crate::verdict::{
     Reason, SubmissionReport, Time, Verdict,
 };
 use crate::worker::{CallLimits, Outcome, Program, StartFailure, Worker};
-use cases::{At, Groups};
+use cases::{At, Case, Groups};
 
 pub use file::{judge_file, read_source};
 
@@ -78,12 +78,12 @@ pub fn is_case(name: &str, names: &[String]) -> bool {
         || name.strip_prefix("property_").is_some_and(|index| index.parse::<usize>().is_ok())
 }
 
-/// Judges a built submission. `Err` means that Kata could not.
+/// Judges a built submission by groups of cases that may still be in the making. `Err` means that Kata could not.
 fn judge(
     submission: Submission<'_>,
     built: &Built,
     program: Program,
-    groups: &Groups,
+    groups: impl FnOnce() -> Vec<(GroupName, Vec<Case>)>,
     options: &Options,
     on_event: &mut dyn FnMut(Event),
 ) -> anyhow::Result<Judged> {
@@ -101,7 +101,9 @@ fn judge(
         kept: None,
         on_event,
     };
-    judge.run(groups)?;
+    let start = judge.worker.start();
+    let groups = groups();
+    judge.run(start, &groups)?;
     judge.worker.stop();
     let (counterexample, arguments) = judge.counterexample.take().unzip();
     // The growth group's case is many calls.
@@ -126,7 +128,7 @@ fn judge(
             peak_mib: judge.worker.peak_memory_kib as f64 / 1024.0,
         },
         growth: judge.growth,
-        score: score::score(submission.problem, options, groups, &judge.groups),
+        score: score::score(submission.problem, options, &groups, &judge.groups),
         sandbox: (judge.worker.n_starts > 0).then(|| judge.worker.standing.promises()),
         groups: judge.groups,
         failure: judge.failure,
@@ -188,10 +190,9 @@ fn has_cost_enough(group: &Group) -> bool {
 }
 
 impl Judge<'_> {
-    fn run(&mut self, groups: &Groups) -> anyhow::Result<()> {
-        match self.worker.start() {
-            Ok(()) => {}
-            Err(failure) => return self.record_start_failure(failure),
+    fn run(&mut self, start: Result<(), StartFailure>, groups: &Groups) -> anyhow::Result<()> {
+        if let Err(failure) = start {
+            return self.record_start_failure(failure);
         }
         match self.run_groups(groups).and_then(|()| self.run_growth()) {
             Ok(()) => {

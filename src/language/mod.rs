@@ -146,8 +146,9 @@ pub enum Place {
     /// The one for what it makes.
     #[default]
     Product,
-    /// `Workplace::incremental`: for a compiler that compares paths with those of last time.
-    Incremental,
+    /// `Workplace::incremental`, for a compiler that compares paths with those of last time, also that of what it makes: the file of
+    /// this name, to be moved to the program's folder.
+    Incremental { product: &'static str },
 }
 
 /// A program and its arguments.

@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 use crate::process::{self, Process};
 use crate::verdict::{Hold, HoldStatus, Sandbox};
 
-use cgroup::Cgroup;
+use cgroup::{Cgroup, Door};
 use scratch::Scratch;
 
 pub use shim::enter;
@@ -212,8 +212,8 @@ struct Policy {
     scratch: PathBuf,
     /// The judge's process, without which the child must not live.
     judge: u32,
-    /// The files that take a process into its control group.
-    cgroup: Result<Vec<PathBuf>, String>,
+    /// The ways into its control group, or why it has none.
+    cgroup: Result<Vec<Door>, String>,
     /// Why namespaces are not tried again.
     refused_namespaces: Option<String>,
 }

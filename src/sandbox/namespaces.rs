@@ -1,10 +1,12 @@
 //! Namespaces: the program sees its own processes, no network, and a scratch folder of limited size. An `init` of ours is the first
 //! process in there, so that signals mean to the program what they mean outside, and its end is everything's end.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{PipeReader, PipeWriter, Read, Write};
+use std::os::fd::AsRawFd;
 use std::path::Path;
 
+use nix::errno::Errno;
 use nix::libc;
 use nix::mount::{MsFlags, mount};
 use nix::sched::{CloneFlags, unshare};
@@ -34,8 +36,9 @@ pub fn enter() -> Result<(), String> {
 }
 
 /// Splits this process in three: it stays behind to end as the program ends, a child is the first process of the namespace, and
-/// a grandchild, in which alone this returns, is to become the program.
-pub fn become_the_program() -> Result<(), String> {
+/// a grandchild, in which alone this returns, is to become the program. The grandchild is born into the control group whose folder is
+/// given, if the kernel can do that; says whether it was.
+pub fn become_the_program(group: Option<&File>) -> Result<bool, String> {
     let (status_in, status_out) = std::io::pipe().map_err(|error| format!("pipe: {error}"))?;
     #[expect(unsafe_code, reason = "fork is unsafe in a process with threads")]
     // SAFETY: the shim has one thread, and nothing that another could hold locked.
@@ -47,14 +50,35 @@ pub fn become_the_program() -> Result<(), String> {
         ForkResult::Child => {
             drop(status_in);
             let _ = prctl::set_pdeathsig(Signal::SIGKILL);
+            let born = group.and_then(|group| fork_into(group).ok());
+            let is_born_there = born.is_some();
             #[expect(unsafe_code, reason = "fork is unsafe in a process with threads")]
             // SAFETY: as above; the child of a single-threaded process has one thread.
-            match unsafe { fork() }.map_err(|error| format!("fork: {error}"))? {
+            let forked = born.map_or_else(|| unsafe { fork() }, Ok);
+            match forked.map_err(|error| format!("fork: {error}"))? {
                 ForkResult::Parent { child } => init(child, status_out),
-                ForkResult::Child => Ok(()),
+                ForkResult::Child => Ok(is_born_there),
             }
         }
     }
+}
+
+/// A fork whose child is in another control group of version 2 from the start (Linux 5.7).
+fn fork_into(group: &File) -> nix::Result<ForkResult> {
+    const CLONE_INTO_CGROUP: u64 = 0x2_0000_0000;
+    // struct clone_args of clone3(2): flags, three addresses, the signal of its end, stack (the parent's), five more, the group.
+    let mut arguments = [0_u64; 11];
+    arguments[0] = CLONE_INTO_CGROUP;
+    arguments[4] = libc::SIGCHLD as u64;
+    arguments[10] = group.as_raw_fd() as u64;
+    #[expect(unsafe_code, reason = "nix has no clone3")]
+    // SAFETY: the structure is as long as is said and outlives the call; without CLONE_VM the child has memory of its own, and as the
+    // child of a single-threaded process one thread.
+    let child = unsafe { libc::syscall(libc::SYS_clone3, arguments.as_ptr(), size_of_val(&arguments)) };
+    Ok(match Errno::result(child)? {
+        0 => ForkResult::Child,
+        child => ForkResult::Parent { child: Pid::from_raw(child as i32) },
+    })
 }
 
 /// The first process of the namespace: collects what ends, until the program does. Everything else in the namespace ends with it.
@@ -64,7 +88,7 @@ fn init(program: Pid, mut status: PipeWriter) -> ! {
         let code = match waitpid(None, None) {
             Ok(WaitStatus::Exited(pid, code)) if pid == program => code,
             Ok(WaitStatus::Signaled(pid, signal, _)) if pid == program => -(signal as i32),
-            Ok(_) | Err(nix::errno::Errno::EINTR) => continue,
+            Ok(_) | Err(Errno::EINTR) => continue,
             Err(_) => -libc::SIGKILL,
         };
         let _ = status.write_all(&code.to_le_bytes());

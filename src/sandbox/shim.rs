@@ -17,6 +17,7 @@ use nix::sys::resource::{Resource, getrlimit, setrlimit};
 use nix::sys::signal::Signal;
 use nix::unistd::{chdir, getcwd, getppid};
 
+use super::cgroup::Door;
 use super::{Kind, Layer, Limits, Message, Policy, RESERVED_MIB, SHIM, Standing, State, calls, files, namespaces};
 use crate::process::duplicate_to_3;
 
@@ -65,21 +66,23 @@ fn confine(policy: &Policy, program: &Path) -> anyhow::Result<Message> {
     let is_tried = |layer| policy.layers.contains(&layer);
     let mut standing = Standing::default();
     let mut note = |layer, state| standing.layers.push((layer, state));
-    if is_tried(Layer::Cgroup) {
-        note(Layer::Cgroup, join(policy));
-    }
     let mut pid = std::process::id();
+    let group = is_tried(Layer::Cgroup).then(|| group_to_be_born_into(policy)).flatten();
+    let mut is_in_group = false;
     if let Some(why) = policy.refused_namespaces.as_ref().filter(|_| is_tried(Layer::Namespaces)) {
         note(Layer::Namespaces, State::Refused { why: why.clone() });
     } else if is_tried(Layer::Namespaces) {
         if let Err(why) = namespaces::enter() {
             return Ok(Message::WithoutNamespaces { why });
         }
-        namespaces::become_the_program().map_err(anyhow::Error::msg)?;
+        is_in_group = namespaces::become_the_program(group.as_ref()).map_err(anyhow::Error::msg)?;
         prctl::set_pdeathsig(Signal::SIGKILL)?;
         // Seen through the judge's own /proc, this process has the number that the judge knows it by.
         pid = std::fs::read_link("/proc/self").ok().and_then(|own| own.to_str()?.parse().ok()).context("/proc/self")?;
         note(Layer::Namespaces, within(policy)?);
+    }
+    if is_tried(Layer::Cgroup) {
+        note(Layer::Cgroup, join(policy, is_in_group));
     }
     if is_tried(Layer::Capabilities) {
         note(Layer::Capabilities, drop_capabilities());
@@ -135,18 +138,22 @@ fn within(policy: &Policy) -> anyhow::Result<State> {
     })
 }
 
-/// Goes into the control group that the judge made.
-fn join(policy: &Policy) -> State {
-    match &policy.cgroup {
-        Err(why) => State::Refused { why: why.clone() },
-        Ok(doors) => {
-            for door in doors {
-                if let Err(error) = std::fs::write(door, std::process::id().to_string()) {
-                    return State::Refused { why: format!("{}: {error}", door.display()) };
-                }
-            }
+/// The folder of the control group, where a process can be born into it.
+fn group_to_be_born_into(policy: &Policy) -> Option<File> {
+    match policy.cgroup.as_deref() {
+        Ok([Door::Birth(folder)]) => File::open(folder).ok(),
+        _ => None,
+    }
+}
+
+/// Goes into the control group that the judge made, if this process was not born there.
+fn join(policy: &Policy, is_there: bool) -> State {
+    let doors = policy.cgroup.as_ref().map_err(Clone::clone);
+    match doors.and_then(|doors| doors.iter().filter(|_| !is_there).try_for_each(Door::enter)) {
+        Ok(()) => {
             State::InForce { how: format!("{} MiB with the stack", policy.limits.memory_mib + policy.limits.stack_mib) }
         }
+        Err(why) => State::Refused { why },
     }
 }
 

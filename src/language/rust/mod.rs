@@ -27,6 +27,7 @@ const HARNESS: [(&str, &str); 6] = [
 ];
 /// Not a name that a submission's file can have.
 const ROOT: &str = "kata_root";
+const PROGRAM: &str = "program";
 
 pub struct Rust;
 
@@ -121,11 +122,10 @@ impl Language for Rust {
             }
             Profile::Timed => arguments.push("-Ccodegen-units=1".into()),
         }
-        let program = workplace.program.join("program");
-        arguments.extend(["--extern".into(), harness, "-o".into(), program.into(), ROOT.into()]);
+        arguments.extend(["--extern".into(), harness, "-o".into(), PROGRAM.into(), ROOT.into()]);
         let compile = Invocation { program: toolchain.program.clone(), arguments };
         let files = vec![(ROOT.to_owned(), root), (task.file_name.to_owned(), submission)];
-        Ok(Recipe { place: Place::Incremental, files, commands: vec![compile] })
+        Ok(Recipe { place: Place::Incremental { product: PROGRAM }, files, commands: vec![compile] })
     }
 
     fn diagnostics(&self, task: &Task<'_>, output: &str) -> Diagnostics {
@@ -134,7 +134,7 @@ impl Language for Rust {
 
     fn run(&self, task: &Task<'_>, _: &Toolchain, workplace: &Workplace<'_>) -> Invocation {
         Invocation {
-            program: workplace.program.join("program"),
+            program: workplace.program.join(PROGRAM),
             arguments: vec![task.signature.code().into(), task.signature.parameter_names().join(",").into()],
         }
     }

@@ -10,6 +10,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
 use super::Limits;
 
 pub use home::leave;
@@ -51,6 +53,28 @@ pub fn remove_all() {
 enum Version {
     One,
     Two,
+}
+
+/// A way into a group. To move a process that is there already, the kernel waits until every processor has passed a quiet state, 5 to
+/// 20 ms here; neither of these waits.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Door {
+    /// Version 1: the file through which a thread moves itself, the only one of its process.
+    Thread(PathBuf),
+    /// Version 2: the folder of a group that a process can be born into.
+    Birth(PathBuf),
+}
+
+impl Door {
+    /// Takes the calling process, which has one thread, through the door, waiting where it has to.
+    pub fn enter(&self) -> Result<(), String> {
+        let (file, text) = match self {
+            Door::Thread(file) => (file.clone(), "0".to_owned()),
+            Door::Birth(folder) => (folder.join("cgroup.procs"), std::process::id().to_string()),
+        };
+        fs::write(&file, text).map_err(|error| format!("{}: {error}", file.display()))
+    }
 }
 
 impl Cgroup {
@@ -121,9 +145,13 @@ impl Cgroup {
         Ok(())
     }
 
-    /// The files that take the process which writes to them into the group.
-    pub fn doors(&self) -> Vec<PathBuf> {
-        self.folders.iter().map(|folder| folder.path.join("cgroup.procs")).collect()
+    /// The ways into the group, all of which a process has to go.
+    pub fn doors(&self) -> Vec<Door> {
+        let door = |folder: &Folder| match folder.version {
+            Version::One => Door::Thread(folder.path.join("tasks")),
+            Version::Two => Door::Birth(folder.path.clone()),
+        };
+        self.folders.iter().map(door).collect()
     }
 
     /// Whether the kernel killed a process of the group for memory.
