@@ -245,12 +245,17 @@ fn climb(problem: &Problem, language: &dyn Language, worker: &mut Worker, seed: 
             break;
         }
     }
+    Ok(slowest(kinds))
+}
+
+/// The slowest kind, with its largest inputs.
+fn slowest(kinds: Vec<Kind>) -> Climbed {
     let slowest = kinds.into_iter().max_by_key(|kind| (kind.inputs.len() >= N_SIZES, kind.taken));
     let Some(Kind { name: kind, mut inputs, .. }) = slowest else {
-        return Ok(Climbed { kind: String::new(), inputs: Vec::new(), step: None });
+        return Climbed { kind: String::new(), inputs: Vec::new(), step: None };
     };
     inputs.drain(..inputs.len().saturating_sub(N_SIZES));
-    Ok(Climbed { kind, inputs, step: None })
+    Climbed { kind, inputs, step: None }
 }
 
 /// A call at the next size took longer than `LONGEST_CALL`: the exponent is at least what leads from the last size there. Both are called
