@@ -1,0 +1,226 @@
+//! Growth: how the time of a submission's calls grows with the size of their input, against the order that the problem demands. The verdict
+//! is made so that noise cannot reject: what cannot be told beyond doubt is not conclusive, which is no failure.
+//!
+//! One kind of generated case, the slowest, is called at sizes that double. The exponent is the slope of log median CPU time on log n; time
+//! on the kernel's account, which a submission cannot forge and a busy machine hardly lengthens. A logarithm cannot be told by time, so
+//! only degrees are compared.
+
+mod climb;
+mod confirm;
+
+use std::time::Duration;
+
+use proptest::prelude::Rng;
+
+use crate::language::Language;
+use crate::problem::Problem;
+use crate::property::random;
+use crate::statistics::{exponent, median, slope};
+use crate::verdict::{Growth, GrowthFinding};
+use crate::worker::{StartFailure, Worker};
+
+use climb::{Called, Climbed, Generator, Input, call, climb};
+use confirm::{is_beyond, take_step};
+
+/// How many sizes the slope goes over: the largest ones, at which the cost of a call itself is little.
+const N_SIZES: usize = 4;
+/// A call that takes longer than this is given up. It is so much longer than `LONG_CALL` that no doubled size of a polynomial reaches it.
+pub const LONGEST_CALL: Duration = Duration::from_millis(500);
+/// Rounds end when the finding is conclusive, or at the latest after this much CPU time or so many of them.
+const ROUND_TIME: Duration = Duration::from_millis(700);
+const N_ROUNDS: (usize, usize) = (5, 25);
+/// How far above the demanded degree an exponent must lie, with its whole interval, to be beyond doubt: a logarithm and the caches account
+/// for less, and the next degree for more.
+const MARGIN: f64 = 0.6;
+/// How far above it single steps must lie as well, all but one: what has only one steep step has no such order (a table that is made once
+/// above some size, say).
+const STEP_MARGIN: f64 = 0.2;
+const N_RESAMPLES: usize = 400;
+
+/// How far above it an exponent that is not conclusive must lie to be looked at once more, at larger sizes: what grows with the degree
+/// above has a part that does not, which counts for less there.
+const SUSPICION: f64 = 0.4;
+
+/// Measures through a worker whose answers are right. `None` where the problem demands no order.
+pub fn measure(
+    problem: &Problem,
+    language: &dyn Language,
+    worker: &mut Worker,
+    seed: u64,
+) -> Result<Option<Growth>, StartFailure> {
+    let Some(demanded) = &problem.manifest.growth else { return Ok(None) };
+    let degree = degree(&demanded.time);
+    let generator = Generator::new(problem, language, seed);
+    let mut climbed = climb(&generator, worker)?;
+    let mut growth = Growth {
+        finding: GrowthFinding::Inconclusive,
+        exponent: f64::NAN,
+        low: f64::NAN,
+        high: f64::NAN,
+        demanded: demanded.time.clone(),
+        kind: climbed.kind.clone(),
+        sizes: climbed.inputs.iter().map(|input| input.n).collect(),
+        n_rounds: 0,
+    };
+    if let Some(step) = &climbed.step {
+        take_step(&mut growth, degree, (step, &climbed), &generator, worker)?;
+        return Ok(Some(growth));
+    }
+    if climbed.inputs.len() < N_SIZES {
+        return Ok(Some(growth));
+    }
+    let mut source = random(seed, "growth", 1);
+    let mut draw = |n: usize| (source.next_u64() % n as u64) as usize;
+    call_in_rounds(&mut growth, degree, &climbed.inputs, worker, &mut draw)?;
+    confirm(&mut growth, degree, &climbed, &generator, worker)?;
+    if is_suspicious(&growth, degree)
+        && let Some(doubled) = climbed.inputs.last().and_then(|last| generator.doubled(&climbed.kind, last))
+    {
+        climbed.inputs.remove(0);
+        climbed.inputs.push(doubled);
+        call_in_rounds(&mut growth, degree, &climbed.inputs, worker, &mut draw)?;
+        confirm(&mut growth, degree, &climbed, &generator, worker)?;
+    }
+    Ok(Some(growth))
+}
+
+/// Whether growth that is not conclusive is worth a look at larger sizes.
+fn is_suspicious(growth: &Growth, degree: u32) -> bool {
+    growth.finding == GrowthFinding::Inconclusive && growth.exponent > f64::from(degree) + SUSPICION
+}
+
+/// Calls the inputs in turn until the finding is conclusive or the time is spent. What does not come to its first finding, for a call that
+/// fails, leaves the growth as it is.
+fn call_in_rounds(
+    growth: &mut Growth,
+    degree: u32,
+    inputs: &[Input],
+    worker: &mut Worker,
+    draw: &mut dyn FnMut(usize) -> usize,
+) -> Result<(), StartFailure> {
+    let sizes: Vec<usize> = inputs.iter().map(|input| input.n).collect();
+    let mut times: Vec<Vec<f64>> = vec![Vec::new(); inputs.len()];
+    let mut spent = Duration::ZERO;
+    for n_rounds in 1..=N_ROUNDS.1 {
+        for (input, times) in inputs.iter().zip(&mut times) {
+            let Called::Took(time) = call(worker, &input.arguments)? else { return Ok(()) };
+            times.push(time.as_secs_f64());
+            spent += time;
+        }
+        if n_rounds < N_ROUNDS.0 {
+            continue;
+        }
+        (growth.sizes, growth.n_rounds) = (sizes.clone(), n_rounds);
+        judge(growth, degree, &times, draw);
+        if growth.finding != GrowthFinding::Inconclusive || spent >= ROUND_TIME {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// Takes back what other sets of inputs do not show.
+fn confirm(
+    growth: &mut Growth,
+    degree: u32,
+    climbed: &Climbed,
+    generator: &Generator<'_>,
+    worker: &mut Worker,
+) -> Result<(), StartFailure> {
+    if growth.finding == GrowthFinding::Beyond && !is_beyond(degree, climbed, generator, worker)? {
+        growth.finding = GrowthFinding::Inconclusive;
+    }
+    Ok(())
+}
+
+/// Logarithms of sizes and of the median times.
+fn points(sizes: &[usize], times: &[Vec<f64>]) -> Vec<(f64, f64)> {
+    sizes.iter().zip(times).map(|(n, times)| ((*n as f64).ln(), median(times).max(1e-9).ln())).collect()
+}
+
+/// Whether no single step makes the slope: all of them but one at most are steep themselves.
+fn is_steady(points: &[(f64, f64)], degree: u32) -> bool {
+    let is_steep = |step: &&[(f64, f64)]| slope(step) > f64::from(degree) + STEP_MARGIN;
+    points.windows(2).filter(is_steep).count() + 1 >= points.len() - 1
+}
+
+/// Fits the exponent and holds its interval against the demanded degree.
+fn judge(growth: &mut Growth, degree: u32, times: &[Vec<f64>], draw: &mut dyn FnMut(usize) -> usize) {
+    let fit = exponent(&growth.sizes, times, N_RESAMPLES, draw);
+    let interval = fit.interval;
+    (growth.exponent, growth.low, growth.high) = (fit.value, interval.low, interval.high);
+    let bound = f64::from(degree) + MARGIN;
+    growth.finding = if interval.low > bound && is_steady(&points(&growth.sizes, times), degree) {
+        GrowthFinding::Beyond
+    } else if interval.high < bound {
+        GrowthFinding::Within
+    } else {
+        GrowthFinding::Inconclusive
+    };
+}
+
+/// The degree of an order: 1 for `n` and `n log n`, 2 for `n^2`, 0 for `log n`.
+pub fn degree(order: &str) -> u32 {
+    let factors = order.split([' ', '*']);
+    let degree_of = |factor: &str| match factor.split_once('^') {
+        Some((_, power)) => power.parse().unwrap_or(1),
+        None => u32::from(factor.len() == 1 && factor != "1"),
+    };
+    factors.take_while(|factor| *factor != "log").map(degree_of).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn degrees_of_orders() {
+        let orders = ["1", "log n", "n", "n log n", "n^2", "n^2 log n"];
+        assert_eq!(orders.map(degree), [0, 0, 1, 1, 2, 2]);
+    }
+
+    fn found(power: f64, noise: f64) -> GrowthFinding {
+        let sizes = vec![1000, 2000, 4000, 8000, 16000];
+        let mut source = random(0, "test", 0);
+        let mut draw = |n: usize| (source.next_u64() % n as u64) as usize;
+        // Every other round is slow, and slower for larger inputs.
+        let at = |(idx, n): (usize, &usize)| {
+            let factor = |round: usize| 1.0 + noise * (round % 2 * idx) as f64;
+            (0..7).map(|round| (*n as f64).powf(power) * factor(round)).collect()
+        };
+        let times: Vec<Vec<f64>> = sizes.iter().enumerate().map(at).collect();
+        let mut growth = Growth { sizes, n_rounds: 7, ..unmeasured() };
+        judge(&mut growth, 1, &times, &mut draw);
+        growth.finding
+    }
+
+    #[test]
+    fn one_steep_step_is_no_order() {
+        let mut growth = Growth { sizes: vec![1000, 2000, 4000, 8000], n_rounds: 5, ..unmeasured() };
+        let times = [1.0, 2.0, 4.0, 80.0].map(|time| vec![time; 5]);
+        judge(&mut growth, 1, &times, &mut |_| 0);
+        assert_eq!(growth.finding, GrowthFinding::Inconclusive);
+    }
+
+    fn unmeasured() -> Growth {
+        Growth {
+            finding: GrowthFinding::Inconclusive,
+            exponent: f64::NAN,
+            low: f64::NAN,
+            high: f64::NAN,
+            demanded: "n".to_owned(),
+            kind: String::new(),
+            sizes: Vec::new(),
+            n_rounds: 0,
+        }
+    }
+
+    #[test]
+    fn only_another_degree_is_beyond_doubt() {
+        assert_eq!(found(1.0, 0.1), GrowthFinding::Within);
+        // n log n over these sizes, with caches that get too small on the way.
+        assert_eq!(found(1.35, 0.05), GrowthFinding::Within);
+        assert_eq!(found(1.55, 0.3), GrowthFinding::Inconclusive);
+        assert_eq!(found(1.95, 0.1), GrowthFinding::Beyond);
+    }
+}
