@@ -37,8 +37,8 @@ const MARGIN: f64 = 0.6;
 const STEP_MARGIN: f64 = 0.2;
 const N_RESAMPLES: usize = 400;
 
-/// How far above it an exponent that is not conclusive must lie to be looked at once more, at larger sizes: what grows with the degree
-/// above has a part that does not, which counts for less there.
+/// How far above it an exponent that is not beyond doubt must lie to be looked at once more, at larger sizes: what grows with the next
+/// degree may have a part that does not, which counts for less there.
 const SUSPICION: f64 = 0.4;
 
 /// Measures through a worker whose answers are right. `None` where the problem demands no order.
@@ -71,30 +71,31 @@ pub fn measure(
     }
     let mut source = random(seed, "growth", 1);
     let mut draw = |n: usize| (source.next_u64() % n as u64) as usize;
-    call_in_rounds(&mut growth, degree, &climbed.inputs, worker, &mut draw)?;
+    let doubled = climbed.inputs.last().and_then(|last| generator.doubled(&climbed.kind, last));
+    call_in_rounds(&mut growth, degree, (&climbed.inputs, doubled.is_some()), worker, &mut draw)?;
     confirm(&mut growth, degree, &climbed, &generator, worker)?;
-    if is_suspicious(&growth, degree)
-        && let Some(doubled) = climbed.inputs.last().and_then(|last| generator.doubled(&climbed.kind, last))
+    if let Some(doubled) = doubled
+        && is_suspicious(&growth, degree)
     {
         climbed.inputs.remove(0);
         climbed.inputs.push(doubled);
-        call_in_rounds(&mut growth, degree, &climbed.inputs, worker, &mut draw)?;
+        call_in_rounds(&mut growth, degree, (&climbed.inputs, false), worker, &mut draw)?;
         confirm(&mut growth, degree, &climbed, &generator, worker)?;
     }
     Ok(Some(growth))
 }
 
-/// Whether growth that is not conclusive is worth a look at larger sizes.
+/// Whether growth that is not beyond doubt is worth a look at larger sizes.
 fn is_suspicious(growth: &Growth, degree: u32) -> bool {
-    growth.finding == GrowthFinding::Inconclusive && growth.exponent > f64::from(degree) + SUSPICION
+    growth.finding != GrowthFinding::Beyond && growth.exponent > f64::from(degree) + SUSPICION
 }
 
-/// Calls the inputs in turn until the finding is conclusive or the time is spent. What does not come to its first finding, for a call that
-/// fails, leaves the growth as it is.
+/// Calls the inputs in turn until the finding is conclusive, the time is spent, or a look at larger inputs, where there are any, says more
+/// than another round. Where a call fails before the first finding, the growth is left as it is.
 fn call_in_rounds(
     growth: &mut Growth,
     degree: u32,
-    inputs: &[Input],
+    (inputs, has_larger): (&[Input], bool),
     worker: &mut Worker,
     draw: &mut dyn FnMut(usize) -> usize,
 ) -> Result<(), StartFailure> {
@@ -112,7 +113,8 @@ fn call_in_rounds(
         }
         (growth.sizes, growth.n_rounds) = (sizes.clone(), n_rounds);
         judge(growth, degree, &times, draw);
-        if growth.finding != GrowthFinding::Inconclusive || spent >= ROUND_TIME {
+        let is_conclusive = growth.finding != GrowthFinding::Inconclusive;
+        if is_conclusive || spent >= ROUND_TIME || (has_larger && is_suspicious(growth, degree)) {
             break;
         }
     }
@@ -213,6 +215,16 @@ mod tests {
             sizes: Vec::new(),
             n_rounds: 0,
         }
+    }
+
+    #[test]
+    fn what_is_nearly_beyond_doubt_is_suspicious() {
+        let is_suspicious_at = |exponent: f64, finding| is_suspicious(&Growth { exponent, finding, ..unmeasured() }, 1);
+        assert!(is_suspicious_at(1.55, GrowthFinding::Inconclusive));
+        assert!(is_suspicious_at(1.5, GrowthFinding::Within));
+        assert!(!is_suspicious_at(1.38, GrowthFinding::Inconclusive));
+        assert!(!is_suspicious_at(1.9, GrowthFinding::Beyond));
+        assert!(!is_suspicious(&unmeasured(), 1));
     }
 
     #[test]
