@@ -3,17 +3,18 @@
 use std::time::Duration;
 
 use super::N_SIZES;
+use super::calls::{Called, Calls};
 use crate::language::{Language, Speed};
 use crate::problem::Problem;
 use crate::property::random;
 use crate::value::Value;
-use crate::verdict::Clock;
-use crate::worker::{Outcome, StartFailure, Worker};
+use crate::worker::StartFailure;
 
 /// The smallest and the largest input.
 const SIZES: (usize, usize) = (4, 1 << 17);
-/// How many kinds of cases are followed upwards from the third size on: the slowest.
+/// How many kinds of cases are followed upwards, the slowest, once a call takes so long that it tells them apart.
 const N_KINDS: usize = 4;
+const TELLING_CALL: Duration = Duration::from_millis(1);
 /// Sizes double until a call takes this long.
 const LONG_CALL: Duration = Duration::from_millis(15);
 /// No larger size is begun after this much CPU time of calls.
@@ -26,6 +27,16 @@ pub struct Input {
     /// The length of the argument that the problem counts.
     pub n: usize,
     pub arguments: Vec<Value>,
+    /// What the first call of it took, where the climb made it.
+    pub taken: Option<Duration>,
+}
+
+#[cfg(test)]
+impl Input {
+    /// One without arguments, as if the climb had called it.
+    pub fn called(n: usize, taken: Option<Duration>) -> Input {
+        Input { size: n, n, arguments: Vec::new(), taken }
+    }
 }
 
 /// Where inputs come from: sets of cases, each drawn from a seed of its own. Set 0 is the one that is measured.
@@ -49,7 +60,7 @@ impl<'a> Generator<'a> {
         let cases = (self.problem.content.generated)(&mut random(seed, "growth", 0), size);
         cases.into_iter().map(move |case| {
             let n = counted.map_or(size, |idx| case.arguments[idx].len());
-            (case.name, Input { size, n, arguments: case.arguments })
+            (case.name, Input { size, n, arguments: case.arguments, taken: None })
         })
     }
 
@@ -91,7 +102,7 @@ struct Kind {
 }
 
 /// Calls every kind of generated case at growing sizes, and gives the inputs of the slowest kind.
-pub fn climb(generator: &Generator<'_>, worker: &mut Worker) -> Result<Climbed, StartFailure> {
+pub fn climb(generator: &Generator<'_>, calls: &mut Calls<'_>) -> Result<Climbed, StartFailure> {
     let largest = generator.largest;
     // Kinds that stay small say nothing.
     let is_large = |(name, input): (String, Input)| (input.n >= largest / 2).then_some(name);
@@ -105,7 +116,7 @@ pub fn climb(generator: &Generator<'_>, worker: &mut Worker) -> Result<Climbed, 
         }
         // Nor does what is large from the start.
         let inputs = generator.inputs(size, 0);
-        for (name, input) in inputs.filter(|(name, input)| growing.contains(name) && input.n <= 2 * size) {
+        for (name, mut input) in inputs.filter(|(name, input)| growing.contains(name) && input.n <= 2 * size) {
             let place = kinds.iter().position(|kind| kind.name == name);
             let is_next = match place {
                 Some(at) => kinds[at].inputs.last().is_some_and(|last| input.n > last.n),
@@ -114,9 +125,10 @@ pub fn climb(generator: &Generator<'_>, worker: &mut Worker) -> Result<Climbed, 
             if !is_next {
                 continue;
             }
-            let called = call(worker, &input.arguments)?;
+            let called = calls.one(&input.arguments)?;
             if let Called::Took(taken) = called {
                 spent += taken;
+                input.taken = Some(taken);
             }
             match (called, place) {
                 (Called::Took(taken), Some(at)) => {
@@ -132,7 +144,7 @@ pub fn climb(generator: &Generator<'_>, worker: &mut Worker) -> Result<Climbed, 
             }
         }
         kinds.sort_by_key(|kind| std::cmp::Reverse(kind.taken));
-        if size_idx >= 2 {
+        if kinds.first().is_some_and(|kind| kind.taken >= TELLING_CALL) {
             kinds.truncate(N_KINDS);
         }
         let is_slow = |kind: &Kind| {
@@ -154,21 +166,4 @@ fn slowest(kinds: Vec<Kind>) -> Climbed {
     };
     inputs.drain(..inputs.len().saturating_sub(N_SIZES));
     Climbed { kind, inputs, step: None }
-}
-
-/// How a call went.
-pub enum Called {
-    /// The CPU time of a call that gave an answer.
-    Took(Duration),
-    TimedOut,
-    Failed,
-}
-
-pub fn call(worker: &mut Worker, arguments: &[Value]) -> Result<Called, StartFailure> {
-    let answer = worker.call(arguments)?;
-    Ok(match answer.outcome {
-        Outcome::Returned(_) => Called::Took(answer.call_time),
-        Outcome::TimedOut { clock: Clock::Cpu, .. } => Called::TimedOut,
-        _ => Called::Failed,
-    })
 }

@@ -1,10 +1,11 @@
 //! What is beyond doubt once is not rejected for that: other sets of inputs must show the same.
 
-use super::climb::{Called, Climbed, Generator, Input, call};
-use super::{LONGEST_CALL, MARGIN, N_SIZES, is_steady, points};
+use super::calls::{Called, Calls};
+use super::climb::{Climbed, Generator, Input};
+use super::{LONGEST_CALL, MARGIN, Measuring, N_SIZES, is_steady, points};
 use crate::statistics::slope;
-use crate::verdict::{Growth, GrowthFinding};
-use crate::worker::{StartFailure, Worker};
+use crate::verdict::GrowthFinding;
+use crate::worker::StartFailure;
 
 /// How many other sets of inputs must show the same before anything is rejected: a generator may draw at random what makes an input costly,
 /// and draw it costlier for larger sizes by chance. Each is called the first of these many times, and as many more as the second says where
@@ -13,30 +14,29 @@ const N_CONFIRMATIONS: u64 = 2;
 const CONFIRMATION_ROUNDS: [usize; 2] = [3, 6];
 
 /// Whether each of the other sets of inputs shows growth beyond the degree, too.
-pub fn is_beyond(
+pub fn confirms(
     degree: u32,
     climbed: &Climbed,
     generator: &Generator<'_>,
-    worker: &mut Worker,
+    calls: &mut Calls<'_>,
 ) -> Result<bool, StartFailure> {
     for set in 1..=N_CONFIRMATIONS {
         let others: Vec<Input> =
             climbed.inputs.iter().filter_map(|like| generator.other(&climbed.kind, like, set)).collect();
-        if !set_is_beyond(degree, &others, worker)? {
+        if !set_is_beyond(degree, &others, calls)? {
             return Ok(false);
         }
     }
     Ok(true)
 }
 
-fn set_is_beyond(degree: u32, inputs: &[Input], worker: &mut Worker) -> Result<bool, StartFailure> {
+fn set_is_beyond(degree: u32, inputs: &[Input], calls: &mut Calls<'_>) -> Result<bool, StartFailure> {
     let mut times: Vec<Vec<f64>> = vec![Vec::new(); inputs.len()];
     let sizes: Vec<usize> = inputs.iter().map(|input| input.n).collect();
     for n_rounds in CONFIRMATION_ROUNDS {
         for _ in 0..n_rounds {
-            for (input, times) in inputs.iter().zip(&mut times) {
-                let Called::Took(time) = call(worker, &input.arguments)? else { return Ok(false) };
-                times.push(time.as_secs_f64());
+            if calls.round(inputs, &mut times)?.is_none() {
+                return Ok(false);
             }
         }
         let points = points(&sizes, &times);
@@ -51,16 +51,16 @@ fn set_is_beyond(degree: u32, inputs: &[Input], worker: &mut Worker) -> Result<b
 /// A call at the next size took longer than `LONGEST_CALL`: the exponent is at least what leads from the last size there. Both are called
 /// once more, with another input of that size, should it have been a moment's doing or that input's.
 pub fn take_step(
-    growth: &mut Growth,
-    degree: u32,
-    (step, climbed): (&Input, &Climbed),
+    measuring: &mut Measuring<'_>,
+    step: &Input,
+    climbed: &Climbed,
     generator: &Generator<'_>,
-    worker: &mut Worker,
 ) -> Result<(), StartFailure> {
+    let Measuring { growth, degree, calls, .. } = measuring;
     let Some(last) = climbed.inputs.last() else { return Ok(()) };
-    let Called::Took(before) = call(worker, &last.arguments)? else { return Ok(()) };
+    let Called::Took(before) = calls.one(&last.arguments)? else { return Ok(()) };
     let Some(other) = generator.other(&climbed.kind, step, 1) else { return Ok(()) };
-    if !matches!(call(worker, &other.arguments)?, Called::TimedOut) {
+    if !matches!(calls.one(&other.arguments)?, Called::TimedOut) {
         return Ok(());
     }
     let times = LONGEST_CALL.as_secs_f64() / before.as_secs_f64().max(1e-9);
@@ -68,7 +68,7 @@ pub fn take_step(
     (growth.exponent, growth.low, growth.high, growth.n_rounds) = (exponent, exponent, f64::INFINITY, 1);
     growth.sizes.push(step.n);
     // Twice the margin, since it is one step.
-    if exponent > f64::from(degree) + 2.0 * MARGIN {
+    if exponent > f64::from(*degree) + 2.0 * MARGIN {
         growth.finding = GrowthFinding::Beyond;
     }
     Ok(())

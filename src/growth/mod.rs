@@ -5,6 +5,7 @@
 //! on the kernel's account, which a submission cannot forge and a busy machine hardly lengthens. A logarithm cannot be told by time, so
 //! only degrees are compared.
 
+mod calls;
 mod climb;
 mod confirm;
 
@@ -13,14 +14,15 @@ use std::time::Duration;
 use proptest::prelude::Rng;
 
 use crate::language::Language;
-use crate::problem::Problem;
+use crate::problem::{Problem, Random};
 use crate::property::random;
 use crate::statistics::{exponent, median, slope};
 use crate::verdict::{Growth, GrowthFinding};
 use crate::worker::{StartFailure, Worker};
 
-use climb::{Called, Climbed, Generator, Input, call, climb};
-use confirm::{is_beyond, take_step};
+use calls::Calls;
+use climb::{Climbed, Generator, Input, climb};
+use confirm::{confirms, take_step};
 
 /// How many sizes the slope goes over: the largest ones, at which the cost of a call itself is little.
 const N_SIZES: usize = 4;
@@ -37,9 +39,12 @@ const MARGIN: f64 = 0.6;
 const STEP_MARGIN: f64 = 0.2;
 const N_RESAMPLES: usize = 400;
 
-/// How far above it an exponent that is not beyond doubt must lie to be looked at once more, at larger sizes: what grows with the next
-/// degree may have a part that does not, which counts for less there.
-const SUSPICION: f64 = 0.4;
+/// How far above it an exponent may lie that is of the demanded degree. One between the two is looked at once more, at larger sizes: what
+/// grows with the next degree may have a part that does not, which counts for less there.
+const WITHIN: f64 = 0.4;
+
+/// What is called again in less than this share of the time that the first call of the same input took remembers its answers.
+const REMEMBERED: f64 = 0.5;
 
 /// Measures through a worker whose answers are right. `None` where the problem demands no order.
 pub fn measure(
@@ -49,10 +54,10 @@ pub fn measure(
     seed: u64,
 ) -> Result<Option<Growth>, StartFailure> {
     let Some(demanded) = &problem.manifest.growth else { return Ok(None) };
-    let degree = degree(&demanded.time);
     let generator = Generator::new(problem, language, seed);
-    let mut climbed = climb(&generator, worker)?;
-    let mut growth = Growth {
+    let mut calls = Calls::new(worker);
+    let mut climbed = climb(&generator, &mut calls)?;
+    let growth = Growth {
         finding: GrowthFinding::Inconclusive,
         exponent: f64::NAN,
         low: f64::NAN,
@@ -62,77 +67,82 @@ pub fn measure(
         sizes: climbed.inputs.iter().map(|input| input.n).collect(),
         n_rounds: 0,
     };
+    let random = random(seed, "growth", 1);
+    let mut measuring = Measuring { growth, degree: degree(&demanded.time), calls, random };
     if let Some(step) = &climbed.step {
-        take_step(&mut growth, degree, (step, &climbed), &generator, worker)?;
-        return Ok(Some(growth));
+        take_step(&mut measuring, step, &climbed, &generator)?;
+    } else if climbed.inputs.len() >= N_SIZES {
+        let doubled = climbed.inputs.last().and_then(|last| generator.doubled(&climbed.kind, last));
+        measuring.settle(&climbed, doubled.is_some(), &generator)?;
+        if let Some(doubled) = doubled
+            && is_between(&measuring.growth, measuring.degree)
+        {
+            climbed.inputs.remove(0);
+            climbed.inputs.push(doubled);
+            measuring.settle(&climbed, false, &generator)?;
+        }
     }
-    if climbed.inputs.len() < N_SIZES {
-        return Ok(Some(growth));
-    }
-    let mut source = random(seed, "growth", 1);
-    let mut draw = |n: usize| (source.next_u64() % n as u64) as usize;
-    let doubled = climbed.inputs.last().and_then(|last| generator.doubled(&climbed.kind, last));
-    call_in_rounds(&mut growth, degree, (&climbed.inputs, doubled.is_some()), worker, &mut draw)?;
-    confirm(&mut growth, degree, &climbed, &generator, worker)?;
-    if let Some(doubled) = doubled
-        && is_suspicious(&growth, degree)
-    {
-        climbed.inputs.remove(0);
-        climbed.inputs.push(doubled);
-        call_in_rounds(&mut growth, degree, (&climbed.inputs, false), worker, &mut draw)?;
-        confirm(&mut growth, degree, &climbed, &generator, worker)?;
-    }
-    Ok(Some(growth))
+    Ok(Some(measuring.growth))
 }
 
-/// Whether growth that is not beyond doubt is worth a look at larger sizes.
-fn is_suspicious(growth: &Growth, degree: u32) -> bool {
-    growth.finding != GrowthFinding::Beyond && growth.exponent > f64::from(degree) + SUSPICION
-}
-
-/// Calls the inputs in turn until the finding is conclusive, the time is spent, or a look at larger inputs, where there are any, says more
-/// than another round. Where a call fails before the first finding, the growth is left as it is.
-fn call_in_rounds(
-    growth: &mut Growth,
+struct Measuring<'a> {
+    growth: Growth,
     degree: u32,
-    (inputs, has_larger): (&[Input], bool),
-    worker: &mut Worker,
-    draw: &mut dyn FnMut(usize) -> usize,
-) -> Result<(), StartFailure> {
-    let sizes: Vec<usize> = inputs.iter().map(|input| input.n).collect();
-    let mut times: Vec<Vec<f64>> = vec![Vec::new(); inputs.len()];
-    let mut spent = Duration::ZERO;
-    for n_rounds in 1..=N_ROUNDS.1 {
-        for (input, times) in inputs.iter().zip(&mut times) {
-            let Called::Took(time) = call(worker, &input.arguments)? else { return Ok(()) };
-            times.push(time.as_secs_f64());
-            spent += time;
-        }
-        if n_rounds < N_ROUNDS.0 {
-            continue;
-        }
-        (growth.sizes, growth.n_rounds) = (sizes.clone(), n_rounds);
-        judge(growth, degree, &times, draw);
-        let is_conclusive = growth.finding != GrowthFinding::Inconclusive;
-        if is_conclusive || spent >= ROUND_TIME || (has_larger && is_suspicious(growth, degree)) {
-            break;
-        }
-    }
-    Ok(())
+    calls: Calls<'a>,
+    random: Random,
 }
 
-/// Takes back what other sets of inputs do not show.
-fn confirm(
-    growth: &mut Growth,
-    degree: u32,
-    climbed: &Climbed,
-    generator: &Generator<'_>,
-    worker: &mut Worker,
-) -> Result<(), StartFailure> {
-    if growth.finding == GrowthFinding::Beyond && !is_beyond(degree, climbed, generator, worker)? {
-        growth.finding = GrowthFinding::Inconclusive;
+impl Measuring<'_> {
+    /// Calls the inputs until the finding is what it can be, and takes back what other sets of inputs do not show.
+    fn settle(&mut self, climbed: &Climbed, has_larger: bool, generator: &Generator<'_>) -> Result<(), StartFailure> {
+        let times = self.call_in_rounds(&climbed.inputs, has_larger)?;
+        if !self.calls.is_fresh && is_remembered(&climbed.inputs, &times) {
+            self.calls.is_fresh = true;
+            self.call_in_rounds(&climbed.inputs, has_larger)?;
+        }
+        let is_beyond = self.growth.finding == GrowthFinding::Beyond;
+        if is_beyond && !confirms(self.degree, climbed, generator, &mut self.calls)? {
+            self.growth.finding = GrowthFinding::Inconclusive;
+        }
+        Ok(())
     }
-    Ok(())
+
+    /// Calls the inputs in turn until the finding is conclusive, the time is spent, or a look at larger inputs, where there are any, says
+    /// more than another round. Where a call fails before the first finding, the growth is left as it is.
+    fn call_in_rounds(&mut self, inputs: &[Input], has_larger: bool) -> Result<Vec<Vec<f64>>, StartFailure> {
+        let sizes: Vec<usize> = inputs.iter().map(|input| input.n).collect();
+        let mut times: Vec<Vec<f64>> = vec![Vec::new(); inputs.len()];
+        let mut spent = Duration::ZERO;
+        let mut draw = |n: usize| (self.random.next_u64() % n as u64) as usize;
+        for n_rounds in 1..=N_ROUNDS.1 {
+            let Some(taken) = self.calls.round(inputs, &mut times)? else { break };
+            spent += taken;
+            if n_rounds < N_ROUNDS.0 {
+                continue;
+            }
+            (self.growth.sizes, self.growth.n_rounds) = (sizes.clone(), n_rounds);
+            judge(&mut self.growth, self.degree, &times, &mut draw);
+            let is_conclusive = self.growth.finding != GrowthFinding::Inconclusive;
+            let is_better_looked_at = has_larger && is_between(&self.growth, self.degree);
+            // Fresh processes take time of their own.
+            if is_conclusive || is_better_looked_at || spent >= ROUND_TIME || self.calls.is_fresh {
+                break;
+            }
+        }
+        Ok(times)
+    }
+}
+
+/// Whether growth is not conclusive for how steep it is, not for the noise alone.
+fn is_between(growth: &Growth, degree: u32) -> bool {
+    growth.finding == GrowthFinding::Inconclusive && growth.exponent > f64::from(degree) + WITHIN
+}
+
+/// Whether the largest input that the climb called took much less when it was called again.
+fn is_remembered(inputs: &[Input], times: &[Vec<f64>]) -> bool {
+    let first = |input: &Input| input.taken.map(|taken| taken.as_secs_f64());
+    let largest = inputs.iter().zip(times).rev().find_map(|(input, times)| Some((first(input)?, times)));
+    largest.is_some_and(|(first, times)| median(times) < REMEMBERED * first)
 }
 
 /// Logarithms of sizes and of the median times.
@@ -154,7 +164,7 @@ fn judge(growth: &mut Growth, degree: u32, times: &[Vec<f64>], draw: &mut dyn Fn
     let bound = f64::from(degree) + MARGIN;
     growth.finding = if interval.low > bound && is_steady(&points(&growth.sizes, times), degree) {
         GrowthFinding::Beyond
-    } else if interval.high < bound {
+    } else if interval.high < bound && fit.value <= f64::from(degree) + WITHIN {
         GrowthFinding::Within
     } else {
         GrowthFinding::Inconclusive
@@ -218,13 +228,23 @@ mod tests {
     }
 
     #[test]
-    fn what_is_nearly_beyond_doubt_is_suspicious() {
-        let is_suspicious_at = |exponent: f64, finding| is_suspicious(&Growth { exponent, finding, ..unmeasured() }, 1);
-        assert!(is_suspicious_at(1.55, GrowthFinding::Inconclusive));
-        assert!(is_suspicious_at(1.5, GrowthFinding::Within));
-        assert!(!is_suspicious_at(1.38, GrowthFinding::Inconclusive));
-        assert!(!is_suspicious_at(1.9, GrowthFinding::Beyond));
-        assert!(!is_suspicious(&unmeasured(), 1));
+    fn what_lies_between_two_degrees_is_not_conclusive() {
+        assert_eq!(found(1.5, 0.0), GrowthFinding::Inconclusive);
+        let is_between_at = |exponent: f64, finding| is_between(&Growth { exponent, finding, ..unmeasured() }, 1);
+        assert!(is_between_at(1.55, GrowthFinding::Inconclusive));
+        assert!(!is_between_at(1.38, GrowthFinding::Inconclusive));
+        assert!(!is_between_at(1.9, GrowthFinding::Beyond));
+        assert!(!is_between(&unmeasured(), 1));
+    }
+
+    #[test]
+    fn an_answer_that_comes_much_sooner_again_is_remembered() {
+        let inputs =
+            [Some(10), Some(40), None].map(|milliseconds| Input::called(8, milliseconds.map(Duration::from_millis)));
+        let is_remembered_at = |seconds: f64| is_remembered(&inputs, &[vec![0.0; 5], vec![seconds; 5], vec![0.0; 5]]);
+        assert!(is_remembered_at(0.001));
+        assert!(!is_remembered_at(0.025));
+        assert!(!is_remembered(&inputs, &[Vec::new(), Vec::new(), Vec::new()]));
     }
 
     #[test]

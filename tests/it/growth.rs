@@ -51,6 +51,25 @@ fn a_call_over_its_time_is_explained_by_the_growth() {
     assert!(unwrapped(&run.stdout).contains("the problem asks for O(n log n)"), "{}", run.stdout);
 }
 
+/// A submission of which each answer is kept, with the body of the function below.
+fn remembering(body: &str) -> String {
+    format!("from functools import lru_cache\n\n@lru_cache(maxsize=None)\ndef longest_unique_substring(s):\n{body}")
+}
+
+#[test]
+fn answers_that_are_remembered_do_not_hide_how_they_grow() {
+    let all_starts = "    best = 0\n    for left in range(len(s)):\n        seen = set()\n        is_unique = True\n        \
+                      for letter in s[left:]:\n            is_unique = is_unique and letter not in seen\n            \
+                      seen.add(letter)\n            best = max(best, len(seen) if is_unique else 0)\n    return best\n";
+    let only = ["--case", "growth", "--time-limit", "60"];
+    refused("longest_unique_substring.py", remembering(all_starts), &only, "time_limit_exceeded", &["growth"]);
+    let one_window = "    window, best = '', 0\n    for letter in s:\n        if letter in window:\n            \
+                      window = window[window.index(letter) + 1:]\n        window += letter\n        \
+                      best = max(best, len(window))\n    return best\n";
+    let submission = judged("longest_unique_substring.py", remembering(one_window), &only, "accepted");
+    assert_eq!(submission["growth"]["finding"], "within", "{}", submission["growth"]);
+}
+
 #[test]
 fn a_slow_but_linear_solution_is_accepted() {
     let source = "def longest_unique_substring(s):\n    window, best = '', 0\n    for letter in s:\n        \
