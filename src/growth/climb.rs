@@ -23,20 +23,12 @@ const CLIMB_TIME: Duration = Duration::from_millis(500);
 /// One call's input.
 pub struct Input {
     /// What the generator was asked for.
-    size: usize,
+    pub size: usize,
     /// The length of the argument that the problem counts.
     pub n: usize,
     pub arguments: Vec<Value>,
     /// What the first call of it took, where the climb made it.
     pub taken: Option<Duration>,
-}
-
-#[cfg(test)]
-impl Input {
-    /// One without arguments, as if the climb had called it.
-    pub fn called(n: usize, taken: Option<Duration>) -> Input {
-        Input { size: n, n, arguments: Vec::new(), taken }
-    }
 }
 
 /// Where inputs come from: sets of cases, each drawn from a seed of its own. Set 0 is the one that is measured.

@@ -18,7 +18,7 @@ use crate::problem::{Problem, Random};
 use crate::property::random;
 use crate::statistics::{exponent, median, slope};
 use crate::verdict::{Growth, GrowthFinding};
-use crate::worker::{StartFailure, Worker};
+use crate::worker::{StartFailure, Worker, is_remembered};
 
 use calls::Calls;
 use climb::{Climbed, Generator, Input, climb};
@@ -42,9 +42,6 @@ const N_RESAMPLES: usize = 400;
 /// How far above it an exponent may lie that is of the demanded degree. One between the two is looked at once more, at larger sizes: what
 /// grows with the next degree may have a part that does not, which counts for less there.
 const WITHIN: f64 = 0.4;
-
-/// What is called again in less than this share of the time that the first call of the same input took remembers its answers.
-const REMEMBERED: f64 = 0.5;
 
 /// Measures through a worker whose answers are right. `None` where the problem demands no order.
 pub fn measure(
@@ -96,7 +93,7 @@ impl Measuring<'_> {
     /// Calls the inputs until the finding is what it can be, and takes back what other sets of inputs do not show.
     fn settle(&mut self, climbed: &Climbed, has_larger: bool, generator: &Generator<'_>) -> Result<(), StartFailure> {
         let times = self.call_in_rounds(&climbed.inputs, has_larger)?;
-        if !self.calls.is_fresh && is_remembered(&climbed.inputs, &times) {
+        if !self.calls.is_fresh && are_remembered(&climbed.inputs, &times) {
             self.calls.is_fresh = true;
             self.call_in_rounds(&climbed.inputs, has_larger)?;
         }
@@ -138,11 +135,11 @@ fn is_between(growth: &Growth, degree: u32) -> bool {
     growth.finding == GrowthFinding::Inconclusive && growth.exponent > f64::from(degree) + WITHIN
 }
 
-/// Whether the largest input that the climb called took much less when it was called again.
-fn is_remembered(inputs: &[Input], times: &[Vec<f64>]) -> bool {
-    let first = |input: &Input| input.taken.map(|taken| taken.as_secs_f64());
-    let largest = inputs.iter().zip(times).rev().find_map(|(input, times)| Some((first(input)?, times)));
-    largest.is_some_and(|(first, times)| median(times) < REMEMBERED * first)
+/// Whether the answers to inputs that the climb called are remembered, by the largest of them.
+fn are_remembered(inputs: &[Input], times: &[Vec<f64>]) -> bool {
+    let largest = inputs.iter().zip(times).rev().find_map(|(input, times)| Some((input.taken?, median(times))));
+    // No times have no median.
+    largest.is_some_and(|(first, again)| again >= 0.0 && is_remembered(first, Duration::from_secs_f64(again)))
 }
 
 /// Logarithms of sizes and of the median times.
@@ -238,13 +235,13 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_that_comes_much_sooner_again_is_remembered() {
-        let inputs =
-            [Some(10), Some(40), None].map(|milliseconds| Input::called(8, milliseconds.map(Duration::from_millis)));
-        let is_remembered_at = |seconds: f64| is_remembered(&inputs, &[vec![0.0; 5], vec![seconds; 5], vec![0.0; 5]]);
-        assert!(is_remembered_at(0.001));
-        assert!(!is_remembered_at(0.025));
-        assert!(!is_remembered(&inputs, &[Vec::new(), Vec::new(), Vec::new()]));
+    fn answers_are_remembered_by_the_largest_input_that_was_called_before() {
+        let milliseconds = [Some(10), Some(40), None].map(|milliseconds| milliseconds.map(Duration::from_millis));
+        let inputs = milliseconds.map(|taken| Input { size: 8, n: 8, arguments: Vec::new(), taken });
+        let are_remembered_at = |seconds: f64| are_remembered(&inputs, &[vec![0.0; 5], vec![seconds; 5], vec![0.0; 5]]);
+        assert!(are_remembered_at(0.001));
+        assert!(!are_remembered_at(0.025));
+        assert!(!are_remembered(&inputs, &[Vec::new(), Vec::new(), Vec::new()]));
     }
 
     #[test]

@@ -100,6 +100,7 @@ const START_LIMIT: CallLimits = CallLimits {
 /// How many bytes of requests may be under way: enough to keep a worker busy, less than a socket's buffer.
 const IN_FLIGHT_BYTES: usize = 48 << 10;
 const IN_FLIGHT_CASES: usize = 128;
+const REMEMBERED_FROM: Duration = Duration::from_millis(5);
 
 impl Worker {
     pub fn new(program: Program) -> Worker {
@@ -213,10 +214,29 @@ impl Drop for Worker {
     }
 }
 
+/// Whether the second of two calls with the same arguments took so much less time that its answer was remembered. What takes no time to
+/// speak of is not asked: the first call pays for memory that the second one finds.
+pub fn is_remembered(first: Duration, again: Duration) -> bool {
+    first >= REMEMBERED_FROM && again < first / 2
+}
+
 /// Whether the process can take another call after this outcome.
 fn survives(outcome: &Outcome) -> bool {
     matches!(
         outcome,
         Outcome::Returned(_) | Outcome::Raised(_) | Outcome::WrongType { .. } | Outcome::DoesNotFit { .. }
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_that_comes_much_sooner_again_is_remembered() {
+        let milliseconds = Duration::from_millis;
+        assert!(is_remembered(milliseconds(40), milliseconds(1)));
+        assert!(!is_remembered(milliseconds(40), milliseconds(25)));
+        assert!(!is_remembered(milliseconds(2), Duration::ZERO));
+    }
 }

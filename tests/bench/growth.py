@@ -10,6 +10,7 @@ Prints a Markdown table; ends with 1 where anything was judged wrongly.
 import argparse
 import json
 import pathlib
+import signal
 import statistics
 import subprocess
 import sys
@@ -45,6 +46,8 @@ def main():
     parser.add_argument("--busy", type=int, default=1, help="how many endless loops run beside it")
     parser.add_argument("--kata", default=ROOT / "target/release/kata")
     arguments = parser.parse_args()
+    # The loops end with it, however it is ended.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(130))
     loops = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(arguments.busy)]
     n_wrong = 0
     try:
