@@ -13,7 +13,7 @@ use crate::property::random;
 use crate::statistics::{Estimate, bootstrap, exponent, mad, median, outliers, picked};
 use crate::timing::{Point, ProblemTiming, Ratio, SolutionTiming};
 use crate::value::Value;
-use crate::worker::{Answer, CallLimits, Outcome, Program, Worker};
+use crate::worker::{Answer, CallLimits, Outcome, Program, Worker, is_remembered};
 
 /// A built solution to time.
 pub struct Entry {
@@ -90,7 +90,7 @@ fn run_series(
 ) -> anyhow::Result<ProblemTiming> {
     let started = Instant::now();
     let mut workers: Vec<Worker> = entries.iter().map(|entry| Worker::new(patient(&entry.program))).collect();
-    let mut round = warm_up(problem, entries, &mut workers, &series.inputs)?;
+    let WarmUp { mut round, remembering } = warm_up(problem, entries, &mut workers, &series.inputs)?;
     // Sizes that cannot be had five times within the budget go, the largest first.
     while series.inputs.len() > FEWEST_SIZES && sum(&round) * FEWEST_ROUNDS as u32 > plan.budget {
         series.inputs.pop();
@@ -100,6 +100,9 @@ fn run_series(
     let mut samples = vec![vec![Vec::new(); inputs.len()]; entries.len()];
     let mut n_rounds = 0;
     while n_rounds < FEWEST_ROUNDS || (n_rounds < MOST_ROUNDS && started.elapsed() < plan.budget) {
+        for (worker, _) in workers.iter_mut().zip(&remembering).filter(|(_, is_remembering)| **is_remembering) {
+            worker.stop();
+        }
         for (input_idx, input) in inputs.iter().enumerate() {
             for turn in 0..entries.len() {
                 // Nobody is always the first.
@@ -112,7 +115,7 @@ fn run_series(
         let left = plan.budget.saturating_sub(started.elapsed());
         on_round(n_rounds, left.max(sum(&round) * FEWEST_ROUNDS.saturating_sub(n_rounds) as u32));
     }
-    Ok(summary(problem, entries, series, &samples, plan.seed))
+    Ok(summary(problem, entries, series, Measured { samples, remembering }, plan.seed))
 }
 
 fn sum(times: &[Duration]) -> Duration {
@@ -173,19 +176,23 @@ fn inputs(problem: &Problem, entries: &[Entry], seed: u64) -> Vec<Input> {
     inputs
 }
 
-/// Calls everything twice, the first time to see that the answers are right, and gives the time that a round takes at each size.
-fn warm_up(
-    problem: &Problem,
-    entries: &[Entry],
-    workers: &mut [Worker],
-    inputs: &[Input],
-) -> anyhow::Result<Vec<Duration>> {
-    let mut times = Vec::new();
+struct WarmUp {
+    /// What a round takes at each size.
+    round: Vec<Duration>,
+    /// Which entries keep their answers.
+    remembering: Vec<bool>,
+}
+
+/// Calls everything twice, the first time to see that the answers are right.
+fn warm_up(problem: &Problem, entries: &[Entry], workers: &mut [Worker], inputs: &[Input]) -> anyhow::Result<WarmUp> {
+    let mut found = WarmUp { round: Vec::new(), remembering: vec![false; entries.len()] };
     for input in inputs {
         let expected = (problem.content.oracle)(&input.arguments);
+        let mut first = Vec::new();
         for (entry, worker) in entries.iter().zip(&mut *workers) {
-            let outcome = call(entry, worker, input)?.outcome;
-            let is_right = examine(problem, &input.arguments, &expected, &outcome).is_none();
+            let answer = call(entry, worker, input)?;
+            first.push(answer.call_time);
+            let is_right = examine(problem, &input.arguments, &expected, &answer.outcome).is_none();
             ensure!(
                 is_right,
                 "`{}` is wrong for n = {}, so that its time means nothing; `kata test` says more",
@@ -194,12 +201,17 @@ fn warm_up(
             );
         }
         let started = Instant::now();
-        for (entry, worker) in entries.iter().zip(&mut *workers) {
-            sample(entry, worker, input)?;
+        let mut saved = Duration::ZERO;
+        for (idx, (entry, worker)) in entries.iter().zip(&mut *workers).enumerate() {
+            let again = Duration::from_secs_f64(sample(entry, worker, input)?.cpu_ms / 1e3);
+            if is_remembered(first[idx], again) {
+                found.remembering[idx] = true;
+                saved += first[idx] - again;
+            }
         }
-        times.push(started.elapsed());
+        found.round.push(started.elapsed() + saved);
     }
-    Ok(times)
+    Ok(found)
 }
 
 fn call(entry: &Entry, worker: &mut Worker, input: &Input) -> anyhow::Result<Answer> {
@@ -223,14 +235,15 @@ fn sample(entry: &Entry, worker: &mut Worker, input: &Input) -> anyhow::Result<S
     Ok(Sample { own_ms: milliseconds(answer.own_time), cpu_ms: milliseconds(answer.call_time) })
 }
 
-fn summary(
-    problem: &Problem,
-    entries: &[Entry],
-    series: Series,
-    samples: &[Vec<Vec<Sample>>],
-    seed: u64,
-) -> ProblemTiming {
+/// The samples by entry and size, and which entries keep their answers.
+struct Measured {
+    samples: Vec<Vec<Vec<Sample>>>,
+    remembering: Vec<bool>,
+}
+
+fn summary(problem: &Problem, entries: &[Entry], series: Series, measured: Measured, seed: u64) -> ProblemTiming {
     let inputs = &series.inputs;
+    let Measured { samples, remembering } = measured;
     let mut source = random(seed, "bootstrap", 0);
     let mut draw = |n: usize| (source.next_u64() % n as u64) as usize;
     let times_of = |entry_idx: usize, of: fn(&Sample) -> f64| -> Vec<Vec<f64>> {
@@ -251,6 +264,7 @@ fn summary(
         SolutionTiming {
             name: entry.name.clone(),
             language: entry.language.to_owned(),
+            is_remembering: remembering[entry_idx],
             points,
             exponent: exponent(&sizes, growing, N_RESAMPLES, &mut draw),
             ratio,

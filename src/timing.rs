@@ -36,6 +36,8 @@ pub struct SolutionTiming {
     /// The file's name, with `@NAME` behind it for a saved baseline's.
     pub name: String,
     pub language: String,
+    /// Whether it keeps its answers, so that only the first call with an input says what it takes; each round was then a fresh process's.
+    pub is_remembering: bool,
     /// By growing n.
     pub points: Vec<Point>,
     /// The slope of log median time on log n; of CPU time for interpreted languages, where it is the steadier of the two.

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::environment::Environment;
 use super::progress::Progress;
+use super::replace::replace;
 use super::{ACCEPTED, NOT_ACCEPTED, print};
 use crate::bench::{self, Entry, Plan};
 use crate::build::Builder;
@@ -29,6 +30,12 @@ struct Solution {
     name: String,
     extension: String,
     text: String,
+}
+
+impl Solution {
+    fn is_of_the_same(&self, other: &Solution) -> bool {
+        self.problem == other.problem && self.name == other.name
+    }
 }
 
 /// What stops a call that would never end.
@@ -57,6 +64,10 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
         machine: super::test::machine(),
         problems: Vec::new(),
     };
+    if let (Some(name), Some(before)) = (&arguments.baseline, &before) {
+        let timed = plans.iter().flat_map(|(_, solutions)| solutions);
+        print(&said_of_missing(name, before, &timed.collect::<Vec<_>>())?)?;
+    }
     // Everything that is to be written to is tried before the first run.
     export(arguments, &report)?;
     let plan = Plan { budget: arguments.budget / plans.len().max(1) as u32, seed: arguments.seed };
@@ -175,14 +186,28 @@ fn entries(
     }
     for (idx, solution) in solutions.iter().enumerate() {
         let saved = before.into_iter().flatten();
-        let Some(saved) = saved.into_iter().find(|old| old.problem == problem.slug && old.name == solution.name) else {
-            continue;
-        };
+        let Some(saved) = saved.into_iter().find(|old| old.is_of_the_same(solution)) else { continue };
         entries[idx].against = Some(entries.len());
         let name = format!("{}@{}", saved.name, baseline.unwrap_or_default());
         entries.push(entry(problem, saved, name, None, builder)?);
     }
     Ok(entries)
+}
+
+/// A line for each solution that the baseline does not know, so that nothing compares it. That it knows none is an error: nothing could be
+/// slower then.
+fn said_of_missing(name: &str, before: &[Solution], timed: &[&Solution]) -> anyhow::Result<String> {
+    let is_known = |solution: &Solution| before.iter().any(|old| old.is_of_the_same(solution));
+    let missing: Vec<&&Solution> = timed.iter().filter(|solution| !is_known(solution)).collect();
+    ensure!(
+        missing.len() < timed.len() || timed.is_empty(),
+        "the baseline `{name}` knows none of what is to be timed; it has {}",
+        before.iter().map(|old| format!("{} of `{}`", old.name, old.problem)).collect::<Vec<_>>().join(", ")
+    );
+    let line = |solution: &&Solution| {
+        format!("{} of `{}` is not in the baseline `{name}`; nothing compares it\n", solution.name, solution.problem)
+    };
+    Ok(missing.into_iter().map(line).collect())
 }
 
 fn entry(
@@ -240,7 +265,7 @@ fn export(arguments: &BenchArgs, report: &TimingReport) -> anyhow::Result<()> {
     ];
     for (path, form) in forms {
         if let Some(path) = path {
-            fs::write(path, form(report)).with_context(|| format!("could not write `{}`", path.display()))?;
+            replace(path, &form(report)).with_context(|| format!("could not write `{}`", path.display()))?;
         }
     }
     Ok(())

@@ -11,6 +11,7 @@ mod new;
 mod outputs;
 mod partition;
 mod progress;
+mod replace;
 mod show;
 mod test;
 mod verify;

@@ -146,6 +146,7 @@ mod tests {
                 language: "rust".to_owned(),
                 points: [10, 100, 1000].map(point).to_vec(),
                 exponent: Estimate { value: f64::from(*power), interval: interval_ms },
+                is_remembering: false,
                 ratio: None,
             }
         };

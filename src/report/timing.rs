@@ -5,6 +5,9 @@ use colored::Colorize;
 use super::plot::{letter, timing_plot};
 use crate::timing::{Point, ProblemTiming, SolutionTiming, TimingReport};
 
+/// How many of the samples that are far off a line gives.
+const N_OUTLIERS: usize = 3;
+
 /// Indented, with a newline at the end.
 pub fn timing_json(report: &TimingReport) -> String {
     let text = serde_json::to_string_pretty(report).expect("a report has no keys that are not strings");
@@ -82,6 +85,9 @@ pub fn timing_terminal(problem: &ProblemTiming) -> String {
         text += &format!("{} {:28}  growth {}", letter(solution_idx), solution.name, growth(solution, &problem.size));
         text += &ratio(solution).map(|ratio| format!("  {ratio}")).unwrap_or_default();
         text += "\n";
+        if solution.is_remembering {
+            text += "    keeps its answers; every round is a fresh process's\n";
+        }
         for point in &solution.points {
             text += &format!("    {}\n", line(point, &problem.size));
         }
@@ -101,12 +107,24 @@ fn line(point: &Point, size: &str) -> String {
         point.samples_ms.len(),
     );
     if !point.outliers.is_empty() {
-        text += &format!(", {} far off", point.outliers.len());
+        text += &format!(", {} far off ({})", point.outliers.len(), outliers(point));
     }
     if point.is_noisy() {
         text += &format!("  {}", "too noisy to tell differences below 15 %".yellow());
     }
     text
+}
+
+/// The milliseconds of the samples that are far off; the farthest of them, where they are many.
+fn outliers(point: &Point) -> String {
+    let mut samples: Vec<f64> = point.outliers.iter().map(|idx| point.samples_ms[*idx]).collect();
+    let distance = |sample: &f64| (sample - point.median_ms).abs();
+    samples.sort_by(|a, b| distance(b).total_cmp(&distance(a)));
+    let mut shown: Vec<String> = samples.iter().take(N_OUTLIERS).map(|sample| figure(*sample)).collect();
+    if samples.len() > N_OUTLIERS {
+        shown.push("…".to_owned());
+    }
+    shown.join(", ")
 }
 
 /// Three digits that count, none beyond the nanosecond that the clock has.
@@ -148,6 +166,21 @@ mod tests {
         ] {
             assert_eq!(figure(milliseconds), text);
         }
+    }
+
+    #[test]
+    fn the_farthest_samples_are_named() {
+        let samples_ms = vec![1.0, 1.1, 9.0, 0.9, 40.0, 20.0, 1.0, 8.0];
+        let point = Point {
+            n: 8,
+            median_ms: 1.05,
+            mad_ms: 0.1,
+            interval_ms: crate::statistics::Interval { low: 1.0, high: 1.1 },
+            cpu_median_ms: 1.1,
+            samples_ms,
+            outliers: vec![2, 4, 5, 7],
+        };
+        assert_eq!(outliers(&point), "40.0, 20.0, 9.00, …");
     }
 
     #[test]

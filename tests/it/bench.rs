@@ -110,6 +110,72 @@ fn a_baseline_is_timed_in_turn_with_what_took_its_place() {
 }
 
 #[test]
+fn a_baseline_that_knows_nothing_of_what_is_timed_is_no_baseline() {
+    let kata = Kata::new().file("build_max_heap.py", SLOW).file("new/build_max_heap.py", SLOW);
+    let bench = |arguments: &[&str]| {
+        let mut command = std::process::Command::new(crate::harness::program());
+        command.current_dir(kata.path(".")).env("KATA_CACHE", kata.path("cache"));
+        command.args(["bench", "--language", "python", "--budget", "1s"]).args(arguments);
+        let output = command.output().expect("kata can be started");
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        (output.status.code(), text(&output.stdout), text(&output.stderr))
+    };
+    assert_eq!(bench(&["heap_sort", "--save", "before"]).0, Some(0));
+    let (code, _, stderr) = bench(&["build_max_heap", "--baseline", "before", "--fail-above", "1.3"]);
+    assert_eq!(code, Some(2), "{stderr}");
+    assert!(
+        stderr.contains("the baseline `before` knows none of what is to be timed; it has reference.py"),
+        "{stderr}"
+    );
+    let (code, stdout, stderr) = bench(&[
+        "heap_sort",
+        "--solution",
+        "new/build_max_heap.py",
+        "--solution",
+        "heap_sort.py",
+        "--baseline",
+        "before",
+    ]);
+    assert_eq!(code, Some(2), "there is no heap_sort.py: {stdout}{stderr}");
+    let (code, stdout, stderr) = bench(&["--solution", "build_max_heap.py", "--save", "file"]);
+    assert_eq!(code, Some(0), "{stdout}{stderr}");
+    let (code, stdout, _) = bench(&["--solution", "new/build_max_heap.py", "--baseline", "file"]);
+    assert_eq!(code, Some(0), "{stdout}");
+    assert!(
+        stdout.contains("new/build_max_heap.py of `build_max_heap` is not in the baseline `file`; nothing compares it"),
+        "{stdout}"
+    );
+}
+
+#[test]
+fn what_keeps_its_answers_is_timed_in_fresh_processes() {
+    let remembering = "from functools import lru_cache\n\ndef build_max_heap(nums):\n    return list(heap(tuple(nums)))\n\n\
+                       @lru_cache(maxsize=None)\ndef heap(nums):\n    return sorted(nums, key=lambda num: str(num) and -num)\n";
+    let kata = Kata::new().file("build_max_heap.py", remembering).args([
+        "bench",
+        "--solution",
+        "build_max_heap.py",
+        "--language",
+        "python",
+        "--budget",
+        "1s",
+        "--export-json",
+        "o.json",
+    ]);
+    let run = kata.run();
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(run.stdout.contains("keeps its answers; every round is a fresh process's"), "{}", run.stdout);
+    let text = fs::read_to_string(kata.path("o.json")).expect("the export is there");
+    let report: serde_json::Value = serde_json::from_str(&text).expect("it is JSON");
+    let solutions = report["problems"][0]["solutions"].as_array().expect("there are solutions");
+    let found: Vec<(&str, bool)> = solutions
+        .iter()
+        .map(|solution| (solution["name"].as_str().unwrap(), solution["is_remembering"].as_bool().unwrap()))
+        .collect();
+    assert_eq!(found, [("reference.py", false), ("build_max_heap.py", true)]);
+}
+
+#[test]
 fn what_cannot_be_timed_is_refused_before_anything_runs() {
     let check = |arguments: &[&str], sentence: &str| {
         let run = Kata::new()
