@@ -7,7 +7,7 @@ use crate::value::Value;
 use crate::verdict::GroupName;
 
 use super::leak::Call;
-use super::{KEPT, Options};
+use super::{GROWTH, KEPT, Options};
 
 /// One input to judge.
 pub struct Case {
@@ -88,13 +88,17 @@ pub fn groups(problem: &Problem, language: &dyn Language, options: &Options) -> 
     hidden.extend(generated.into_iter().map(|case| Case::made(case.name, case.arguments)));
     let mut groups = vec![(GroupName::Properties, kept), (GroupName::Examples, examples), (GroupName::Hidden, hidden)];
     if let Some(wanted) = &options.case {
-        groups.iter_mut().for_each(|(_, cases)| cases.retain(|case| case.name == *wanted));
+        // Only what is right has a growth that says anything: the examples stand for that.
+        let is_wanted = |group, case: &Case| {
+            if wanted == GROWTH { group == GroupName::Examples } else { case.name == *wanted }
+        };
+        groups.iter_mut().for_each(|(group, cases)| cases.retain(|case| is_wanted(*group, case)));
     }
     groups.retain(|(_, cases)| !cases.is_empty());
     groups
 }
 
-/// The names of all cases that a run with these options would judge.
+/// The name of a property case by its number.
 pub fn property_name(index: usize) -> String {
     format!("property_{index}")
 }

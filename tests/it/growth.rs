@@ -78,5 +78,13 @@ fn a_slow_but_linear_solution_is_accepted() {
                   best = max(best, len(window))\n    return best\n";
     let submission = judged("longest_unique_substring.py", source, &["--case", "growth"], "accepted");
     assert_eq!(submission["growth"]["finding"], "within", "{}", submission["growth"]);
-    assert_eq!(submission["groups"][0]["name"], "growth");
+    assert_eq!([0, 1].map(|idx| &submission["groups"][idx]["name"]), ["examples", "growth"]);
+}
+
+#[test]
+fn what_is_wrong_has_no_growth() {
+    let raises = "def longest_unique_substring(s):\n    raise ValueError(s)\n";
+    let submission =
+        refused("longest_unique_substring.py", raises, &["--case", "growth"], "run_time_error", &["examples"]);
+    assert!(submission["growth"].is_null(), "{}", submission["growth"]);
 }
