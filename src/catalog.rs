@@ -25,8 +25,9 @@ pub fn find(name: &str) -> anyhow::Result<&'static Problem> {
     }
 }
 
-/// The problem that a submission's path names: by the file, or by the nearest folder that bears a problem's name.
-pub fn of_path(path: &Path) -> anyhow::Result<&'static Problem> {
+/// The problem that a submission's path names: by the file, or by the nearest folder that bears a problem's name. `otherwise` is how to say it
+/// where the path does not.
+pub fn of_path(path: &Path, otherwise: &str) -> anyhow::Result<&'static Problem> {
     let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
     if let Some(problem) = lookup(stem)? {
         return Ok(problem);
@@ -41,7 +42,7 @@ pub fn of_path(path: &Path) -> anyhow::Result<&'static Problem> {
     let hint = suggestion(stem).map(|slug| format!(" (did you mean `{slug}`?)")).unwrap_or_default();
     let slugs: Vec<&str> = PROBLEMS.iter().map(|source| source.slug).collect();
     bail!(
-        "cannot tell which problem `{}` solves{hint}; name the file or its folder after the problem, or say `--problem PROBLEM` with one of {}",
+        "cannot tell which problem `{}` solves{hint}; name the file or its folder after the problem, or say `{otherwise}` with one of {}",
         path.display(),
         slugs.join(", ")
     )
@@ -88,7 +89,8 @@ mod tests {
     use super::*;
 
     fn of(path: &str) -> String {
-        of_path(Path::new(path)).map_or_else(|error| format!("{error}"), |problem| problem.slug.to_owned())
+        of_path(Path::new(path), "--problem PROBLEM")
+            .map_or_else(|error| format!("{error}"), |problem| problem.slug.to_owned())
     }
 
     #[test]

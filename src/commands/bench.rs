@@ -38,6 +38,8 @@ impl Solution {
     }
 }
 
+/// How to say which problem a file solves.
+const OTHERWISE: &str = "kata bench PROBLEM --solution FILE";
 /// What stops a call that would never end.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -121,7 +123,7 @@ fn problems(arguments: &BenchArgs) -> anyhow::Result<Vec<&'static Problem>> {
     for file in &arguments.solutions {
         let problem = match problems.as_slice() {
             [only] if arguments.problems.len() == 1 => *only,
-            _ => catalog::of_path(file)?,
+            _ => catalog::of_path(file, OTHERWISE)?,
         };
         if problems.iter().all(|known| known.slug != problem.slug) {
             problems.push(problem);
@@ -144,7 +146,7 @@ fn solutions(problem: &Problem, arguments: &BenchArgs) -> anyhow::Result<Vec<Sol
         })
         .collect();
     for file in &arguments.solutions {
-        let is_of_this = arguments.problems.len() == 1 || catalog::of_path(file)?.slug == problem.slug;
+        let is_of_this = arguments.problems.len() == 1 || catalog::of_path(file, OTHERWISE)?.slug == problem.slug;
         if is_of_this {
             found.push(Solution {
                 problem: problem.slug.to_owned(),

@@ -164,7 +164,7 @@ fn judge_file(
     builder: &Builder,
     on_event: &mut dyn FnMut(Event),
 ) -> anyhow::Result<SubmissionReport> {
-    let problem = problem.map_or_else(|| catalog::of_path(file), Ok)?;
+    let problem = problem.map_or_else(|| catalog::of_path(file, "--problem PROBLEM"), Ok)?;
     let mut options = Options {
         seed,
         n_cases: arguments.cases,

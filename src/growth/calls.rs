@@ -28,7 +28,7 @@ impl<'a> Calls<'a> {
     }
 
     pub fn one(&mut self, arguments: &[Value]) -> Result<Called, StartFailure> {
-        let answer = self.worker.call(arguments)?;
+        let answer = self.worker.call_with_memory(arguments)?;
         Ok(match answer.outcome {
             Outcome::Returned(_) => Called::Took(answer.call_time),
             Outcome::TimedOut { clock: Clock::Cpu, .. } => Called::TimedOut,

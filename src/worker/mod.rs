@@ -152,6 +152,13 @@ impl Worker {
         Ok(answers.pop().expect("one call has one answer"))
     }
 
+    /// A call like `call`, made once more in a fresh process where memory runs out: earlier calls may have left behind what filled it.
+    pub fn call_with_memory(&mut self, arguments: &[Value]) -> Result<Answer, StartFailure> {
+        let is_used = self.child.is_some();
+        let answer = self.call(arguments)?;
+        if is_used && answer.outcome == Outcome::OutOfMemory { self.call(arguments) } else { Ok(answer) }
+    }
+
     /// Calls in order, several in flight. Ends after the first call that the process did not survive, so that fewer answers
     /// than calls may come back; never none.
     pub fn pipeline(&mut self, calls: &[&[Value]]) -> Result<Vec<Answer>, StartFailure> {
