@@ -1,5 +1,5 @@
-//! What makes a problem folder sound: everything that `kata verify` proves of one. It judges every shipped solution and says what is not as it
-//! must be; nothing here prints.
+//! What makes a problem folder sound: everything that `kata verify` proves of one, and what every shipped solution must be judged as. Nothing
+//! here prints.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -37,6 +37,12 @@ pub struct Findings {
 }
 
 impl Findings {
+    pub fn add(&mut self, other: Findings) {
+        self.n_checks += other.n_checks;
+        self.n_solutions += other.n_solutions;
+        self.problems.extend(other.problems);
+    }
+
     fn check(&mut self, holds: bool, complaint: impl FnOnce() -> String) {
         self.n_checks += 1;
         if !holds {
@@ -45,24 +51,17 @@ impl Findings {
     }
 }
 
-/// Checks one problem against its folders below `root`. `Err` means that it could not be looked at.
-pub fn verify(
-    problem: &'static Problem,
-    root: &Path,
-    builder: &Builder,
-    on_solution: &mut dyn FnMut(&Path),
-) -> anyhow::Result<Findings> {
+/// Checks one problem's folders below `root`, and gives its solutions, which are yet to be judged. `Err` means that they could not be looked
+/// at.
+pub fn verify_content(problem: &Problem, root: &Path) -> anyhow::Result<(Findings, Vec<Solution>)> {
     let mut findings = Findings::default();
     check_manifest(problem, &mut findings);
     check_statements(problem, &mut findings);
     check_cases(problem, &mut findings);
     check_oracle(problem, &mut findings);
     check_folder(problem, root, &mut findings)?;
-    for solution in solutions(problem, root, &mut findings)? {
-        on_solution(&solution.path);
-        check_solution(problem, &solution, builder, &mut findings)?;
-    }
-    Ok(findings)
+    let solutions = solutions(problem, root, &mut findings)?;
+    Ok((findings, solutions))
 }
 
 /// Checks that every folder is in the registry, and the other way round.
@@ -240,9 +239,9 @@ fn check_folder(problem: &Problem, root: &Path, findings: &mut Findings) -> anyh
 }
 
 /// A shipped solution and what it promises.
-struct Solution {
-    path: PathBuf,
-    verdict: Verdict,
+pub struct Solution {
+    pub path: PathBuf,
+    pub verdict: Verdict,
     /// The group that its header says it is killed by; empty for an accepted one.
     killed_by: String,
 }
@@ -282,16 +281,12 @@ fn solutions(problem: &Problem, root: &Path, findings: &mut Findings) -> anyhow:
     Ok(solutions)
 }
 
-fn check_solution(
-    problem: &'static Problem,
-    solution: &Solution,
-    builder: &Builder,
-    findings: &mut Findings,
-) -> anyhow::Result<()> {
+/// Judges a solution, and checks that it is what it promises.
+pub fn verify_solution(problem: &'static Problem, solution: &Solution, builder: &Builder) -> anyhow::Result<Findings> {
+    let mut findings = Findings { n_solutions: 1, ..Findings::default() };
     let place = solution.path.display();
     let extension = solution.path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
     findings.check(by_extension(extension).is_some(), || format!("{place}: no language has files of this ending"));
-    findings.n_solutions += 1;
     // A wrong solution must be wrong, an accepted one right, whatever the seed.
     let seeds: &[u64] = if solution.verdict == Verdict::Accepted { &[0, 20_240_229] } else { &[0] };
     for &seed in seeds {
@@ -307,7 +302,7 @@ fn check_solution(
             format!("{place}: its header says that {} kills it, it was {group}", solution.killed_by)
         });
     }
-    Ok(())
+    Ok(findings)
 }
 
 /// Names in a folder, sorted, hidden ones left out.

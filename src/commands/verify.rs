@@ -1,19 +1,19 @@
 //! `kata verify`: proves every problem folder sound, and says what is not.
 
-use std::path::Path;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
 use std::thread::available_parallelism;
 
-use anyhow::{anyhow, ensure};
+use anyhow::ensure;
 
 use super::environment::Environment;
+use super::progress::Progress;
 use super::{ACCEPTED, NOT_ACCEPTED, print};
-use crate::build::Builder;
 use crate::catalog;
 use crate::cli::VerifyArgs;
 use crate::problem::Problem;
-use crate::verify::{Findings, verify, verify_registry};
+use crate::verdict::Verdict;
+use crate::verify::{Findings, Solution, verify_content, verify_registry, verify_solution};
 
 pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<u8> {
     ensure!(
@@ -28,40 +28,89 @@ pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<
     };
     let builder = environment.builder()?;
     let registry = verify_registry(&arguments.root)?;
-    let mut n_unsound = registry.problems.len();
     print(&registry.problems.iter().map(|sentence| format!("not sound: {sentence}\n")).collect::<String>())?;
-    for (problem, findings) in problems.iter().zip(verify_all(&problems, &arguments.root, &builder)) {
-        let findings = findings?;
+    let mut states: Vec<State> = Vec::new();
+    let mut tasks: Vec<Task> = Vec::new();
+    for (problem_idx, problem) in problems.iter().enumerate() {
+        let (findings, solutions) = verify_content(problem, &arguments.root)?;
+        states.push(State { findings, n_left: solutions.len() });
+        tasks.extend(solutions.into_iter().map(|solution| Task { problem_idx, solution }));
+    }
+    // What takes longest comes first, so that no core is left with it at the end.
+    tasks.sort_by_key(|task| task.solution.verdict != Verdict::TimeLimitExceeded);
+    let mut progress = Progress::new(1);
+    let (mut n_done, mut n_said) = (0, 0);
+    let judge = |idx: usize| verify_solution(problems[tasks[idx].problem_idx], &tasks[idx].solution, &builder);
+    side_by_side(tasks.len(), &judge, &mut |idx, found| {
+        let state = &mut states[tasks[idx].problem_idx];
+        state.findings.add(found?);
+        state.n_left -= 1;
+        n_done += 1;
+        progress.clear();
+        n_said += say_done(&problems[n_said..], &states[n_said..])?;
+        progress.say(format!("{n_done} of {} solutions judged", tasks.len()));
+        Ok(())
+    })?;
+    progress.finish();
+    say_done(&problems[n_said..], &states[n_said..])?;
+    let n_unsound = registry.problems.len() + states.iter().map(|state| state.findings.problems.len()).sum::<usize>();
+    Ok(if n_unsound == 0 { ACCEPTED } else { NOT_ACCEPTED })
+}
+
+/// What is known of a problem, and how many of its solutions are yet to be judged.
+struct State {
+    findings: Findings,
+    n_left: usize,
+}
+
+/// A solution to judge.
+struct Task {
+    problem_idx: usize,
+    solution: Solution,
+}
+
+/// Says of each problem what was found, in their order, up to the first that is not done. Gives their number.
+fn say_done(problems: &[&Problem], states: &[State]) -> anyhow::Result<usize> {
+    let done = problems.iter().zip(states).take_while(|(_, state)| state.n_left == 0);
+    let mut n_said = 0;
+    for (problem, State { findings, .. }) in done {
         for sentence in &findings.problems {
             print(&format!("not sound: {sentence}\n"))?;
         }
         let state = if findings.problems.is_empty() { "sound" } else { "not sound" };
-        print(&format!(
-            "{}: {state}, {} checks, {} solutions\n",
-            problem.slug, findings.n_checks, findings.n_solutions
-        ))?;
-        n_unsound += findings.problems.len();
+        let Findings { n_checks, n_solutions, .. } = findings;
+        print(&format!("{}: {state}, {n_checks} checks, {n_solutions} solutions\n", problem.slug))?;
+        n_said += 1;
     }
-    Ok(if n_unsound == 0 { ACCEPTED } else { NOT_ACCEPTED })
+    Ok(n_said)
 }
 
-/// Verifies the problems side by side, one on each core. Verdicts go by CPU time, which neighbours hardly change.
-fn verify_all(problems: &[&'static Problem], root: &Path, builder: &Builder) -> Vec<anyhow::Result<Findings>> {
+/// Does `n` pieces of work, one on each core at a time, and hears of each that is done. Verdicts go by CPU time, which neighbours hardly
+/// change. The first error that `on_done` gives ends it.
+fn side_by_side<T: Send>(
+    n: usize,
+    work: &(dyn Fn(usize) -> T + Sync),
+    on_done: &mut dyn FnMut(usize, T) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
     let next = AtomicUsize::new(0);
-    let results: Vec<OnceLock<anyhow::Result<Findings>>> = problems.iter().map(|_| OnceLock::new()).collect();
-    let work = || {
+    let (sender, receiver) = mpsc::channel();
+    let draw = |sender: mpsc::Sender<(usize, T)>| {
         loop {
-            let index = next.fetch_add(1, Ordering::Relaxed);
-            let Some(problem) = problems.get(index) else { return };
-            // Each place is filled once, since no two threads draw the same number.
-            let _ = results[index].set(verify(problem, root, builder, &mut |_| {}));
+            let idx = next.fetch_add(1, Ordering::Relaxed);
+            if idx >= n || sender.send((idx, work(idx))).is_err() {
+                return;
+            }
         }
     };
     std::thread::scope(|scope| {
         for _ in 0..available_parallelism().map_or(1, usize::from) {
-            scope.spawn(work);
+            let (draw, sender) = (&draw, sender.clone());
+            scope.spawn(move || draw(sender));
         }
-    });
-    let found = |result: OnceLock<_>| result.into_inner().unwrap_or_else(|| Err(anyhow!("a check panicked")));
-    results.into_iter().map(found).collect()
+        drop(sender);
+        for (idx, done) in receiver {
+            on_done(idx, done).inspect_err(|_| next.store(n, Ordering::Relaxed))?;
+        }
+        Ok(())
+    })
 }

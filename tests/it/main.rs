@@ -19,3 +19,4 @@ mod readme;
 mod registry;
 mod rust_forms;
 mod shards;
+mod verify;
