@@ -30,6 +30,9 @@ struct Solution {
     name: String,
     extension: String,
     text: String,
+    /// Whether it is one of Kata's own, and not a file that was asked for.
+    #[serde(skip)]
+    is_reference: bool,
 }
 
 impl Solution {
@@ -57,8 +60,12 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
     let baselines = builder.cache.join("baselines");
     arguments.save.as_ref().map(|name| baseline_file(&baselines, name)).transpose()?;
     let before = arguments.baseline.as_ref().map(|name| read_baseline(&baselines, name)).transpose()?;
-    let plans: Vec<(&Problem, Vec<Solution>)> =
+    let mut plans: Vec<(&Problem, Vec<Solution>)> =
         problems.iter().map(|problem| Ok((*problem, solutions(problem, arguments)?))).collect::<anyhow::Result<_>>()?;
+    // Whoever asked for a language, or for a bound, is not given less.
+    if arguments.languages.is_empty() && arguments.fail_above.is_none() {
+        print(&leave_out_missing(&mut plans, &builder))?;
+    }
     let mut report = TimingReport {
         schema: SCHEMA,
         kata: env!("CARGO_PKG_VERSION").to_owned(),
@@ -143,6 +150,7 @@ fn solutions(problem: &Problem, arguments: &BenchArgs) -> anyhow::Result<Vec<Sol
             name: format!("reference.{extension}"),
             extension: (*extension).to_owned(),
             text: (*text).to_owned(),
+            is_reference: true,
         })
         .collect();
     for file in &arguments.solutions {
@@ -153,6 +161,7 @@ fn solutions(problem: &Problem, arguments: &BenchArgs) -> anyhow::Result<Vec<Sol
                 name: file.display().to_string(),
                 extension: extension(file),
                 text: judge::read_source(file)?,
+                is_reference: false,
             });
         }
     }
@@ -194,6 +203,22 @@ fn entries(
         entries.push(entry(problem, saved, name, None, builder)?);
     }
     Ok(entries)
+}
+
+/// Leaves out the references in languages that cannot be built here, and gives a line for each such language.
+fn leave_out_missing(plans: &mut [(&Problem, Vec<Solution>)], builder: &Builder) -> String {
+    let mut text = String::new();
+    for language in language::LANGUAGES {
+        let Err(error) = builder.toolchain(language) else { continue };
+        let is_left_out =
+            |solution: &Solution| solution.is_reference && language.extensions().contains(&solution.extension.as_str());
+        let before: usize = plans.iter().map(|(_, solutions)| solutions.len()).sum();
+        plans.iter_mut().for_each(|(_, solutions)| solutions.retain(|solution| !is_left_out(solution)));
+        if plans.iter().map(|(_, solutions)| solutions.len()).sum::<usize>() < before {
+            text += &format!("the {} references are left out: {error}\n", language.title());
+        }
+    }
+    text
 }
 
 /// A line for each solution that the baseline does not know, so that nothing compares it. That it knows none is an error: nothing could be

@@ -203,12 +203,13 @@ fn text(findings: &Findings) -> String {
         text += &finding.remedy.map(|remedy| format!("                to get it: {remedy}\n")).unwrap_or_default();
     }
     text += &format!("\n{}\n", "tried behind them".bold());
+    let width = findings.attempts.iter().map(|attempt| attempt.what.len()).max().unwrap_or_default() + 2;
     for attempt in &findings.attempts {
         let outcome = match &attempt.refused {
             Some(why) => format!("{}  {why}", "refused".green()),
             None => "worked".red().to_string(),
         };
-        text += &format!("  {:11}{:40}{outcome}\n", attempt.promise, attempt.what);
+        text += &format!("  {:11}{:width$}{outcome}\n", attempt.promise, attempt.what);
     }
     text += &format!("\n{}\n", "what that adds up to".bold());
     for (name, hold) in findings.sandbox.promises() {

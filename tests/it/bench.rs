@@ -194,3 +194,25 @@ fn what_cannot_be_timed_is_refused_before_anything_runs() {
     check(&["bench", "heap_sort", "--export-csv", "no/such/folder"], "could not write `no/such/folder`");
     check(&["bench", "heap_sort", "--save", "../x"], "cannot name a baseline");
 }
+
+#[test]
+fn references_in_a_language_that_is_missing_are_left_out_unless_asked_for() {
+    let bench = |more: &[&str]| {
+        let kata = Kata::new();
+        // A PATH with a Python and nothing else.
+        let python = std::process::Command::new("python3").args(["-c", "import sys; print(sys.executable)"]).output();
+        let python = String::from_utf8(python.expect("there is a Python").stdout).expect("it is a path");
+        fs::create_dir(kata.path("bin")).expect("a folder can be made");
+        std::os::unix::fs::symlink(python.trim(), kata.path("bin/python3")).expect("a link can be made");
+        let path = kata.path("bin").display().to_string();
+        kata.env("PATH", &path)
+            .args(["bench", "build_max_heap", "--budget", "1s"].into_iter().chain(more.iter().copied()))
+            .run()
+    };
+    let run = bench(&[]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(run.stdout.contains("the Rust references are left out: Rust needs `rustc`"), "{run:?}");
+    assert!(run.stdout.contains("a reference.py ") && !run.stdout.contains("reference.rs"), "{run:?}");
+    let run = bench(&["--language", "rust"]);
+    assert!(run.code == 2 && run.stderr.contains("Rust needs `rustc`"), "{run:?}");
+}
