@@ -204,7 +204,7 @@ pub struct BenchArgs {
     #[arg(long, value_name = "NAME")]
     pub baseline: Option<String>,
     /// Exit with 1 where a solution takes more than this many times its baseline's time, beyond doubt
-    #[arg(long, value_name = "RATIO")]
+    #[arg(long, value_name = "RATIO", value_parser = ratio)]
     pub fail_above: Option<f64>,
     /// Draw time against size, as SVG
     #[arg(long, value_name = "FILE")]
@@ -282,6 +282,11 @@ fn seed(text: &str) -> Result<u64, String> {
         return Ok(u64::from(now.subsec_nanos()) ^ (now.as_secs() << 20) ^ u64::from(std::process::id()));
     }
     text.parse().map_err(|_| "expected a whole number or `random`".to_owned())
+}
+
+fn ratio(text: &str) -> Result<f64, String> {
+    let ratio = text.parse().ok().filter(|ratio: &f64| ratio.is_finite() && *ratio > 0.0);
+    ratio.ok_or_else(|| "expected how many times as long a solution may take, such as `1.3`".to_owned())
 }
 
 /// `30s`, `2m`, or a number of seconds.

@@ -18,11 +18,8 @@ pub fn replace(path: &Path, text: &str) -> io::Result<()> {
     // What the user's mask leaves of it.
     let anew = Permissions::from_mode(0o666);
     let beside = tempfile::Builder::new().prefix(".kata-").permissions(anew).tempfile_in(folder);
-    let mut beside = match beside {
-        // A file that may be written to in a folder that may not.
-        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => return fs::write(&path, text),
-        beside => beside?,
-    };
+    // A file that may be written to in a folder that may not, or no such folder: the error is then the file's.
+    let Ok(mut beside) = beside else { return fs::write(&path, text) };
     if let Some(known) = known {
         beside.as_file().set_permissions(known.permissions())?;
     }
