@@ -1,12 +1,11 @@
 //! `kata bench`: times references and solutions of one's own beside each other, against a saved baseline where one is asked for.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Context, bail, ensure};
-use serde::{Deserialize, Serialize};
 
+use super::baseline::{self, Solution};
 use super::environment::Environment;
 use super::progress::Progress;
 use super::replace::replace;
@@ -22,24 +21,6 @@ use crate::problem::Problem;
 use crate::report;
 use crate::timing::{ProblemTiming, SCHEMA, TimingReport};
 use crate::worker::Program;
-
-/// A solution's text: what a baseline keeps, so that it can be timed again beside what took its place.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-struct Solution {
-    problem: String,
-    name: String,
-    extension: String,
-    text: String,
-    /// Whether it is one of Kata's own, and not a file that was asked for.
-    #[serde(skip)]
-    is_reference: bool,
-}
-
-impl Solution {
-    fn is_of_the_same(&self, other: &Solution) -> bool {
-        self.problem == other.problem && self.name == other.name
-    }
-}
 
 /// How to say which problem a file solves.
 const OTHERWISE: &str = "kata bench PROBLEM --solution FILE";
@@ -58,8 +39,8 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
         return calibrate(&problems, arguments, &builder);
     }
     let baselines = builder.cache.join("baselines");
-    arguments.save.as_ref().map(|name| baseline_file(&baselines, name)).transpose()?;
-    let before = arguments.baseline.as_ref().map(|name| read_baseline(&baselines, name)).transpose()?;
+    arguments.save.as_ref().map(|name| baseline::file(&baselines, name)).transpose()?;
+    let before = arguments.baseline.as_ref().map(|name| baseline::read(&baselines, name)).transpose()?;
     let mut plans: Vec<(&Problem, Vec<Solution>)> =
         problems.iter().map(|problem| Ok((*problem, solutions(problem, arguments)?))).collect::<anyhow::Result<_>>()?;
     // Whoever asked for a language, or for a bound, is not given less.
@@ -75,7 +56,7 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
     };
     if let (Some(name), Some(before)) = (&arguments.baseline, &before) {
         let timed = plans.iter().flat_map(|(_, solutions)| solutions);
-        print(&said_of_missing(name, before, &timed.collect::<Vec<_>>())?)?;
+        print(&baseline::said_of_missing(name, before, &timed.collect::<Vec<_>>())?)?;
     }
     // Everything that is to be written to is tried before the first run.
     export(arguments, &report)?;
@@ -94,7 +75,7 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
     progress.finish();
     if let Some(name) = &arguments.save {
         let all: Vec<&Solution> = plans.iter().flat_map(|(_, solutions)| solutions).collect();
-        write_baseline(&baselines, name, &all)?;
+        baseline::write(&baselines, name, &all)?;
     }
     let slower = arguments.fail_above.map_or(Vec::new(), |bound| slower(&report.problems, bound));
     for sentence in &slower {
@@ -221,22 +202,6 @@ fn leave_out_missing(plans: &mut [(&Problem, Vec<Solution>)], builder: &Builder)
     text
 }
 
-/// A line for each solution that the baseline does not know, so that nothing compares it. That it knows none is an error: nothing could be
-/// slower then.
-fn said_of_missing(name: &str, before: &[Solution], timed: &[&Solution]) -> anyhow::Result<String> {
-    let is_known = |solution: &Solution| before.iter().any(|old| old.is_of_the_same(solution));
-    let missing: Vec<&&Solution> = timed.iter().filter(|solution| !is_known(solution)).collect();
-    ensure!(
-        missing.len() < timed.len() || timed.is_empty(),
-        "the baseline `{name}` knows none of what is to be timed; it has {}",
-        before.iter().map(|old| format!("{} of `{}`", old.name, old.problem)).collect::<Vec<_>>().join(", ")
-    );
-    let line = |solution: &&Solution| {
-        format!("{} of `{}` is not in the baseline `{name}`; nothing compares it\n", solution.name, solution.problem)
-    };
-    Ok(missing.into_iter().map(line).collect())
-}
-
 fn entry(
     problem: &'static Problem,
     solution: &Solution,
@@ -296,29 +261,4 @@ fn export(arguments: &BenchArgs, report: &TimingReport) -> anyhow::Result<()> {
         }
     }
     Ok(())
-}
-
-fn baseline_file(folder: &Path, name: &str) -> anyhow::Result<PathBuf> {
-    let is_plain = |c: char| c.is_alphanumeric() || "-_.".contains(c);
-    ensure!(
-        !name.is_empty() && !name.starts_with('.') && name.chars().all(is_plain),
-        "`{name}` cannot name a baseline; use letters, digits, `-`, `_` and `.`"
-    );
-    Ok(folder.join(format!("{name}.json")))
-}
-
-fn read_baseline(folder: &Path, name: &str) -> anyhow::Result<Vec<Solution>> {
-    let path = baseline_file(folder, name)?;
-    let Ok(text) = fs::read_to_string(&path) else {
-        bail!("there is no baseline `{name}`; `kata bench --save {name}` makes one");
-    };
-    serde_json::from_str(&text)
-        .with_context(|| format!("the baseline {} cannot be read; save it again", path.display()))
-}
-
-fn write_baseline(folder: &Path, name: &str, solutions: &[&Solution]) -> anyhow::Result<()> {
-    let path = baseline_file(folder, name)?;
-    fs::create_dir_all(folder)
-        .and_then(|()| fs::write(&path, serde_json::to_string(solutions).unwrap_or_default()))
-        .with_context(|| format!("could not write {}", path.display()))
 }

@@ -1,5 +1,6 @@
 //! The commands: arguments and environment in, output and an exit code out. Nothing below reads either.
 
+mod baseline;
 mod batch;
 mod bench;
 mod doctor;

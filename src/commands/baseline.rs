@@ -1,0 +1,70 @@
+//! Baselines of `kata bench`: the texts of solutions under a name, to be timed again beside what took their place. Samples of another day would
+//! be no measure.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail, ensure};
+use serde::{Deserialize, Serialize};
+
+use super::replace::replace;
+
+/// A solution's text: what a baseline keeps, so that it can be timed again beside what took its place.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Solution {
+    pub problem: String,
+    pub name: String,
+    pub extension: String,
+    pub text: String,
+    /// Whether it is one of Kata's own, and not a file that was asked for.
+    #[serde(skip)]
+    pub is_reference: bool,
+}
+
+impl Solution {
+    pub fn is_of_the_same(&self, other: &Solution) -> bool {
+        self.problem == other.problem && self.name == other.name
+    }
+}
+
+/// The file of a baseline in the folder of all of them.
+pub fn file(folder: &Path, name: &str) -> anyhow::Result<PathBuf> {
+    let is_plain = |c: char| c.is_alphanumeric() || "-_.".contains(c);
+    ensure!(
+        !name.is_empty() && !name.starts_with('.') && name.chars().all(is_plain),
+        "`{name}` cannot name a baseline; use letters, digits, `-`, `_` and `.`"
+    );
+    Ok(folder.join(format!("{name}.json")))
+}
+
+pub fn read(folder: &Path, name: &str) -> anyhow::Result<Vec<Solution>> {
+    let path = file(folder, name)?;
+    let Ok(text) = fs::read_to_string(&path) else {
+        bail!("there is no baseline `{name}`; `kata bench --save {name}` makes one");
+    };
+    serde_json::from_str(&text)
+        .with_context(|| format!("the baseline {} cannot be read; save it again", path.display()))
+}
+
+pub fn write(folder: &Path, name: &str, solutions: &[&Solution]) -> anyhow::Result<()> {
+    let path = file(folder, name)?;
+    fs::create_dir_all(folder)
+        .and_then(|()| replace(&path, &serde_json::to_string(solutions).unwrap_or_default()))
+        .with_context(|| format!("could not write {}", path.display()))
+}
+
+/// A line for each solution that the baseline does not know, so that nothing compares it. That it knows none is an error: nothing could be
+/// slower then.
+pub fn said_of_missing(name: &str, before: &[Solution], timed: &[&Solution]) -> anyhow::Result<String> {
+    let is_known = |solution: &Solution| before.iter().any(|old| old.is_of_the_same(solution));
+    let missing: Vec<&&Solution> = timed.iter().filter(|solution| !is_known(solution)).collect();
+    ensure!(
+        missing.len() < timed.len() || timed.is_empty(),
+        "the baseline `{name}` knows none of what is to be timed; it has {}",
+        before.iter().map(|old| format!("{} of `{}`", old.name, old.problem)).collect::<Vec<_>>().join(", ")
+    );
+    let line = |solution: &&Solution| {
+        format!("{} of `{}` is not in the baseline `{name}`; nothing compares it\n", solution.name, solution.problem)
+    };
+    Ok(missing.into_iter().map(line).collect())
+}
