@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use super::plain::{detail, headline};
-use super::terminal::sentence;
+use super::terminal::{not_conclusive, sentence};
 use super::text::escaped;
 use crate::verdict::{GroupName, Reason, Report, SubmissionReport, Verdict};
 
@@ -99,6 +99,9 @@ fn tests(number: usize, submission: &SubmissionReport) -> Vec<Test> {
             output = format!("{output}\n{}", detail(submission).lines().map(escaped).collect::<Vec<_>>().join("\n"));
         } else if has_failed {
             output = format!("{output}\nfirst failure of all: {}", escaped(&headline(submission)));
+        }
+        if let Some(sentence) = not_conclusive(submission).filter(|_| score.name == GroupName::Growth) {
+            output = format!("{output}\n{}", escaped(&sentence));
         }
         Test {
             score: score.points,

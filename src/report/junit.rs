@@ -6,6 +6,7 @@ use std::time::Duration;
 use quick_junit::{NonSuccessKind, Property, Report as Xml, TestCase, TestCaseStatus, TestSuite};
 
 use super::plain::{detail, headline};
+use super::terminal::not_conclusive;
 use crate::verdict::{Report, SubmissionReport, Verdict};
 
 /// With a newline at the end. Characters that XML has not are left out.
@@ -45,6 +46,9 @@ fn suite(report: &Report, submission: &SubmissionReport) -> TestSuite {
             let points = format!("{} of {}", group.points, group.most);
             suite.add_property(Property::new(format!("points.{}", group.name.name()), points));
         }
+    }
+    if let Some(sentence) = not_conclusive(submission) {
+        suite.add_property(Property::new("growth", sentence));
     }
     let failure = submission.failure.as_ref();
     let mut is_shown = false;

@@ -1,6 +1,7 @@
 //! Markdown: a table of the submissions, and each failure below it.
 
 use super::plain::detail;
+use super::terminal::not_conclusive;
 use super::text::escaped;
 use crate::verdict::{Report, SubmissionReport, Verdict};
 
@@ -21,6 +22,12 @@ pub fn markdown(report: &Report) -> String {
             time.slowest_ms,
             time.limit_ms
         );
+    }
+    let unclear =
+        report.submissions.iter().filter_map(|s| Some(format!("- {}: {}\n", code(&s.file), not_conclusive(s)?)));
+    let unclear: String = unclear.collect();
+    if !unclear.is_empty() {
+        text += &format!("\n{unclear}");
     }
     for submission in report.submissions.iter().filter(|submission| submission.failure.is_some()) {
         let detail: Vec<String> = detail(submission).lines().map(escaped).collect();

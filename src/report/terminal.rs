@@ -66,6 +66,9 @@ fn submission_text(text: &mut String, submission: &SubmissionReport, seed: &str,
             submission.memory.peak_mib,
             time.total_ms / 1e3
         );
+        if let Some(sentence) = not_conclusive(submission) {
+            text.push_str(&wrapped(&escaped(&sentence), 2, options.width));
+        }
         return;
     };
     let _ = writeln!(text, "{head}");
@@ -236,6 +239,21 @@ fn grown(growth: &Growth) -> String {
         "the time grows like n^{exponent:.2} ({range}) from n = {from} to {to}{over}; the problem asks for \
          O({demanded})"
     )
+}
+
+/// What is said of growth that could not be told, where nothing is wrong.
+pub fn not_conclusive(submission: &SubmissionReport) -> Option<String> {
+    let growth = submission.growth.as_ref().filter(|growth| growth.finding == GrowthFinding::Inconclusive)?;
+    let Growth { exponent, low, high, demanded, kind, sizes, .. } = growth;
+    let (from, to) = (sizes.first().unwrap_or(&0), sizes.last().unwrap_or(&0));
+    let over = if kind.is_empty() { String::new() } else { format!(" over `{kind}`") };
+    let measured = match (exponent.is_finite(), high.is_finite()) {
+        (true, true) => format!("about n^{exponent:.2} (between {low:.2} and {high:.2}) from n = {from} to {to}{over}"),
+        (true, false) => format!("about n^{exponent:.2} or faster from n = {from} to {to}{over}"),
+        (false, _) => "too few sizes could be measured".to_owned(),
+    };
+    let is_right = submission.failure.is_none();
+    is_right.then(|| format!("growth not conclusive: {measured}; the problem asks for O({demanded})"))
 }
 
 fn finding_text(text: &mut String, failure: &Failure, width: usize) {

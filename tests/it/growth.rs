@@ -88,3 +88,21 @@ fn what_is_wrong_has_no_growth() {
         refused("longest_unique_substring.py", raises, &["--case", "growth"], "run_time_error", &["examples"]);
     assert!(submission["growth"].is_null(), "{}", submission["growth"]);
 }
+
+#[test]
+fn growth_that_cannot_be_told_is_said_and_is_no_failure() {
+    // Gives up before there are enough sizes to measure; the examples are shorter.
+    let source = "def longest_unique_substring(s):\n    window, best = '', 0\n    if len(s) > 30:\n        raise MemoryError\n    \
+                  for letter in s:\n        if letter in window:\n            window = window[window.index(letter) + 1:]\n        \
+                  window += letter\n        best = max(best, len(window))\n    return best\n";
+    let run = Kata::new()
+        .file("longest_unique_substring.py", source)
+        .args(["test", "longest_unique_substring.py", "--case", "growth"])
+        .run();
+    assert_eq!(run.code, 0, "{run:?}");
+    let said = unwrapped(&run.stdout);
+    assert!(
+        said.contains("growth not conclusive: too few sizes could be measured; the problem asks for O(n)"),
+        "{said}"
+    );
+}
