@@ -37,10 +37,10 @@ pub struct Findings {
 }
 
 impl Findings {
-    pub fn add(&mut self, other: Findings) {
+    pub fn add(&mut self, other: &Findings) {
         self.n_checks += other.n_checks;
         self.n_solutions += other.n_solutions;
-        self.problems.extend(other.problems);
+        self.problems.extend_from_slice(&other.problems);
     }
 
     fn check(&mut self, holds: bool, complaint: impl FnOnce() -> String) {

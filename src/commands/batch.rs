@@ -1,4 +1,4 @@
-//! Many files judged side by side, as many at a time as there are cores. Each judge, its compilers and its workers keep to a core of their
+//! Many things judged side by side, as many at a time as there are cores. Each judge, its compilers and its workers keep to a core of their
 //! own, so that what is clocked shares it with no other judge.
 
 use std::any::Any;
@@ -10,49 +10,49 @@ use std::sync::mpsc;
 use anyhow::anyhow;
 
 use crate::process;
-use crate::verdict::{Event, SubmissionReport};
+use crate::verdict::Event;
 
 /// What a judge has to say.
-pub enum Message {
+pub enum Message<T> {
     Event(Event),
-    /// The file of this index among those to judge is done with.
-    Done(usize, Box<anyhow::Result<SubmissionReport>>),
+    /// The thing of this index among those to judge is done with.
+    Done(usize, Box<anyhow::Result<T>>),
 }
 
 /// A file, and its place among all files of the run, from 1.
 pub type Placed = (usize, PathBuf);
 
-/// Judges one file, and says how it goes.
-pub type Judge<'a> = dyn Fn(&Placed, &mut dyn FnMut(Event)) -> anyhow::Result<SubmissionReport> + Sync + 'a;
+/// Judges one thing, and says how it goes.
+pub type Judge<'a, I, T> = dyn Fn(&I, &mut dyn FnMut(Event)) -> anyhow::Result<T> + Sync + 'a;
 
-/// Judges files. Results come in the order of the files, whatever the order in which they were done. An error of `on_message` ends it all.
-pub fn judge_all(
-    files: &[Placed],
+/// Judges all things. Results come in their order, whatever the order in which they were done. An error of `on_message` ends it all.
+pub fn judge_all<I: Sync, T: Send>(
+    things: &[I],
     n_jobs: Option<usize>,
-    judge: &Judge<'_>,
-    on_message: &mut dyn FnMut(&Message) -> anyhow::Result<()>,
-) -> anyhow::Result<Vec<anyhow::Result<SubmissionReport>>> {
+    judge: &Judge<'_, I, T>,
+    on_message: &mut dyn FnMut(&Message<T>) -> anyhow::Result<()>,
+) -> anyhow::Result<Vec<anyhow::Result<T>>> {
     let cores = process::cores();
-    let n_jobs = n_jobs.unwrap_or(usize::MAX).min(cores.len()).min(files.len()).max(1);
+    let n_jobs = n_jobs.unwrap_or(usize::MAX).min(cores.len()).min(things.len()).max(1);
     let next = AtomicUsize::new(0);
     let (sender, receiver) = mpsc::channel();
-    let work = |core: Option<usize>, sender: mpsc::Sender<Message>| {
+    let work = |core: Option<usize>, sender: mpsc::Sender<Message<T>>| {
         if let Some(core) = core {
             process::keep_to_core(core);
         }
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
-            let Some(file) = files.get(index) else { return };
+            let Some(thing) = things.get(index) else { return };
             // Nobody listens any more where the run is given up.
             let mut tell = |event| drop(sender.send(Message::Event(event)));
-            let judged = catch_unwind(AssertUnwindSafe(|| judge(file, &mut tell)));
+            let judged = catch_unwind(AssertUnwindSafe(|| judge(thing, &mut tell)));
             let judged = judged.unwrap_or_else(|panic| Err(anyhow!("Kata itself failed: {}", message_of(&*panic))));
             if sender.send(Message::Done(index, Box::new(judged))).is_err() {
                 return;
             }
         }
     };
-    let mut results: Vec<Option<anyhow::Result<SubmissionReport>>> = files.iter().map(|_| None).collect();
+    let mut results: Vec<Option<anyhow::Result<T>>> = things.iter().map(|_| None).collect();
     std::thread::scope(|scope| {
         for core in &cores[..n_jobs] {
             let (core, sender) = ((n_jobs > 1).then_some(*core), sender.clone());
@@ -62,7 +62,7 @@ pub fn judge_all(
         drop(sender);
         for message in receiver {
             if let Err(error) = on_message(&message) {
-                next.store(files.len(), Ordering::Relaxed);
+                next.store(things.len(), Ordering::Relaxed);
                 return Err(error);
             }
             if let Message::Done(index, judged) = message {

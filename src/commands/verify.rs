@@ -1,18 +1,15 @@
 //! `kata verify`: proves every problem folder sound, and says what is not.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc;
-use std::thread::available_parallelism;
+use anyhow::{bail, ensure};
 
-use anyhow::ensure;
-
+use super::batch::{self, Message};
 use super::environment::Environment;
 use super::progress::Progress;
 use super::{ACCEPTED, NOT_ACCEPTED, print};
 use crate::catalog;
 use crate::cli::VerifyArgs;
 use crate::problem::Problem;
-use crate::verdict::Verdict;
+use crate::verdict::{Event, Verdict};
 use crate::verify::{Findings, Solution, verify_content, verify_registry, verify_solution};
 
 pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<u8> {
@@ -40,18 +37,24 @@ pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<
     tasks.sort_by_key(|task| task.solution.verdict != Verdict::TimeLimitExceeded);
     let mut progress = Progress::new(1);
     let (mut n_done, mut n_said) = (0, 0);
-    let judge = |idx: usize| verify_solution(problems[tasks[idx].problem_idx], &tasks[idx].solution, &builder);
-    side_by_side(tasks.len(), &judge, &mut |idx, found| {
-        let state = &mut states[tasks[idx].problem_idx];
-        state.findings.add(found?);
+    let judge =
+        |task: &Task, _: &mut dyn FnMut(Event)| verify_solution(problems[task.problem_idx], &task.solution, &builder);
+    let judged = batch::judge_all(&tasks, None, &judge, &mut |message| {
+        let Message::Done(idx, found) = message else { return Ok(()) };
+        let state = &mut states[tasks[*idx].problem_idx];
+        match &**found {
+            Ok(findings) => state.findings.add(findings),
+            Err(error) => bail!("{}: {error:#}", tasks[*idx].solution.path.display()),
+        }
         state.n_left -= 1;
         n_done += 1;
         progress.clear();
         n_said += say_done(&problems[n_said..], &states[n_said..])?;
         progress.say(format!("{n_done} of {} solutions judged", tasks.len()));
         Ok(())
-    })?;
+    });
     progress.finish();
+    judged?;
     say_done(&problems[n_said..], &states[n_said..])?;
     let n_unsound = registry.problems.len() + states.iter().map(|state| state.findings.problems.len()).sum::<usize>();
     Ok(if n_unsound == 0 { ACCEPTED } else { NOT_ACCEPTED })
@@ -83,34 +86,4 @@ fn say_done(problems: &[&Problem], states: &[State]) -> anyhow::Result<usize> {
         n_said += 1;
     }
     Ok(n_said)
-}
-
-/// Does `n` pieces of work, one on each core at a time, and hears of each that is done. Verdicts go by CPU time, which neighbours hardly
-/// change. The first error that `on_done` gives ends it.
-fn side_by_side<T: Send>(
-    n: usize,
-    work: &(dyn Fn(usize) -> T + Sync),
-    on_done: &mut dyn FnMut(usize, T) -> anyhow::Result<()>,
-) -> anyhow::Result<()> {
-    let next = AtomicUsize::new(0);
-    let (sender, receiver) = mpsc::channel();
-    let draw = |sender: mpsc::Sender<(usize, T)>| {
-        loop {
-            let idx = next.fetch_add(1, Ordering::Relaxed);
-            if idx >= n || sender.send((idx, work(idx))).is_err() {
-                return;
-            }
-        }
-    };
-    std::thread::scope(|scope| {
-        for _ in 0..available_parallelism().map_or(1, usize::from) {
-            let (draw, sender) = (&draw, sender.clone());
-            scope.spawn(move || draw(sender));
-        }
-        drop(sender);
-        for (idx, done) in receiver {
-            on_done(idx, done).inspect_err(|_| next.store(n, Ordering::Relaxed))?;
-        }
-        Ok(())
-    })
 }
