@@ -22,8 +22,7 @@ use crate::report;
 use crate::timing::{ProblemTiming, SCHEMA, TimingReport};
 use crate::worker::Program;
 
-/// How to say which problem a file solves.
-const OTHERWISE: &str = "kata bench PROBLEM --solution FILE";
+const NAMING_THE_PROBLEM: &str = "kata bench PROBLEM --solution FILE";
 /// What stops a call that would never end.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -111,7 +110,7 @@ fn problems(arguments: &BenchArgs) -> anyhow::Result<Vec<&'static Problem>> {
     for file in &arguments.solutions {
         let problem = match problems.as_slice() {
             [only] if arguments.problems.len() == 1 => *only,
-            _ => catalog::of_path(file, OTHERWISE)?,
+            _ => catalog::of_path(file, NAMING_THE_PROBLEM)?,
         };
         if problems.iter().all(|known| known.slug != problem.slug) {
             problems.push(problem);
@@ -135,7 +134,8 @@ fn solutions(problem: &Problem, arguments: &BenchArgs) -> anyhow::Result<Vec<Sol
         })
         .collect();
     for file in &arguments.solutions {
-        let is_of_this = arguments.problems.len() == 1 || catalog::of_path(file, OTHERWISE)?.slug == problem.slug;
+        let is_of_this =
+            arguments.problems.len() == 1 || catalog::of_path(file, NAMING_THE_PROBLEM)?.slug == problem.slug;
         if is_of_this {
             found.push(Solution {
                 problem: problem.slug.to_owned(),

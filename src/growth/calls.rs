@@ -15,10 +15,10 @@ pub enum Called {
     Failed,
 }
 
-/// A worker to call, in which no round may remember the one before.
+/// The worker that is called.
 pub struct Calls<'a> {
     worker: &'a mut Worker,
-    /// Every round has a fresh process.
+    /// Whether every round has a process of its own, so that it remembers nothing of the one before.
     pub is_fresh: bool,
 }
 

@@ -231,29 +231,27 @@ pub fn sentence(reason: &Reason) -> String {
 
 /// What was measured and what is demanded.
 fn grown(growth: &Growth) -> String {
-    let Growth { exponent, low, high, demanded, kind, sizes, .. } = growth;
-    let (from, to) = (sizes.first().unwrap_or(&0), sizes.last().unwrap_or(&0));
-    let over = if kind.is_empty() { String::new() } else { format!(" over `{kind}`") };
-    let range = if high.is_finite() { format!("between {low:.2} and {high:.2}") } else { "or faster".to_owned() };
-    format!(
-        "the time grows like n^{exponent:.2} ({range}) from n = {from} to {to}{over}; the problem asks for \
-         O({demanded})"
-    )
+    format!("the time grows like {}; the problem asks for O({})", measured(growth), growth.demanded)
 }
 
 /// What is said of growth that could not be told, where nothing is wrong.
 pub fn not_conclusive(submission: &SubmissionReport) -> Option<String> {
     let growth = submission.growth.as_ref().filter(|growth| growth.finding == GrowthFinding::Inconclusive)?;
-    let Growth { exponent, low, high, demanded, kind, sizes, .. } = growth;
-    let (from, to) = (sizes.first().unwrap_or(&0), sizes.last().unwrap_or(&0));
-    let over = if kind.is_empty() { String::new() } else { format!(" over `{kind}`") };
-    let measured = match (exponent.is_finite(), high.is_finite()) {
-        (true, true) => format!("about n^{exponent:.2} (between {low:.2} and {high:.2}) from n = {from} to {to}{over}"),
-        (true, false) => format!("about n^{exponent:.2} or faster from n = {from} to {to}{over}"),
-        (false, _) => "too few sizes could be measured".to_owned(),
+    let measured = if growth.exponent.is_finite() {
+        format!("about {}", measured(growth))
+    } else {
+        "too few sizes could be measured".to_owned()
     };
     let is_right = submission.failure.is_none();
-    is_right.then(|| format!("growth not conclusive: {measured}; the problem asks for O({demanded})"))
+    is_right.then(|| format!("growth not conclusive: {measured}; the problem asks for O({})", growth.demanded))
+}
+
+fn measured(growth: &Growth) -> String {
+    let Growth { exponent, low, high, kind, sizes, .. } = growth;
+    let (from, to) = (sizes.first().unwrap_or(&0), sizes.last().unwrap_or(&0));
+    let over = if kind.is_empty() { String::new() } else { format!(" over `{kind}`") };
+    let range = if high.is_finite() { format!("between {low:.2} and {high:.2}") } else { "or faster".to_owned() };
+    format!("n^{exponent:.2} ({range}) from n = {from} to {to}{over}")
 }
 
 fn finding_text(text: &mut String, failure: &Failure, width: usize) {

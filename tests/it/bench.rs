@@ -91,60 +91,40 @@ fn a_baseline_is_timed_in_turn_with_what_took_its_place() {
     let slower =
         SLOW.replace("    return nums\n", "    for _ in range(10):\n        sorted(map(str, nums))\n    return nums\n");
     fs::write(kata.path("build_max_heap.py"), slower).expect("the file can be written");
-    let compare = |bound: &str| {
-        let arguments = ["bench", "--solution", "build_max_heap.py", "--language", "python", "--budget", "1s"];
-        let mut command = std::process::Command::new(crate::harness::program());
-        command.current_dir(kata.path(".")).env("KATA_CACHE", &cache).args(arguments);
-        let output =
-            command.args(["--baseline", "before", "--fail-above", bound]).output().expect("kata can be started");
-        (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned())
+    let arguments = ["bench", "--solution", "build_max_heap.py", "--language", "python", "--budget", "1s"];
+    let compare = |kata: Kata, bound: &'static str| {
+        let kata = kata.args(arguments.into_iter().chain(["--baseline", "before", "--fail-above", bound]));
+        (kata.run(), kata)
     };
-    let (code, stdout) = compare("1.3");
-    assert!(
-        code == Some(1) && stdout.contains("slower: build_max_heap.py of `build_max_heap` takes"),
-        "{code:?} {stdout}"
-    );
-    assert!(stdout.contains("times build_max_heap.py@before"), "{stdout}");
-    let (code, stdout) = compare("1000");
-    assert_eq!(code, Some(0), "{stdout}");
+    let (run, kata) = compare(kata, "1.3");
+    assert_eq!(run.code, 1, "{run:?}");
+    assert!(run.stdout.contains("slower: build_max_heap.py of `build_max_heap` takes"), "{run:?}");
+    assert!(run.stdout.contains("times build_max_heap.py@before"), "{run:?}");
+    let (run, _) = compare(kata, "1000");
+    assert_eq!(run.code, 0, "{run:?}");
 }
 
 #[test]
 fn a_baseline_that_knows_nothing_of_what_is_timed_is_no_baseline() {
     let kata = Kata::new().file("build_max_heap.py", SLOW).file("new/build_max_heap.py", SLOW);
-    let bench = |arguments: &[&str]| {
-        let mut command = std::process::Command::new(crate::harness::program());
-        command.current_dir(kata.path(".")).env("KATA_CACHE", kata.path("cache"));
-        command.args(["bench", "--language", "python", "--budget", "1s"]).args(arguments);
-        let output = command.output().expect("kata can be started");
-        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        (output.status.code(), text(&output.stdout), text(&output.stderr))
+    let cache = kata.path("cache").display().to_string();
+    let bench = |kata: Kata, arguments: &[&'static str]| {
+        let kata =
+            kata.args(["bench", "--language", "python", "--budget", "1s"].into_iter().chain(arguments.iter().copied()));
+        (kata.run(), kata)
     };
-    assert_eq!(bench(&["heap_sort", "--save", "before"]).0, Some(0));
-    let (code, _, stderr) = bench(&["build_max_heap", "--baseline", "before", "--fail-above", "1.3"]);
-    assert_eq!(code, Some(2), "{stderr}");
-    assert!(
-        stderr.contains("the baseline `before` knows none of what is to be timed; it has reference.py"),
-        "{stderr}"
-    );
-    let (code, stdout, stderr) = bench(&[
-        "heap_sort",
-        "--solution",
-        "new/build_max_heap.py",
-        "--solution",
-        "heap_sort.py",
-        "--baseline",
-        "before",
-    ]);
-    assert_eq!(code, Some(2), "there is no heap_sort.py: {stdout}{stderr}");
-    let (code, stdout, stderr) = bench(&["--solution", "build_max_heap.py", "--save", "file"]);
-    assert_eq!(code, Some(0), "{stdout}{stderr}");
-    let (code, stdout, _) = bench(&["--solution", "new/build_max_heap.py", "--baseline", "file"]);
-    assert_eq!(code, Some(0), "{stdout}");
-    assert!(
-        stdout.contains("new/build_max_heap.py of `build_max_heap` is not in the baseline `file`; nothing compares it"),
-        "{stdout}"
-    );
+    let (run, kata) = bench(kata.env("KATA_CACHE", &cache), &["heap_sort", "--save", "before"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    let (run, kata) = bench(kata, &["build_max_heap", "--baseline", "before", "--fail-above", "1.3"]);
+    assert_eq!(run.code, 2, "{run:?}");
+    let sentence = "the baseline `before` knows none of what is to be timed; it has reference.py of `heap_sort`";
+    assert!(run.stderr.contains(sentence), "{run:?}");
+    let (run, kata) = bench(kata, &["--solution", "build_max_heap.py", "--save", "file"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    let (run, _) = bench(kata, &["--solution", "new/build_max_heap.py", "--baseline", "file"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    let sentence = "new/build_max_heap.py of `build_max_heap` is not in the baseline `file`; nothing compares it";
+    assert!(run.stdout.contains(sentence), "{run:?}");
 }
 
 #[test]
