@@ -75,13 +75,7 @@ pub fn content() -> Content {
                 "reversal",
                 "where all scores differ, reversing the order of the boxes only renumbers the answer",
                 reversed,
-                |(boxes, ..), answer, _related, related_answer| {
-                    let renumbered: Answer = related_answer.iter().map(|i| boxes.len() as i64 - 1 - i).collect();
-                    if &renumbered == answer {
-                        return Ok(());
-                    }
-                    Err(format!("{answer:?} became {related_answer:?} for the reversed boxes, not its mirror image"))
-                },
+                same_renumbered,
             ),
         ],
     })
@@ -285,6 +279,20 @@ fn reversed((boxes, scores, iou_threshold): &Arguments) -> Option<Arguments> {
     sorted.sort_by(f64::total_cmp);
     let distinct = sorted.windows(2).all(|pair| pair[0] != pair[1]);
     distinct.then(|| (boxes.iter().rev().cloned().collect(), scores.iter().rev().copied().collect(), *iou_threshold))
+}
+
+/// Whether the answer for the reversed boxes is the mirror image of the one for the boxes.
+fn same_renumbered(
+    (boxes, ..): &Arguments,
+    answer: &Answer,
+    _reversed: &Arguments,
+    of_reversed: &Answer,
+) -> Result<(), String> {
+    let renumbered: Answer = of_reversed.iter().map(|i| boxes.len() as i64 - 1 - i).collect();
+    if &renumbered == answer {
+        return Ok(());
+    }
+    Err(format!("{answer:?} became {of_reversed:?} for the reversed boxes, not its mirror image"))
 }
 
 fn same_answer(
