@@ -1,6 +1,7 @@
 //! `kata bench`: figures in every form, baselines, and what it refuses. Nothing here depends on how fast the machine is.
 
 use std::fs;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
@@ -196,4 +197,29 @@ fn references_in_a_language_that_is_missing_are_left_out_unless_asked_for() {
     assert!(run.stdout.contains("a reference.py ") && !run.stdout.contains("reference.rs"), "{run:?}");
     let run = bench(&["--language", "rust"]);
     assert!(run.code == 2 && run.stderr.contains("Rust needs `rustc`"), "{run:?}");
+}
+
+#[test]
+fn what_was_timed_before_an_interruption_is_kept() {
+    let problems = ["build_max_heap", "longest_unique_substring"];
+    let rest = ["--language", "cpp", "--budget", "40s", "--export-json", "o.json"];
+    let kata = Kata::new().args(["bench"].into_iter().chain(problems).chain(rest));
+    let exported = || -> Vec<String> {
+        let text = fs::read_to_string(kata.path("o.json")).unwrap_or_default();
+        // Never half of one: it is replaced at once.
+        let report: Value =
+            if text.is_empty() { Value::Null } else { serde_json::from_str(&text).expect("it is whole") };
+        let timed = report["problems"].as_array().map_or(&[][..], Vec::as_slice);
+        timed.iter().map(|timing| timing["problem"].as_str().unwrap_or_default().to_owned()).collect()
+    };
+    let mut judge = kata.command().stdout(std::process::Stdio::null()).spawn().expect("kata can be started");
+    let deadline = Instant::now() + Duration::from_secs(200);
+    while exported().is_empty() {
+        assert!(Instant::now() < deadline, "no problem is exported");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let killed = std::process::Command::new("kill").args(["-INT", &judge.id().to_string()]).status();
+    assert!(killed.expect("kill runs").success());
+    assert_eq!(judge.wait().expect("it ends").code(), Some(130));
+    assert_eq!(exported(), ["build_max_heap"]);
 }
