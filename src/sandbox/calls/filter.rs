@@ -196,4 +196,4 @@ fn end(outcome: Outcome) -> sock_filter {
 }
 
 #[cfg(test)]
-mod tests;
+pub mod tests;
