@@ -26,7 +26,7 @@ vector<long long> heap_sort(vector<long long> nums) {
         refused("flistxattr", syscall(SYS_flistxattr, of, room, 256));
         refused("fchmod", syscall(SYS_fchmod, of, 0777));
         // FS_IOC_GETFLAGS, SETFLAGS, FSGETXATTR, FSSETXATTR, FICLONE, FIDEDUPERANGE, FIFREEZE, FITRIM, FS_IOC_SETVERSION.
-        for (unsigned long request : {0x80086601, 0x40086602, 0x801c581f, 0x401c5820, 0x40049409, 0xc0189436, 0xc0045877, 0xc0185879, 0x40087602})
+        for (unsigned long request : vector<unsigned long>{0x80086601, 0x40086602, 0x801c581f, 0x401c5820, 0x40049409, 0xc0189436, 0xc0045877, 0xc0185879, 0x40087602})
             refused("ioctl", ioctl(of, request, room));
     }
     refused("setxattrat", syscall(463, AT_FDCWD, path, 0, name, &arguments, 16));

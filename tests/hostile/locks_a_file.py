@@ -2,9 +2,9 @@
 # verdict: RTE
 # says: Operation not permitted
 # stopped by: seccomp
-import fcntl, sys
+import fcntl, os
 
 def heap_sort(nums):
-    with open(sys.modules["kata_codec"].__file__, "rb") as file:
+    with open(os.__file__, "rb") as file:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     return sorted(nums)

@@ -6,7 +6,7 @@ import array, socket
 
 def heap_sort(nums):
     ours, theirs = socket.socketpair()
-    channel = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, fileno=3)
+    channel = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0, fileno=3)
     rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", [0]))]
     ways = [
         lambda: ours.connect("\0@ABSTRACT@"),

@@ -25,7 +25,8 @@ static string made;
 static void walk(long first, long last, int expected) {
     static const set<long> allowed = {@ALLOWED@};
     for (long number = first; number <= last; number++) {
-        if (allowed.count(number)) continue;
+        // The kernel exempts uretprobe and uprobe from every filter, and ends a program that calls them.
+        if (allowed.count(number) || number == 335 || number == 336) continue;
         errno = 0;
         long result = syscall(number, -1L, -1L, -1L, -1L, -1L, -1L);
         if (result != -1 || errno != expected) made += " " + to_string(number) + ":" + to_string(errno);
