@@ -102,7 +102,7 @@ fn the_slurm_file_shards_a_folder() {
 }
 
 #[test]
-fn the_hostile_submissions_are_counted() {
+fn the_attacks_are_counted() {
     let count = |folder: &str| {
         let entries = fs::read_dir(Path::new(ROOT).join(folder)).expect("the folder can be read");
         let names = entries.map(|entry| entry.expect("an entry can be read").path());
