@@ -240,13 +240,10 @@ fn pid_of(number: u32) -> Pid {
     Pid::from_raw(i32::try_from(number).expect("a process id fits i32"))
 }
 
-/// A descriptor moved to number 3, for the shim.
+/// A copy of a descriptor under number 3, for the shim. What stood there was inherited from whoever started Kata, as a build tool
+/// hands a job server on, and is closed.
 pub fn duplicate_to_3(descriptor: BorrowedFd<'_>) -> anyhow::Result<OwnedFd> {
-    use std::os::fd::{AsRawFd, FromRawFd};
-    let number = fcntl(descriptor, FcntlArg::F_DUPFD(3))?;
-    #[expect(unsafe_code, reason = "nix hands a duplicated descriptor back as a number")]
-    // SAFETY: the descriptor was made by the call above and nobody else owns it.
-    let owned = unsafe { OwnedFd::from_raw_fd(number) };
-    anyhow::ensure!(owned.as_raw_fd() == 3, "descriptor 3 was taken in a fresh process");
-    Ok(owned)
+    #[expect(unsafe_code, reason = "a descriptor is replaced that is known by its number alone")]
+    // SAFETY: the shim calls this before it opens anything, so nothing in this process owns descriptor 3.
+    unsafe { nix::unistd::dup2_raw(descriptor, 3) }.context("could not move the channel to descriptor 3")
 }

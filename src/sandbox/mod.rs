@@ -130,20 +130,25 @@ impl Standing {
             Hold { status, how: lacks.join("; ") }
         };
         Sandbox {
-            files: match (landlock || (has_some_landlock && seccomp), namespaces) {
-                // What an older Landlock leaves open (to empty a file, devices, signals, sockets) seccomp closes.
-                (true, true) => {
-                    hold(Enforced, "landlock: only libraries, its own program and a scratch folder of limited size")
-                }
-                (true, false) => Hold {
+            files: if !has_some_landlock {
+                lacks(Unavailable, &[Layer::Landlock])
+            } else if !seccomp {
+                // Landlock knows nothing of modes, attributes, leases and locks.
+                lacks(Partial, &[Layer::Landlock, Layer::Seccomp])
+            } else if !namespaces {
+                Hold {
                     status: Partial,
                     how: format!("nothing limits the size of its scratch folder: {}", self.lack(Layer::Namespaces)),
-                },
-                (false, _) if has_some_landlock => lacks(Partial, &[Layer::Landlock]),
-                (false, _) => lacks(Unavailable, &[Layer::Landlock]),
+                }
+            } else {
+                // What an older Landlock leaves open (to empty a file, devices, signals, sockets) seccomp closes.
+                hold(Enforced, "landlock: only libraries, its own program and a scratch folder of limited size")
             },
-            network: if seccomp || namespaces {
-                hold(Enforced, if seccomp { "seccomp: no socket" } else { "namespaces: a network of its own" })
+            network: if seccomp {
+                hold(Enforced, "seccomp: no socket")
+            } else if namespaces {
+                // Sockets that have a file are reached from any network.
+                lacks(Partial, &[Layer::Namespaces, Layer::Seccomp])
             } else if has_some_landlock {
                 hold(Partial, "landlock: TCP alone")
             } else {

@@ -4,10 +4,13 @@
 use std::ffi::OsString;
 use std::fs;
 use std::net::{TcpListener, TcpStream, UdpSocket};
+use std::os::fd::AsRawFd;
+use std::os::unix::net::UnixDatagram;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, ensure};
+use nix::errno::Errno;
 use nix::libc;
 use nix::sys::signal::kill;
 use nix::sys::wait::waitpid;
@@ -134,10 +137,11 @@ pub fn attempt(arguments: &[OsString]) -> anyhow::Result<String> {
 type Try = fn(&Targets) -> anyhow::Result<()>;
 
 /// Promise, attempt in words, attempt.
-const ATTEMPTS: [(&str, &str, Try); 10] = [
+const ATTEMPTS: [(&str, &str, Try); 14] = [
     ("files", "read a file of the judge's", |targets| Ok(fs::read(&targets.canary).map(drop)?)),
     ("files", "write a file beside it", |targets| Ok(fs::write(&targets.outside, "")?)),
     ("files", "read /etc/passwd", |_| Ok(fs::read("/etc/passwd").map(drop)?)),
+    ("files", "change an attribute by a call of 2025", change_an_attribute),
     ("network", "connect to a TCP port of this machine", |targets| {
         Ok(TcpStream::connect(("127.0.0.1", targets.tcp)).map(drop)?)
     }),
@@ -145,10 +149,13 @@ const ATTEMPTS: [(&str, &str, Try); 10] = [
         let socket = UdpSocket::bind("127.0.0.1:0")?;
         Ok(socket.send_to(b"hello", ("127.0.0.1", targets.udp)).map(drop)?)
     }),
+    ("network", "make a pair of datagram sockets", |_| Ok(UnixDatagram::pair().map(drop)?)),
     ("processes", "send the judge a signal", |targets| Ok(kill(Pid::from_raw(i32::try_from(targets.judge)?), None)?)),
+    ("processes", "have the kernel send the judge a signal", own_by_the_judge),
     ("processes", "look at the judge's limits", limits_of_the_judge),
     ("processes", "start a process", start_a_process),
     ("processes", "see the judge among the processes", |targets| see(targets.judge)),
+    ("memory", "map a stack that grows", map_a_growing_stack),
     ("memory", "reserve more than its memory and stacks of threads", |targets| {
         let mut bytes: Vec<u8> = Vec::new();
         Ok(bytes.try_reserve_exact(usize::try_from((targets.memory_mib + RESERVED_MIB) << 20)?)?)
@@ -173,13 +180,48 @@ fn share_memory(targets: &Targets) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Asks for an extended attribute of the probe's own program to be removed, by a number that Linux 6.13 gave out. A kernel that does not
+/// know it refuses it as well.
+fn change_an_attribute(_: &Targets) -> anyhow::Result<()> {
+    const REMOVEXATTRAT: i64 = 466;
+    let (path, name) = (c"/proc/self/exe".as_ptr(), c"user.kata".as_ptr());
+    #[expect(unsafe_code, reason = "nix does not know the call")]
+    // SAFETY: both strings end with a zero byte and live for ever.
+    let result = unsafe { libc::syscall(REMOVEXATTRAT, libc::AT_FDCWD, path, 0, name) };
+    // Any other error than these two comes from the call itself, which was made.
+    match Errno::result(result) {
+        Err(error @ (Errno::EPERM | Errno::ENOSYS)) => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+/// Makes the judge the owner of a pipe's signals; none is sent.
+fn own_by_the_judge(targets: &Targets) -> anyhow::Result<()> {
+    let (pipe, _) = std::io::pipe()?;
+    let judge = i32::try_from(targets.judge)?;
+    #[expect(unsafe_code, reason = "nix has no F_SETOWN")]
+    // SAFETY: the descriptor is open, and the third argument is a number.
+    let result = unsafe { libc::fcntl(pipe.as_raw_fd(), libc::F_SETOWN, judge) };
+    Ok(Errno::result(result).map(drop)?)
+}
+
+/// Maps memory that the kernel takes for a stack, which no limit on data counts.
+fn map_a_growing_stack(_: &Targets) -> anyhow::Result<()> {
+    let flags = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_GROWSDOWN;
+    #[expect(unsafe_code, reason = "a mapping is made")]
+    // SAFETY: a new mapping, at a place that the kernel chooses.
+    let start = unsafe { libc::mmap(std::ptr::null_mut(), 1 << 16, libc::PROT_READ, flags, -1, 0) };
+    ensure!(start != libc::MAP_FAILED, std::io::Error::last_os_error());
+    Ok(())
+}
+
 fn limits_of_the_judge(targets: &Targets) -> anyhow::Result<()> {
     let mut limit = libc::rlimit { rlim_cur: 0, rlim_max: 0 };
     let judge = i32::try_from(targets.judge)?;
     #[expect(unsafe_code, reason = "nix has no prlimit")]
     // SAFETY: the old limit is written to a struct of this frame; no new one is given.
     let result = unsafe { libc::prlimit(judge, libc::RLIMIT_CPU, std::ptr::null(), &raw mut limit) };
-    nix::errno::Errno::result(result)?;
+    Errno::result(result)?;
     // In a process namespace the number may belong to nobody, or to another.
     Ok(())
 }

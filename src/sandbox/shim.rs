@@ -11,6 +11,7 @@ use std::process::Command;
 
 use anyhow::{Context, bail, ensure};
 use caps::CapSet;
+use nix::errno::Errno;
 use nix::libc;
 use nix::sys::prctl;
 use nix::sys::resource::{Resource, getrlimit, setrlimit};
@@ -35,7 +36,7 @@ pub fn enter(arguments: &[OsString]) -> anyhow::Result<Infallible> {
     let channel = duplicate_to_3(std::io::stdin().as_fd())?;
     let mut channel = File::from(channel);
     nix::unistd::dup2_stdin(File::open("/dev/null").context("/dev/null")?).context("could not close standard input")?;
-    close_the_rest();
+    close_the_rest()?;
     let ready = match confine(&policy, &program) {
         Ok(Message::Ready { pid, standing }) => Message::Ready { pid, standing },
         Ok(other) => return say(&mut channel, &other).map(|()| std::process::exit(1)),
@@ -169,10 +170,18 @@ fn drop_capabilities() -> State {
 }
 
 /// Closes every descriptor beyond the channel: what the judge's own parent left open is nobody's business here.
-fn close_the_rest() {
+fn close_the_rest() -> anyhow::Result<()> {
     #[expect(unsafe_code, reason = "nix has no close_range")]
     // SAFETY: nothing in this process owns a descriptor above 3 by now; the call touches no memory.
-    unsafe {
-        libc::syscall(libc::SYS_close_range, 4, libc::c_uint::MAX, 0);
+    let result = unsafe { libc::syscall(libc::SYS_close_range, 4, libc::c_uint::MAX, 0) };
+    if Errno::result(result).is_ok() {
+        return Ok(());
     }
+    // Before Linux 5.9 they are looked up. The descriptor that reads the folder is in the list, and closed by then.
+    let entries = std::fs::read_dir("/proc/self/fd").context("/proc/self/fd")?;
+    let open: Vec<i32> = entries.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok()).collect();
+    open.into_iter().filter(|descriptor| *descriptor > 3).for_each(|descriptor| {
+        let _ = nix::unistd::close(descriptor);
+    });
+    Ok(())
 }

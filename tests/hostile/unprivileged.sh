@@ -24,7 +24,7 @@ as_nobody=(setpriv --reuid=65534 --regid=65534 --clear-groups env -i "PATH=$path
 filters=(hostile endings)
 if ! "${as_nobody[@]}" rustc --version >/dev/null 2>&1; then
     echo "rustc is out of this user's reach: the tricks in Rust are not run"
-    rm "$place"/hostile/*.rs
-    filters+=(--skip tricks_in_rust)
+    rm "$place"/hostile/*.rs "$place"/hostile/innocent/*.rs
+    filters+=(--skip in_rust)
 fi
 (cd "$place/tmp" && "${as_nobody[@]}" "$place/it" "${filters[@]}")

@@ -24,6 +24,8 @@ struct Trick {
     hides: Option<String>,
     /// Without these layers it succeeds, and is accepted.
     stopped_by: Vec<String>,
+    /// Without these layers it must get the same verdict: what is left of the sandbox stops it as well.
+    without: Vec<String>,
 }
 
 /// What tricks reach for: all of it is the test's own.
@@ -63,8 +65,8 @@ fn trick(path: PathBuf) -> Trick {
     let verdicts: Vec<String> = list(header(" verdict: "));
     assert!(!verdicts.is_empty(), "{} names no verdict", path.display());
     let (says, hides) = (header(" says: ").map(str::to_owned), header(" hides: ").map(str::to_owned));
-    let stopped_by = list(header(" stopped by: "));
-    Trick { verdicts, says, hides, stopped_by, path }
+    let (stopped_by, without) = (list(header(" stopped by: ")), list(header(" without: ")));
+    Trick { verdicts, says, hides, stopped_by, without, path }
 }
 
 fn targets() -> Targets {
@@ -175,14 +177,21 @@ fn abbreviation(report: &Value) -> &'static str {
     verdict.map_or("none", |verdict| verdict.abbreviation())
 }
 
+/// The options that switch layers off.
+fn switched_off<'a>(layers: impl IntoIterator<Item = &'a String>) -> Vec<&'a str> {
+    layers.into_iter().flat_map(|layer| ["--without-layer", layer.as_str()]).collect()
+}
+
 /// Every trick of a language gets its verdict and leaves nothing; a normal submission is judged as before.
 fn check(extension: &str, at_least: usize, normal: &str) {
     let targets = targets();
     let tricks = tricks(extension);
     assert!(tricks.len() >= at_least, "only {} tricks in {extension}", tricks.len());
     let mut wrong = Vec::new();
-    for trick in &tricks {
-        let (report, text, pid) = judge(trick, &targets, &[]);
+    let with_fewer =
+        tricks.iter().filter(|trick| !trick.without.is_empty()).map(|trick| (trick, switched_off(&trick.without)));
+    for (trick, without) in tricks.iter().map(|trick| (trick, Vec::new())).chain(with_fewer) {
+        let (report, text, pid) = judge(trick, &targets, &without);
         let verdict = abbreviation(&report);
         let failure = &report["submissions"][0]["failure"];
         if !trick.verdicts.iter().any(|expected| expected == verdict) {
@@ -204,12 +213,12 @@ fn check(extension: &str, at_least: usize, normal: &str) {
 
 #[test]
 fn tricks_in_python() {
-    check("py", 40, "def heap_sort(nums):\n    return sorted(nums)\n");
+    check("py", 50, "def heap_sort(nums):\n    return sorted(nums)\n");
 }
 
 #[test]
 fn tricks_in_cpp() {
-    check("cpp", 15, "vector<long long> heap_sort(vector<long long> v) { sort(v.begin(), v.end()); return v; }\n");
+    check("cpp", 25, "vector<long long> heap_sort(vector<long long> v) { sort(v.begin(), v.end()); return v; }\n");
 }
 
 #[test]
@@ -217,13 +226,87 @@ fn tricks_in_rust() {
     check("rs", 4, "pub fn heap_sort(mut nums: Vec<i64>) -> Vec<i64> { nums.sort(); nums }\n");
 }
 
+/// Right answers in unusual form: none of them may be rejected by what stops the tricks.
+fn innocents(extension: &str, at_least: usize) {
+    let entries = fs::read_dir(folder().join("innocent")).expect("tests/hostile/innocent can be read");
+    let paths = entries.map(|entry| entry.expect("an entry can be read").path());
+    let paths: Vec<PathBuf> = paths.filter(|path| path.extension().is_some_and(|of| of == extension)).collect();
+    assert!(paths.len() >= at_least, "only {} innocents in {extension}", paths.len());
+    for path in paths {
+        let (file, source) = (format!("heap_sort.{extension}"), fs::read_to_string(&path).expect("it can be read"));
+        // One case: how fast they are does not matter here.
+        let run =
+            Kata::new().file(&file, source).args(["test", &file, "--case", "mixed_order", "--time-limit", "10"]).run();
+        assert_eq!(run.code, 0, "{}: {run:?}", path.display());
+    }
+}
+
+#[test]
+fn innocents_in_python() {
+    innocents("py", 4);
+}
+
+#[test]
+fn innocents_in_cpp() {
+    innocents("cpp", 2);
+}
+
+#[test]
+fn innocents_in_rust() {
+    innocents("rs", 1);
+}
+
+/// The compiled files of Python's harness in the cache.
+fn harness_files() -> Vec<PathBuf> {
+    let folders = fs::read_dir(cache().join("prepared")).expect("something was prepared").flatten();
+    let files = folders.filter_map(|folder| fs::read_dir(folder.path()).ok()).flatten().flatten();
+    files.map(|file| file.path()).filter(|path| path.extension().is_some_and(|of| of == "pyc")).collect()
+}
+
+/// A lease on what every submission in Python opens, here the harness, made the others wait for 45 seconds.
+#[test]
+fn who_takes_hold_of_a_shared_file_harms_nobody() {
+    const HOLDER: &str = r#"
+import fcntl, time
+
+def readable(path):
+    try:
+        return open(path, "rb")
+    except PermissionError:
+        return None
+
+def heap_sort(nums):
+    file = next(filter(None, map(readable, @FILES@)))
+    n_refused = 0
+    for command, value in [(1024, 1), (1024, 0), (1026, 63), (8, 1), (10, 9)]:
+        try:
+            fcntl.fcntl(file, command, value)
+        except PermissionError:
+            n_refused += 1
+    time.sleep(0.5)
+    raise ValueError("refused %d of 5" % n_refused)
+"#;
+    const RIGHT: &str = "def heap_sort(nums):\n    return sorted(nums)\n";
+    let quick = ["--cases", "8", "--no-shrink", "--case", "mixed_order", "--format", "json"];
+    let first = Kata::new().file("heap_sort.py", RIGHT).args(["test", "heap_sort.py"].into_iter().chain(quick)).run();
+    assert_eq!(first.code, 0, "{first:?}");
+    let files = format!("{:?}", harness_files());
+    let kata = Kata::new().file("a_holder/heap_sort.py", HOLDER.replace("@FILES@", &files));
+    let kata = (0..3).fold(kata, |kata, number| kata.file(&format!("innocent_{number}/heap_sort.py"), RIGHT));
+    let run = kata.args(["test", "."].into_iter().chain(quick)).run();
+    let report = run.json();
+    let submissions = report["submissions"].as_array().expect("a report has submissions");
+    let verdicts: Vec<&str> = submissions.iter().filter_map(|of| of["verdict"].as_str()).collect();
+    assert_eq!(verdicts, ["run_time_error", "accepted", "accepted", "accepted"], "{run:?}");
+    assert!(submissions[0]["failure"].to_string().contains("refused 5 of 5"), "{run:?}");
+}
+
 #[test]
 fn each_layer_stops_what_it_is_there_for() {
     let targets = targets();
     let mut stopped = std::collections::BTreeSet::new();
     for trick in ["py", "cpp", "rs"].into_iter().flat_map(tricks).filter(|trick| !trick.stopped_by.is_empty()) {
-        let without: Vec<&str> =
-            trick.stopped_by.iter().flat_map(|layer| ["--without-layer", layer.as_str()]).collect();
+        let without = switched_off(&trick.stopped_by);
         let (report, _, pid) = judge(&trick, &targets, &without);
         assert_eq!(
             abbreviation(&report),
@@ -240,7 +323,7 @@ fn each_layer_stops_what_it_is_there_for() {
             trick.stopped_by.iter().filter(|layer| trick.stopped_by.len() > 1 && (is_root || *layer != "capabilities"))
         {
             let others = trick.stopped_by.iter().filter(|other| *other != layer);
-            let without: Vec<&str> = others.flat_map(|layer| ["--without-layer", layer.as_str()]).collect();
+            let without = switched_off(others);
             let (report, _, _) = judge(&trick, &targets, &without);
             assert_ne!(abbreviation(&report), "AC", "{} with {layer} alone", name(&trick));
         }

@@ -1,6 +1,7 @@
 //! The integration tests: the binary `kata` as a user calls it, and the house rules that are tests too.
 
 mod bench;
+mod calls;
 mod counterexamples;
 mod cpp_forms;
 mod doctor;

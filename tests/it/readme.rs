@@ -100,3 +100,19 @@ fn the_slurm_file_shards_a_folder() {
     let run = kata.args(["merge", "--format", "json"].into_iter().chain(shards.iter().map(String::as_str))).run();
     assert_eq!((run.code, run.json()["summary"]["n_accepted"].as_u64()), (0, Some(10)), "{run:?}");
 }
+
+#[test]
+fn the_attacks_are_counted() {
+    let count = |folder: &str| {
+        let entries = fs::read_dir(Path::new(ROOT).join(folder)).expect("the folder can be read");
+        let names = entries.map(|entry| entry.expect("an entry can be read").path());
+        names
+            .filter(|path| path.extension().is_some_and(|of| ["py", "rs", "cpp"].iter().any(|known| of == *known)))
+            .count()
+    };
+    let (hostile, innocent) = (count("tests/hostile"), count("tests/hostile/innocent"));
+    let readme = readme();
+    for text in [format!("{hostile} hostile submissions"), format!("{innocent} right ones in unusual form")] {
+        assert!(readme.contains(&text), "the README does not say {text:?}");
+    }
+}

@@ -1,0 +1,34 @@
+//! seccomp: the system calls that a confined program may make. `submissions` and `compilers` list them, `filter` turns the lists into
+//! the program that the kernel runs before each call. Every other call is answered with an error and not made:
+//!
+//! - EPERM for calls of Linux 5.0 and older, and for arguments that are not listed, so that the program hears of it;
+//! - ENOSYS for newer calls, numbers that nobody has given out yet and other numberings (x32, 32-bit calls), so that a library
+//!   falls back on an older call, as it does on a kernel that does not know the new one.
+//!
+//! A language that needs another call gets a line in `submissions`, beside the test's list in `tests/it/calls.rs`.
+
+mod compilers;
+mod filter;
+mod shared;
+mod submissions;
+
+use seccompiler::apply_filter;
+
+use super::{Kind, State};
+
+/// Puts the filter on this process, for good.
+pub fn restrict(kind: Kind) -> State {
+    let own = std::process::id();
+    let rules = match kind {
+        Kind::Submission => submissions::rules(own),
+        Kind::Compiler => compilers::rules(own),
+    };
+    let applied = filter::compile(rules).and_then(|program| apply_filter(&program).map_err(|error| error.to_string()));
+    match applied {
+        Ok(()) => State::InForce { how: "system calls by an allow-list".to_owned() },
+        Err(why) => State::Refused { why },
+    }
+}
+
+#[cfg(test)]
+mod tests;

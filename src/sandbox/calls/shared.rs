@@ -1,0 +1,273 @@
+//! What every confined program is allowed: its own memory, threads, files and clocks. The tests on arguments stand here too.
+
+use nix::libc;
+
+use super::filter::{Case, Outcome, Rule, Test};
+
+/// A call that is made whatever its arguments are.
+pub fn always(call: i64) -> Rule {
+    when(call, [Vec::new()])
+}
+
+/// A call that is made if all tests of one of the alternatives are passed.
+pub fn when<const N: usize>(call: i64, alternatives: [Vec<Test>; N]) -> Rule {
+    let cases = alternatives.map(|tests| Case { tests, outcome: Outcome::Made });
+    Rule { call, cases: cases.into() }
+}
+
+/// A call that is not made, and whose caller is told that all went well.
+pub fn pretended(call: i64) -> Rule {
+    Rule { call, cases: vec![Case { tests: Vec::new(), outcome: Outcome::Answered(0) }] }
+}
+
+/// The argument, of which the kernel reads the lower half, is one of these.
+pub fn one_of<T: Into<i64>>(argument: u8, values: impl IntoIterator<Item = T>) -> Test {
+    Test::OneOf { argument, values: values.into_iter().map(|value| value.into() as u32).collect() }
+}
+
+/// The argument, of which the kernel reads the lower half, has no bit but these.
+pub fn within(argument: u8, bits: i32) -> Test {
+    Test::Bits { argument, mask: u64::from(!bits as u32), value: 0 }
+}
+
+/// As `within`, for an argument that the kernel reads in full.
+pub fn within_long(argument: u8, bits: i32) -> Test {
+    Test::Bits { argument, mask: !u64::from(bits as u32), value: 0 }
+}
+
+/// Of these bits the argument has exactly the ones in `value`.
+pub fn bits(argument: u8, mask: i32, value: i32) -> Test {
+    Test::Bits { argument, mask: u64::from(mask as u32), value: u64::from(value as u32) }
+}
+
+/// The argument is a null pointer.
+pub fn null(argument: u8) -> Test {
+    Test::Bits { argument, mask: u64::MAX, value: 0 }
+}
+
+/// The rules for what every program may do. `own` is the number of its first process.
+pub fn rules(own: u32) -> Vec<Rule> {
+    let mut rules: Vec<Rule> =
+        [MEMORY, THREADS, FILES, NAMES_OF_FILES, WAITING, ITSELF].concat().into_iter().map(always).collect();
+    #[cfg(target_arch = "x86_64")]
+    rules.extend(OLDER_CALLS.iter().copied().map(always));
+    rules.extend(memory());
+    rules.extend(opening());
+    let own = i64::from(own);
+    rules.extend([
+        // Numbers above the fixed clocks name the processor time of other processes.
+        when(libc::SYS_clock_gettime, [vec![within(0, 0x0f)]]),
+        when(libc::SYS_clock_getres, [vec![within(0, 0x0f)]]),
+        when(libc::SYS_clock_nanosleep, [vec![within(0, 0x0f)]]),
+        when(libc::SYS_ioctl, [vec![one_of(1, REQUESTS)]]),
+        when(libc::SYS_prctl, [vec![one_of(0, [libc::PR_SET_NAME, libc::PR_GET_NAME])]]),
+        // Signals go to itself, limits are its own.
+        when(libc::SYS_kill, [vec![one_of(0, [own])]]),
+        when(libc::SYS_tgkill, [vec![one_of(0, [own])]]),
+        when(libc::SYS_prlimit64, [vec![one_of(0, [0, own])]]),
+    ]);
+    #[cfg(target_arch = "x86_64")]
+    rules.push(when(libc::SYS_arch_prctl, [vec![one_of(0, [ARCH_SET_FS, ARCH_GET_FS])]]));
+    rules
+}
+
+#[cfg(target_arch = "x86_64")]
+const ARCH_SET_FS: i32 = 0x1002;
+#[cfg(target_arch = "x86_64")]
+const ARCH_GET_FS: i32 = 0x1003;
+
+/// What terminals, pipes and descriptors are asked for. Not listed: requests that change a file's attributes or share its blocks, make
+/// somebody the owner of its signals, type into a terminal, or are a driver's own.
+const REQUESTS: [i64; 7] = [
+    libc::TCGETS as i64,
+    libc::TIOCGWINSZ as i64,
+    libc::FIONREAD as i64,
+    libc::FIONBIO as i64,
+    libc::FIOCLEX as i64,
+    libc::FIONCLEX as i64,
+    // TCGETS2, which newer C libraries ask for.
+    0x802c_542a,
+];
+
+/// Memory that is counted, and advice about pages that are nobody else's.
+fn memory() -> [Rule; 3] {
+    // Not listed: MAP_GROWSDOWN, which no limit counts, and huge pages from the system's reserve.
+    let flags = libc::MAP_SHARED
+        | libc::MAP_PRIVATE
+        | libc::MAP_FIXED
+        | libc::MAP_FIXED_NOREPLACE
+        | libc::MAP_ANONYMOUS
+        | libc::MAP_NORESERVE
+        | libc::MAP_POPULATE
+        | libc::MAP_NONBLOCK
+        | libc::MAP_STACK
+        | libc::MAP_DENYWRITE
+        | libc::MAP_EXECUTABLE;
+    let protection = libc::PROT_READ | libc::PROT_WRITE | libc::PROT_EXEC;
+    // Not listed: pages of files pushed out of everybody's memory, pages merged with those of other processes.
+    let advice = [
+        libc::MADV_NORMAL,
+        libc::MADV_RANDOM,
+        libc::MADV_SEQUENTIAL,
+        libc::MADV_WILLNEED,
+        libc::MADV_DONTNEED,
+        libc::MADV_FREE,
+        libc::MADV_DONTFORK,
+        libc::MADV_DOFORK,
+        libc::MADV_HUGEPAGE,
+        libc::MADV_NOHUGEPAGE,
+        libc::MADV_DONTDUMP,
+        libc::MADV_DODUMP,
+        libc::MADV_POPULATE_READ,
+        libc::MADV_POPULATE_WRITE,
+        MADV_GUARD_INSTALL,
+        MADV_GUARD_REMOVE,
+    ];
+    [
+        when(libc::SYS_mmap, [vec![within_long(2, protection), within_long(3, flags)]]),
+        when(libc::SYS_mprotect, [vec![within_long(2, protection)]]),
+        when(libc::SYS_madvise, [vec![one_of(2, advice)]]),
+    ]
+}
+
+/// Guard pages below the stacks of threads, as glibc 2.42 makes them.
+const MADV_GUARD_INSTALL: i32 = 102;
+const MADV_GUARD_REMOVE: i32 = 103;
+
+/// Landlock before version 3 lets who may open a file for reading, or for nothing, empty it.
+fn opening() -> Vec<Rule> {
+    let flags = |argument: u8| {
+        let emptied = |mode: i32| vec![bits(argument, libc::O_TRUNC | libc::O_ACCMODE, libc::O_TRUNC | mode)];
+        [vec![bits(argument, libc::O_TRUNC, 0)], emptied(libc::O_WRONLY), emptied(libc::O_RDWR)]
+    };
+    vec![
+        when(libc::SYS_openat, flags(2)),
+        #[cfg(target_arch = "x86_64")]
+        when(libc::SYS_open, flags(1)),
+    ]
+}
+
+/// The commands of `fcntl` that say or change what a descriptor is to its own process. Not listed: locks, leases, notifications, and
+/// who gets the signals of a file.
+pub fn descriptors() -> [Vec<Test>; 2] {
+    let harmless = [libc::F_DUPFD, libc::F_DUPFD_CLOEXEC, libc::F_GETFD, libc::F_SETFD, libc::F_GETFL];
+    [vec![one_of(1, harmless)], vec![one_of(1, [libc::F_SETFL]), bits(2, libc::O_ASYNC, 0)]]
+}
+
+/// Of `clone`'s flags, those of a thread as C libraries start one.
+pub const THREAD: i32 = libc::CLONE_VM
+    | libc::CLONE_FS
+    | libc::CLONE_FILES
+    | libc::CLONE_SIGHAND
+    | libc::CLONE_THREAD
+    | libc::CLONE_SYSVSEM
+    | libc::CLONE_SETTLS
+    | libc::CLONE_PARENT_SETTID
+    | libc::CLONE_CHILD_SETTID
+    | libc::CLONE_CHILD_CLEARTID
+    | libc::CLONE_DETACHED;
+
+const MEMORY: &[i64] = &[libc::SYS_brk, libc::SYS_munmap, libc::SYS_mremap, libc::SYS_msync];
+
+const THREADS: &[i64] = &[
+    libc::SYS_exit,
+    libc::SYS_exit_group,
+    libc::SYS_futex,
+    libc::SYS_gettid,
+    libc::SYS_rseq,
+    libc::SYS_sched_getaffinity,
+    libc::SYS_sched_yield,
+    libc::SYS_set_robust_list,
+    libc::SYS_set_tid_address,
+    libc::SYS_getcpu,
+];
+
+/// Files that are open.
+const FILES: &[i64] = &[
+    libc::SYS_read,
+    libc::SYS_readv,
+    libc::SYS_pread64,
+    libc::SYS_preadv,
+    libc::SYS_write,
+    libc::SYS_writev,
+    libc::SYS_pwrite64,
+    libc::SYS_pwritev,
+    libc::SYS_lseek,
+    libc::SYS_close,
+    libc::SYS_close_range,
+    libc::SYS_dup,
+    libc::SYS_dup3,
+    libc::SYS_fstat,
+    libc::SYS_ftruncate,
+    libc::SYS_fallocate,
+    libc::SYS_getdents64,
+    libc::SYS_pipe2,
+    libc::SYS_sendfile,
+    libc::SYS_copy_file_range,
+];
+
+/// Files by their names.
+const NAMES_OF_FILES: &[i64] = &[
+    libc::SYS_newfstatat,
+    libc::SYS_statx,
+    libc::SYS_faccessat,
+    libc::SYS_faccessat2,
+    libc::SYS_readlinkat,
+    libc::SYS_getcwd,
+    libc::SYS_chdir,
+    libc::SYS_fchdir,
+    libc::SYS_mkdirat,
+    libc::SYS_unlinkat,
+    libc::SYS_renameat,
+    libc::SYS_renameat2,
+    libc::SYS_linkat,
+    libc::SYS_symlinkat,
+    libc::SYS_umask,
+];
+
+const WAITING: &[i64] = &[libc::SYS_nanosleep, libc::SYS_ppoll, libc::SYS_pselect6, libc::SYS_restart_syscall];
+
+/// What a process asks of itself and of the system, and what it does when a signal comes.
+const ITSELF: &[i64] = &[
+    libc::SYS_execve,
+    libc::SYS_getpid,
+    libc::SYS_getppid,
+    libc::SYS_getuid,
+    libc::SYS_geteuid,
+    libc::SYS_getgid,
+    libc::SYS_getegid,
+    libc::SYS_getrandom,
+    libc::SYS_getrusage,
+    libc::SYS_gettimeofday,
+    libc::SYS_times,
+    libc::SYS_sysinfo,
+    libc::SYS_uname,
+    libc::SYS_rt_sigaction,
+    libc::SYS_rt_sigprocmask,
+    libc::SYS_rt_sigreturn,
+    libc::SYS_rt_sigpending,
+    libc::SYS_rt_sigsuspend,
+    libc::SYS_rt_sigtimedwait,
+    libc::SYS_sigaltstack,
+];
+
+/// The forms that x86-64 kept of calls above.
+#[cfg(target_arch = "x86_64")]
+const OLDER_CALLS: &[i64] = &[
+    libc::SYS_stat,
+    libc::SYS_lstat,
+    libc::SYS_access,
+    libc::SYS_readlink,
+    libc::SYS_mkdir,
+    libc::SYS_rmdir,
+    libc::SYS_unlink,
+    libc::SYS_rename,
+    libc::SYS_link,
+    libc::SYS_symlink,
+    libc::SYS_dup2,
+    libc::SYS_pipe,
+    libc::SYS_poll,
+    libc::SYS_select,
+    libc::SYS_pause,
+    libc::SYS_time,
+];
