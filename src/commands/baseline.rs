@@ -2,12 +2,13 @@
 //! be no measure.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail, ensure};
 use serde::{Deserialize, Serialize};
 
-use super::replace::replace;
+use crate::outside::{self, replace};
 
 /// A solution's text: what a baseline keeps, so that it can be timed again beside what took its place.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -27,6 +28,9 @@ impl Solution {
     }
 }
 
+/// The largest file of a baseline: a few submissions as large as they may be.
+const LARGEST: u64 = 64 << 20;
+
 /// The file of a baseline in the folder of all of them.
 pub fn file(folder: &Path, name: &str) -> anyhow::Result<PathBuf> {
     let is_plain = |c: char| c.is_alphanumeric() || "-_.".contains(c);
@@ -39,8 +43,11 @@ pub fn file(folder: &Path, name: &str) -> anyhow::Result<PathBuf> {
 
 pub fn read(folder: &Path, name: &str) -> anyhow::Result<Vec<Solution>> {
     let path = file(folder, name)?;
-    let Ok(text) = fs::read_to_string(&path) else {
-        bail!("there is no baseline `{name}`; `kata bench --save {name}` makes one");
+    let text = match outside::read_text(&path, LARGEST) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            bail!("there is no baseline `{name}`; `kata bench --save {name}` makes one")
+        }
+        text => text.with_context(|| format!("the baseline {} cannot be read; save it again", path.display()))?,
     };
     serde_json::from_str(&text)
         .with_context(|| format!("the baseline {} cannot be read; save it again", path.display()))

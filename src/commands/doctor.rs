@@ -15,6 +15,7 @@ use crate::catalog;
 use crate::cli::{DoctorArgs, Format};
 use crate::judge::{self, Options};
 use crate::language::{LANGUAGES, Language};
+use crate::outside::Given;
 use crate::sandbox::probe::{Attempt, probe};
 use crate::sandbox::{Kind, Layer, Limits, State};
 use crate::verdict::{HoldStatus, Sandbox, Verdict};
@@ -119,7 +120,7 @@ fn try_out(language: &'static dyn Language, builder: &Builder) -> anyhow::Result
     let example = problem.examples.first().map(|example| example.name.clone());
     let time_limit = Some(std::time::Duration::from_secs(5));
     let options = Options { case: example, time_limit, ..Options::default() };
-    let report = judge::judge_file(builder, &file, problem, &options, &mut |_| {})?.report;
+    let report = judge::judge_file(builder, &Given::named(&file), problem, &options, &mut |_| {})?.report;
     anyhow::ensure!(
         report.verdict == Verdict::WrongAnswer,
         "a stub that answers wrong was judged {}: {:?}",

@@ -11,7 +11,7 @@ use super::outputs::Outputs;
 use super::test::exit_code;
 use crate::cli::MergeArgs;
 use crate::report;
-use crate::verdict::{Report, SCHEMA, Summary};
+use crate::verdict::{LeftOut, Report, SCHEMA, Summary};
 
 pub fn run(arguments: &MergeArgs, environment: &Environment) -> anyhow::Result<u8> {
     let reports = arguments.reports.iter().map(|path| Ok((name(path), read(path)?)));
@@ -66,7 +66,7 @@ fn merge(reports: Vec<(String, Report)>, is_incomplete_allowed: bool) -> anyhow:
         merged.machine = first.machine.clone();
     }
     let is_sharded = first.shard.is_some();
-    (merged.submissions, merged.faults) = (Vec::new(), Vec::new());
+    (merged.submissions, merged.faults, merged.left_out) = (Vec::new(), Vec::new(), Vec::new());
     for (_, mut report) in reports {
         if !is_sharded {
             // Each counted from 1.
@@ -75,6 +75,10 @@ fn merge(reports: Vec<(String, Report)>, is_incomplete_allowed: bool) -> anyhow:
             report.faults.iter_mut().for_each(|fault| fault.place = fault.place.map(|place| place + before));
         }
         merged.submissions.append(&mut report.submissions);
+        // Every shard looks through all the folders.
+        let is_new = |left: &LeftOut| !is_sharded || !merged.left_out.contains(left);
+        report.left_out.retain(is_new);
+        merged.left_out.append(&mut report.left_out);
         for fault in report.faults {
             // What is none of the files was seen by every shard.
             if !is_sharded || fault.place.is_some() || !merged.faults.contains(&fault) {

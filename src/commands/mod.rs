@@ -12,10 +12,10 @@ mod new;
 mod outputs;
 mod partition;
 mod progress;
-mod replace;
 mod show;
 mod test;
 mod verify;
+mod walk;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -123,6 +123,11 @@ fn print(text: &str) -> anyhow::Result<()> {
     stdout.write_all(text.as_bytes())?;
     stdout.flush()?;
     Ok(())
+}
+
+/// Says a line on stderr.
+fn say(line: &str) {
+    let _ = writeln!(std::io::stderr(), "{line}");
 }
 
 /// Prints an error to stderr, with its causes in one line each.

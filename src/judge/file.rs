@@ -1,13 +1,11 @@
 //! From a file to a judged submission: read, built, judged.
 
-use std::fs;
-use std::path::Path;
-
 use anyhow::{Context, bail};
 
 use crate::build::Builder;
 use crate::calibrate;
 use crate::language::{self, Profile, Task};
+use crate::outside::{Given, LARGEST_SUBMISSION};
 use crate::problem::Problem;
 use crate::verdict::Event;
 use crate::worker::Program;
@@ -18,11 +16,12 @@ use super::{Judged, Options, Submission, compile_error, judge};
 /// Builds and judges one file.
 pub fn judge_file(
     builder: &Builder,
-    file: &Path,
+    given: &Given,
     problem: &'static Problem,
     options: &Options,
     on_event: &mut dyn FnMut(Event),
 ) -> anyhow::Result<Judged> {
+    let file = given.path.as_path();
     let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
     let Some(language) = language::by_extension(extension) else {
         let known: Vec<String> =
@@ -31,7 +30,7 @@ pub fn judge_file(
     };
     let shown = file.display().to_string();
     let submission = Submission { file: &shown, problem, language };
-    let source = read_source(file)?;
+    let source = read_source(given)?;
     let toolchain = builder.toolchain(language)?;
     on_event(Event::Building { file: shown.clone() });
     let names = problem.names();
@@ -66,11 +65,12 @@ pub fn judge_file(
 }
 
 /// A submission's text: UTF-8, without a byte order mark.
-pub fn read_source(file: &Path) -> anyhow::Result<String> {
-    let bytes = fs::read(file).with_context(|| format!("could not read `{}`", file.display()))?;
+pub fn read_source(given: &Given) -> anyhow::Result<String> {
+    let shown = given.path.display();
+    let bytes = given.read(LARGEST_SUBMISSION).with_context(|| format!("could not read `{shown}`"))?;
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     let text = std::str::from_utf8(bytes)
         .ok()
-        .with_context(|| format!("`{}` is not UTF-8; save it as UTF-8 and try again", file.display()))?;
+        .with_context(|| format!("`{shown}` is not UTF-8; save it as UTF-8 and try again"))?;
     Ok(text.replace("\r\n", "\n"))
 }

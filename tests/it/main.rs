@@ -7,6 +7,7 @@ mod doctor;
 mod endings;
 mod errors;
 mod faults;
+mod folders;
 mod formats;
 mod fuzz;
 mod growth;
