@@ -9,6 +9,7 @@ use anyhow::{Context, bail, ensure};
 use serde::{Deserialize, Serialize};
 
 use crate::outside::{self, replace};
+use crate::report;
 
 /// A solution's text: what a baseline keeps, so that it can be timed again beside what took its place.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -49,8 +50,15 @@ pub fn read(folder: &Path, name: &str) -> anyhow::Result<Vec<Solution>> {
         }
         text => text.with_context(|| format!("the baseline {} cannot be read; save it again", path.display()))?,
     };
-    serde_json::from_str(&text)
-        .with_context(|| format!("the baseline {} cannot be read; save it again", path.display()))
+    let solutions: Vec<Solution> = serde_json::from_str(&text)
+        .with_context(|| format!("the baseline {} cannot be read; save it again", path.display()))?;
+    // Names that are shown; nobody knows who wrote the file.
+    let shown = |solution: Solution| Solution {
+        name: report::escaped(&solution.name),
+        problem: report::escaped(&solution.problem),
+        ..solution
+    };
+    Ok(solutions.into_iter().map(shown).collect())
 }
 
 pub fn write(folder: &Path, name: &str, solutions: &[&Solution]) -> anyhow::Result<()> {

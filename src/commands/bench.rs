@@ -139,7 +139,7 @@ fn solutions(problem: &Problem, arguments: &BenchArgs) -> anyhow::Result<Vec<Sol
         if is_of_this {
             found.push(Solution {
                 problem: problem.slug.to_owned(),
-                name: file.display().to_string(),
+                name: report::escaped(&file.display().to_string()),
                 extension: extension(file),
                 text: judge::read_source(&Given::named(file))?,
                 is_reference: false,

@@ -16,6 +16,7 @@ use crate::cli::{DoctorArgs, Format};
 use crate::judge::{self, Options};
 use crate::language::{LANGUAGES, Language};
 use crate::outside::Given;
+use crate::report;
 use crate::sandbox::probe::{Attempt, probe};
 use crate::sandbox::{Kind, Layer, Limits, State};
 use crate::verdict::{HoldStatus, Sandbox, Verdict};
@@ -86,7 +87,7 @@ pub fn run(arguments: &DoctorArgs, environment: &Environment) -> anyhow::Result<
         caches: caches(&builder.cache),
     };
     match arguments.format {
-        Format::Json => print(&format!("{}\n", serde_json::to_string_pretty(&findings)?))?,
+        Format::Json => print(&format!("{}\n", report::visible_json(&serde_json::to_string_pretty(&findings)?)))?,
         Format::Terminal => print(&text(&findings))?,
     }
     Ok(ACCEPTED)

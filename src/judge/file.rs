@@ -2,12 +2,12 @@
 
 use anyhow::{Context, bail};
 
-use crate::build::Builder;
+use crate::build::{Builder, MOST_TRIES};
 use crate::calibrate;
 use crate::language::{self, Profile, Task};
 use crate::outside::{Given, LARGEST_SUBMISSION};
 use crate::problem::Problem;
-use crate::verdict::Event;
+use crate::verdict::{Event, Verdict};
 use crate::worker::Program;
 
 use super::cases;
@@ -45,22 +45,36 @@ pub fn judge_file(
     let key = std::path::absolute(file)?;
     // The large cases take as long to make as a compiler that has little to do, or as a worker to start.
     std::thread::scope(|scope| {
-        let groups = scope.spawn(|| cases::groups(problem, language, options));
-        let groups = || groups.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        match builder.build(language, &task, &toolchain, &key.to_string_lossy())? {
-            Ok(built) => {
-                let cpu = match options.time_limit {
-                    Some(limit) => limit,
-                    None => calibrate::calibration(builder, problem, language, false)?.limit(),
-                };
-                let program = Program::new(problem, language, &built, cpu, builder);
-                judge(submission, &built, program, groups, options, on_event)
+        let mut made = Some(scope.spawn(|| cases::groups(problem, language, options)));
+        for _ in 0..MOST_TRIES {
+            let made = made.take();
+            let groups = || match made {
+                Some(made) => made.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+                None => cases::groups(problem, language, options),
+            };
+            let built = match builder.build(language, &task, &toolchain, &key.to_string_lossy())? {
+                Ok(built) => built,
+                Err((diagnostics, elapsed)) => {
+                    let report = compile_error(submission, &groups(), options, diagnostics, elapsed);
+                    return Ok(Judged { report, counterexample: None });
+                }
+            };
+            let cpu = match options.time_limit {
+                Some(limit) => limit,
+                None => calibrate::calibration(builder, problem, language, false)?.limit(),
+            };
+            let program = Program::new(problem, language, &built, cpu, builder);
+            let judged = judge(submission, &built, program, groups, options, on_event);
+            let is_accepted = judged.as_ref().is_ok_and(|judged| judged.report.verdict == Verdict::Accepted);
+            // A program whose files were removed under it fails for that, and is judged again.
+            if is_accepted || built.is_whole() {
+                return judged;
             }
-            Err((diagnostics, elapsed)) => Ok(Judged {
-                report: compile_error(submission, &groups(), options, diagnostics, elapsed),
-                counterexample: None,
-            }),
         }
+        bail!(
+            "the cache in {} is changed by another program while `{shown}` is judged; set KATA_CACHE to a folder of its own",
+            builder.cache.display()
+        )
     })
 }
 

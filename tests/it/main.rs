@@ -1,11 +1,13 @@
 //! The integration tests: the binary `kata` as a user calls it, and the house rules that are tests too.
 
 mod bench;
+mod cache;
 mod counterexamples;
 mod cpp_forms;
 mod doctor;
 mod endings;
 mod errors;
+mod escapes;
 mod faults;
 mod folders;
 mod formats;
