@@ -36,11 +36,13 @@ fn show(value: &mut Value, key: &str) {
     }
 }
 
-/// The same JSON with such characters as its own escapes: whoever reads it finds the same texts, whoever prints it is safe.
+/// The same JSON with such characters, and the second `#` of what may be an engine's command, as its own escapes: whoever reads it finds the
+/// same texts, whoever prints it is safe.
 pub fn visible_json(json: &str) -> String {
     let mut seen = String::with_capacity(json.len());
     for character in json.chars() {
-        if steers_terminal(character) && !character.is_ascii() || character == '\x7f' {
+        let is_second = character == '#' && seen.ends_with('#');
+        if is_second || steers_terminal(character) && !character.is_ascii() || character == '\x7f' {
             let mut units = [0; 2];
             character.encode_utf16(&mut units).iter().for_each(|unit| seen.push_str(&format!("\\u{unit:04x}")));
         } else {

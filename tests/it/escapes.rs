@@ -42,6 +42,13 @@ fn names_prints_and_exceptions_are_shown_and_not_obeyed() {
             let report = std::fs::read_to_string(kata.path("report")).expect("it was written");
             [&*stdout, &*stderr, &report].iter().for_each(|text| check_harmless(format, text));
             check_no_command(format, &stderr);
+            if format == "json" && problem == "heap_sort" {
+                let report: Value = serde_json::from_str(&stdout).unwrap_or_else(|error| panic!("{error}: {stdout}"));
+                assert!(
+                    report["submissions"][0]["file"].as_str().is_some_and(|file| file.contains(HOSTILE)),
+                    "{report:#}"
+                );
+            }
             if problem != "heap_sort" {
                 assert!(stderr.contains("u{1b}[2J"), "{stderr}");
             } else if format == "github" {
