@@ -195,3 +195,46 @@ pub fn hash<S: AsRef<str>>(parts: &[S]) -> String {
     }
     hasher.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    use super::*;
+
+    #[test]
+    fn an_entry_is_what_its_list_says_or_none() {
+        type Change = fn(&Path) -> io::Result<()>;
+        let changes: [Change; 9] = [
+            |file| fs::remove_file(file),
+            |file| fs::write(file, ""),
+            |file| fs::write(file, "txet"),
+            |file| fs::set_permissions(file, fs::Permissions::from_mode(0o000)),
+            |file| fs::remove_file(file).and_then(|()| fs::create_dir(file)),
+            |file| {
+                fs::rename(file, file.with_extension("moved"))
+                    .and_then(|()| symlink(file.with_extension("moved"), file))
+            },
+            |file| fs::write(file.with_file_name("another"), ""),
+            |file| fs::remove_dir_all(file.parent().unwrap().parent().unwrap()),
+            |file| fs::write(file.parent().unwrap().parent().unwrap().join(MANIFEST), "[]"),
+        ];
+        for change in changes {
+            let root = tempfile::tempdir().unwrap();
+            let place = root.path().join("programs/key");
+            // Mended and used again, however it was broken.
+            for _ in 0..2 {
+                let scratch = Scratch::create(root.path()).unwrap();
+                fs::create_dir(scratch.path().join("inner")).unwrap();
+                fs::write(scratch.path().join("inner/file"), "text").unwrap();
+                settle(scratch, &place).unwrap();
+                assert!(is_whole(&place));
+                assert_eq!(fs::read_to_string(place.join("inner/file")).unwrap(), "text");
+                // Longer ago than a clock's tick.
+                std::thread::sleep(Duration::from_millis(20));
+                change(&place.join("inner/file")).unwrap();
+                assert!(!is_whole(&place));
+            }
+        }
+    }
+}

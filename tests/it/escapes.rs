@@ -52,7 +52,7 @@ fn names_prints_and_exceptions_are_shown_and_not_obeyed() {
             if problem != "heap_sort" {
                 assert!(stderr.contains("u{1b}[2J"), "{stderr}");
             } else if format == "github" {
-                let (last, rest) = stdout.trim_end().rsplit_once('\n').expect("it has lines");
+                let (rest, last) = stdout.trim_end().rsplit_once('\n').expect("it has lines");
                 assert!(rest.starts_with("::error file=") && !rest.contains('\n'), "{stdout}");
                 assert_eq!(last, "0 of 1 accepted");
             } else {
