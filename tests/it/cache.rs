@@ -184,9 +184,9 @@ fn a_cache_may_be_deleted_while_it_is_used() {
 #[test]
 fn judges_that_mend_the_same_cache_agree() {
     let judged = Judged::new("sift_down.rs");
-    for round in 0..2 {
+    for damage in &DAMAGES[..2] {
         for file in judged.files("programs") {
-            DAMAGES[round](&file);
+            damage(&file);
         }
         std::thread::scope(|scope| {
             for _ in 0..4 {
