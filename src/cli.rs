@@ -81,6 +81,9 @@ pub struct TestArgs {
     /// The problem, where neither file nor folder bears its name
     #[arg(long)]
     pub problem: Option<String>,
+    /// Judge what a `.gitignore` names too, and what stands in folders such as `target`, `venv` and `node_modules`
+    #[arg(long)]
+    pub no_ignore: bool,
     /// The seed of generated cases: a number, or `random`; otherwise that of KATA_SEED, which is kept secret, or 0
     #[arg(long, value_parser = seed)]
     pub seed: Option<u64>,

@@ -1,10 +1,12 @@
-//! Counterexamples kept beside a submission, in `.kata/`: tried first next time. A file that cannot be read is as good as none.
+//! Counterexamples kept beside a submission, in `.kata/`: tried first next time. A file that cannot be read is as good as none, and neither
+//! it nor the folder may be a link: whoever wrote the submission may have put anything there.
 
-use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use crate::outside::{Folder, Given};
 use crate::problem::{Problem, from_toml};
 use crate::value::Value;
 
@@ -16,11 +18,22 @@ struct File {
 
 /// How many are kept.
 const MOST: usize = 5;
+/// How many scalars and characters one has at most. A large case is made again from its seed.
+const LARGEST: usize = 1000;
+/// The largest file of them.
+const LARGEST_FILE: u64 = 1 << 20;
+/// The folder beside a submission.
+const FOLDER: &str = ".kata";
 
 /// The kept counterexamples of a submission, the newest first.
-pub fn read(submission: &Path, problem: &Problem) -> Vec<Vec<Value>> {
-    let file: File =
-        fs::read_to_string(place(submission)).ok().and_then(|text| toml::from_str(&text).ok()).unwrap_or_default();
+pub fn read(submission: &Given, problem: &Problem) -> Vec<Vec<Value>> {
+    let folder = submission.folder().and_then(|folder| folder.below(Path::new(FOLDER)));
+    folder.map_or(Vec::new(), |folder| read_in(&folder, &submission.path, problem))
+}
+
+fn read_in(folder: &Folder, submission: &Path, problem: &Problem) -> Vec<Vec<Value>> {
+    let bytes = folder.read(&name(submission), LARGEST_FILE).unwrap_or_default();
+    let file: File = std::str::from_utf8(&bytes).ok().and_then(|text| toml::from_str(text).ok()).unwrap_or_default();
     if file.problem != problem.slug {
         return Vec::new();
     }
@@ -28,30 +41,36 @@ pub fn read(submission: &Path, problem: &Problem) -> Vec<Vec<Value>> {
     let read = |written: &Vec<toml::Value>| -> Option<Vec<Value>> {
         let values = parameters.iter().zip(written).map(|(p, written)| from_toml(&p.ty, written, &p.name).ok());
         let values: Vec<Value> = values.collect::<Option<_>>()?;
-        (values.len() == parameters.len() && (problem.content.valid)(&values).is_ok()).then_some(values)
+        let is_sound = values.len() == parameters.len() && size(&values) <= LARGEST;
+        (is_sound && (problem.content.valid)(&values).is_ok()).then_some(values)
     };
     file.counterexamples.iter().filter_map(read).take(MOST).collect()
 }
 
-/// Keeps a counterexample in front of the others. Small ones only: a large case is made again from its seed.
-pub fn add(submission: &Path, problem: &Problem, arguments: &[Value]) -> std::io::Result<()> {
-    if arguments.iter().map(Value::size).sum::<usize>() > 1000 {
+/// Keeps a counterexample in front of the others, where it is small.
+pub fn add(submission: &Given, problem: &Problem, arguments: &[Value]) -> io::Result<()> {
+    if size(arguments) > LARGEST {
         return Ok(());
     }
-    let mut all = read(submission, problem);
+    let folder = submission.folder()?.made(Path::new(FOLDER))?;
+    let mut all = read_in(&folder, &submission.path, problem);
     all.retain(|kept| kept != arguments);
     all.insert(0, arguments.to_vec());
     all.truncate(MOST);
     let written = all.iter().map(|values| values.iter().map(to_toml).collect()).collect();
     let file = File { problem: problem.slug.to_owned(), counterexamples: written };
-    let place = place(submission);
-    fs::create_dir_all(place.parent().unwrap_or(Path::new(".")))?;
-    fs::write(place, toml::to_string(&file).map_err(std::io::Error::other)?)
+    let text = toml::to_string(&file).map_err(io::Error::other)?;
+    folder.replace(&name(&submission.path), text.as_bytes(), None)
 }
 
-fn place(submission: &Path) -> PathBuf {
+/// The file of a submission's counterexamples in their folder.
+fn name(submission: &Path) -> PathBuf {
     let name = submission.file_name().unwrap_or_default().to_string_lossy();
-    submission.with_file_name(".kata").join(format!("{name}.toml"))
+    PathBuf::from(format!("{name}.toml"))
+}
+
+fn size(values: &[Value]) -> usize {
+    values.iter().map(Value::size).sum()
 }
 
 fn to_toml(value: &Value) -> toml::Value {

@@ -13,6 +13,7 @@ pub mod growth;
 pub mod judge;
 pub mod kept;
 pub mod language;
+pub mod outside;
 pub mod problem;
 #[path = "../problems/mod.rs"]
 pub mod problems;

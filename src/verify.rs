@@ -13,6 +13,7 @@ use crate::catalog;
 use crate::compare::{Comparison, compare};
 use crate::judge::{Options, judge_file};
 use crate::language::{LANGUAGES, by_extension};
+use crate::outside::Given;
 use crate::problem::{ErasedRule, Locale, Problem};
 use crate::property::random;
 use crate::value::Value;
@@ -291,7 +292,7 @@ pub fn verify_solution(problem: &'static Problem, solution: &Solution, builder: 
     let seeds: &[u64] = if solution.verdict == Verdict::Accepted { &[0, 20_240_229] } else { &[0] };
     for &seed in seeds {
         let options = Options { seed, n_cases: 256, ..Options::default() };
-        let report = judge_file(builder, &solution.path, problem, &options, &mut |_| {})?.report;
+        let report = judge_file(builder, &Given::named(&solution.path), problem, &options, &mut |_| {})?.report;
         let why = report.failure.as_ref().map(|failure| format!("{:?} in {:?}", failure.reason, failure.case));
         findings.check(report.verdict == solution.verdict, || {
             let why = why.clone().unwrap_or_default();

@@ -2,12 +2,14 @@
 //! be no measure.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail, ensure};
 use serde::{Deserialize, Serialize};
 
-use super::replace::replace;
+use crate::outside::{self, replace};
+use crate::report;
 
 /// A solution's text: what a baseline keeps, so that it can be timed again beside what took its place.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -27,6 +29,9 @@ impl Solution {
     }
 }
 
+/// The largest file of a baseline: a few submissions as large as they may be.
+const LARGEST: u64 = 64 << 20;
+
 /// The file of a baseline in the folder of all of them.
 pub fn file(folder: &Path, name: &str) -> anyhow::Result<PathBuf> {
     let is_plain = |c: char| c.is_alphanumeric() || "-_.".contains(c);
@@ -39,11 +44,21 @@ pub fn file(folder: &Path, name: &str) -> anyhow::Result<PathBuf> {
 
 pub fn read(folder: &Path, name: &str) -> anyhow::Result<Vec<Solution>> {
     let path = file(folder, name)?;
-    let Ok(text) = fs::read_to_string(&path) else {
-        bail!("there is no baseline `{name}`; `kata bench --save {name}` makes one");
+    let text = match outside::read_text(&path, LARGEST) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            bail!("there is no baseline `{name}`; `kata bench --save {name}` makes one")
+        }
+        text => text.with_context(|| format!("the baseline {} cannot be read; save it again", path.display()))?,
     };
-    serde_json::from_str(&text)
-        .with_context(|| format!("the baseline {} cannot be read; save it again", path.display()))
+    let solutions: Vec<Solution> = serde_json::from_str(&text)
+        .with_context(|| format!("the baseline {} cannot be read; save it again", path.display()))?;
+    // Names that are shown; nobody knows who wrote the file.
+    let shown = |solution: Solution| Solution {
+        name: report::escaped(&solution.name),
+        problem: report::escaped(&solution.problem),
+        ..solution
+    };
+    Ok(solutions.into_iter().map(shown).collect())
 }
 
 pub fn write(folder: &Path, name: &str, solutions: &[&Solution]) -> anyhow::Result<()> {

@@ -3,12 +3,12 @@
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 
 use anyhow::anyhow;
 
+use crate::outside::Given;
 use crate::process;
 use crate::verdict::Event;
 
@@ -20,7 +20,7 @@ pub enum Message<T> {
 }
 
 /// A file, and its place among all files of the run, from 1.
-pub type Placed = (usize, PathBuf);
+pub type Placed = (usize, Given);
 
 /// Judges one thing, and says how it goes.
 pub type Judge<'a, I, T> = dyn Fn(&I, &mut dyn FnMut(Event)) -> anyhow::Result<T> + Sync + 'a;

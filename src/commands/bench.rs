@@ -8,7 +8,6 @@ use anyhow::{Context, bail, ensure};
 use super::baseline::{self, Solution};
 use super::environment::Environment;
 use super::progress::Progress;
-use super::replace::replace;
 use super::{ACCEPTED, NOT_ACCEPTED, print};
 use crate::bench::{self, Entry, Plan};
 use crate::build::Builder;
@@ -17,6 +16,7 @@ use crate::catalog;
 use crate::cli::BenchArgs;
 use crate::judge;
 use crate::language::{self, Profile, Task};
+use crate::outside::{Given, replace};
 use crate::problem::Problem;
 use crate::report;
 use crate::timing::{ProblemTiming, SCHEMA, TimingReport};
@@ -139,9 +139,9 @@ fn solutions(problem: &Problem, arguments: &BenchArgs) -> anyhow::Result<Vec<Sol
         if is_of_this {
             found.push(Solution {
                 problem: problem.slug.to_owned(),
-                name: file.display().to_string(),
+                name: report::escaped(&file.display().to_string()),
                 extension: extension(file),
-                text: judge::read_source(file)?,
+                text: judge::read_source(&Given::named(file))?,
                 is_reference: false,
             });
         }

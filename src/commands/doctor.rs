@@ -15,6 +15,8 @@ use crate::catalog;
 use crate::cli::{DoctorArgs, Format};
 use crate::judge::{self, Options};
 use crate::language::{LANGUAGES, Language};
+use crate::outside::Given;
+use crate::report;
 use crate::sandbox::probe::{Attempt, probe};
 use crate::sandbox::{Kind, Layer, Limits, State};
 use crate::verdict::{HoldStatus, Sandbox, Verdict};
@@ -85,7 +87,7 @@ pub fn run(arguments: &DoctorArgs, environment: &Environment) -> anyhow::Result<
         caches: caches(&builder.cache),
     };
     match arguments.format {
-        Format::Json => print(&format!("{}\n", serde_json::to_string_pretty(&findings)?))?,
+        Format::Json => print(&format!("{}\n", report::visible_json(&serde_json::to_string_pretty(&findings)?)))?,
         Format::Terminal => print(&text(&findings))?,
     }
     Ok(ACCEPTED)
@@ -119,7 +121,7 @@ fn try_out(language: &'static dyn Language, builder: &Builder) -> anyhow::Result
     let example = problem.examples.first().map(|example| example.name.clone());
     let time_limit = Some(std::time::Duration::from_secs(5));
     let options = Options { case: example, time_limit, ..Options::default() };
-    let report = judge::judge_file(builder, &file, problem, &options, &mut |_| {})?.report;
+    let report = judge::judge_file(builder, &Given::named(&file), problem, &options, &mut |_| {})?.report;
     anyhow::ensure!(
         report.verdict == Verdict::WrongAnswer,
         "a stub that answers wrong was judged {}: {:?}",

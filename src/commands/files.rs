@@ -1,49 +1,149 @@
-//! Which files a run is about: those given, and the source files below the folders given.
+//! Which files a run is about: those given, and the source files below the folders given. No file is judged twice, by device and inode.
 
-use std::fs;
+use std::collections::BTreeMap;
+use std::fs::{self, Metadata};
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
-use crate::language;
-use crate::verdict::Fault;
+use super::walk::Walk;
+use crate::language::{self, Language};
+use crate::outside::Given;
+use crate::verdict::{Fault, LeftOut, WhyLeftOut};
 
-/// The files to judge, in the order in which they were given, those of a folder by their names. What is not there is a fault.
-pub fn files(given: &[PathBuf], faults: &mut Vec<Fault>) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    let mut fault = |path: &Path, error: String| {
-        faults.push(Fault { what: path.display().to_string(), place: None, error });
-    };
-    for path in given {
-        if path.is_dir() {
-            let before = files.len();
-            if let Err(error) = walk(path, &mut files) {
-                fault(path, error.to_string());
-            }
-            if files.len() == before {
-                fault(path, "holds no source file".to_owned());
-            }
-        } else if path.exists() {
-            files.push(path.clone());
-        } else {
-            fault(path, "there is no such file".to_owned());
-        }
-    }
-    files
+/// How many things that are left out are listed.
+const MOST_LISTED: usize = 1000;
+
+/// How files are looked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Rules {
+    /// Whether what a `.gitignore` names and what tools make is left out.
+    pub ignores: bool,
+    /// Whether a link that the user named is followed no further than one that was found: the name may be a shell's, from a pattern.
+    pub wary: bool,
 }
 
-fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
-    let mut entries: Vec<PathBuf> =
-        fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
-    entries.sort();
-    for path in entries {
-        let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-        if is_hidden {
-            continue;
-        } else if path.is_dir() {
-            walk(&path, files)?;
-        } else if language::by_extension(extension).is_some() {
-            files.push(path);
+/// What was found.
+#[derive(Debug, Default)]
+pub struct Found {
+    pub files: Vec<Given>,
+    pub left_out: Vec<LeftOut>,
+    pub faults: Vec<Fault>,
+    /// What was met, by device and inode, and under which path.
+    met: BTreeMap<(u64, u64), PathBuf>,
+}
+
+/// The files to judge, in the order in which they were given, those of a folder by their names. What is not there is a fault.
+pub fn files(given: &[PathBuf], rules: Rules) -> Found {
+    let mut found = Found::default();
+    for path in given {
+        let metadata = match fs::metadata(path) {
+            Ok(metadata) => metadata,
+            Err(_) if path.is_symlink() => {
+                found.fault(path, "it is a link, and there is nothing at its end");
+                continue;
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                found.fault(path, "there is no such file");
+                continue;
+            }
+            Err(error) => {
+                found.fault(path, &error.to_string());
+                continue;
+            }
+        };
+        let base = rules.wary.then(|| base(path));
+        if let Some(base) = base.as_ref().filter(|base| leaves(base, path)) {
+            let shown = if base.as_os_str().is_empty() { Path::new(".") } else { base };
+            let error =
+                format!("it is reached by a link that leaves `{}`, which is not followed here", shown.display());
+            found.fault(path, &error);
+        } else if metadata.is_dir() {
+            folder(path, &metadata, rules, &mut found);
+        } else if path.is_symlink()
+            && language_of(&real(path)).map(Language::name) != language_of(path).map(Language::name)
+        {
+            found.fault(
+                path,
+                "it is a link to something that is no source file of the same language; name the file itself",
+            );
+        } else if found.meets(path, &metadata) {
+            found.files.push(match base {
+                Some(base) => Given::within(base, path),
+                None => Given::named(path),
+            });
         }
     }
-    Ok(())
+    found.left_out.truncate(MOST_LISTED);
+    found
+}
+
+/// One line for what was left out; `None` where nothing was.
+pub fn said_of_left_out(left_out: &[LeftOut]) -> Option<String> {
+    let mut by_reason: BTreeMap<WhyLeftOut, Vec<&str>> = BTreeMap::new();
+    for LeftOut { what, why, .. } in left_out {
+        by_reason.entry(*why).or_default().push(what);
+    }
+    let said = by_reason.iter().map(|(why, names)| {
+        let more = if names.len() > 2 { ", …" } else { "" };
+        format!("{} {} ({}{more})", names.len(), why.phrase(), names[..names.len().min(2)].join(", "))
+    });
+    let said: Vec<String> = said.collect();
+    let is_ignoring = by_reason.keys().any(|why| matches!(why, WhyLeftOut::Ignored | WhyLeftOut::Generated));
+    let way_out = if is_ignoring { "; `--no-ignore` judges what is ignored or made by tools" } else { "" };
+    (!said.is_empty()).then(|| format!("left out: {}{way_out}", said.join(", ")))
+}
+
+impl Found {
+    pub fn fault(&mut self, path: &Path, error: &str) {
+        self.faults.push(Fault { what: path.display().to_string(), place: None, error: error.to_owned() });
+    }
+
+    pub fn leave_out(&mut self, path: &Path, why: WhyLeftOut) {
+        self.left_out.push(LeftOut { what: path.display().to_string(), why, same_as: None });
+    }
+
+    /// Whether a file or folder is met for the first time; if not, it is left out.
+    pub fn meets(&mut self, path: &Path, metadata: &Metadata) -> bool {
+        let identity = (metadata.dev(), metadata.ino());
+        if let Some(known) = self.met.get(&identity) {
+            let (what, same_as) = (path.display().to_string(), Some(known.display().to_string()));
+            self.left_out.push(LeftOut { what, why: WhyLeftOut::MetBefore, same_as });
+            return false;
+        }
+        self.met.insert(identity, path.to_owned());
+        true
+    }
+}
+
+fn folder(path: &Path, metadata: &Metadata, rules: Rules, found: &mut Found) {
+    let (n_files, n_faults, n_left_out) = (found.files.len(), found.faults.len(), found.left_out.len());
+    if found.meets(path, metadata) {
+        Walk::new(path, rules.ignores).run(found);
+        found.files[n_files..].sort_by(|a, b| a.path.cmp(&b.path));
+        let is_empty = found.files.len() == n_files && found.faults.len() == n_faults;
+        let is_met_before = |left: &LeftOut| left.why == WhyLeftOut::MetBefore;
+        if is_empty && !found.left_out[n_left_out..].iter().any(is_met_before) {
+            found.fault(path, "holds no source file");
+        }
+    }
+}
+
+/// The language of a file, by its ending.
+pub fn language_of(path: &Path) -> Option<&'static dyn Language> {
+    language::by_extension(path.extension()?.to_str()?)
+}
+
+fn real(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// The folder that a path which the user named must not leave: the one in which Kata was started, or that of the file where it lies elsewhere.
+fn base(path: &Path) -> PathBuf {
+    let goes_up = path.components().any(|part| part == std::path::Component::ParentDir);
+    if path.is_relative() && !goes_up { PathBuf::new() } else { path.parent().unwrap_or(path).to_owned() }
+}
+
+fn leaves(base: &Path, path: &Path) -> bool {
+    let base = if base.as_os_str().is_empty() { Path::new(".") } else { base };
+    !real(path).starts_with(real(base))
 }

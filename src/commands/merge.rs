@@ -1,20 +1,23 @@
 //! `kata merge`: the reports of shards, or of several runs, as the one report that a single run would have given.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::Path;
 
 use anyhow::{Context, bail, ensure};
 
 use super::environment::Environment;
 use super::outputs::Outputs;
+use super::reports;
 use super::test::exit_code;
 use crate::cli::MergeArgs;
 use crate::report;
-use crate::verdict::{Report, SCHEMA, Summary};
+use crate::verdict::{Report, Summary};
+
+/// How many missing shards are named.
+const MOST_NAMED: usize = 20;
 
 pub fn run(arguments: &MergeArgs, environment: &Environment) -> anyhow::Result<u8> {
-    let reports = arguments.reports.iter().map(|path| Ok((name(path), read(path)?)));
+    let reports = arguments.reports.iter().map(|path| Ok((name(path), reports::read(path)?)));
     let reports = reports.collect::<anyhow::Result<Vec<_>>>()?;
     let merged = merge(reports, arguments.incomplete)?;
     // Before the outputs, one of which may be a report that was read.
@@ -26,26 +29,6 @@ pub fn run(arguments: &MergeArgs, environment: &Environment) -> anyhow::Result<u
 
 fn name(path: &Path) -> String {
     path.display().to_string()
-}
-
-fn read(path: &Path) -> anyhow::Result<Report> {
-    let text = fs::read_to_string(path).with_context(|| format!("could not read `{}`", path.display()))?;
-    ensure!(
-        !text.trim().is_empty(),
-        "`{}` is empty: its run was stopped before it was done; run it again",
-        path.display()
-    );
-    let value: serde_json::Value =
-        serde_json::from_str(&text).with_context(|| format!("`{}` is not a whole JSON report", path.display()))?;
-    let schema = value.get("schema").and_then(serde_json::Value::as_u64);
-    match schema {
-        None => bail!("`{}` is no report in the JSON format; write one with `--format json`", path.display()),
-        Some(schema) if schema != u64::from(SCHEMA) => {
-            bail!("`{}` has version {schema} of the JSON format, this Kata reads version {SCHEMA}", path.display())
-        }
-        Some(_) => {}
-    }
-    serde_json::from_value(value).with_context(|| format!("`{}` is no report of Kata", path.display()))
 }
 
 /// Joins reports, by name. Refuses those that cannot be parts of one run.
@@ -66,7 +49,8 @@ fn merge(reports: Vec<(String, Report)>, is_incomplete_allowed: bool) -> anyhow:
         merged.machine = first.machine.clone();
     }
     let is_sharded = first.shard.is_some();
-    (merged.submissions, merged.faults) = (Vec::new(), Vec::new());
+    let (mut known_faults, mut known_left_out) = (HashSet::new(), HashSet::new());
+    (merged.submissions, merged.faults, merged.left_out) = (Vec::new(), Vec::new(), Vec::new());
     for (_, mut report) in reports {
         if !is_sharded {
             // Each counted from 1.
@@ -75,9 +59,12 @@ fn merge(reports: Vec<(String, Report)>, is_incomplete_allowed: bool) -> anyhow:
             report.faults.iter_mut().for_each(|fault| fault.place = fault.place.map(|place| place + before));
         }
         merged.submissions.append(&mut report.submissions);
+        // Every shard looks through all the folders.
+        report.left_out.retain(|left| known_left_out.insert(left.clone()) || !is_sharded);
+        merged.left_out.append(&mut report.left_out);
         for fault in report.faults {
             // What is none of the files was seen by every shard.
-            if !is_sharded || fault.place.is_some() || !merged.faults.contains(&fault) {
+            if known_faults.insert(fault.clone()) || !is_sharded || fault.place.is_some() {
                 merged.faults.push(fault);
             }
         }
@@ -105,11 +92,16 @@ fn check_shards(reports: &[(String, Report)], is_incomplete_allowed: bool) -> an
         }
     }
     let count = reports[0].1.shard.map_or(0, |shard| shard.count);
-    let missing: Vec<String> = (1..=count).filter(|index| !seen.contains_key(index)).map(|i| i.to_string()).collect();
+    let n_missing = count - seen.len();
+    let missing = (1..=count).filter(|index| !seen.contains_key(index)).take(MOST_NAMED);
+    let mut missing: Vec<String> = missing.map(|index| index.to_string()).collect();
+    if n_missing > missing.len() {
+        missing.push(format!("and {} more", n_missing - missing.len()));
+    }
     ensure!(
-        missing.is_empty() || is_incomplete_allowed,
+        n_missing == 0 || is_incomplete_allowed,
         "of {count} shards {} missing: {}; add the report, or say `--incomplete` to join what there is",
-        if missing.len() == 1 { "one is" } else { "some are" },
+        if n_missing == 1 { "one is" } else { "some are" },
         missing.join(", ")
     );
     Ok(())

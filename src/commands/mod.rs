@@ -12,10 +12,12 @@ mod new;
 mod outputs;
 mod partition;
 mod progress;
-mod replace;
+mod reports;
+mod screen;
 mod show;
 mod test;
 mod verify;
+mod walk;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -119,10 +121,24 @@ fn run(cli: Cli) -> anyhow::Result<u8> {
 
 /// Prints to stdout; the one place that does.
 fn print(text: &str) -> anyhow::Result<()> {
+    print_unread(&screen::harmless(text))
+}
+
+/// Prints what the engine that runs Kata is to read as commands of its own.
+fn print_commands(text: &str) -> anyhow::Result<()> {
+    print_unread(&screen::without_steering(text))
+}
+
+fn print_unread(text: &str) -> anyhow::Result<()> {
     let mut stdout = std::io::stdout().lock();
     stdout.write_all(text.as_bytes())?;
     stdout.flush()?;
     Ok(())
+}
+
+/// Says a line on stderr.
+fn say(line: &str) {
+    let _ = writeln!(std::io::stderr(), "{}", screen::harmless(&line.replace('\n', " ")));
 }
 
 /// Prints an error to stderr, with its causes in one line each.
@@ -130,5 +146,7 @@ fn complain(error: &anyhow::Error) {
     use colored::Colorize;
     let mut causes: Vec<String> = error.chain().map(|cause| cause.to_string()).collect();
     causes.dedup();
-    let _ = writeln!(std::io::stderr(), "{} {}", "error:".red().bold(), causes.join(": ").trim_end());
+    let causes = report::escaped_lines(causes.join(": ").trim_end());
+    let text = screen::harmless(&format!("{} {causes}", "error:".red().bold()));
+    let _ = writeln!(std::io::stderr(), "{text}");
 }

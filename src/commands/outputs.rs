@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 
 use super::environment::Environment;
-use super::print;
+use super::{print, print_commands};
 use crate::cli::{OutputArgs, ReportFormat};
 use crate::report::{self, Line, TerminalOptions, jsonl_line};
 use crate::verdict::Report;
@@ -64,7 +64,7 @@ impl Outputs {
         if let Some(summary) = self.summary.as_ref().filter(|_| self.has(ReportFormat::Github)) {
             append(summary, &report::markdown(report))?;
         }
-        print(&text)
+        if self.printed == ReportFormat::Github { print_commands(&text) } else { print(&text) }
     }
 
     /// The report of a run that could not be made: to the files, and to stdout where another program waits for it there.

@@ -32,7 +32,7 @@ pub fn select(
     };
     let shard = Shard { index, count, n_files: files.len() };
     let is_mine = |(place, file): &Placed| {
-        let place = if by_hash { hash(file) } else { (*place - 1) as u64 };
+        let place = if by_hash { hash(&file.path) } else { (*place - 1) as u64 };
         place % count as u64 == (index - 1) as u64
     };
     Ok((files.into_iter().filter(is_mine).collect(), Some(shard)))
@@ -61,13 +61,12 @@ pub fn shard(variable: &dyn Fn(&str) -> Option<usize>) -> ShardOfEnvironment {
 
 #[cfg(test)]
 mod tests {
-    use std::path::PathBuf;
-
     use super::*;
+    use crate::outside::Given;
 
     #[test]
     fn every_file_is_in_exactly_one_shard() {
-        let files: Vec<Placed> = (1..=100).map(|n| (n, PathBuf::from(format!("{n}.py")))).collect();
+        let files: Vec<Placed> = (1..=100).map(|n| (n, Given::named(format!("{n}.py")))).collect();
         for make in [(|index| Partition::Slice { index, count: 7 }) as fn(usize) -> Partition, |index| {
             Partition::Hash { index, count: 7 }
         }] {

@@ -1,18 +1,18 @@
 //! `kata test`: judges files and folders, one report for all of them.
 
-use std::path::Path;
-
 use anyhow::ensure;
 
 use super::batch::{self, Message, Placed};
 use super::environment::Environment;
+use super::files::{self, Rules};
 use super::progress::Progress;
-use super::{ACCEPTED, FAULT, NOT_ACCEPTED, files, outputs, partition};
+use super::{ACCEPTED, FAULT, NOT_ACCEPTED, outputs, partition, say};
 use crate::build::Builder;
 use crate::catalog;
 use crate::cli::{ReportFormat, SandboxArgs, SandboxMode, TestArgs};
 use crate::judge::{self, KEPT, Options};
 use crate::kept;
+use crate::outside::Given;
 use crate::problem::Problem;
 use crate::report::{self, Line};
 use crate::sandbox::{self, Kind, Layer, Limits};
@@ -29,6 +29,7 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<u8
         machine: Some(machine()),
         submissions: Vec::new(),
         faults: Vec::new(),
+        left_out: Vec::new(),
         summary: Summary::default(),
     };
     let seed = report.seed.unwrap_or(0);
@@ -63,8 +64,13 @@ fn judge_files(
     let problem = arguments.problem.as_deref().map(catalog::find).transpose()?;
     let builder = builder(&arguments.sandbox, environment)?;
     builder.sweep();
-    let files = files::files(&arguments.files, &mut report.faults);
-    let files: Vec<Placed> = (1..).zip(files).collect();
+    let wary = arguments.blind || arguments.sandbox.mode == SandboxMode::Strict;
+    let found = files::files(&arguments.files, Rules { ignores: !arguments.no_ignore, wary });
+    if let Some(said) = files::said_of_left_out(&found.left_out) {
+        say(&said);
+    }
+    (report.faults, report.left_out) = (found.faults, found.left_out);
+    let files: Vec<Placed> = (1..).zip(found.files).collect();
     let (files, shard) = match arguments.partition {
         Some(partition) => partition::select(partition, files, &environment.shard)?,
         None => (files, None),
@@ -111,7 +117,7 @@ fn judge_files(
 }
 
 fn fault((place, file): &Placed, error: &anyhow::Error) -> Fault {
-    Fault { what: file.display().to_string(), place: Some(*place), error: format!("{error:#}") }
+    Fault { what: file.path.display().to_string(), place: Some(*place), error: format!("{error:#}") }
 }
 
 /// The builder with the layers that were asked for. `strict` finds out first whether every promise is kept.
@@ -158,13 +164,13 @@ fn keeps(arguments: &TestArgs) -> bool {
 
 /// Judges one file, and keeps its counterexample for next time.
 fn judge_file(
-    file: &Path,
+    file: &Given,
     problem: Option<&'static Problem>,
     (arguments, seed, keep_going): (&TestArgs, u64, bool),
     builder: &Builder,
     on_event: &mut dyn FnMut(Event),
 ) -> anyhow::Result<SubmissionReport> {
-    let problem = problem.map_or_else(|| catalog::of_path(file, "--problem PROBLEM"), Ok)?;
+    let problem = problem.map_or_else(|| catalog::of_path(&file.path, "--problem PROBLEM"), Ok)?;
     let mut options = Options {
         seed,
         n_cases: arguments.cases,

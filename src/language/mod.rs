@@ -17,9 +17,10 @@ use crate::value::Value;
 /// Every language, in the order in which they are listed.
 pub static LANGUAGES: [&dyn Language; 3] = [&python::Python, &rust::Rust, &cpp::Cpp];
 
-/// The language of a file, by its extension.
+/// The language of a file, by its extension, in capitals or not.
 pub fn by_extension(extension: &str) -> Option<&'static dyn Language> {
-    LANGUAGES.into_iter().find(|language| language.extensions().contains(&extension))
+    let is_it = |known: &&str| known.eq_ignore_ascii_case(extension);
+    LANGUAGES.into_iter().find(|language| language.extensions().iter().any(is_it))
 }
 
 /// The language of this name.

@@ -1,6 +1,7 @@
 //! Workflow commands of GitHub Actions: an annotation for what is not accepted, on the submission's own file and line.
 
 use super::plain::{detail, headline, line};
+use super::visible::visible;
 use crate::verdict::Report;
 
 /// How many annotations of a kind GitHub shows for a step.
@@ -8,6 +9,7 @@ const MOST: usize = 10;
 
 /// The annotations, one a line, then a line for what is left out.
 pub fn github(report: &Report) -> String {
+    let report = &visible(report);
     let mut lines = Vec::new();
     for submission in report.submissions.iter().filter(|submission| submission.failure.is_some()) {
         let line = line(submission).map(|line| format!(",line={line}")).unwrap_or_default();

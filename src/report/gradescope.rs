@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::plain::{detail, headline};
 use super::terminal::{not_conclusive, sentence};
 use super::text::escaped;
+use super::visible::{visible, visible_json};
 use crate::verdict::{GroupName, Reason, Report, SubmissionReport, Verdict};
 
 #[derive(Serialize)]
@@ -41,6 +42,7 @@ const HIDDEN: &str = "hidden";
 
 /// The whole report, with a newline at the end.
 pub fn gradescope(report: &Report) -> String {
+    let report = &visible(report);
     let mut output: Vec<String> = report.submissions.iter().map(overview).collect();
     output.extend(report.faults.iter().map(|fault| format!("{} could not be judged: {}", fault.what, fault.error)));
     let tests: Vec<Test> = report.submissions.iter().enumerate().flat_map(|(at, s)| tests(at + 1, s)).collect();
@@ -121,5 +123,6 @@ fn tests(number: usize, submission: &SubmissionReport) -> Vec<Test> {
 }
 
 fn text(results: &Results) -> String {
-    serde_json::to_string_pretty(results).expect("results have no keys that are not strings") + "\n"
+    let text = serde_json::to_string_pretty(results).expect("results have no keys that are not strings");
+    visible_json(&text) + "\n"
 }

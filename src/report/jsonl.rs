@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::visible::visible_json;
 use crate::verdict::{Fault, GroupName, Machine, Report, Shard, SubmissionReport, Summary};
 
 /// Something that happened. `started` is the first line and `finished` the last.
@@ -50,7 +51,8 @@ impl Line<'_> {
 
 /// One line, with its newline.
 pub fn jsonl_line(line: &Line<'_>) -> String {
-    serde_json::to_string(line).expect("a line has no keys that are not strings") + "\n"
+    let text = serde_json::to_string(line).expect("a line has no keys that are not strings");
+    visible_json(&text) + "\n"
 }
 
 /// All lines but the last of a run that is over.

@@ -7,10 +7,12 @@ use quick_junit::{NonSuccessKind, Property, Report as Xml, TestCase, TestCaseSta
 
 use super::plain::{detail, headline};
 use super::terminal::not_conclusive;
+use super::visible::visible;
 use crate::verdict::{Report, SubmissionReport, Verdict};
 
 /// With a newline at the end. Characters that XML has not are left out.
 pub fn junit(report: &Report) -> String {
+    let report = &visible(report);
     let mut xml = Xml::new("kata");
     for submission in &report.submissions {
         xml.add_test_suite(suite(report, submission));
@@ -89,5 +91,5 @@ fn failed(submission: &SubmissionReport, verdict: Verdict, is_first: bool) -> Te
 }
 
 fn duration(milliseconds: f64) -> Duration {
-    Duration::from_secs_f64(milliseconds.max(0.0) / 1e3)
+    Duration::from_secs_f64(milliseconds.clamp(0.0, 1e15) / 1e3)
 }

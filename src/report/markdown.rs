@@ -3,10 +3,12 @@
 use super::plain::detail;
 use super::terminal::not_conclusive;
 use super::text::escaped;
+use super::visible::visible;
 use crate::verdict::{Report, SubmissionReport, Verdict};
 
 /// The whole report.
 pub fn markdown(report: &Report) -> String {
+    let report = &visible(report);
     let summary = &report.summary;
     let mut text = format!("## Kata: {} of {} accepted\n\n", summary.n_accepted, summary.n_submissions);
     if !report.submissions.is_empty() {

@@ -16,6 +16,7 @@ mod schema;
 mod terminal;
 mod text;
 mod timing;
+mod visible;
 
 pub use blind::{blind, hide_seed};
 pub use github::github;
@@ -27,7 +28,9 @@ pub use markdown::markdown;
 pub use plot::timing_svg;
 pub use schema::{schema, schema_of_lines};
 pub use terminal::{TerminalOptions, terminal};
+pub use text::{escaped, escaped_lines};
 pub use timing::{timing_csv, timing_json, timing_markdown, timing_terminal};
+pub use visible::visible_json;
 
 #[cfg(test)]
 mod tests {

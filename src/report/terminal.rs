@@ -6,6 +6,7 @@ use colored::{ColoredString, Colorize};
 
 use super::diff::diff;
 use super::text::{bytes, cut, escaped, first_lines, wrapped};
+use super::visible::visible;
 use crate::language;
 use crate::verdict::{
     Clock, Counterexample, Failure, Finding, Growth, GrowthFinding, HoldStatus, Reason, Report, Sandbox,
@@ -25,6 +26,7 @@ const MOST_COMPILER: usize = 30;
 
 /// The whole report.
 pub fn terminal(report: &Report, options: &TerminalOptions) -> String {
+    let report = &visible(report);
     let mut text = String::new();
     for submission in &report.submissions {
         submission_text(&mut text, submission, &report.seed_text(), options);

@@ -14,6 +14,11 @@ pub fn escaped(text: &str) -> String {
         .collect()
 }
 
+/// As `escaped`, line by line.
+pub fn escaped_lines(text: &str) -> String {
+    text.split('\n').map(|line| escaped(line.trim_end_matches('\r'))).collect::<Vec<_>>().join("\n")
+}
+
 /// The text with its middle left out where it is longer than `most` characters.
 pub fn cut(text: &str, most: usize) -> String {
     let n_chars = text.chars().count();

@@ -9,6 +9,8 @@ use std::sync::Mutex;
 
 use anyhow::Context;
 
+use crate::outside;
+
 /// A folder that is removed, with all in it, when this is dropped.
 #[derive(Debug)]
 pub struct Scratch {
@@ -85,9 +87,9 @@ fn started(pid: u32) -> Option<String> {
     stat.rsplit_once(')')?.1.split_whitespace().nth(19).map(str::to_owned)
 }
 
-/// Removes a folder whose owner may have made parts of it unreadable. Symbolic links are not followed.
-fn remove(path: &Path) {
-    if fs::remove_dir_all(path).is_err() {
+/// Removes a folder whose owner may have made parts of it unreadable, or whatever else stands there. Symbolic links are not followed.
+pub fn remove(path: &Path) {
+    if outside::remove(path).is_err() {
         open_up(path);
         let _ = fs::remove_dir_all(path);
     }

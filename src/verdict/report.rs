@@ -26,6 +26,8 @@ pub struct Report {
     pub submissions: Vec<SubmissionReport>,
     /// What could not be judged, and why.
     pub faults: Vec<Fault>,
+    /// What stands in the folders that were named and was not judged on purpose; the first thousand.
+    pub left_out: Vec<LeftOut>,
     pub summary: Summary,
 }
 
@@ -50,7 +52,7 @@ pub struct Machine {
     pub n_cores: usize,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Fault {
     /// The file, or the problem, that could not be judged.
@@ -58,6 +60,47 @@ pub struct Fault {
     /// Its place among all files of the run, from 1; null where it is none of them.
     pub place: Option<usize>,
     pub error: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LeftOut {
+    /// The file or folder.
+    pub what: String,
+    pub why: WhyLeftOut,
+    /// The path under which the same file was judged; null where it was not.
+    pub same_as: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum WhyLeftOut {
+    /// A `.gitignore` names it.
+    Ignored,
+    /// A folder that tools fill: `target`, `venv`, `node_modules`.
+    Generated,
+    /// Its name begins with a dot.
+    Hidden,
+    /// No language has files of its ending.
+    NoLanguage,
+    /// A link to a folder beyond the one that was named.
+    LinkOutside,
+    /// It is a file or a folder that was met before, under another name.
+    MetBefore,
+}
+
+impl WhyLeftOut {
+    /// As the end of "2 left out: …".
+    pub fn phrase(self) -> &'static str {
+        match self {
+            WhyLeftOut::Ignored => "named by a `.gitignore`",
+            WhyLeftOut::Generated => "made by tools",
+            WhyLeftOut::Hidden => "hidden",
+            WhyLeftOut::NoLanguage => "in no language that Kata judges",
+            WhyLeftOut::LinkOutside => "behind a link that leaves the folder",
+            WhyLeftOut::MetBefore => "met before under another name",
+        }
+    }
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -7,7 +7,7 @@ use crate::harness::ROOT;
 
 /// The rows from the lowest to the highest. A module uses modules of lower rows, and of its own row those to its left.
 const ROWS: [&[&str]; 10] = [
-    &["value", "wire", "typed", "compare", "statistics", "process"],
+    &["value", "wire", "typed", "compare", "statistics", "outside", "process"],
     &["verdict", "problem", "sandbox", "timing"],
     &["problems", "language", "report"],
     &["build", "catalog", "kept"],

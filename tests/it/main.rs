@@ -2,12 +2,15 @@
 
 mod bench;
 mod calls;
+mod cache;
 mod counterexamples;
 mod cpp_forms;
 mod doctor;
 mod endings;
 mod errors;
+mod escapes;
 mod faults;
+mod folders;
 mod formats;
 mod fuzz;
 mod growth;

@@ -61,7 +61,7 @@ impl Language for Cpp {
     }
 
     fn extensions(&self) -> &'static [&'static str] {
-        &["cpp", "cc", "cxx"]
+        &["cpp", "cc", "cxx", "c++"]
     }
 
     fn speed(&self) -> Speed {

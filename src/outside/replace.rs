@@ -1,35 +1,33 @@
-//! Files that are written again and again while something runs.
+//! Files that the user named, to be written again and again while something runs.
 
-use std::fs::{self, Permissions};
-use std::io::{self, Write};
-use std::os::unix::fs::PermissionsExt;
+use std::fs;
+use std::io;
 use std::path::Path;
 
+use super::Folder;
+
 /// Puts a text in a file's place, all at once: whoever looks, and whatever ends the program or fills the disk, finds the old text or the new
-/// one. What is no plain file, a pipe or a terminal, is written to.
+/// one. What is no plain file, a pipe or a terminal, is written to. The user named it: behind a link it is the file that is replaced.
 pub fn replace(path: &Path, text: &str) -> io::Result<()> {
-    // Behind a link it is the file that is replaced.
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let known = fs::metadata(&path).ok();
     if known.as_ref().is_some_and(|known| !known.is_file()) {
         return fs::write(&path, text);
     }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    // What the user's mask leaves of it.
-    let anew = Permissions::from_mode(0o666);
-    let beside = tempfile::Builder::new().prefix(".kata-").permissions(anew).tempfile_in(folder);
-    // A file that may be written to in a folder that may not, or no such folder: the error is then the file's.
-    let Ok(mut beside) = beside else { return fs::write(&path, text) };
-    if let Some(known) = known {
-        beside.as_file().set_permissions(known.permissions())?;
+    let name = path.file_name().ok_or_else(|| io::Error::other("it is a folder"))?;
+    let folder = Folder::open(path.parent().unwrap_or(Path::new("")))?;
+    match folder.replace(Path::new(name), text.as_bytes(), known.as_ref().map(fs::Metadata::permissions)) {
+        // A file that may be written to in a folder that may not.
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied && known.is_some() => fs::write(&path, text),
+        done => done,
     }
-    beside.write_all(text.as_bytes())?;
-    beside.persist(&path).map_err(|error| error.error)?;
-    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs::Permissions;
+    use std::os::unix::fs::PermissionsExt;
+
     use super::*;
 
     #[test]

@@ -1,0 +1,185 @@
+//! From source to `Program`: finds the toolchain, prepares its harness once, compiles a submission unless it was compiled before.
+//!
+//! The cache is safe to delete, also in part and also while it is in use, and two judges may share it: whatever is made is made in a folder
+//! beside its place and moved there whole.
+
+mod cache;
+mod compile;
+mod toolchain;
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use anyhow::bail;
+
+use crate::language::{Diagnostics, Invocation, Language, Task, Toolchain, Workplace};
+use crate::sandbox::scratch::{self, Scratch};
+use crate::sandbox::{Confinement, Kind, Layer, Limits};
+use cache::{Incremental, hash, is_whole, mark_used, settle, turn};
+use compile::{HARNESS_LIMITS, HARNESS_TIME};
+
+pub use cache::write as write_to_cache;
+
+/// Where things are; made by the commands, which alone read the environment.
+#[derive(Debug, Clone)]
+pub struct Builder {
+    /// `kata` itself, as the shim.
+    pub shim: PathBuf,
+    pub cache: PathBuf,
+    /// The folders in which compilers are looked for.
+    pub search_path: Vec<PathBuf>,
+    /// The folder that a relative path starts from; version managers choose a version by it.
+    pub working_directory: PathBuf,
+    /// The layers of the sandbox to try, for compilers and submissions alike.
+    pub layers: Vec<Layer>,
+}
+
+/// A submission that compiled.
+#[derive(Debug, Clone)]
+pub struct Built {
+    pub invocation: Invocation,
+    /// The folders that the program must be able to read.
+    pub readable: Vec<PathBuf>,
+    pub is_cached: bool,
+    pub elapsed: Duration,
+    /// The entries of the cache that it runs from.
+    entries: [PathBuf; 2],
+}
+
+impl Built {
+    /// Whether all of it is still there: what a program did without its files says nothing about the submission.
+    pub fn is_whole(&self) -> bool {
+        self.entries.iter().all(|entry| is_whole(entry))
+    }
+}
+
+/// How a build ended, where Kata itself did its part.
+pub type Outcome = Result<Built, (Diagnostics, Duration)>;
+
+/// How often a build or a run is tried whose files somebody removes.
+pub const MOST_TRIES: usize = 3;
+
+impl Builder {
+    /// Builds a submission, or takes it from the cache. `incremental_key` tells a file's next version from another file.
+    pub fn build(
+        &self,
+        language: &dyn Language,
+        task: &Task<'_>,
+        toolchain: &Toolchain,
+        incremental_key: &str,
+    ) -> anyhow::Result<Outcome> {
+        let started = Instant::now();
+        let mut n_tries = 0;
+        loop {
+            n_tries += 1;
+            let prepared = self.prepared(language, toolchain);
+            let built = prepared
+                .as_ref()
+                .map_err(|error| anyhow::anyhow!("{error:#}"))
+                .and_then(|prepared| self.build_with(language, task, toolchain, incremental_key, prepared));
+            let is_sound = match &built {
+                Ok(Ok(built)) => built.is_whole(),
+                Ok(Err(_)) => prepared.is_ok_and(|prepared| is_whole(&prepared)),
+                // Whether its files were removed under a compiler cannot be told; what is wrong for good is wrong again.
+                Err(_) => n_tries > 1,
+            };
+            if is_sound || n_tries == MOST_TRIES {
+                let elapsed = started.elapsed();
+                return built.map(|outcome| match outcome {
+                    Ok(built) => Ok(Built { elapsed, ..built }),
+                    Err(diagnostics) => Err((diagnostics, elapsed)),
+                });
+            }
+        }
+    }
+
+    fn build_with(
+        &self,
+        language: &dyn Language,
+        task: &Task<'_>,
+        toolchain: &Toolchain,
+        incremental_key: &str,
+        prepared: &Path,
+    ) -> anyhow::Result<Result<Built, Diagnostics>> {
+        let directory = match self.program_key(language, task, toolchain, prepared) {
+            Ok(key) => self.cache.join("programs").join(key),
+            Err(diagnostics) => return Ok(Err(diagnostics)),
+        };
+        let incremental = Incremental::take(self, &hash(&[language.name(), incremental_key]))?;
+        let workplace = Workplace { prepared, program: &directory, incremental: incremental.path() };
+        let is_cached = is_whole(&directory);
+        mark_used(incremental.path());
+        if is_cached {
+            mark_used(&directory);
+        } else if let Err(diagnostics) = self.compile(language, task, toolchain, &workplace, &incremental)? {
+            return Ok(Err(diagnostics));
+        }
+        let invocation = language.run(task, toolchain, &workplace);
+        let readable = [vec![directory.clone(), prepared.to_owned()], toolchain.folders.clone()].concat();
+        let entries = [directory.clone(), prepared.to_owned()];
+        Ok(Ok(Built { invocation, readable, is_cached, elapsed: Duration::ZERO, entries }))
+    }
+
+    /// A name that depends on all that a program is made from, in whichever dialect it will be.
+    fn program_key(
+        &self,
+        language: &dyn Language,
+        task: &Task<'_>,
+        toolchain: &Toolchain,
+        prepared: &Path,
+    ) -> Result<String, Diagnostics> {
+        let nowhere = Workplace { prepared, program: Path::new("program"), incremental: Path::new("incremental") };
+        let mut key = vec![prepared.to_string_lossy().into_owned(), task.names.join(","), task.signature.to_string()];
+        for dialect in language.dialects(task.source) {
+            key.push(format!("{:?}", language.build(task, dialect, toolchain, &nowhere)?));
+        }
+        Ok(hash(&key))
+    }
+
+    /// The folder with the language's harness, made on first use for this very compiler.
+    fn prepared(&self, language: &dyn Language, toolchain: &Toolchain) -> anyhow::Result<PathBuf> {
+        let recipe = language.prepare(toolchain);
+        let mut key = vec![language.name().to_owned(), toolchain.version.clone(), format!("{:?}", recipe.commands)];
+        key.extend(recipe.files.iter().flat_map(|(name, text)| [name.clone(), text.clone()]));
+        let directory = self.cache.join("prepared").join(hash(&key));
+        if !is_whole(&directory) {
+            // Another judge that needs it too waits for it.
+            let _turn = turn(&directory)?;
+            if is_whole(&directory) {
+                return Ok(directory);
+            }
+            let scratch = Scratch::create(&self.scratch_root())?;
+            let bounds = (HARNESS_LIMITS, HARNESS_TIME);
+            if let Err(output) = self.carry_out(&recipe, bounds, scratch.path(), toolchain, &[], &[])? {
+                bail!("the {} harness does not compile with {}:\n{output}", language.title(), toolchain.version);
+            }
+            settle(scratch, &directory)?;
+        }
+        Ok(directory)
+    }
+
+    /// How a program is held, as far as the machine is concerned.
+    pub fn confinement(&self, kind: Kind, limits: Limits, readable: Vec<PathBuf>) -> Confinement {
+        Confinement {
+            shim: self.shim.clone(),
+            kind,
+            limits,
+            layers: self.layers.clone(),
+            readable,
+            writable: Vec::new(),
+            scratch_root: self.scratch_root(),
+        }
+    }
+
+    /// Where scratch folders are made, in the cache so that a finished one can be moved to its place.
+    fn scratch_root(&self) -> PathBuf {
+        self.cache.join("scratch")
+    }
+
+    /// Removes what judges that were killed left behind.
+    pub fn sweep(&self) {
+        self.forget("programs");
+        self.forget("incremental");
+        scratch::sweep(&self.scratch_root());
+    }
+}

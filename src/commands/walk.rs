@@ -1,0 +1,205 @@
+//! The source files below a folder that others filled. What is there in itself comes first; links are followed afterwards, and only where
+//! they stay in the folder.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ignore::Match;
+use ignore::gitignore::{Gitignore, GitignoreBuilder};
+use walkdir::{DirEntry, WalkDir};
+
+use super::files::{Found, language_of};
+use crate::outside::{self, Given};
+use crate::verdict::WhyLeftOut;
+
+/// Folders that tools fill, in which nobody keeps a submission.
+const GENERATED: [&str; 4] = ["node_modules", "target", "venv", "__pycache__"];
+/// What marks such a folder, whatever its name.
+const MARKS: [&str; 2] = ["pyvenv.cfg", "CACHEDIR.TAG"];
+/// The largest `.gitignore`.
+const LARGEST_GITIGNORE: u64 = 1 << 16;
+/// Where Kata keeps counterexamples.
+const OWN: &str = ".kata";
+
+pub struct Walk<'a> {
+    /// As the user named it.
+    root: &'a Path,
+    real_root: PathBuf,
+    ignores: bool,
+    links: Vec<PathBuf>,
+}
+
+impl<'a> Walk<'a> {
+    pub fn new(root: &'a Path, ignores: bool) -> Walk<'a> {
+        let real_root = fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
+        Walk { root, real_root, ignores, links: Vec::new() }
+    }
+
+    /// Adds the files to `found`, and what is left out.
+    pub fn run(&mut self, found: &mut Found) {
+        self.below(self.root, found);
+        // Those found behind a link come after those that were known.
+        let mut next = 0;
+        while let Some(link) = self.links.get(next).cloned() {
+            self.follow(&link, found);
+            next += 1;
+        }
+    }
+
+    /// Walks one folder; the links in it are put aside.
+    fn below(&mut self, start: &Path, found: &mut Found) {
+        let mut ignored = Ignored::new(start, self.ignores, found);
+        let mut entries = WalkDir::new(start).min_depth(1).sort_by_file_name().into_iter();
+        while let Some(entry) = entries.next() {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    let path = error.path().unwrap_or(start).to_owned();
+                    found.fault(&path, &format!("could not be read: {}", why(&error)));
+                    continue;
+                }
+            };
+            let is_folder = entry.file_type().is_dir();
+            let name = entry.file_name().to_string_lossy();
+            let reason = if name.starts_with('.') {
+                Some(WhyLeftOut::Hidden)
+            } else if self.ignores && is_folder && is_generated(&entry) {
+                Some(WhyLeftOut::Generated)
+            } else if ignored.names(&entry) {
+                Some(WhyLeftOut::Ignored)
+            } else {
+                None
+            };
+            if let Some(reason) = reason {
+                if name != OWN {
+                    found.leave_out(entry.path(), reason);
+                }
+                if is_folder {
+                    entries.skip_current_dir();
+                }
+            } else if entry.path_is_symlink() {
+                self.links.push(entry.path().to_owned());
+            } else if is_folder {
+                match entry.metadata() {
+                    Ok(metadata) if found.meets(entry.path(), &metadata) => ignored.enter(entry.path(), found),
+                    _ => entries.skip_current_dir(),
+                }
+            } else {
+                self.file(entry.path(), found);
+            }
+        }
+    }
+
+    /// A file, or a link to one within the folder.
+    fn file(&self, path: &Path, found: &mut Found) {
+        if language_of(path).is_none() {
+            return found.leave_out(path, WhyLeftOut::NoLanguage);
+        }
+        match fs::metadata(path) {
+            Ok(metadata) if !metadata.is_file() => found.fault(path, "it is no plain file, and nothing else is read"),
+            Ok(metadata) => {
+                if found.meets(path, &metadata) {
+                    found.files.push(Given::within(self.root, path));
+                }
+            }
+            Err(error) => found.fault(path, &format!("could not be read: {error}")),
+        }
+    }
+
+    fn follow(&mut self, link: &Path, found: &mut Found) {
+        let is_source = language_of(link).is_some();
+        let Ok(aim) = fs::canonicalize(link) else {
+            return if is_source {
+                found.fault(link, "it is a link, and there is nothing at its end");
+            } else {
+                found.leave_out(link, WhyLeftOut::NoLanguage);
+            };
+        };
+        let metadata = fs::metadata(&aim);
+        let is_folder = metadata.as_ref().is_ok_and(fs::Metadata::is_dir);
+        if !aim.starts_with(&self.real_root) {
+            if is_source && !is_folder {
+                let root = self.root.display();
+                found.fault(
+                    link,
+                    &format!(
+                        "it is a link that leaves `{root}`, which is not followed; put the file itself in its place"
+                    ),
+                );
+            } else {
+                found.leave_out(link, if is_folder { WhyLeftOut::LinkOutside } else { WhyLeftOut::NoLanguage });
+            }
+        } else if !is_folder {
+            self.file(link, found);
+        } else if metadata.is_ok_and(|metadata| found.meets(link, &metadata)) {
+            self.below(link, found);
+        }
+    }
+}
+
+fn why(error: &walkdir::Error) -> String {
+    error.io_error().map_or_else(|| error.to_string(), ToString::to_string)
+}
+
+fn is_generated(entry: &DirEntry) -> bool {
+    let is_named = GENERATED.iter().any(|name| entry.file_name() == *name);
+    is_named || MARKS.iter().any(|mark| entry.path().join(mark).is_file())
+}
+
+/// The rules of `.gitignore` files, from those of the repository's root down to those of the folder that is walked.
+struct Ignored {
+    is_off: bool,
+    start: PathBuf,
+    real_start: PathBuf,
+    rules: Vec<Gitignore>,
+}
+
+impl Ignored {
+    fn new(start: &Path, is_on: bool, found: &mut Found) -> Ignored {
+        let real_start = fs::canonicalize(start).unwrap_or_else(|_| start.to_owned());
+        let mut ignored = Ignored { is_off: !is_on, start: start.to_owned(), real_start, rules: Vec::new() };
+        let above: Vec<PathBuf> = ignored.real_start.ancestors().map(Path::to_owned).collect();
+        let n_above = above.iter().position(|folder| folder.join(".git").exists()).unwrap_or(0);
+        above[..=n_above].iter().rev().for_each(|folder| ignored.load(folder, found));
+        ignored
+    }
+
+    /// Reads the rules of a folder that is now walked.
+    fn enter(&mut self, folder: &Path, found: &mut Found) {
+        let real = self.real(folder);
+        self.load(&real, found);
+    }
+
+    fn load(&mut self, folder: &Path, found: &mut Found) {
+        let file = folder.join(".gitignore");
+        if self.is_off || fs::symlink_metadata(&file).is_err() {
+            return;
+        }
+        let mut builder = GitignoreBuilder::new(folder);
+        match outside::read(&file, LARGEST_GITIGNORE) {
+            Ok(bytes) => {
+                for line in String::from_utf8_lossy(&bytes).lines() {
+                    // What is no pattern names nothing, as in git.
+                    let _ = builder.add_line(None, line);
+                }
+            }
+            Err(error) => {
+                let shown = file.strip_prefix(&self.real_start).map_or(file.clone(), |rest| self.start.join(rest));
+                return found.fault(&shown, &format!("could not be read: {error}"));
+            }
+        }
+        self.rules.extend(builder.build());
+    }
+
+    /// Whether the nearest rule about an entry leaves it out.
+    fn names(&mut self, entry: &DirEntry) -> bool {
+        let path = self.real(entry.path());
+        self.rules.retain(|rules| path.starts_with(rules.path()));
+        let verdicts = self.rules.iter().rev().map(|rules| rules.matched(&path, entry.file_type().is_dir()));
+        matches!(verdicts.into_iter().find(|verdict| !verdict.is_none()), Some(Match::Ignore(_)))
+    }
+
+    fn real(&self, path: &Path) -> PathBuf {
+        path.strip_prefix(&self.start).map_or_else(|_| path.to_owned(), |rest| self.real_start.join(rest))
+    }
+}
