@@ -1,7 +1,7 @@
 //! Which of a file's functions is the submission's: by its name, by what it takes and returns, and by whether it can be called.
 
 use super::declaration::{Declaration, Found, Kind};
-use super::scan::mentions;
+use super::scan::mentioned;
 use super::text::{has_word, tokens};
 use crate::value::Type;
 
@@ -38,10 +38,9 @@ impl Found {
         let public = named().filter(|(_, d)| !d.is_private);
         match public.min_by_key(|(rank, d)| (d.kind == Kind::Method, *rank)) {
             Some((_, chosen)) => self.declared(chosen),
-            None => match (named().next(), spellings.iter().find(|spelling| mentions(source, spelling))) {
-                (Some((_, chosen)), _) => Choice::Private(chosen),
-                (None, Some(spelling)) => Choice::Mentioned(spelling),
-                (None, None) => Choice::Missing,
+            None => match named().next() {
+                Some((_, chosen)) => Choice::Private(chosen),
+                None => mentioned(source, spellings).map_or(Choice::Missing, Choice::Mentioned),
             },
         }
     }
@@ -58,16 +57,10 @@ impl Found {
 
     /// What the file has, as a sentence's end.
     pub fn described(&self) -> String {
-        let mut names: Vec<String> = Vec::new();
-        for name in self.declarations.iter().map(Declaration::shown) {
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-        if names.is_empty() {
+        if self.names.is_empty() {
             "the file defines no function".to_owned()
         } else {
-            format!("the file defines {}", names.join(", "))
+            format!("the file defines {}", self.names.join(", "))
         }
     }
 }
@@ -119,7 +112,7 @@ fn strangeness(text: &str, ty: &Type) -> usize {
         Type::String => 3,
         Type::Tuple(_) | Type::List(_) => usize::MAX,
     };
-    let is_pointer = tokens(text).iter().any(|token| token.text == "*");
+    let is_pointer = tokens(text).iter().any(|token| token == "*");
     let is_other = kinds.iter().enumerate().any(|(kind, is)| *is && kind != wanted);
     let is_known = kinds.get(wanted).is_none_or(|is| *is);
     4 * usize::from(is_pointer)
@@ -136,7 +129,7 @@ mod tests {
     /// The line of the function that is chosen for `heap_sort(nums: int[])`, and whether it is overloaded.
     fn chosen(source: &str) -> (u32, bool) {
         let spellings = ["heap_sort", "heapSort", "sort_array", "sortArray"].map(str::to_owned);
-        match scan(source).choose(source, &spellings, &[Type::Int.list()]) {
+        match scan(source, &|_| true).choose(source, &spellings, &[Type::Int.list()]) {
             Choice::Declared { chosen, is_overloaded } => (chosen.line, is_overloaded),
             other => panic!("{other:?}"),
         }

@@ -44,5 +44,8 @@ pub struct Parameter {
 
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Found {
+    /// Those of the names that are looked for.
     pub declarations: Vec<Declaration>,
+    /// The first functions of any name, as a message shows them.
+    pub names: Vec<String>,
 }

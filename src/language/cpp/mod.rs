@@ -18,7 +18,7 @@ use crate::value::{Type, Value, float_text};
 use choice::Choice;
 use declaration::Declaration;
 use scan::scan;
-use text::has_word;
+use text::words;
 
 /// What is prepared: each file of the harness has one topic.
 const HARNESS: [(&str, &str); 4] = [
@@ -113,7 +113,7 @@ impl Language for Cpp {
         let includes = source.contains("#include");
         let asks_for_itself = includes && source.contains("std::") && !source.contains("namespace std");
         let may_be_bare =
-            includes && !source.contains("bits/stdc++.h") && POSIX.iter().any(|name| has_word(source, name));
+            includes && !source.contains("bits/stdc++.h") && words(source).any(|word| POSIX.contains(&word));
         match (asks_for_itself, may_be_bare) {
             (true, true) => &["", OPEN, BARE],
             (true, false) => &["", OPEN],
@@ -141,7 +141,7 @@ impl Language for Cpp {
     ) -> Result<Recipe, Diagnostics> {
         let spellings: Vec<String> = task.names.iter().flat_map(|name| self.spellings(name)).collect();
         let types: Vec<Type> = task.signature.parameters.iter().map(|parameter| parameter.ty.clone()).collect();
-        let found = scan(task.source);
+        let found = scan(task.source, &|name| spellings.iter().any(|spelling| spelling == name));
         let choice = found.choose(task.source, &spellings, &types);
         match choice {
             Choice::Missing => return Err(missing(task, &spellings, &found.described())),
