@@ -2,6 +2,8 @@
 //!
 //! The cache is safe to delete, and two judges may share it: whatever is made is made in a folder beside its place and moved there whole.
 
+mod cost;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime};
@@ -11,9 +13,11 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::language::{Diagnostics, Invocation, Language, Place, Recipe, Task, Toolchain, Workplace};
-use crate::process::{self, Exit};
+use crate::process;
 use crate::sandbox::scratch::{self, Scratch};
 use crate::sandbox::{self, Confinement, Kind, Layer, Limits};
+
+use cost::{Budget, Failed};
 
 /// Where things are; made by the commands, which alone read the environment.
 #[derive(Debug, Clone)]
@@ -27,6 +31,8 @@ pub struct Builder {
     pub working_directory: PathBuf,
     /// The layers of the sandbox to try, for compilers and submissions alike.
     pub layers: Vec<Layer>,
+    /// The CPU time that compiling a file may take, all its dialects together.
+    pub compile_limit: Duration,
 }
 
 /// A submission that compiled.
@@ -42,17 +48,13 @@ pub struct Built {
 /// How a build ended, where Kata itself did its part.
 pub type Outcome = Result<Built, (Diagnostics, Duration)>;
 
-/// What a compiler may use.
-const COMPILER_LIMITS: Limits = Limits { memory_mib: 2048, stack_mib: 64, cpu_seconds: 30, file_mib: 256 };
-const COMPILER_TIME: Duration = Duration::from_secs(60);
+/// The CPU time that compiling a file may take, unless another is asked for.
+pub const COMPILE_LIMIT: Duration = Duration::from_secs(30);
 /// A harness is Kata's own text, and must be compiled on the slowest machine too.
-const HARNESS_LIMITS: Limits = Limits { cpu_seconds: 300, ..COMPILER_LIMITS };
-const HARNESS_TIME: Duration = Duration::from_secs(600);
+const HARNESS_LIMIT: Duration = Duration::from_secs(300);
 /// How long a program that nobody judges is kept, and how many of the others.
 const PROGRAM_KEPT: Duration = Duration::from_secs(30 * 24 * 3600);
 const MOST_PROGRAMS: usize = 500;
-/// What it may print before it is stopped.
-const COMPILER_PRINTS: u64 = 64 << 20;
 
 impl Builder {
     /// The language's compiler or interpreter on this machine.
@@ -143,6 +145,7 @@ impl Builder {
         workplace: &Workplace<'_>,
     ) -> anyhow::Result<Result<(), Diagnostics>> {
         let mut complaint = None;
+        let mut budget = Budget::new(self.compile_limit);
         for dialect in language.dialects(task.source) {
             let scratch = Scratch::create(&self.scratch_root())?;
             let building = Workplace { program: scratch.path(), ..*workplace };
@@ -154,8 +157,7 @@ impl Builder {
                 Place::Product => scratch.path(),
                 Place::Incremental { .. } => workplace.incremental,
             };
-            let bounds = (COMPILER_LIMITS, COMPILER_TIME);
-            match self.carry_out(&recipe, bounds, place, toolchain, &[scratch.path()], &[workplace.prepared])? {
+            match self.carry_out(&recipe, &mut budget, place, toolchain, &[scratch.path()], &[workplace.prepared])? {
                 Ok(()) => {
                     if let Place::Incremental { product } = recipe.place {
                         fs::rename(place.join(product), scratch.path().join(product))
@@ -163,7 +165,10 @@ impl Builder {
                     }
                     return settle(scratch, workplace.program).map(Ok);
                 }
-                Err(output) => complaint = complaint.or(Some(output)),
+                Err(Failed::Complaint(output)) => complaint = complaint.or(Some(output)),
+                // What the first dialect complains of says more than that the next one takes too long.
+                Err(Failed::Stopped { .. }) if complaint.is_some() => break,
+                Err(Failed::Stopped { why, output }) => return Ok(Err(cost::stopped(language, task, &why, &output))),
             }
         }
         Ok(Err(language.diagnostics(task, &complaint.unwrap_or_default())))
@@ -182,8 +187,9 @@ impl Builder {
                 return Ok(directory);
             }
             let scratch = Scratch::create(&self.scratch_root())?;
-            let bounds = (HARNESS_LIMITS, HARNESS_TIME);
-            if let Err(output) = self.carry_out(&recipe, bounds, scratch.path(), toolchain, &[], &[])? {
+            let mut budget = Budget::new(HARNESS_LIMIT);
+            if let Err(failed) = self.carry_out(&recipe, &mut budget, scratch.path(), toolchain, &[], &[])? {
+                let output = failed.output();
                 bail!("the {} harness does not compile with {}:\n{output}", language.title(), toolchain.version);
             }
             settle(scratch, &directory)?;
@@ -234,49 +240,30 @@ impl Builder {
     }
 
     /// Writes the recipe's files into `directory` and runs its commands there, which may use the other folders too. The inner `Err` is
-    /// what a command that failed wrote.
+    /// how a command failed.
     fn carry_out(
         &self,
         recipe: &Recipe,
-        (limits, time): (Limits, Duration),
+        budget: &mut Budget,
         directory: &Path,
         toolchain: &Toolchain,
         writable: &[&Path],
         readable: &[&Path],
-    ) -> anyhow::Result<Result<(), String>> {
+    ) -> anyhow::Result<Result<(), Failed>> {
         for (name, text) in &recipe.files {
             let path = directory.join(name);
             // A new file in any case, should a link stand in its place.
             let _ = fs::remove_file(&path);
             fs::write(&path, text).with_context(|| format!("could not write {}", path.display()))?;
         }
-        let mut confinement = self.confinement(Kind::Compiler, limits, toolchain.folders.clone());
+        let mut confinement = self.confinement(Kind::Compiler, budget.limits(), toolchain.folders.clone());
         confinement.readable.extend(readable.iter().map(|folder| folder.to_path_buf()));
         confinement.writable = vec![directory.to_owned()];
         confinement.writable.extend(writable.iter().map(|folder| folder.to_path_buf()));
         for Invocation { program, arguments } in &recipe.commands {
             let mut child = sandbox::spawn(&confinement, Some(directory), program, arguments)?;
-            let finished = process::run(&mut child.process, time, COMPILER_PRINTS)?;
-            let output = String::from_utf8_lossy(&finished.printed_errors.kept).into_owned();
-            match finished.exit {
-                Some(Exit::Code(0)) => {}
-                Some(Exit::Code(_)) => return Ok(Err(output)),
-                Some(Exit::Signal(number)) => {
-                    return Ok(Err(format!(
-                        "error: the compiler was killed by {}\n{output}",
-                        Exit::signal_name(number)
-                    )));
-                }
-                None if finished.printed_errors.n_bytes > COMPILER_PRINTS => {
-                    return Ok(Err(format!(
-                        "error: the compiler printed more than {} MiB\n{output}",
-                        COMPILER_PRINTS >> 20
-                    )));
-                }
-                None => {
-                    let seconds = time.as_secs();
-                    return Ok(Err(format!("error: the compiler did not end within {seconds} s\n{output}")));
-                }
+            if let Err(failed) = budget.run(&mut child)? {
+                return Ok(Err(failed));
             }
         }
         Ok(Ok(()))

@@ -50,6 +50,15 @@ pub fn read(task: &Task<'_>, output: &str) -> Diagnostics {
     Diagnostics { line: first.line, text: text.join("\n"), headline }
 }
 
+/// The line of the user's file at which a compiler was that was aborted: it says so, with what led there before it.
+pub fn line_of_stop(task: &Task<'_>, output: &str) -> Option<u32> {
+    let lines: Vec<&str> = output.lines().collect();
+    let at = lines.iter().position(|line| line.contains(": internal compiler error: "))?;
+    let n_lines = last_line(task);
+    let of_user = |line: &&str| place(task, line).filter(|line| *line <= n_lines);
+    of_user(&lines[at]).or_else(|| lines[..at].iter().rev().find_map(of_user))
+}
+
 fn errors(task: &Task<'_>, output: &str) -> Vec<Shown> {
     let mut errors: Vec<Shown> = Vec::new();
     let mut required_from = None;

@@ -165,6 +165,13 @@ impl Language for Cpp {
         diagnostics::read(task, output)
     }
 
+    fn stopped_at(&self, task: &Task<'_>, output: &str) -> (Option<u32>, &'static str) {
+        match diagnostics::line_of_stop(task, output) {
+            Some(line) => (Some(line), "it was at work on the templates or the `constexpr` there"),
+            None => (None, "what has no end in a C++ compiler is a template that needs itself, or `constexpr` code"),
+        }
+    }
+
     fn run(&self, task: &Task<'_>, _: &Toolchain, workplace: &Workplace<'_>) -> Invocation {
         Invocation {
             program: workplace.program.join("program"),

@@ -85,7 +85,18 @@ fn messages<'a>(task: &Task<'_>, output: &'a str) -> Vec<Message<'a>> {
     if messages.len() > 1 {
         messages.retain(|message| !message.lines[0].starts_with("error: aborting due to"));
     }
+    // What is no error did not keep the file from being compiled.
+    if messages.iter().any(|message| message.lines[0].starts_with("error")) {
+        messages.retain(|message| !message.lines[0].starts_with("warning"));
+    }
     messages
+}
+
+/// The line of the constant that the compiler last said it takes long to evaluate.
+pub fn line_of_constant(task: &Task<'_>, output: &str) -> Option<u32> {
+    let is_slow = |message: &&Message<'_>| message.lines[0].contains("constant eval") && message.line.is_some();
+    let line = messages(task, output).iter().rev().find(is_slow)?.line?;
+    u32::try_from(line).ok()
 }
 
 /// Lines of the compiler as if the file stood for itself.
