@@ -18,5 +18,6 @@ mod python_forms;
 mod readme;
 mod registry;
 mod rust_forms;
+mod scanners;
 mod shards;
 mod verify;

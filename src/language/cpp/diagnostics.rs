@@ -166,11 +166,14 @@ fn of_linker(task: &Task<'_>, output: &str) -> Vec<Shown> {
             names.push((name, complaint));
         }
     }
-    let called = |name: &str| {
-        name.split('(').next().and_then(|path| path.rsplit("::").next()).unwrap_or_default().to_owned()
-    };
+    let called =
+        |name: &str| name.split('(').next().and_then(|path| path.rsplit("::").next()).unwrap_or_default().to_owned();
     let all: Vec<String> = names.iter().map(|(name, _)| called(name)).collect();
-    let declared = if names.is_empty() { Vec::new() } else { scan(task.source, &|name| all.iter().any(|of| of == name)).declarations };
+    let declared = if names.is_empty() {
+        Vec::new()
+    } else {
+        scan(task.source, &|name| all.iter().any(|of| of == name)).declarations
+    };
     let shown = names.iter().zip(all).map(|((name, complaint), called)| {
         let message = format!("`{name}` {complaint}");
         let line = declared.iter().find(|declaration| declaration.name == called).map(|declaration| declaration.line);

@@ -44,12 +44,12 @@ const NO_NAMES: [&str; 22] = [
 const NO_TYPES: [&str; 7] = ["return", "new", "else", "goto", "throw", "operator", "case"];
 
 /// How many functions of the names that are looked for are kept.
-const MOST_DECLARATIONS: usize = 1000;
+const MOST_DECLARATIONS: usize = 100_000;
 /// How many names of functions a message has.
 const MOST_NAMES: usize = 20;
-/// How deep namespaces may stand in each other, and of how many names and words their heads may be.
-const DEEPEST: usize = 64;
-const LONGEST_PATH: usize = 16;
+/// How deep namespaces may stand in each other, and how many names and words their heads may have.
+const DEEPEST: usize = 32;
+const LONGEST_PATH: usize = 32;
 const LONGEST_HEAD: usize = 10_000;
 
 /// What is known of the statement that the scan is in, so that none of its tokens is looked at again for each bracket.
@@ -217,7 +217,12 @@ impl<'a> Scanner<'a> {
         if let Some(namespace) = words.iter().position(|word| *word == "namespace") {
             let name = words[namespace + 1..].iter().filter(|word| is_name(word) && **word != "inline");
             let name: Vec<String> = name.take(LONGEST_PATH + 1).map(|name| (*name).to_owned()).collect();
-            return if name.len() > LONGEST_PATH { Scope::Body } else { Scope::Namespace(name) };
+            let outer = self.scopes.iter().map(|(scope, _)| match scope {
+                Scope::Namespace(names) => names.len(),
+                Scope::Solution { .. } | Scope::Body => 0,
+            });
+            let is_long = outer.sum::<usize>() + name.len() > LONGEST_PATH;
+            return if is_long { Scope::Body } else { Scope::Namespace(name) };
         }
         let head = words.split(|word| *word == ":").next().unwrap_or_default();
         let is_final = head.last() == Some(&"final");
@@ -257,10 +262,8 @@ impl<'a> Scanner<'a> {
         }
         self.look_up_to(at - 1);
         let name = self.word(at - 1);
-        let is_function = is_name(name)
-            && !NO_NAMES.contains(&name)
-            && ends_type(self.word(at - 2))
-            && !self.statement.has_equals;
+        let is_function =
+            is_name(name) && !NO_NAMES.contains(&name) && ends_type(self.word(at - 2)) && !self.statement.has_equals;
         let Some(end) = self.closing(at).filter(|_| is_function) else { return };
         self.found.meet_name(name, matches!(self.scopes.last(), Some((Scope::Solution { .. }, _))));
         if !(self.is_wanted)(name) || self.found.declarations.len() >= MOST_DECLARATIONS {
@@ -295,8 +298,7 @@ impl<'a> Scanner<'a> {
         let head = (at..self.tokens.len()).find(|at| matches!(self.word(*at), "(" | "{" | ";" | "}")).unwrap_or(at);
         let is_generic = is_lambda
             && ((at..head).any(|at| self.word(at) == "]" && self.word(at + 1) == "<")
-                || self.word(head) == "("
-                    && self.closing(head).is_some_and(|closing| self.is_generic(head, closing)));
+                || self.word(head) == "(" && self.closing(head).is_some_and(|closing| self.is_generic(head, closing)));
         self.add(at - 1, Kind::Callable, is_generic, false, Vec::new(), true);
     }
 
@@ -363,7 +365,8 @@ impl<'a> Scanner<'a> {
     fn parameter(&self, from: usize, to: usize) -> Parameter {
         let default = (from..to).find(|at| self.word(*at) == "=");
         let end = default.unwrap_or(to);
-        let text = self.plain[self.tokens.at(from)..self.tokens.at(end)].split_whitespace().collect::<Vec<_>>().join(" ");
+        let text =
+            self.plain[self.tokens.at(from)..self.tokens.at(end)].split_whitespace().collect::<Vec<_>>().join(" ");
         Parameter { text, has_default: default.is_some() }
     }
 }

@@ -90,9 +90,8 @@ impl Conditions {
     /// A guess: what the file does not define is not defined, but for the compiler's own names; any other condition holds.
     fn holds(&self, directive: &str, rest: &str, name: &str) -> bool {
         const OF_OTHERS: [&str; 4] = ["__clang__", "__APPLE__", "__MINGW32__", "__MINGW64__"];
-        let is_defined = |name: &str| {
-            self.defined.contains(name) || name.starts_with("__") && !OF_OTHERS.contains(&name)
-        };
+        let is_defined =
+            |name: &str| self.defined.contains(name) || name.starts_with("__") && !OF_OTHERS.contains(&name);
         match directive {
             "ifdef" | "def" => is_defined(name),
             "ifndef" | "ndef" => !is_defined(name),
@@ -259,9 +258,10 @@ mod tests {
 
     #[test]
     fn digraphs_are_what_they_stand_for() {
-        assert_eq!(spelt("%:define A\nf() <% a<:1:>; v<::x> %>"), [
-            "f", "(", ")", "{", "a", "[", "1", "]", ";", "v", "<", "::", "x", ">", "}"
-        ]);
+        assert_eq!(
+            spelt("%:define A\nf() <% a<:1:>; v<::x> %>"),
+            ["f", "(", ")", "{", "a", "[", "1", "]", ";", "v", "<", "::", "x", ">", "}"]
+        );
     }
 
     #[test]

@@ -108,7 +108,8 @@ fn after_attributes(tokens: &Tokens<'_>, from: usize, to: usize) -> (usize, bool
         let open = at + 1 + usize::from(tokens.text(at + 1) == "!");
         let end = after_group(tokens, open, to);
         let is = |words: &[&str]| {
-            words.len() + open + 2 == end && words.iter().enumerate().all(|(i, word)| tokens.text(open + 1 + i) == *word)
+            words.len() + open + 2 == end
+                && words.iter().enumerate().all(|(i, word)| tokens.text(open + 1 + i) == *word)
         };
         is_for_tests |= is(&["test"]) || is(&["cfg", "(", "test", ")"]);
         at = end.max(at + 1);
@@ -214,5 +215,6 @@ fn end(tokens: &Tokens<'_>, item: &Item, to: usize) -> (usize, usize) {
 fn is_arrow(tokens: &Tokens<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| tokens.get(before));
     let is_after = |text: &str| before.is_some_and(|before| before.text == text);
-    (is_after("-") || is_after("=")) && before.zip(tokens.get(at)).is_some_and(|(before, token)| before.at + 1 == token.at)
+    (is_after("-") || is_after("="))
+        && before.zip(tokens.get(at)).is_some_and(|(before, token)| before.at + 1 == token.at)
 }

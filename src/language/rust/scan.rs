@@ -174,9 +174,8 @@ fn defines_solution(tokens: &Tokens<'_>, items: &[Item]) -> bool {
     items.iter().any(|item| match item.keyword {
         Keyword::Struct | Keyword::Enum | Keyword::Union | Keyword::Type => tokens.text(item.at + 1) == "Solution",
         // A path's end, or a new name.
-        Keyword::Use => (item.at..item.end).any(|at| {
-            tokens.text(at) == "Solution" && matches!(tokens.text(at + 1), ";" | "," | "}")
-        }),
+        Keyword::Use => (item.at..item.end)
+            .any(|at| tokens.text(at) == "Solution" && matches!(tokens.text(at + 1), ";" | "," | "}")),
         _ => false,
     })
 }
@@ -233,8 +232,8 @@ fn last_name(ty: &Type) -> Option<String> {
 /// The head of an `impl`, if it is one of these types'.
 fn head(tokens: &Tokens<'_>, item: &Item, names: &[String]) -> Option<ItemImpl> {
     let length = item.body - item.start;
-    let is_named = length <= MOST_TOKENS
-        && (item.at..item.body).any(|at| names.iter().any(|name| tokens.text(at) == name));
+    let is_named =
+        length <= MOST_TOKENS && (item.at..item.body).any(|at| names.iter().any(|name| tokens.text(at) == name));
     let text = is_named.then(|| tokens.source_of(item.start, item.body).to_owned() + "{}")?;
     let block = syn::parse_str::<ItemImpl>(&text).ok()?;
     last_name(&block.self_ty).is_some_and(|name| names.contains(&name)).then_some(block)
@@ -296,7 +295,11 @@ fn entry(signature: &Signature, block: Option<&ItemImpl>, is_public: bool) -> En
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::rust::STACK_PER_TOKEN;
+    use crate::language::rust::glue::for_entry;
     use crate::language::rust::text::tokens;
+    use crate::language::{Profile, Task};
+    use crate::problem::Signature as Problem;
 
     fn meant(source: &str) -> String {
         let spellings = ["heap_sort".to_owned(), "sort_array".to_owned()];
@@ -340,6 +343,47 @@ mod tests {
             let source = format!("{definition} impl Solution {{ fn f(&self) {{}} }}");
             let found = scan(&tokens(&source), &[]);
             assert_eq!((found.solution.as_str(), found.lacks_solution), (expected, false), "{definition}");
+        }
+    }
+
+    #[test]
+    fn the_stack_holds_the_deepest_signature() {
+        let signature = Problem::try_from("f(a: int[]) -> int[]".to_owned()).unwrap();
+        let names = ["f".to_owned()];
+        let task =
+            Task { signature: &signature, names: &names, source: "", file_name: "f.rs", profile: Profile::Judged };
+        let kinds = [
+            ("(", "u8", ")"),
+            ("[", "u8", "; 1]"),
+            ("&", "u8", ""),
+            ("*const ", "u8", ""),
+            ("A<", "u8", ">"),
+            ("<", "u8", " as A>::B"),
+            ("fn(", "u8", ")"),
+            ("fn() -> ", "u8", ""),
+            ("impl A<", "u8", ">"),
+            ("dyn A + Fn(", "u8", ")"),
+            ("for<'a> fn(&'a ", "u8", ")"),
+            ("[u8; (", "1", ")]"),
+            ("[u8; {", "1", "}]"),
+        ];
+        let lengths =
+            [("(", ")"), ("-", ""), ("!", ""), ("||", ""), ("1 + ", ""), ("if a {} else ", "{}"), ("x = ", "")];
+        let nests = kinds.into_iter().map(|(open, inner, close)| (open, inner, close, ("", "")));
+        let nests = nests.chain(lengths.map(|(open, close)| (open, "1", close, ("[u8; ", "]"))));
+        for (open, inner, close, (before, after)) in nests {
+            let n_tokens = (tokens(open).len() + tokens(close).len()).max(1);
+            let n = (MOST_TOKENS - 40) / n_tokens;
+            let ty = format!("{before}{}{inner}{}{after}", open.repeat(n), close.repeat(n));
+            let source = format!("fn f(a: {ty}) -> {ty} {{}} fn f<T: Into<{ty}>>(a: T) -> T where {ty}: A {{}}");
+            // A quarter of what there is.
+            let quarter = std::thread::Builder::new().stack_size(MOST_TOKENS * STACK_PER_TOKEN / 4);
+            let task = Task { source: &source, ..task };
+            let work = || {
+                let found = scan(&tokens(&source), &["f".to_owned()]);
+                found.entries.iter().map(|entry| for_entry(&task, &found, entry).len()).sum::<usize>()
+            };
+            std::thread::scope(|scope| quarter.spawn_scoped(scope, work).unwrap().join().unwrap());
         }
     }
 }

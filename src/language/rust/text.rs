@@ -230,8 +230,7 @@ pub fn rooted_in_module(source: &str) -> String {
     let text = |at: usize| found.text(at);
     let mut rooted = String::new();
     let mut from = 0;
-    for (at, token) in found.iter().enumerate().filter(|(_, token)| token.kind == Kind::Word && token.text == "crate")
-    {
+    for (at, token) in found.iter().enumerate().filter(|(_, token)| token.kind == Kind::Word && token.text == "crate") {
         let is_path = text(at + 1) == ":" && text(at + 2) == ":" && !exported.contains(text(at + 3));
         let is_renamed = at > 0 && text(at - 1) == "use" && text(at + 1) == "as";
         if is_path || is_renamed {
