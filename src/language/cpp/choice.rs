@@ -1,8 +1,7 @@
 //! Which of a file's functions is the submission's: by its name, by what it takes and returns, and by whether it can be called.
 
 use super::declaration::{Declaration, Found, Kind};
-use super::scan::mentioned;
-use super::text::{has_word, tokens};
+use super::text::{blanked, has_word, tokens, words};
 use crate::value::Type;
 
 /// What the submission's function is.
@@ -79,6 +78,19 @@ impl Declaration {
     fn strangeness(&self, types: &[Type]) -> usize {
         self.parameters.iter().zip(types).map(|(parameter, ty)| strangeness(&parameter.text, ty)).sum()
     }
+}
+
+/// The first of these words that stands in the code or in a macro's definition.
+fn mentioned<'a>(source: &str, wanted: &'a [String]) -> Option<&'a str> {
+    let plain = blanked(source);
+    let macros = source.lines().filter(|line| line.trim_start().starts_with('#'));
+    let mut is_mentioned = vec![false; wanted.len()];
+    for word in std::iter::once(plain.as_str()).chain(macros).flat_map(words) {
+        if let Some(index) = wanted.iter().position(|wanted| wanted == word) {
+            is_mentioned[index] = true;
+        }
+    }
+    wanted.iter().zip(is_mentioned).find(|(_, is)| *is).map(|(word, _)| word.as_str())
 }
 
 fn strangeness(text: &str, ty: &Type) -> usize {

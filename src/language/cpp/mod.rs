@@ -5,6 +5,7 @@ mod declaration;
 mod diagnostics;
 mod glue;
 mod scan;
+mod statement;
 mod text;
 
 use std::ffi::OsString;

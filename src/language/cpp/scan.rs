@@ -2,7 +2,8 @@
 //! It knows no types and no macros; what it finds only names the function that the compiler then binds.
 
 use super::declaration::{Class, Declaration, Found, Kind, Parameter};
-use super::text::{Tokens, blanked, tokens, words};
+use super::statement::{Statement, closings};
+use super::text::{Tokens, blanked, tokens};
 
 /// What an open brace encloses.
 enum Scope {
@@ -45,27 +46,10 @@ const NO_TYPES: [&str; 7] = ["return", "new", "else", "goto", "throw", "operator
 
 /// How many functions of the names that are looked for are kept.
 const MOST_DECLARATIONS: usize = 100_000;
-/// How many names of functions a message has.
-const MOST_NAMES: usize = 20;
 /// How deep namespaces may stand in each other, and how many names and words their heads may have.
 const DEEPEST: usize = 32;
 const LONGEST_PATH: usize = 32;
 const LONGEST_HEAD: usize = 10_000;
-
-/// What is known of the statement that the scan is in, so that none of its tokens is looked at again for each bracket.
-#[derive(Default)]
-struct Statement {
-    start: usize,
-    /// Where it begins after a `template <…>`.
-    after_template: usize,
-    /// The tokens before this one are counted in below.
-    seen: usize,
-    has_equals: bool,
-    has_function: bool,
-    has_void: bool,
-    /// Has a `*` or a `<`, so that `void` is not all that it returns.
-    is_compound: bool,
-}
 
 struct Scanner<'a> {
     plain: &'a str,
@@ -104,33 +88,6 @@ pub fn scan(source: &str, is_wanted: &dyn Fn(&str) -> bool) -> Found {
     scanner.found
 }
 
-/// The first of these words that stands in the code or in a macro's definition.
-pub fn mentioned<'a>(source: &str, wanted: &'a [String]) -> Option<&'a str> {
-    let plain = blanked(source);
-    let macros = source.lines().filter(|line| line.trim_start().starts_with('#'));
-    let mut is_mentioned = vec![false; wanted.len()];
-    for word in std::iter::once(plain.as_str()).chain(macros).flat_map(words) {
-        if let Some(index) = wanted.iter().position(|wanted| wanted == word) {
-            is_mentioned[index] = true;
-        }
-    }
-    wanted.iter().zip(is_mentioned).find(|(_, is)| *is).map(|(word, _)| word.as_str())
-}
-
-impl Found {
-    /// Meets a function's name, for a message that lists them.
-    fn meet_name(&mut self, name: &str, is_method: bool) {
-        if self.names.len() > MOST_NAMES {
-            return;
-        }
-        let shown = if is_method { format!("`Solution::{name}`") } else { format!("`{name}`") };
-        if !self.names.contains(&shown) {
-            let is_surplus = self.names.len() == MOST_NAMES;
-            self.names.push(if is_surplus { "others".to_owned() } else { shown });
-        }
-    }
-}
-
 impl<'a> Scanner<'a> {
     fn meet(&mut self, at: usize) {
         match self.word(at) {
@@ -164,39 +121,9 @@ impl<'a> Scanner<'a> {
         self.tokens.text(at)
     }
 
-    /// A statement begins at `start`, perhaps with a `template <…>`.
+    /// A statement begins at `start`.
     fn begin(&mut self, start: usize) {
-        let mut at = start;
-        while self.word(at) == "template" {
-            let mut depth = 0_usize;
-            at += 1;
-            while !matches!(self.word(at), "" | ";" | "{" | "}") {
-                match self.word(at) {
-                    "<" => depth += 1,
-                    ">" => depth = depth.saturating_sub(1),
-                    _ => {}
-                }
-                at += 1;
-                if depth == 0 {
-                    break;
-                }
-            }
-        }
-        self.statement = Statement { start, after_template: at, seen: at, ..Statement::default() };
-    }
-
-    /// Counts in what stands in the statement before `end`.
-    fn look_up_to(&mut self, end: usize) {
-        for at in self.statement.seen..end {
-            match self.tokens.text(at) {
-                "=" => self.statement.has_equals = true,
-                "function" => self.statement.has_function = true,
-                "void" => self.statement.has_void = true,
-                "*" | "<" => self.statement.is_compound = true,
-                _ => {}
-            }
-        }
-        self.statement.seen = self.statement.seen.max(end);
+        self.statement = Statement::at(&self.tokens, start);
     }
 
     /// The token that closes the round bracket at `at`.
@@ -260,7 +187,7 @@ impl<'a> Scanner<'a> {
         if self.is_in_body() || at < self.statement.after_template + 2 {
             return;
         }
-        self.look_up_to(at - 1);
+        self.statement.look_up_to(&self.tokens, at - 1);
         let name = self.word(at - 1);
         let is_function =
             is_name(name) && !NO_NAMES.contains(&name) && ends_type(self.word(at - 2)) && !self.statement.has_equals;
@@ -282,7 +209,7 @@ impl<'a> Scanner<'a> {
         if self.is_in_body() || at < self.statement.after_template + 2 || !is_name(self.word(at - 1)) {
             return;
         }
-        self.look_up_to(at);
+        self.statement.look_up_to(&self.tokens, at);
         let is_lambda = self.word(at + 1) == "[";
         if self.statement.has_equals || (!is_lambda && !self.statement.has_function) {
             return;
@@ -369,35 +296,6 @@ impl<'a> Scanner<'a> {
             self.plain[self.tokens.at(from)..self.tokens.at(end)].split_whitespace().collect::<Vec<_>>().join(" ");
         Parameter { text, has_default: default.is_some() }
     }
-}
-
-/// For each open round bracket the one that closes it, 0 if none does: a semicolon and a brace end what is open since the last brace.
-fn closings(tokens: &Tokens<'_>) -> Vec<u32> {
-    let mut closings = vec![0; tokens.len()];
-    // Places of open round brackets; none for a brace.
-    let mut open: Vec<Option<u32>> = Vec::new();
-    for at in 0..tokens.len() {
-        match tokens.text(at) {
-            "(" => open.push(Some(at as u32)),
-            "{" => open.push(None),
-            ")" => {
-                if let Some(Some(opened)) = open.last() {
-                    closings[*opened as usize] = at as u32;
-                    open.pop();
-                }
-            }
-            mark @ (";" | "}") => {
-                while let Some(Some(_)) = open.last() {
-                    open.pop();
-                }
-                if mark == "}" {
-                    open.pop();
-                }
-            }
-            _ => {}
-        }
-    }
-    closings
 }
 
 fn ends_type(word: &str) -> bool {

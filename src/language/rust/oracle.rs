@@ -1,5 +1,4 @@
 //! What `scan` finds is what a whole parse finds: tried on Kata's own files, on those of solutions, and on texts put together from items.
-//! `KATA_RUST_CORPUS` names another folder of Rust files to compare the two on.
 
 use std::collections::HashSet;
 use std::fs;
@@ -211,9 +210,6 @@ fn files_are_scanned_as_they_are_parsed() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut paths = Vec::new();
     ["src", "solutions", "problems", "tests"].iter().for_each(|folder| files(&root.join(folder), &mut paths));
-    if let Some(corpus) = std::env::var_os("KATA_RUST_CORPUS") {
-        files(Path::new(&corpus), &mut paths);
-    }
     let texts = paths.iter().filter_map(|path| fs::read_to_string(path).ok());
     let n_compared = on_own_stack(|| {
         texts.filter(|text| check(text) | with_solution(text).is_some_and(|text| check(&text))).count()
@@ -226,7 +222,7 @@ const ITEMS: [&str; 28] = [
     "#[cfg(test)] fn a() {}",
     "#[test] pub fn b() {}",
     "#[cfg(not(test))] pub(crate) fn c<const N: usize>(x: [u8; { N }]) -> A<{ 1 + 2 }> where A<{ 3 }>: B, { if x < y { } }",
-    "pub(in crate::x) unsafe extern \"C\" fn d(self_: u8) -> impl Fn(u8) -> fn(u8) -> u8 { |x| x }",
+    "pub(in super::x) unsafe extern \"C\" fn d(self_: u8) -> impl Fn(u8) -> fn(u8) -> u8 { |x| x }",
     "async fn e<'a, T: ?Sized + for<'b> Fn(&'b u8) -> Vec<Vec<T>>>(&'a x: &'a T) {}",
     "const fn g() -> u8 { 1 << 2 >> 1 } ;",
     "impl<const N: usize> Solution<{ N }> { pub fn h(self: &Self) {} fn i() { loop { break } } const X: u8 = { 1 }; m! { } }",
