@@ -105,6 +105,9 @@ pub struct TestArgs {
     /// CPU seconds of one call, in place of the problem's limit
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     pub time_limit: Option<std::time::Duration>,
+    /// CPU seconds that compiling a file may take [default: 30]
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    pub compile_limit: Option<std::time::Duration>,
     #[command(flatten)]
     pub sandbox: SandboxArgs,
     /// Judge one shard of the files: `slice:2/8` every eighth from the second on, `hash:2/8` by the hash of the path, `env` the slice that

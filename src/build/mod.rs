@@ -5,6 +5,7 @@
 
 mod cache;
 mod compile;
+mod cost;
 mod toolchain;
 
 use std::path::{Path, PathBuf};
@@ -16,7 +17,7 @@ use crate::language::{Diagnostics, Invocation, Language, Task, Toolchain, Workpl
 use crate::sandbox::scratch::{self, Scratch};
 use crate::sandbox::{Confinement, Kind, Layer, Limits};
 use cache::{Incremental, hash, is_whole, mark_used, settle, turn};
-use compile::{HARNESS_LIMITS, HARNESS_TIME};
+use cost::Budget;
 
 pub use cache::write as write_to_cache;
 
@@ -32,6 +33,8 @@ pub struct Builder {
     pub working_directory: PathBuf,
     /// The layers of the sandbox to try, for compilers and submissions alike.
     pub layers: Vec<Layer>,
+    /// The CPU time that compiling a file may take, all its dialects together.
+    pub compile_limit: Duration,
 }
 
 /// A submission that compiled.
@@ -55,6 +58,11 @@ impl Built {
 
 /// How a build ended, where Kata itself did its part.
 pub type Outcome = Result<Built, (Diagnostics, Duration)>;
+
+/// The CPU time that compiling a file may take, unless another is asked for.
+pub const COMPILE_LIMIT: Duration = Duration::from_secs(30);
+/// A harness is Kata's own text, and must be compiled on the slowest machine too.
+const HARNESS_LIMIT: Duration = Duration::from_secs(300);
 
 /// How often a build or a run is tried whose files somebody removes.
 pub const MOST_TRIES: usize = 3;
@@ -149,8 +157,9 @@ impl Builder {
                 return Ok(directory);
             }
             let scratch = Scratch::create(&self.scratch_root())?;
-            let bounds = (HARNESS_LIMITS, HARNESS_TIME);
-            if let Err(output) = self.carry_out(&recipe, bounds, scratch.path(), toolchain, &[], &[])? {
+            let mut budget = Budget::new(HARNESS_LIMIT);
+            if let Err(failed) = self.carry_out(&recipe, &mut budget, scratch.path(), toolchain, &[], &[])? {
+                let output = failed.output();
                 bail!("the {} harness does not compile with {}:\n{output}", language.title(), toolchain.version);
             }
             settle(scratch, &directory)?;

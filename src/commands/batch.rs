@@ -78,3 +78,25 @@ fn message_of(panic: &(dyn Any + Send)) -> &str {
     let text = panic.downcast_ref::<&str>().copied();
     text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("no message")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_the_error_of_one_thing() {
+        let judge = |n: &u32, _: &mut dyn FnMut(Event)| {
+            assert!(*n != 2, "it was the second");
+            Ok(*n)
+        };
+        let mut n_done = 0;
+        let count = &mut |message: &Message<u32>| {
+            n_done += usize::from(matches!(message, Message::Done(..)));
+            Ok(())
+        };
+        let results = judge_all(&[1, 2, 3], None, &judge, count).expect("the run ends");
+        let shown: Vec<String> = results.iter().map(|result| format!("{result:?}")).collect();
+        assert_eq!((n_done, shown[0].as_str(), shown[2].as_str()), (3, "Ok(1)", "Ok(3)"));
+        assert!(shown[1].starts_with("Err(Kata itself failed: it was the second"), "{}", shown[1]);
+    }
+}

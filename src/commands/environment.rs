@@ -8,7 +8,7 @@ use etcetera::{BaseStrategy, choose_base_strategy};
 use sha2::{Digest, Sha256};
 
 use super::partition::{self, ShardOfEnvironment};
-use crate::build::Builder;
+use crate::build::{Builder, COMPILE_LIMIT};
 use crate::problem::Locale;
 use crate::sandbox::Layer;
 
@@ -60,6 +60,7 @@ impl Environment {
             search_path: self.search_path.clone(),
             working_directory: std::env::current_dir().unwrap_or_default(),
             layers: Layer::ALL.to_vec(),
+            compile_limit: COMPILE_LIMIT,
         })
     }
 }

@@ -62,7 +62,8 @@ fn judge_files(
     outputs: &mut outputs::Outputs,
 ) -> anyhow::Result<()> {
     let problem = arguments.problem.as_deref().map(catalog::find).transpose()?;
-    let builder = builder(&arguments.sandbox, environment)?;
+    let mut builder = builder(&arguments.sandbox, environment)?;
+    builder.compile_limit = arguments.compile_limit.unwrap_or(builder.compile_limit);
     builder.sweep();
     let wary = arguments.blind || arguments.sandbox.mode == SandboxMode::Strict;
     let found = files::files(&arguments.files, Rules { ignores: !arguments.no_ignore, wary });

@@ -62,6 +62,10 @@ pub trait Language: Sync {
     ) -> Result<Recipe, Diagnostics>;
     /// The compiler's own messages, shortened to what concerns the user's file, in its line numbers.
     fn diagnostics(&self, task: &Task<'_>, output: &str) -> Diagnostics;
+    /// Where in the user's file a compiler was when it was stopped, as far as its output tells, and a sentence's end about what it did there.
+    fn stopped_at(&self, _task: &Task<'_>, _output: &str) -> (Option<u32>, &'static str) {
+        (None, "make the file simpler")
+    }
     /// The worker's command once the program stands in `workplace.program`.
     fn run(&self, task: &Task<'_>, toolchain: &Toolchain, workplace: &Workplace<'_>) -> Invocation;
     /// The limit of the main stack: 256 MiB for native code, so that honest recursion holds.

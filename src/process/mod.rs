@@ -5,6 +5,8 @@
 mod capture;
 mod children;
 mod cores;
+mod group;
+mod run;
 mod usage;
 
 use std::io::{ErrorKind, Read, Write};
@@ -23,6 +25,7 @@ use nix::unistd::Pid;
 pub use capture::{CAPTURE_CAP, Capture};
 pub use children::{adopt_strays, end_all, output};
 pub use cores::{cores, keep_to_core};
+pub use run::{Bounds, End, Finished, run};
 pub use usage::Usage;
 
 /// How a process ended.
@@ -194,6 +197,11 @@ impl Process {
         }
     }
 
+    /// The processes of its group, as they are now.
+    fn members(&self) -> Vec<group::Member> {
+        group::members(pid_of(self.child.id()))
+    }
+
     /// Kills the whole process group.
     pub fn kill(&mut self) {
         let _ = killpg(pid_of(self.child.id()), Signal::SIGKILL);
@@ -208,32 +216,6 @@ impl Drop for Process {
         }
         children::forget(self.child.id());
     }
-}
-
-/// What a command that ran to its end, or to its time limit, left behind.
-#[derive(Debug, Clone)]
-pub struct Finished {
-    /// `None`: killed at a limit.
-    pub exit: Option<Exit>,
-    pub printed: Capture,
-    pub printed_errors: Capture,
-}
-
-/// Lets a process run to its end, at most for `limit` and for `most_bytes` of prints; its whole process group is gone afterwards.
-pub fn run(process: &mut Process, limit: Duration, most_bytes: u64) -> anyhow::Result<Finished> {
-    let deadline = Instant::now() + limit;
-    let is_flood = |process: &Process| process.printed.n_bytes + process.printed_errors.n_bytes > most_bytes;
-    while !process.is_silent() && Instant::now() < deadline && !is_flood(process) {
-        // The channel is closed by a program that does not know it, or stays open unused.
-        process.pump(Duration::from_millis(20))?;
-    }
-    let exit = if is_flood(process) { None } else { process.wait(deadline)? };
-    process.kill();
-    Ok(Finished {
-        exit,
-        printed: std::mem::take(&mut process.printed),
-        printed_errors: std::mem::take(&mut process.printed_errors),
-    })
 }
 
 fn pid_of(number: u32) -> Pid {

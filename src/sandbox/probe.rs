@@ -18,7 +18,7 @@ use nix::unistd::{ForkResult, Pid, fork};
 use serde::{Deserialize, Serialize};
 
 use super::{Child, Confinement, RESERVED_MIB, Standing, spawn};
-use crate::process;
+use crate::process::{self, Bounds, End};
 
 /// The hidden subcommand under which `kata` is the probe.
 pub const PROBE: &str = "__probe";
@@ -73,7 +73,7 @@ pub fn probe(confinement: &Confinement) -> anyhow::Result<Probed> {
     };
     let (standing, finished) = run(confinement, &targets)?;
     let complaint = String::from_utf8_lossy(&finished.printed_errors.kept).into_owned();
-    ensure!(finished.exit == Some(process::Exit::Code(0)), "the probe ended with {:?}: {complaint}", finished.exit);
+    ensure!(finished.end == End::Exit(process::Exit::Code(0)), "the probe ended with {:?}: {complaint}", finished.end);
     let mut attempts: Vec<Attempt> =
         serde_json::from_slice(&finished.printed.kept).context("the probe's answer cannot be read")?;
     // Whoever gets too much in this way is killed, so it is a probe of its own.
@@ -110,7 +110,8 @@ fn start(confinement: &Confinement, targets: &Targets) -> anyhow::Result<Child> 
 
 fn run(confinement: &Confinement, targets: &Targets) -> anyhow::Result<(Standing, process::Finished)> {
     let mut child = start(confinement, targets)?;
-    let finished = process::run(&mut child.process, Duration::from_secs(20), 1 << 20)?;
+    let time = Duration::from_secs(20);
+    let finished = process::run(&mut child.process, &Bounds { cpu: time, wall: time, most_bytes: 1 << 20 })?;
     Ok((child.standing.clone(), finished))
 }
 

@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use kata_judge::build::Builder;
+use kata_judge::build::{Builder, COMPILE_LIMIT};
 use kata_judge::catalog;
 use kata_judge::language::{self, Profile, Task};
 use kata_judge::problem::Problem;
@@ -64,6 +64,7 @@ fn builder() -> Builder {
         search_path: std::env::split_paths(&path).collect(),
         working_directory: PathBuf::from(ROOT),
         layers: Layer::ALL.to_vec(),
+        compile_limit: COMPILE_LIMIT,
     }
 }
 

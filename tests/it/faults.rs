@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use kata_judge::build::Builder;
+use kata_judge::build::{Builder, COMPILE_LIMIT};
 use kata_judge::catalog;
 use kata_judge::language::{self, Profile, Task};
 use kata_judge::sandbox::Layer;
@@ -55,6 +55,7 @@ fn faulty() -> (tempfile::TempDir, Program) {
         search_path: std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()).collect(),
         working_directory: PathBuf::from("/"),
         layers: Layer::ALL.to_vec(),
+        compile_limit: COMPILE_LIMIT,
     };
     let problem = catalog::find("heap_sort").expect("it is there");
     let language = language::by_name("python").expect("it is there");

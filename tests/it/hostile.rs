@@ -26,6 +26,8 @@ struct Trick {
     stopped_by: Vec<String>,
     /// Without these layers it must get the same verdict: what is left of the sandbox stops it as well.
     without: Vec<String>,
+    /// CPU seconds for its compiler.
+    compile_limit: Option<String>,
 }
 
 /// What tricks reach for: all of it is the test's own.
@@ -66,7 +68,8 @@ fn trick(path: PathBuf) -> Trick {
     assert!(!verdicts.is_empty(), "{} names no verdict", path.display());
     let (says, hides) = (header(" says: ").map(str::to_owned), header(" hides: ").map(str::to_owned));
     let (stopped_by, without) = (list(header(" stopped by: ")), list(header(" without: ")));
-    Trick { verdicts, says, hides, stopped_by, without, path }
+    let compile_limit = header(" compile limit: ").map(str::to_owned);
+    Trick { verdicts, says, hides, stopped_by, without, compile_limit, path }
 }
 
 fn targets() -> Targets {
@@ -103,7 +106,8 @@ fn judge(trick: &Trick, targets: &Targets, more: &[&str]) -> (Value, String, u32
     let seconds = if trick.verdicts.iter().any(|verdict| verdict == "MLE") { "5" } else { "0.5" };
     let limits = ["--time-limit", seconds, "--cases", "8", "--no-shrink", "--format", "json"];
     let kata = kata.file(&file, source).env("KATA_SECRET", SECRET).env("LD_PRELOAD", "");
-    let kata = kata.args(["test", &file].into_iter().chain(limits).chain(more.iter().copied()));
+    let compiling = trick.compile_limit.iter().flat_map(|limit| ["--compile-limit", limit]);
+    let kata = kata.args(["test", &file].into_iter().chain(limits).chain(compiling).chain(more.iter().copied()));
     let (stdout, stderr, pid) = run_at_most(&kata, Duration::from_secs(100));
     let report: Value = serde_json::from_str(&stdout).unwrap_or_else(|_| panic!("{}: {stdout}{stderr}", name(trick)));
     let canary = fs::read_to_string(kata.path("canary"));

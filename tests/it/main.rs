@@ -22,5 +22,6 @@ mod python_forms;
 mod readme;
 mod registry;
 mod rust_forms;
+mod scanners;
 mod shards;
 mod verify;

@@ -1,8 +1,7 @@
 //! Which of a file's functions is the submission's: by its name, by what it takes and returns, and by whether it can be called.
 
 use super::declaration::{Declaration, Found, Kind};
-use super::scan::mentions;
-use super::text::{has_word, tokens};
+use super::text::{blanked, has_word, tokens, words};
 use crate::value::Type;
 
 /// What the submission's function is.
@@ -38,10 +37,9 @@ impl Found {
         let public = named().filter(|(_, d)| !d.is_private);
         match public.min_by_key(|(rank, d)| (d.kind == Kind::Method, *rank)) {
             Some((_, chosen)) => self.declared(chosen),
-            None => match (named().next(), spellings.iter().find(|spelling| mentions(source, spelling))) {
-                (Some((_, chosen)), _) => Choice::Private(chosen),
-                (None, Some(spelling)) => Choice::Mentioned(spelling),
-                (None, None) => Choice::Missing,
+            None => match named().next() {
+                Some((_, chosen)) => Choice::Private(chosen),
+                None => mentioned(source, spellings).map_or(Choice::Missing, Choice::Mentioned),
             },
         }
     }
@@ -58,16 +56,10 @@ impl Found {
 
     /// What the file has, as a sentence's end.
     pub fn described(&self) -> String {
-        let mut names: Vec<String> = Vec::new();
-        for name in self.declarations.iter().map(Declaration::shown) {
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-        if names.is_empty() {
+        if self.names.is_empty() {
             "the file defines no function".to_owned()
         } else {
-            format!("the file defines {}", names.join(", "))
+            format!("the file defines {}", self.names.join(", "))
         }
     }
 }
@@ -86,6 +78,19 @@ impl Declaration {
     fn strangeness(&self, types: &[Type]) -> usize {
         self.parameters.iter().zip(types).map(|(parameter, ty)| strangeness(&parameter.text, ty)).sum()
     }
+}
+
+/// The first of these words that stands in the code or in a macro's definition.
+fn mentioned<'a>(source: &str, wanted: &'a [String]) -> Option<&'a str> {
+    let plain = blanked(source);
+    let macros = source.lines().filter(|line| line.trim_start().starts_with('#'));
+    let mut is_mentioned = vec![false; wanted.len()];
+    for word in std::iter::once(plain.as_str()).chain(macros).flat_map(words) {
+        if let Some(index) = wanted.iter().position(|wanted| wanted == word) {
+            is_mentioned[index] = true;
+        }
+    }
+    wanted.iter().zip(is_mentioned).find(|(_, is)| *is).map(|(word, _)| word.as_str())
 }
 
 fn strangeness(text: &str, ty: &Type) -> usize {
@@ -119,7 +124,7 @@ fn strangeness(text: &str, ty: &Type) -> usize {
         Type::String => 3,
         Type::Tuple(_) | Type::List(_) => usize::MAX,
     };
-    let is_pointer = tokens(text).iter().any(|token| token.text == "*");
+    let is_pointer = tokens(text).iter().any(|token| token == "*");
     let is_other = kinds.iter().enumerate().any(|(kind, is)| *is && kind != wanted);
     let is_known = kinds.get(wanted).is_none_or(|is| *is);
     4 * usize::from(is_pointer)
@@ -136,7 +141,7 @@ mod tests {
     /// The line of the function that is chosen for `heap_sort(nums: int[])`, and whether it is overloaded.
     fn chosen(source: &str) -> (u32, bool) {
         let spellings = ["heap_sort", "heapSort", "sort_array", "sortArray"].map(str::to_owned);
-        match scan(source).choose(source, &spellings, &[Type::Int.list()]) {
+        match scan(source, &|_| true).choose(source, &spellings, &[Type::Int.list()]) {
             Choice::Declared { chosen, is_overloaded } => (chosen.line, is_overloaded),
             other => panic!("{other:?}"),
         }

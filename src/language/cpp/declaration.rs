@@ -44,5 +44,25 @@ pub struct Parameter {
 
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Found {
+    /// Those of the names that are looked for.
     pub declarations: Vec<Declaration>,
+    /// The first functions of any name, as a message shows them.
+    pub names: Vec<String>,
+}
+
+/// How many names of functions a message has.
+const MOST_NAMES: usize = 20;
+
+impl Found {
+    /// Meets a function's name, for a message that lists them.
+    pub fn meet_name(&mut self, name: &str, is_method: bool) {
+        if self.names.len() > MOST_NAMES {
+            return;
+        }
+        let shown = if is_method { format!("`Solution::{name}`") } else { format!("`{name}`") };
+        if !self.names.contains(&shown) {
+            let is_surplus = self.names.len() == MOST_NAMES;
+            self.names.push(if is_surplus { "others".to_owned() } else { shown });
+        }
+    }
 }

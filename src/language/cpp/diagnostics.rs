@@ -5,6 +5,8 @@ use crate::language::{Diagnostics, Task};
 
 const MOST_LINES: usize = 20;
 const LONGEST_QUOTE: usize = 120;
+/// How many errors are read: the compiler stops after a few, but a file can have it print lines like its own.
+const MOST_ERRORS: usize = 64;
 /// How many lines about one error are shown beside its own.
 const MOST_NOTES: usize = 3;
 
@@ -48,11 +50,24 @@ pub fn read(task: &Task<'_>, output: &str) -> Diagnostics {
     Diagnostics { line: first.line, text: text.join("\n"), headline }
 }
 
+/// The line of the user's file at which a compiler was that was aborted: it says so, with what led there before it.
+pub fn line_of_stop(task: &Task<'_>, output: &str) -> Option<u32> {
+    let lines: Vec<&str> = output.lines().collect();
+    let at = lines.iter().position(|line| line.contains(": internal compiler error: "))?;
+    let n_lines = last_line(task);
+    let of_user = |line: &&str| place(task, line).filter(|line| *line <= n_lines);
+    of_user(&lines[at]).or_else(|| lines[..at].iter().rev().find_map(of_user))
+}
+
 fn errors(task: &Task<'_>, output: &str) -> Vec<Shown> {
     let mut errors: Vec<Shown> = Vec::new();
     let mut required_from = None;
     let mut n_notes = 0;
+    let n_lines = task.source.lines().count();
     for line in output.lines() {
+        if errors.len() >= MOST_ERRORS {
+            break;
+        }
         if let Some(from) = place(task, line).filter(|_| line.contains("required from") || line.contains("required by"))
         {
             required_from = Some(from);
@@ -61,7 +76,7 @@ fn errors(task: &Task<'_>, output: &str) -> Vec<Shown> {
         let Some(message) = message(line) else {
             continue;
         };
-        let is_own = message.file == task.file_name && message.line as usize <= task.source.lines().count();
+        let is_own = message.file == task.file_name && message.line as usize <= n_lines;
         if message.is_error {
             errors.push(shown(task, line, &message, is_own, required_from.take()));
             n_notes = 0;
@@ -140,23 +155,32 @@ fn of_linker(task: &Task<'_>, output: &str) -> Vec<Shown> {
         ("undefined reference to ", "is declared, but not defined"),
         ("multiple definition of ", "is defined more than once"),
     ];
-    let mut errors: Vec<Shown> = Vec::new();
+    let mut names: Vec<(String, &str)> = Vec::new();
     for line in output.lines() {
-        let Some((rest, complaint)) = KINDS.iter().find_map(|(kind, says)| Some((line.split_once(kind)?.1, says)))
+        let Some((rest, complaint)) = KINDS.iter().find_map(|(kind, says)| Some((line.split_once(kind)?.1, *says)))
         else {
             continue;
         };
         let name = plain(rest.trim_start_matches(['`', '\'', '‘']).split(['\'', '’']).next().unwrap_or_default());
-        let message = format!("`{name}` {complaint}");
-        if errors.iter().all(|error| error.message != message) {
-            let called = name.split('(').next().and_then(|path| path.rsplit("::").next()).unwrap_or_default();
-            let declared = scan(task.source).declarations.into_iter().find(|declaration| declaration.name == called);
-            let line = declared.map(|declaration| declaration.line);
-            let place = line.map_or_else(|| task.file_name.to_owned(), |line| format!("{}:{line}", task.file_name));
-            errors.push(Shown { line, lines: vec![format!("{place}: error: {message}")], message });
+        if names.len() < MOST_ERRORS && !names.contains(&(name.clone(), complaint)) {
+            names.push((name, complaint));
         }
     }
-    errors
+    let called =
+        |name: &str| name.split('(').next().and_then(|path| path.rsplit("::").next()).unwrap_or_default().to_owned();
+    let all: Vec<String> = names.iter().map(|(name, _)| called(name)).collect();
+    let declared = if names.is_empty() {
+        Vec::new()
+    } else {
+        scan(task.source, &|name| all.iter().any(|of| of == name)).declarations
+    };
+    let shown = names.iter().zip(all).map(|((name, complaint), called)| {
+        let message = format!("`{name}` {complaint}");
+        let line = declared.iter().find(|declaration| declaration.name == called).map(|declaration| declaration.line);
+        let place = line.map_or_else(|| task.file_name.to_owned(), |line| format!("{}:{line}", task.file_name));
+        Shown { line, lines: vec![format!("{place}: error: {message}")], message }
+    });
+    shown.collect()
 }
 
 /// A type without what the library adds to its name.

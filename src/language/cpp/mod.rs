@@ -5,6 +5,7 @@ mod declaration;
 mod diagnostics;
 mod glue;
 mod scan;
+mod statement;
 mod text;
 
 use std::ffi::OsString;
@@ -18,7 +19,7 @@ use crate::value::{Type, Value, float_text};
 use choice::Choice;
 use declaration::Declaration;
 use scan::scan;
-use text::has_word;
+use text::words;
 
 /// What is prepared: each file of the harness has one topic.
 const HARNESS: [(&str, &str); 4] = [
@@ -113,7 +114,7 @@ impl Language for Cpp {
         let includes = source.contains("#include");
         let asks_for_itself = includes && source.contains("std::") && !source.contains("namespace std");
         let may_be_bare =
-            includes && !source.contains("bits/stdc++.h") && POSIX.iter().any(|name| has_word(source, name));
+            includes && !source.contains("bits/stdc++.h") && words(source).any(|word| POSIX.contains(&word));
         match (asks_for_itself, may_be_bare) {
             (true, true) => &["", OPEN, BARE],
             (true, false) => &["", OPEN],
@@ -141,7 +142,7 @@ impl Language for Cpp {
     ) -> Result<Recipe, Diagnostics> {
         let spellings: Vec<String> = task.names.iter().flat_map(|name| self.spellings(name)).collect();
         let types: Vec<Type> = task.signature.parameters.iter().map(|parameter| parameter.ty.clone()).collect();
-        let found = scan(task.source);
+        let found = scan(task.source, &|name| spellings.iter().any(|spelling| spelling == name));
         let choice = found.choose(task.source, &spellings, &types);
         match choice {
             Choice::Missing => return Err(missing(task, &spellings, &found.described())),
@@ -163,6 +164,13 @@ impl Language for Cpp {
 
     fn diagnostics(&self, task: &Task<'_>, output: &str) -> Diagnostics {
         diagnostics::read(task, output)
+    }
+
+    fn stopped_at(&self, task: &Task<'_>, output: &str) -> (Option<u32>, &'static str) {
+        match diagnostics::line_of_stop(task, output) {
+            Some(line) => (Some(line), "it was at work on the templates or the `constexpr` there"),
+            None => (None, "what has no end in a C++ compiler is a template that needs itself, or `constexpr` code"),
+        }
     }
 
     fn run(&self, task: &Task<'_>, _: &Toolchain, workplace: &Workplace<'_>) -> Invocation {

@@ -2,7 +2,8 @@
 //! It knows no types and no macros; what it finds only names the function that the compiler then binds.
 
 use super::declaration::{Class, Declaration, Found, Kind, Parameter};
-use super::text::{Token, blanked, has_word, tokens};
+use super::statement::{Statement, closings};
+use super::text::{Tokens, blanked, tokens};
 
 /// What an open brace encloses.
 enum Scope {
@@ -43,54 +44,65 @@ const NO_NAMES: [&str; 22] = [
 /// Words before a name that are no type.
 const NO_TYPES: [&str; 7] = ["return", "new", "else", "goto", "throw", "operator", "case"];
 
+/// How many functions of the names that are looked for are kept.
+const MOST_DECLARATIONS: usize = 100_000;
+/// How deep namespaces may stand in each other, and how many names and words their heads may have.
+const DEEPEST: usize = 32;
+const LONGEST_PATH: usize = 32;
+const LONGEST_HEAD: usize = 10_000;
+
 struct Scanner<'a> {
     plain: &'a str,
-    tokens: Vec<Token<'a>>,
+    tokens: Tokens<'a>,
+    /// For each open round bracket the one that closes it, 0 if none does.
+    closings: Vec<u32>,
+    is_wanted: &'a dyn Fn(&str) -> bool,
     /// For each open brace, what it encloses and how many round brackets were open before it.
     scopes: Vec<(Scope, usize)>,
-    statement_start: usize,
+    statement: Statement,
     n_brackets: usize,
+    /// A place in the text and its line, from 1.
+    line: (usize, u32),
     found: Found,
 }
 
-/// What the text declares.
-pub fn scan(source: &str) -> Found {
+/// What the text declares; of its functions, those of the names that are wanted.
+pub fn scan(source: &str, is_wanted: &dyn Fn(&str) -> bool) -> Found {
     let plain = blanked(source);
+    let tokens = tokens(&plain);
     let mut scanner = Scanner {
         plain: &plain,
-        tokens: tokens(&plain),
+        closings: closings(&tokens),
+        tokens,
+        is_wanted,
         scopes: Vec::new(),
-        statement_start: 0,
+        statement: Statement::default(),
         n_brackets: 0,
+        line: (0, 1),
         found: Found::default(),
     };
+    scanner.begin(0);
     for at in 0..scanner.tokens.len() {
         scanner.meet(at);
     }
     scanner.found
 }
 
-/// Whether the word stands in the code or in a macro's definition.
-pub fn mentions(source: &str, word: &str) -> bool {
-    let is_in_macro = |line: &str| line.trim_start().starts_with('#') && has_word(line, word);
-    has_word(&blanked(source), word) || source.lines().any(is_in_macro)
-}
-
-impl Scanner<'_> {
+impl<'a> Scanner<'a> {
     fn meet(&mut self, at: usize) {
-        match self.tokens[at].text {
+        match self.word(at) {
             "{" => {
                 self.scopes.push((self.opened(at), self.n_brackets));
                 self.n_brackets = 0;
-                self.statement_start = at + 1;
+                self.begin(at + 1);
             }
             "}" => {
                 self.n_brackets = self.scopes.pop().map_or(0, |(_, n_brackets)| n_brackets);
-                self.statement_start = at + 1;
+                self.begin(at + 1);
             }
             ";" => {
                 self.n_brackets = 0;
-                self.statement_start = at + 1;
+                self.begin(at + 1);
             }
             ":" => self.meet_access(at),
             "(" => {
@@ -105,43 +117,39 @@ impl Scanner<'_> {
         }
     }
 
-    fn word(&self, at: usize) -> &str {
-        self.tokens.get(at).map_or("", |token| token.text)
+    fn word(&self, at: usize) -> &'a str {
+        self.tokens.text(at)
     }
 
-    /// Where the statement begins after the `template <…>` before it, if there is one.
-    fn after_template(&self) -> usize {
-        let mut at = self.statement_start;
-        while self.word(at) == "template" {
-            let mut depth = 0_usize;
-            at += 1;
-            while at < self.tokens.len() {
-                match self.word(at) {
-                    "<" => depth += 1,
-                    ">" => depth = depth.saturating_sub(1),
-                    _ => {}
-                }
-                at += 1;
-                if depth == 0 {
-                    break;
-                }
-            }
-        }
-        at
+    /// A statement begins at `start`.
+    fn begin(&mut self, start: usize) {
+        self.statement = Statement::at(&self.tokens, start);
+    }
+
+    /// The token that closes the round bracket at `at`.
+    fn closing(&self, at: usize) -> Option<usize> {
+        self.closings.get(at).map(|closing| *closing as usize).filter(|closing| *closing > 0)
     }
 
     /// What the brace at `at` encloses.
     fn opened(&self, at: usize) -> Scope {
-        let words: Vec<&str> = (self.after_template()..at).map(|at| self.word(at)).collect();
-        if self.n_brackets > 0 || self.is_in_body() {
+        let start = self.statement.after_template;
+        if self.n_brackets > 0 || self.is_in_body() || self.scopes.len() >= DEEPEST || at > start + LONGEST_HEAD {
             return Scope::Body;
         }
+        let words: Vec<&str> = (start..at).map(|at| self.word(at)).collect();
         if words == ["extern"] {
             return Scope::Namespace(Vec::new());
         }
         if let Some(namespace) = words.iter().position(|word| *word == "namespace") {
             let name = words[namespace + 1..].iter().filter(|word| is_name(word) && **word != "inline");
-            return Scope::Namespace(name.map(|name| (*name).to_owned()).collect());
+            let name: Vec<String> = name.take(LONGEST_PATH + 1).map(|name| (*name).to_owned()).collect();
+            let outer = self.scopes.iter().map(|(scope, _)| match scope {
+                Scope::Namespace(names) => names.len(),
+                Scope::Solution { .. } | Scope::Body => 0,
+            });
+            let is_long = outer.sum::<usize>() + name.len() > LONGEST_PATH;
+            return if is_long { Scope::Body } else { Scope::Namespace(name) };
         }
         let head = words.split(|word| *word == ":").next().unwrap_or_default();
         let is_final = head.last() == Some(&"final");
@@ -150,7 +158,7 @@ impl Scanner<'_> {
         match keyword {
             Some(keyword) if head.last() == Some(&"Solution") && !head.contains(&"enum") => Scope::Solution {
                 is_private: *keyword == "class",
-                class: Class { is_template: self.word(self.statement_start) == "template", is_final },
+                class: Class { is_template: self.word(self.statement.start) == "template", is_final },
             },
             _ => Scope::Body,
         }
@@ -167,55 +175,57 @@ impl Scanner<'_> {
             _ => return,
         };
         if let Some((Scope::Solution { is_private, .. }, _)) = self.scopes.last_mut()
-            && at == self.statement_start + 1
+            && at == self.statement.start + 1
         {
             *is_private = is_private_now;
-            self.statement_start = at + 1;
+            self.begin(at + 1);
         }
     }
 
     /// A bracket at `at`: that of a function's parameters, if a name and a type stand before it.
     fn meet_function(&mut self, at: usize) {
-        let start = self.after_template();
-        if self.is_in_body() || at < start + 2 {
+        if self.is_in_body() || at < self.statement.after_template + 2 {
             return;
         }
+        self.statement.look_up_to(&self.tokens, at - 1);
         let name = self.word(at - 1);
-        let is_function = is_name(name)
-            && !NO_NAMES.contains(&name)
-            && ends_type(self.word(at - 2))
-            && !(start..at).any(|at| self.word(at) == "=");
-        if !is_function {
+        let is_function =
+            is_name(name) && !NO_NAMES.contains(&name) && ends_type(self.word(at - 2)) && !self.statement.has_equals;
+        let Some(end) = self.closing(at).filter(|_| is_function) else { return };
+        self.found.meet_name(name, matches!(self.scopes.last(), Some((Scope::Solution { .. }, _))));
+        if !(self.is_wanted)(name) || self.found.declarations.len() >= MOST_DECLARATIONS {
             return;
         }
-        let result: Vec<&str> = (start..at - 1).map(|at| self.word(at)).collect();
-        let end = closing(&self.tokens, at);
         let trailing = [")", "-", ">", "void"].iter().enumerate().all(|(i, word)| self.word(end + i) == *word);
-        let is_void = trailing || result.contains(&"void") && !result.contains(&"*") && !result.contains(&"<");
+        let is_void = trailing || self.statement.has_void && !self.statement.is_compound;
         let parameters = self.parameters(at + 1, end);
-        let is_template = start > self.statement_start || self.is_generic(at + 1, end);
+        let is_template = self.statement.after_template > self.statement.start || self.is_generic(at + 1, end);
         let takes_any_number = (at..end).any(|at| self.word(at) == "." && self.word(at + 1) == ".");
         self.add(at - 1, Kind::Function, is_template, is_void, parameters, takes_any_number);
     }
 
     /// A variable with a value that can be called.
     fn meet_variable(&mut self, at: usize) {
-        let start = self.after_template();
-        if self.is_in_body()
-            || at < start + 2
-            || !is_name(self.word(at - 1))
-            || (start..at).any(|at| self.word(at) == "=")
-        {
+        if self.is_in_body() || at < self.statement.after_template + 2 || !is_name(self.word(at - 1)) {
             return;
         }
+        self.statement.look_up_to(&self.tokens, at);
         let is_lambda = self.word(at + 1) == "[";
-        if !is_lambda && !(start..at).any(|at| self.word(at) == "function") {
+        if self.statement.has_equals || (!is_lambda && !self.statement.has_function) {
             return;
         }
-        let head = (at..self.tokens.len()).find(|at| matches!(self.word(*at), "(" | "{" | ";")).unwrap_or(at);
+        let name = self.word(at - 1);
+        if matches!(self.scopes.last(), Some((Scope::Solution { .. }, _))) {
+            return;
+        }
+        self.found.meet_name(name, false);
+        if !(self.is_wanted)(name) || self.found.declarations.len() >= MOST_DECLARATIONS {
+            return;
+        }
+        let head = (at..self.tokens.len()).find(|at| matches!(self.word(*at), "(" | "{" | ";" | "}")).unwrap_or(at);
         let is_generic = is_lambda
             && ((at..head).any(|at| self.word(at) == "]" && self.word(at + 1) == "<")
-                || self.word(head) == "(" && self.is_generic(head, closing(&self.tokens, head)));
+                || self.word(head) == "(" && self.closing(head).is_some_and(|closing| self.is_generic(head, closing)));
         self.add(at - 1, Kind::Callable, is_generic, false, Vec::new(), true);
     }
 
@@ -232,12 +242,12 @@ impl Scanner<'_> {
         parameters: Vec<Parameter>,
         takes_any_number: bool,
     ) {
-        let token = self.tokens[name];
+        let place = self.tokens.at(name);
+        self.line = (place, self.line.1 + self.plain[self.line.0..place].matches('\n').count() as u32);
         let (is_private, class, kind) = match self.scopes.last() {
             Some((Scope::Solution { is_private, class }, _)) if kind == Kind::Function => {
                 (*is_private, *class, Kind::Method)
             }
-            Some((Scope::Solution { .. }, _)) => return,
             _ => (false, Class::default(), kind),
         };
         let names = self.scopes.iter().filter_map(|(scope, _)| match scope {
@@ -245,13 +255,13 @@ impl Scanner<'_> {
             Scope::Solution { .. } | Scope::Body => None,
         });
         self.found.declarations.push(Declaration {
-            name: token.text.to_owned(),
+            name: self.word(name).to_owned(),
             path: names.flatten().collect(),
             kind,
             is_template,
             is_private,
             is_void,
-            line: self.plain[..token.at].matches('\n').count() as u32 + 1,
+            line: self.line.1,
             parameters,
             takes_any_number,
             class,
@@ -282,24 +292,10 @@ impl Scanner<'_> {
     fn parameter(&self, from: usize, to: usize) -> Parameter {
         let default = (from..to).find(|at| self.word(*at) == "=");
         let end = default.unwrap_or(to);
-        let place = |at: usize| self.tokens.get(at).map_or(self.plain.len(), |token| token.at);
-        let text = self.plain[place(from)..place(end)].split_whitespace().collect::<Vec<_>>().join(" ");
+        let text =
+            self.plain[self.tokens.at(from)..self.tokens.at(end)].split_whitespace().collect::<Vec<_>>().join(" ");
         Parameter { text, has_default: default.is_some() }
     }
-}
-
-/// The token that closes the bracket at `at`.
-fn closing(tokens: &[Token<'_>], at: usize) -> usize {
-    let mut depth = 0_usize;
-    for (at, token) in tokens.iter().enumerate().skip(at) {
-        match token.text {
-            "(" => depth += 1,
-            ")" if depth == 1 => return at,
-            ")" => depth -= 1,
-            _ => {}
-        }
-    }
-    tokens.len()
 }
 
 fn ends_type(word: &str) -> bool {
@@ -315,7 +311,7 @@ mod tests {
     use super::*;
 
     fn check(source: &str, shown: &[&str]) {
-        let declarations = scan(source).declarations;
+        let declarations = scan(source, &|_| true).declarations;
         let names: Vec<String> = declarations
             .iter()
             .map(|d| {

@@ -1,10 +1,39 @@
 //! The text of a C++ file as the scan sees it: without comments, literals, preprocessor lines and the branches that are not compiled.
 
-/// A word, `::`, or one other character, and where it begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Token<'a> {
-    pub text: &'a str,
-    pub at: usize,
+use std::collections::HashSet;
+
+/// The tokens of a text: words, `::`, digraphs, and single other characters.
+pub struct Tokens<'a> {
+    source: &'a str,
+    /// Where each begins and ends: a file of marks alone has a token for each of its bytes.
+    places: Vec<(u32, u32)>,
+}
+
+impl<'a> Tokens<'a> {
+    pub fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    /// The text of a token, a digraph as what it stands for; empty beyond the end.
+    pub fn text(&self, index: usize) -> &'a str {
+        let text = self.places.get(index).map_or("", |(from, to)| &self.source[*from as usize..*to as usize]);
+        match text {
+            "<%" => "{",
+            "%>" => "}",
+            "<:" => "[",
+            ":>" => "]",
+            _ => text,
+        }
+    }
+
+    /// Where a token begins; the text's end beyond the last.
+    pub fn at(&self, index: usize) -> usize {
+        self.places.get(index).map_or(self.source.len(), |(from, _)| *from as usize)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &'a str> {
+        (0..self.len()).map(|index| self.text(index))
+    }
 }
 
 /// One `#if` and what follows it.
@@ -18,34 +47,42 @@ struct Branch {
 #[derive(Default)]
 struct Conditions {
     branches: Vec<Branch>,
-    defined: Vec<String>,
+    /// How many of these are not compiled.
+    n_left_out: usize,
+    defined: HashSet<String>,
 }
 
 impl Conditions {
     fn hold(&self) -> bool {
-        self.branches.iter().all(|branch| branch.is_compiled)
+        self.n_left_out == 0
     }
 
     /// A preprocessor line, its `#` included.
     fn meet(&mut self, line: &str) {
-        let line = line.trim_start_matches('#').trim_start();
+        let line = line.trim_start_matches(['#', '%', ':']).trim_start();
         let (directive, rest) = line.split_at(line.find(|c: char| !is_word(c)).unwrap_or(line.len()));
         let name: String = rest.trim_start().chars().take_while(|c| is_word(*c)).collect();
         match directive {
             "if" | "ifdef" | "ifndef" => {
                 let is_compiled = self.holds(directive, rest, &name);
+                self.n_left_out += usize::from(!is_compiled);
                 self.branches.push(Branch { is_decided: is_compiled, is_compiled });
             }
             "elif" | "elifdef" | "elifndef" | "else" => {
                 let is_compiled = directive == "else" || self.holds(&directive[2..], rest, &name);
                 if let Some(branch) = self.branches.last_mut() {
+                    self.n_left_out -= usize::from(!branch.is_compiled);
                     branch.is_compiled = is_compiled && !branch.is_decided;
+                    self.n_left_out += usize::from(!branch.is_compiled);
                     branch.is_decided |= is_compiled;
                 }
             }
-            "endif" => drop(self.branches.pop()),
-            "define" if self.hold() => self.defined.push(name),
-            "undef" if self.hold() => self.defined.retain(|defined| *defined != name),
+            "endif" => {
+                let ended = self.branches.pop();
+                self.n_left_out -= usize::from(ended.is_some_and(|branch| !branch.is_compiled));
+            }
+            "define" if self.hold() => drop(self.defined.insert(name)),
+            "undef" if self.hold() => drop(self.defined.remove(&name)),
             _ => {}
         }
     }
@@ -53,9 +90,8 @@ impl Conditions {
     /// A guess: what the file does not define is not defined, but for the compiler's own names; any other condition holds.
     fn holds(&self, directive: &str, rest: &str, name: &str) -> bool {
         const OF_OTHERS: [&str; 4] = ["__clang__", "__APPLE__", "__MINGW32__", "__MINGW64__"];
-        let is_defined = |name: &str| {
-            self.defined.iter().any(|defined| defined == name) || name.starts_with("__") && !OF_OTHERS.contains(&name)
-        };
+        let is_defined =
+            |name: &str| self.defined.contains(name) || name.starts_with("__") && !OF_OTHERS.contains(&name);
         match directive {
             "ifdef" | "def" => is_defined(name),
             "ifndef" | "ndef" => !is_defined(name),
@@ -78,7 +114,7 @@ pub fn blanked(source: &str) -> String {
     let mut conditions = Conditions::default();
     let mut rest = source;
     while let Some(character) = rest.chars().next() {
-        let n_bytes = if character == '#' && begins_line(&plain) {
+        let n_bytes = if (character == '#' || rest.starts_with("%:")) && begins_line(&plain) {
             let line = &rest[..preprocessor_line(rest)];
             conditions.meet(line);
             line.len()
@@ -104,8 +140,7 @@ fn n_bytes_of_no_code(rest: &str, plain: &str) -> usize {
         rest.find('\n').unwrap_or(rest.len())
     } else if let Some(comment) = rest.strip_prefix("/*") {
         comment.find("*/").map_or(rest.len(), |end| end + 4)
-    } else if let Some(raw) = rest.strip_prefix("R\"") {
-        let delimiter = raw.split('(').next().unwrap_or_default();
+    } else if let Some(delimiter) = rest.strip_prefix("R\"").filter(|_| may_be_raw(plain)).and_then(delimiter) {
         rest.find(&format!("){delimiter}\"")).map_or(rest.len(), |end| end + delimiter.len() + 2)
     } else if rest.starts_with('"') {
         quoted(rest, '"')
@@ -114,6 +149,19 @@ fn n_bytes_of_no_code(rest: &str, plain: &str) -> usize {
     } else {
         0
     }
+}
+
+/// The delimiter of a raw string after its quote: the language allows 16 characters.
+fn delimiter(raw: &str) -> Option<&str> {
+    let end = raw.char_indices().take(17).find(|(_, c)| *c == '(')?.0;
+    let delimiter = &raw[..end];
+    (!delimiter.contains([')', '\\', ' ', '\t', '\n', '"'])).then_some(delimiter)
+}
+
+/// Whether an `R` after this text begins a literal and ends no name.
+fn may_be_raw(plain: &str) -> bool {
+    let n_others = plain.chars().rev().take(3).take_while(|c| is_word(*c)).map(char::len_utf8).sum::<usize>();
+    matches!(&plain[plain.len() - n_others..], "" | "u8" | "u" | "U" | "L")
 }
 
 fn begins_line(plain: &str) -> bool {
@@ -158,25 +206,33 @@ pub fn is_word(character: char) -> bool {
     character.is_alphanumeric() || character == '_'
 }
 
-/// Whether the text has this very word.
-pub fn has_word(text: &str, word: &str) -> bool {
-    text.split(|c: char| !is_word(c)).any(|part| part == word)
+/// The words of a text, wherever they stand.
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !is_word(c)).filter(|word| !word.is_empty())
 }
 
-pub fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut tokens = Vec::new();
+/// Whether the text has this very word.
+pub fn has_word(text: &str, word: &str) -> bool {
+    words(text).any(|part| part == word)
+}
+
+pub fn tokens(text: &str) -> Tokens<'_> {
+    let mut tokens = Tokens { source: text, places: Vec::new() };
     let mut at = 0;
-    while let Some(character) = text[at..].chars().next() {
+    // Places are of 32 bits; no file is that long.
+    while let Some(character) = text[at..].chars().next().filter(|_| u32::try_from(text.len()).is_ok()) {
         let rest = &text[at..];
+        // `<::` begins with `<` unless a third colon or a bracket follows.
+        let is_global = rest.starts_with("<::") && !rest.starts_with("<:::") && !rest.starts_with("<::>");
         let n_bytes = if is_word(character) {
             rest.find(|c: char| !is_word(c)).unwrap_or(rest.len())
-        } else if rest.starts_with("::") {
+        } else if !is_global && ["::", "<%", "%>", "<:", ":>"].iter().any(|mark| rest.starts_with(mark)) {
             2
         } else {
             character.len_utf8()
         };
         if !character.is_whitespace() {
-            tokens.push(Token { text: &rest[..n_bytes], at });
+            tokens.places.push((at as u32, (at + n_bytes) as u32));
         }
         at += n_bytes;
     }
@@ -187,20 +243,30 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
 mod tests {
     use super::*;
 
-    fn words(source: &str) -> Vec<String> {
-        tokens(&blanked(source)).iter().map(|token| token.text.to_owned()).collect()
+    fn spelt(source: &str) -> Vec<String> {
+        tokens(&blanked(source)).iter().map(str::to_owned).collect()
     }
 
     #[test]
     fn literals_and_comments_are_blank() {
-        assert_eq!(words("a /* b */ \"c\\\"\" // d\n'\\'' R\"x( \" )x\" e"), ["a", "e"]);
-        assert_eq!(words("0xFF'FF 1'000 x"), ["0xFF", "'", "FF", "1", "'", "000", "x"]);
+        assert_eq!(spelt("a /* b */ \"c\\\"\" // d\n'\\'' R\"x( \" )x\" e"), ["a", "e"]);
+        assert_eq!(spelt("0xFF'FF 1'000 x"), ["0xFF", "'", "FF", "1", "'", "000", "x"]);
         assert_eq!(blanked("é // é\nf").len(), "é // é\nf".len());
+        assert_eq!(spelt("u8R\"(')\" LR\"a-b()a-b\" FOUR\"x(\" y"), ["u8", "L", "FOUR", "y"]);
+        assert_eq!(spelt("R\"no delimiter(\" z R\""), ["R", "z", "R"]);
+    }
+
+    #[test]
+    fn digraphs_are_what_they_stand_for() {
+        assert_eq!(
+            spelt("%:define A\nf() <% a<:1:>; v<::x> %>"),
+            ["f", "(", ")", "{", "a", "[", "1", "]", ";", "v", "<", "::", "x", ">", "}"]
+        );
     }
 
     #[test]
     fn one_branch_is_compiled() {
-        let branches = |first: &str| words(&format!("{first}\na\n#else\nb\n#endif\nc"));
+        let branches = |first: &str| spelt(&format!("{first}\na\n#else\nb\n#endif\nc"));
         assert_eq!(branches("#ifdef LOCAL"), ["b", "c"]);
         assert_eq!(branches("#ifndef LOCAL"), ["a", "c"]);
         assert_eq!(branches("#define LOCAL\n#if defined(LOCAL)"), ["a", "c"]);

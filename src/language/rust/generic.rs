@@ -242,10 +242,11 @@ fn qualified(ty: Option<&Type>) -> syn::Type {
 #[cfg(test)]
 mod tests {
     use super::super::scan::scan;
+    use super::super::text::tokens;
     use super::*;
 
     fn check_as(signature: &str, source: &str, expected: &[&str], result: &str) {
-        let found = scan(source).unwrap();
+        let found = scan(&tokens(source), &["f".to_owned()]);
         let signature = Signature::try_from(signature.to_owned()).unwrap();
         let definite = definite(&found.entries[0], &signature);
         let plain = |ty: &syn::Type| ty.to_token_stream().to_string().replace(' ', "").replace("::std::vec::", "");

@@ -3,7 +3,7 @@
 use quote::ToTokens;
 
 use super::generic::definite;
-use super::scan::{Entry, Found, scan};
+use super::scan::{Entry, Found, MOST_TOKENS, scan};
 use super::text::{Kind, MODULE, line_of_function, rooted_in_module, tokens};
 use crate::language::{Diagnostics, Task};
 
@@ -43,7 +43,8 @@ pub fn diagnostics(task: &Task<'_>, spellings: &[String], output: &str) -> Diagn
             text,
         };
     }
-    let found = scan(task.source).unwrap_or_default();
+    let text = tokens(task.source);
+    let found = if text.is_whole { scan(&text, spellings) } else { Found::default() };
     let below = messages.iter().find_map(|message| message.line.map(|line| (line - n_lines - 1, message)));
     let Some((below, message)) = below else {
         let headline = messages.first().map_or("the compiler gave no message", Message::text).to_owned();
@@ -84,7 +85,18 @@ fn messages<'a>(task: &Task<'_>, output: &'a str) -> Vec<Message<'a>> {
     if messages.len() > 1 {
         messages.retain(|message| !message.lines[0].starts_with("error: aborting due to"));
     }
+    // What is no error did not keep the file from being compiled.
+    if messages.iter().any(|message| message.lines[0].starts_with("error")) {
+        messages.retain(|message| !message.lines[0].starts_with("warning"));
+    }
     messages
+}
+
+/// The line of the constant that the compiler last said it takes long to evaluate.
+pub fn line_of_constant(task: &Task<'_>, output: &str) -> Option<u32> {
+    let is_slow = |message: &&Message<'_>| message.lines[0].contains("constant eval") && message.line.is_some();
+    let line = messages(task, output).iter().rev().find(is_slow)?.line?;
+    u32::try_from(line).ok()
 }
 
 /// Lines of the compiler as if the file stood for itself.
@@ -187,7 +199,7 @@ fn tidy(ty: &syn::Type) -> String {
     let text = ty.to_token_stream().to_string();
     let mut tidy = String::new();
     let mut last = None;
-    for token in tokens(&text).tokens {
+    for token in tokens(&text).iter() {
         let is_apart = last.is_some_and(|(kind, before)| {
             let are_words = kind != Kind::Mark && token.kind != Kind::Mark;
             let is_prefix = kind == Kind::Lifetime || matches!(before, "mut" | "dyn" | "impl" | "const");
@@ -204,6 +216,15 @@ fn tidy(ty: &syn::Type) -> String {
         last = Some((token.kind, token.text));
     }
     tidy
+}
+
+/// What is said of a function with a signature that is not parsed.
+pub fn too_long(task: &Task<'_>, name: Option<&str>) -> Diagnostics {
+    let name = name.unwrap_or_default();
+    let headline = format!(
+        "the signature of `{name}` has more than {MOST_TOKENS} words and marks, which is more than Kata reads; give its types shorter names"
+    );
+    about(task, name, &headline, PASSED)
 }
 
 pub fn missing(task: &Task<'_>, spellings: &[String], found: &Found) -> Diagnostics {

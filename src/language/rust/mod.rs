@@ -2,7 +2,10 @@
 
 mod generic;
 mod glue;
+mod items;
 mod messages;
+#[cfg(test)]
+mod oracle;
 mod scan;
 mod text;
 
@@ -14,7 +17,7 @@ use crate::language::{
 };
 use crate::problem::Signature;
 use crate::value::{Type, Value, float_text};
-use scan::scan;
+use scan::{Found, scan};
 use text::{MODULE, tokens};
 
 const HARNESS: [(&str, &str); 6] = [
@@ -108,11 +111,12 @@ impl Language for Rust {
         toolchain: &Toolchain,
         workplace: &Workplace<'_>,
     ) -> Result<Recipe, Diagnostics> {
-        let (root, submission) = sources(task, &self.spellings_of(task))?;
+        let (root, submission) = on_own_stack(|| sources(task, &self.spellings_of(task)))?;
         let mut harness = OsString::from("kata_harness=");
         harness.push(workplace.prepared.join("libkata_harness.rlib"));
         let mut arguments: Vec<OsString> = vec![format!("--edition={dialect}").into()];
-        arguments.extend(["-Copt-level=3", "-Cdebuginfo=0", "--cap-lints=allow", "--color=never"].map(OsString::from));
+        // No lint is an error, and warnings say which constant takes long to evaluate; the root allows all others.
+        arguments.extend(["-Copt-level=3", "-Cdebuginfo=0", "--cap-lints=warn", "--color=never"].map(OsString::from));
         match task.profile {
             // The optimisation of units together takes as long again as all the rest.
             Profile::Judged => {
@@ -129,7 +133,17 @@ impl Language for Rust {
     }
 
     fn diagnostics(&self, task: &Task<'_>, output: &str) -> Diagnostics {
-        messages::diagnostics(task, &self.spellings_of(task), output)
+        on_own_stack(|| messages::diagnostics(task, &self.spellings_of(task), output))
+    }
+
+    fn stopped_at(&self, task: &Task<'_>, output: &str) -> (Option<u32>, &'static str) {
+        match messages::line_of_constant(task, output) {
+            Some(line) => (Some(line), "it was evaluating the constant there"),
+            None => (
+                None,
+                "what has no end in a Rust compiler is a macro that expands itself, traits that need each other, or a constant",
+            ),
+        }
     }
 
     fn run(&self, task: &Task<'_>, _: &Toolchain, workplace: &Workplace<'_>) -> Invocation {
@@ -150,23 +164,34 @@ impl Rust {
     }
 }
 
+/// The stack that a parser of signatures may need for each of their tokens, some times over: types of types take most, 6 KiB.
+const STACK_PER_TOKEN: usize = 64 << 10;
+
+/// Does what parses, copies and drops syntax trees on a stack that is large enough for the deepest that is let through.
+fn on_own_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    let builder = std::thread::Builder::new().stack_size(scan::MOST_TOKENS * STACK_PER_TOKEN);
+    std::thread::scope(|scope| {
+        let thread = builder.spawn_scoped(scope, work).expect("a thread can be started");
+        thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    })
+}
+
 /// The root of the crate and its module, the submission with glue at its end.
 fn sources(task: &Task<'_>, spellings: &[String]) -> Result<(String, String), Diagnostics> {
     let text = tokens(task.source);
-    let parsed = scan(task.source);
-    let is_parsed = parsed.is_some();
-    let found = parsed.unwrap_or_default();
+    // Glue would be part of what is not closed; the compiler says better what is wrong.
+    let found = if text.is_whole { scan(&text, spellings) } else { Found::default() };
     let glue = match found.entry(spellings, task.signature.parameters.len()) {
-        // Glue would be part of what is not closed; the compiler says better what is wrong.
         _ if !text.is_whole => None,
         Some(entry) => {
             messages::check_count(task, entry)?;
             Some(glue::for_entry(task, &found, entry))
         }
         // A macro may make it, or a module from which it is taken: the compiler knows.
+        None if found.too_long.is_some() => return Err(messages::too_long(task, found.too_long.as_deref())),
         None => match spellings.iter().find(|name| text.has_word(name)) {
             Some(name) => Some(glue::for_path(task, name)),
-            None if is_parsed => return Err(messages::missing(task, spellings, &found)),
+            None if found.is_understood => return Err(messages::missing(task, spellings, &found)),
             None => None,
         },
     };

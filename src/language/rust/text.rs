@@ -6,6 +6,7 @@ use std::collections::HashSet;
 pub const MODULE: &str = "submission";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
 pub enum Kind {
     /// A name or a keyword.
     Word,
@@ -26,14 +27,19 @@ pub struct Token<'a> {
 
 /// The tokens of a text, comments left out.
 pub struct Tokens<'a> {
-    pub tokens: Vec<Token<'a>>,
+    source: &'a str,
+    /// Where each token starts, and its length with its kind in the lowest two bits: a file of marks alone has a token for each of its bytes.
+    places: Vec<(u32, u32)>,
     /// Whether every string, comment and bracket is closed.
     pub is_whole: bool,
 }
 
+/// A length must leave room for the kind.
+const LONGEST_SOURCE: usize = 1 << 30;
+
 pub fn tokens(source: &str) -> Tokens<'_> {
-    let mut found = Tokens { tokens: Vec::new(), is_whole: true };
-    let mut at = shebang_len(source);
+    let mut found = Tokens { source, places: Vec::new(), is_whole: source.len() < LONGEST_SOURCE };
+    let mut at = if found.is_whole { shebang_len(source) } else { source.len() };
     while let Some(first) = source[at..].chars().next() {
         let rest = &source[at..];
         let (kind, length) = if first.is_whitespace() {
@@ -55,11 +61,13 @@ pub fn tokens(source: &str) -> Tokens<'_> {
             (Some(Kind::Mark), Some(first.len_utf8()))
         };
         found.is_whole &= length.is_some();
-        let end = at + length.unwrap_or(rest.len());
-        found.tokens.extend(kind.map(|kind| Token { kind, text: &source[at..end], at }));
-        at = end;
+        let length = length.unwrap_or(rest.len());
+        if let Some(kind) = kind {
+            found.places.push((at as u32, (length as u32) << 2 | kind as u32));
+        }
+        at += length;
     }
-    found.is_whole &= is_balanced(&found.tokens);
+    found.is_whole &= is_balanced(&found);
     found
 }
 
@@ -128,17 +136,23 @@ fn quoted_len(text: &str, quote: char) -> Option<usize> {
     None
 }
 
-fn is_balanced(tokens: &[Token<'_>]) -> bool {
-    let mut open = Vec::new();
+fn is_balanced(tokens: &Tokens<'_>) -> bool {
+    let mut open: Vec<u8> = Vec::new();
     for token in tokens.iter().filter(|token| token.kind == Kind::Mark) {
         let fits = match token.text {
-            "(" | "[" | "{" => {
-                open.push(token.text);
+            "(" => {
+                open.push(b')');
                 true
             }
-            ")" => open.pop() == Some("("),
-            "]" => open.pop() == Some("["),
-            "}" => open.pop() == Some("{"),
+            "[" => {
+                open.push(b']');
+                true
+            }
+            "{" => {
+                open.push(b'}');
+                true
+            }
+            ")" | "]" | "}" => open.pop() == token.text.bytes().next(),
             _ => true,
         };
         if !fits {
@@ -148,25 +162,51 @@ fn is_balanced(tokens: &[Token<'_>]) -> bool {
     open.is_empty()
 }
 
-impl Tokens<'_> {
+impl<'a> Tokens<'a> {
+    pub fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    pub fn get(&self, index: usize) -> Option<Token<'a>> {
+        let (at, length) = *self.places.get(index)?;
+        let kind = [Kind::Word, Kind::Lifetime, Kind::Literal, Kind::Mark][(length & 3) as usize];
+        let at = at as usize;
+        Some(Token { kind, text: &self.source[at..at + (length >> 2) as usize], at })
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = Token<'a>> {
+        (0..self.len()).filter_map(|index| self.get(index))
+    }
+
+    /// The text of a token; empty beyond the end.
+    pub fn text(&self, index: usize) -> &'a str {
+        self.get(index).map_or("", |token| token.text)
+    }
+
+    /// The source from the first of some tokens to before the last, which is not one of them.
+    pub fn source_of(&self, from: usize, to: usize) -> &'a str {
+        let place = |index: usize| self.get(index).map_or(self.source.len(), |token| token.at);
+        &self.source[place(from)..place(to)]
+    }
+
     pub fn has_word(&self, word: &str) -> bool {
-        self.tokens.iter().any(|token| token.kind == Kind::Word && token.text.trim_start_matches("r#") == word)
+        self.iter().any(|token| token.kind == Kind::Word && token.text.trim_start_matches("r#") == word)
     }
 }
 
 /// The line on which a function of this name is defined, from 1.
 pub fn line_of_function(source: &str, name: &str) -> Option<u32> {
     let found = tokens(source);
-    let place = found.tokens.windows(2).find(|pair| pair[0].text == "fn" && pair[1].text == name)?[0].at;
+    let defines = |index: &usize| found.text(*index) == "fn" && found.text(*index + 1) == name;
+    let place = (0..found.len()).find(defines).and_then(|index| found.get(index))?.at;
     u32::try_from(source[..place].matches('\n').count() + 1).ok()
 }
 
 /// The text with each lifetime replaced by the longest.
 pub fn with_static_lifetimes(text: &str) -> String {
-    let lifetimes = tokens(text).tokens.into_iter().filter(|token| token.kind == Kind::Lifetime);
     let mut replaced = String::new();
     let mut from = 0;
-    for token in lifetimes {
+    for token in tokens(text).iter().filter(|token| token.kind == Kind::Lifetime) {
         replaced.push_str(&text[from..token.at]);
         replaced.push_str("'static");
         from = token.at + token.text.len();
@@ -176,13 +216,18 @@ pub fn with_static_lifetimes(text: &str) -> String {
 
 /// The text with paths that start at the crate's root starting at the submission's module, which the user wrote as a root.
 pub fn rooted_in_module(source: &str) -> String {
-    let found = tokens(source).tokens;
-    let text = |at: usize| found.get(at).map_or("", |token| token.text);
+    let found = tokens(source);
     // A macro that is exported stands in the crate's root, wherever it is defined.
-    let exported: HashSet<&str> = (0..found.len())
-        .filter(|at| text(*at) == "macro_export")
-        .filter_map(|at| (at..found.len()).find(|at| text(*at) == "macro_rules").map(|at| text(at + 2)))
-        .collect();
+    let mut exported = HashSet::new();
+    let mut is_exported = false;
+    for at in 0..found.len() {
+        match found.text(at) {
+            "macro_export" => is_exported = true,
+            "macro_rules" if std::mem::take(&mut is_exported) => drop(exported.insert(found.text(at + 2))),
+            _ => {}
+        }
+    }
+    let text = |at: usize| found.text(at);
     let mut rooted = String::new();
     let mut from = 0;
     for (at, token) in found.iter().enumerate().filter(|(_, token)| token.kind == Kind::Word && token.text == "crate") {
@@ -204,7 +249,7 @@ mod tests {
     use super::*;
 
     fn spelt(source: &str) -> Vec<&str> {
-        tokens(source).tokens.iter().map(|token| token.text).collect()
+        tokens(source).iter().map(|token| token.text).collect()
     }
 
     #[test]

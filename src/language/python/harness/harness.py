@@ -139,7 +139,11 @@ def load(file, source):
     module.__file__, module.__loader__ = file, Loader(source)
     sys.modules["submission"] = module
     names = module.__dict__
-    code = compile(source, file, "exec", dont_inherit=True)
+    try:
+        code = compile(source, file, "exec", dont_inherit=True)
+    except (MemoryError, RecursionError) as error:
+        what = "Python's own compiler gives up (%s): the file nests brackets, operators or `elif` too deep, or is too large" % type(error).__name__
+        raise SyntaxError(what) from None
     mentioned = names_in(code, set())
     for module_name, offers in _MODULES.items():
         wanted = [name for name in offers if name in mentioned]

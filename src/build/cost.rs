@@ -1,0 +1,112 @@
+//! What compiling a file may cost, in all its dialects together, and what is said where it costs more.
+
+use std::time::Duration;
+
+use anyhow::bail;
+
+use crate::language::{Diagnostics, Language, Task};
+use crate::process::{self, Bounds, End, Exit};
+use crate::sandbox::{Child, Limits};
+
+/// What a compiler may use beside time.
+const COMPILER_LIMITS: Limits = Limits { memory_mib: 2048, stack_mib: 64, cpu_seconds: 0, file_mib: 256 };
+/// What it may print before it is stopped.
+const COMPILER_PRINTS: u64 = 64 << 20;
+/// How many lines of a compiler that was stopped are shown.
+const MOST_LINES: usize = 12;
+/// The clock on the wall may show so many times the CPU time, on a machine that is busy.
+const WALL: u32 = 10;
+const NO_STACK: &str = "it ran out of stack, as it does where a file nests brackets or operators by the thousand";
+
+/// The CPU time that is left for compiling one file.
+#[derive(Debug, Clone, Copy)]
+pub struct Budget {
+    whole: Duration,
+    left: Duration,
+}
+
+/// How a command failed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Failed {
+    /// It said what is wrong.
+    Complaint(String),
+    /// It ran into a limit, which it would in any dialect.
+    Stopped { why: String, output: String },
+}
+
+impl Failed {
+    pub fn output(&self) -> &str {
+        match self {
+            Failed::Complaint(output) | Failed::Stopped { output, .. } => output,
+        }
+    }
+}
+
+impl Budget {
+    pub fn new(whole: Duration) -> Budget {
+        Budget { whole, left: whole }
+    }
+
+    pub fn is_spent(&self) -> bool {
+        self.left.is_zero()
+    }
+
+    /// What the kernel holds each process of the compiler to; its own limit of CPU time lies behind that of all together.
+    pub fn limits(&self) -> Limits {
+        Limits { cpu_seconds: self.whole.as_secs() + 10, ..COMPILER_LIMITS }
+    }
+
+    /// Lets a command of a compiler run to its end. An `Err` says that the machine, not the file, is to blame.
+    pub fn run(&mut self, child: &mut Child) -> anyhow::Result<Result<(), Failed>> {
+        let bounds = Bounds { cpu: self.left, wall: self.whole * WALL, most_bytes: COMPILER_PRINTS };
+        let finished = process::run(&mut child.process, &bounds)?;
+        self.left = self.left.saturating_sub(finished.cpu);
+        let output = String::from_utf8_lossy(&finished.printed_errors.kept).into_owned();
+        let why = match finished.end {
+            End::Exit(Exit::Code(0)) => return Ok(Ok(())),
+            End::Exit(_) if child.was_killed_for_memory() || says_memory(&output) => {
+                let most = COMPILER_LIMITS.memory_mib;
+                format!("it needs more than the {most} MiB of memory that compiling a file may take")
+            }
+            End::Exit(_) if says_stack(&output) => NO_STACK.to_owned(),
+            End::Exit(Exit::Code(_)) => return Ok(Err(Failed::Complaint(output))),
+            End::Exit(Exit::Signal(number)) => match Exit::signal_name(number).as_str() {
+                "SIGSEGV" => NO_STACK.to_owned(),
+                name => format!("it was killed by {name}"),
+            },
+            End::Prints => format!("it printed more than {} MiB", COMPILER_PRINTS >> 20),
+            End::Cpu => format!("it was stopped after {} s of CPU time", self.whole.as_secs_f64()),
+            End::Wall => bail!(
+                "the compiler did not end within {} s, of which it computed {:.1} s; \
+                 the machine is too busy, or the compiler waits for something",
+                bounds.wall.as_secs(),
+                finished.cpu.as_secs_f64()
+            ),
+        };
+        Ok(Err(Failed::Stopped { why, output }))
+    }
+}
+
+/// What a compiler that was stopped had to say, in the user's words.
+pub fn stopped(language: &dyn Language, task: &Task<'_>, why: &str, output: &str) -> Diagnostics {
+    let (line, what) = language.stopped_at(task, output);
+    let what = if why == NO_STACK { String::new() } else { format!("; {what}") };
+    let headline = format!("the compiler did not finish: {why}{what}");
+    let headline = line.map_or(headline.clone(), |line| format!("line {line}: {headline}"));
+    let of_file = format!("{}:", task.file_name);
+    let lines = output.lines().filter(|line| line.contains(&of_file) && !line.contains("kata"));
+    let lines: Vec<&str> = lines.take(MOST_LINES).collect();
+    Diagnostics { text: format!("error: {headline}\n{}", lines.join("\n")).trim_end().to_owned(), headline, line }
+}
+
+fn says_memory(output: &str) -> bool {
+    ["out of memory", "virtual memory exhausted", "memory allocation of ", "std::bad_alloc", "Cannot allocate memory"]
+        .iter()
+        .any(|says| output.contains(says))
+}
+
+fn says_stack(output: &str) -> bool {
+    ["interrupted by SIGSEGV", "overflowed its stack", "Segmentation fault signal terminated"]
+        .iter()
+        .any(|says| output.contains(says))
+}

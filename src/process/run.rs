@@ -1,0 +1,96 @@
+//! Letting a process run to its end, within bounds.
+
+use std::time::{Duration, Instant};
+
+use nix::sys::signal::{Signal, kill};
+
+use super::{Capture, Exit, Process};
+
+/// What a command may use, with all that it starts.
+#[derive(Debug, Clone, Copy)]
+pub struct Bounds {
+    /// CPU time of its whole group, which does not depend on what else the machine does.
+    pub cpu: Duration,
+    pub wall: Duration,
+    /// Bytes of prints.
+    pub most_bytes: u64,
+}
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    Exit(Exit),
+    /// Stopped: out of CPU time.
+    Cpu,
+    /// Stopped: out of time by the clock on the wall.
+    Wall,
+    /// Stopped: it printed too much.
+    Prints,
+}
+
+/// What a command left behind.
+#[derive(Debug, Clone)]
+pub struct Finished {
+    pub end: End,
+    /// The CPU time that was seen, a quarter of a second late at most.
+    pub cpu: Duration,
+    pub printed: Capture,
+    pub printed_errors: Capture,
+}
+
+/// How often the CPU time is looked at.
+const LOOK: Duration = Duration::from_millis(250);
+/// How long a process that is stopped may take to say where it was.
+const LAST_WORDS: Duration = Duration::from_secs(3);
+
+/// Lets a process run to its end, within bounds; its whole process group is gone afterwards.
+pub fn run(process: &mut Process, bounds: &Bounds) -> anyhow::Result<Finished> {
+    let deadline = Instant::now() + bounds.wall;
+    let mut cpu = Duration::ZERO;
+    let mut next_look = Instant::now() + LOOK;
+    let is_flood = |process: &Process| process.printed.n_bytes + process.printed_errors.n_bytes > bounds.most_bytes;
+    let end = loop {
+        if is_flood(process) {
+            break End::Prints;
+        }
+        if Instant::now() >= next_look {
+            next_look = Instant::now() + LOOK;
+            cpu = cpu.max(process.members().iter().map(|member| member.own + member.of_ended).sum());
+            if cpu > bounds.cpu {
+                break End::Cpu;
+            }
+        }
+        if Instant::now() >= deadline {
+            break End::Wall;
+        }
+        // The channel is closed by a program that does not know it, or stays open unused.
+        if !process.is_silent() {
+            process.pump(Duration::from_millis(20))?;
+        } else if let Some(exit) = process.wait(next_look.min(deadline))? {
+            break End::Exit(exit);
+        }
+    };
+    if end == End::Cpu {
+        hear_out(process)?;
+    }
+    process.kill();
+    Ok(Finished {
+        end,
+        cpu,
+        printed: std::mem::take(&mut process.printed),
+        printed_errors: std::mem::take(&mut process.printed_errors),
+    })
+}
+
+/// Aborts the busiest process of the group, and takes what it says about that: a compiler may say at which line it was.
+fn hear_out(process: &mut Process) -> anyhow::Result<()> {
+    let members = process.members();
+    if let Some(busiest) = members.iter().max_by_key(|member| member.own) {
+        let _ = kill(busiest.pid, Signal::SIGABRT);
+    }
+    let deadline = Instant::now() + LAST_WORDS;
+    while !process.is_silent() && Instant::now() < deadline {
+        process.pump(Duration::from_millis(20))?;
+    }
+    Ok(())
+}
