@@ -215,7 +215,7 @@ fn warm_up(problem: &Problem, entries: &[Entry], workers: &mut [Worker], inputs:
 }
 
 fn call(entry: &Entry, worker: &mut Worker, input: &Input) -> anyhow::Result<Answer> {
-    match worker.call_with_memory(&input.arguments) {
+    match worker.call(&input.arguments) {
         Ok(answer) => Ok(answer),
         Err(failure) => bail!("`{}` does not start ({failure:?}); `kata test` says more", entry.name),
     }
