@@ -18,8 +18,8 @@ use crate::property::random;
 use crate::value::Value;
 use crate::worker::{Outcome, Program, Worker};
 
-/// No limit is shorter: below it one would measure the machine.
-pub const LEAST: Duration = Duration::from_millis(500);
+/// No limit is shorter: below it one would measure the machine, and the constant of a solution.
+pub const LEAST: Duration = Duration::from_secs(2);
 /// A reference is called on one generated case after the other, the largest first, for this long and on so many of them at least.
 const TIME: Duration = Duration::from_millis(800);
 const FEWEST_CALLS: usize = 3;
@@ -88,7 +88,7 @@ pub fn calibration(
         let key = [problem.slug, language.name(), reference.name(), &toolchain.version, &machine, text];
         let place = place(builder, &key);
         let read = || fs::read_to_string(&place).ok().and_then(|text| serde_json::from_str::<Calibration>(&text).ok());
-        let multiple = problem.manifest.limits.time_multiple;
+        let multiple = problem.time_multiple(matches!(language.speed(), Speed::Interpreted));
         if let Some(kept) = read().filter(|_| !renewed) {
             return Ok(Calibration { multiple, ..kept });
         }
@@ -245,7 +245,7 @@ mod tests {
             reference_ms,
             multiple,
         };
-        assert_eq!(calibration(100.2, 15.0).limit(), Duration::from_millis(1510));
+        assert_eq!(calibration(200.2, 15.0).limit(), Duration::from_millis(3010));
         assert_eq!(calibration(0.2, 15.0).limit(), LEAST);
     }
 }

@@ -53,6 +53,9 @@ const N_RESAMPLES: usize = 400;
 /// grows with the next degree may have a part that does not, which counts for less there.
 const WITHIN: f64 = 0.4;
 
+/// An exponent less than this above the demanded degree is of the next one only where it does not fall at larger sizes.
+const BARELY: f64 = 0.8;
+
 /// What the measuring came to.
 pub struct Measured {
     pub growth: Growth,
@@ -119,7 +122,8 @@ impl Measuring<'_> {
             let last = climbed.inputs.last().expect("there are several sizes");
             let doubled = generator.doubled(&climbed.kind, last).filter(|_| n_looks < MOST_LOOKS);
             self.settle(&climbed, doubled.is_some(), generator)?;
-            let Some(doubled) = doubled.filter(|_| is_between(&self.growth, self.degree)) else { break };
+            let is_unsure = is_between(&self.growth, self.degree) || is_barely_beyond(&self.growth, self.degree);
+            let Some(doubled) = doubled.filter(|_| is_unsure) else { break };
             climbed.inputs.remove(0);
             climbed.inputs.push(doubled);
         }
@@ -164,6 +168,11 @@ impl Measuring<'_> {
 /// Whether growth is not conclusive for how steep it is, not for the noise alone.
 fn is_between(growth: &Growth, degree: u32) -> bool {
     growth.finding == GrowthFinding::Inconclusive && growth.exponent > f64::from(degree) + WITHIN
+}
+
+/// Whether growth is beyond by so little that caches could still account for it. At larger sizes they no longer do.
+fn is_barely_beyond(growth: &Growth, degree: u32) -> bool {
+    growth.finding == GrowthFinding::Beyond && growth.exponent < f64::from(degree) + BARELY
 }
 
 /// Logarithms of sizes and of the median times.
