@@ -1,10 +1,12 @@
-//! What is beyond doubt once is not rejected for that: other sets of inputs must show the same.
+//! What is beyond doubt once is not rejected for that: other sets of inputs must show the same, and so must larger ones.
+
+use std::time::Duration;
 
 use super::calls::{Called, Calls, Stop};
 use super::climb::{Climbed, Generator, Input};
 use super::constant::Late;
 use super::{MARGIN, Measuring, N_SIZES, is_steady, points};
-use crate::statistics::slope;
+use crate::statistics::{median, slope};
 use crate::verdict::GrowthFinding;
 
 /// How many other sets of inputs must show the same before anything is rejected: a generator may draw at random what makes an input costly,
@@ -50,6 +52,51 @@ fn set_is_beyond(degree: u32, inputs: &[Input], calls: &mut Calls<'_>) -> Result
         }
     }
     Ok(false)
+}
+
+/// Sizes go on doubling until a call takes this long.
+const LASTING_CALL: Duration = Duration::from_millis(500);
+/// How far above the demanded degree every further step must lie.
+const LASTING_MARGIN: f64 = 0.5;
+/// How often a call is made whose time is a step's end; once where it takes so long that a moment's noise is little.
+const N_CALLS: usize = 3;
+const STEADY_CALL: Duration = Duration::from_millis(200);
+
+/// Whether it goes on like that at larger sizes. What no longer fits a cache takes up to thirty times as long for each element, over a few
+/// doublings, which look like a higher degree; then it takes no longer. A higher degree has no end.
+pub fn persists(
+    degree: u32,
+    climbed: &Climbed,
+    generator: &Generator<'_>,
+    calls: &mut Calls<'_>,
+) -> Result<bool, Stop> {
+    calls.give_up_after(calls.longest().max(4 * LASTING_CALL));
+    let Some(last) = climbed.inputs.last() else { return Ok(false) };
+    let Some(mut took) = typical(last, calls)? else { return Ok(true) };
+    let mut n = last.n;
+    let mut larger = generator.doubled(&climbed.kind, last);
+    while let Some(input) = larger.filter(|_| took < LASTING_CALL.as_secs_f64()) {
+        let longer = typical(&input, calls)?;
+        let times = longer.unwrap_or(calls.longest().as_secs_f64()) / took;
+        if times.ln() / (input.n as f64 / n as f64).ln() <= f64::from(degree) + LASTING_MARGIN {
+            return Ok(false);
+        }
+        let Some(longer) = longer else { break };
+        (took, n) = (longer, input.n);
+        larger = generator.doubled(&climbed.kind, &input);
+    }
+    Ok(true)
+}
+
+/// The median of a few calls in fresh processes, in seconds. `None` for what takes too long.
+fn typical(input: &Input, calls: &mut Calls<'_>) -> Result<Option<f64>, Stop> {
+    let mut times = Vec::new();
+    while times.len() < N_CALLS && times.last().is_none_or(|time| *time < STEADY_CALL.as_secs_f64()) {
+        calls.begin_afresh();
+        let Called::Took(took) = calls.one(input)? else { return Ok(None) };
+        times.push(took.as_secs_f64());
+    }
+    Ok(Some(median(&times)))
 }
 
 /// A call at the next size took longer than calls are waited for: the exponent is at least what leads from the last size there. Both are

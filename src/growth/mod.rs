@@ -26,7 +26,7 @@ use crate::worker::{StartFailure, Worker};
 
 use calls::{Calls, Stop};
 use climb::{Climbed, Generator, Input, climb};
-use confirm::{confirms, take_step};
+use confirm::{confirms, persists, take_step};
 use constant::Late;
 
 pub use calls::Wrong;
@@ -52,9 +52,6 @@ const N_RESAMPLES: usize = 400;
 /// How far above it an exponent may lie that is of the demanded degree. One between the two is looked at once more, at larger sizes: what
 /// grows with the next degree may have a part that does not, which counts for less there.
 const WITHIN: f64 = 0.4;
-
-/// An exponent less than this above the demanded degree is of the next one only where it does not fall at larger sizes.
-const BARELY: f64 = 0.8;
 
 /// What the measuring came to.
 pub struct Measured {
@@ -121,23 +118,31 @@ impl Measuring<'_> {
         for n_looks in 0..=MOST_LOOKS {
             let last = climbed.inputs.last().expect("there are several sizes");
             let doubled = generator.doubled(&climbed.kind, last).filter(|_| n_looks < MOST_LOOKS);
-            self.settle(&climbed, doubled.is_some(), generator)?;
-            let is_unsure = is_between(&self.growth, self.degree) || is_barely_beyond(&self.growth, self.degree);
-            let Some(doubled) = doubled.filter(|_| is_unsure) else { break };
+            if self.settle(&climbed, doubled.is_some(), generator)? {
+                break;
+            }
+            let Some(doubled) = doubled.filter(|_| is_between(&self.growth, self.degree)) else { break };
             climbed.inputs.remove(0);
             climbed.inputs.push(doubled);
         }
         Ok(())
     }
 
-    /// Calls the inputs until the finding is what it can be, and takes back what other sets of inputs do not show.
-    fn settle(&mut self, climbed: &Climbed, has_larger: bool, generator: &Generator<'_>) -> Result<(), Stop> {
+    /// Calls the inputs until the finding is what it can be, and takes back what other sets of inputs, or larger ones, do not show. Whether
+    /// larger inputs have been looked at.
+    fn settle(&mut self, climbed: &Climbed, has_larger: bool, generator: &Generator<'_>) -> Result<bool, Stop> {
         self.call_in_rounds(&climbed.inputs, has_larger)?;
-        let is_beyond = self.growth.finding == GrowthFinding::Beyond;
-        if is_beyond && !confirms(self.degree, climbed, generator, &mut self.calls)? {
+        if self.growth.finding != GrowthFinding::Beyond {
+            return Ok(false);
+        }
+        if !confirms(self.degree, climbed, generator, &mut self.calls)? {
+            self.growth.finding = GrowthFinding::Inconclusive;
+            return Ok(false);
+        }
+        if !persists(self.degree, climbed, generator, &mut self.calls)? {
             self.growth.finding = GrowthFinding::Inconclusive;
         }
-        Ok(())
+        Ok(true)
     }
 
     /// Calls the inputs in turn until the finding is conclusive, the time is spent, or a look at larger inputs, where there are any, says
@@ -168,11 +173,6 @@ impl Measuring<'_> {
 /// Whether growth is not conclusive for how steep it is, not for the noise alone.
 fn is_between(growth: &Growth, degree: u32) -> bool {
     growth.finding == GrowthFinding::Inconclusive && growth.exponent > f64::from(degree) + WITHIN
-}
-
-/// Whether growth is beyond by so little that caches could still account for it. At larger sizes they no longer do.
-fn is_barely_beyond(growth: &Growth, degree: u32) -> bool {
-    growth.finding == GrowthFinding::Beyond && growth.exponent < f64::from(degree) + BARELY
 }
 
 /// Logarithms of sizes and of the median times.
