@@ -31,12 +31,7 @@ pub struct Late {
 
 impl Late {
     /// `None` where no constant shows, or where all of it takes no time to speak of.
-    pub fn of(
-        sizes: &[usize],
-        times: &[Vec<f64>],
-        degree: u32,
-        draw: &mut dyn FnMut(usize) -> usize,
-    ) -> Option<Late> {
+    pub fn of(sizes: &[usize], times: &[Vec<f64>], degree: u32, draw: &mut dyn FnMut(usize) -> usize) -> Option<Late> {
         let medians: Vec<f64> = times.iter().map(|times| median(times)).collect();
         let longest = *medians.last()?;
         let steps_of_times = steps(sizes, &medians);
@@ -84,7 +79,8 @@ fn power(sizes: &[usize], added: &[f64]) -> f64 {
 
 /// The slopes from each point to the next.
 fn steps(sizes: &[usize], values: &[f64]) -> Vec<f64> {
-    let step = |at: usize| (values[at + 1] / values[at].max(1e-9)).ln() / (sizes[at + 1] as f64 / sizes[at] as f64).ln();
+    let step =
+        |at: usize| (values[at + 1] / values[at].max(1e-9)).ln() / (sizes[at + 1] as f64 / sizes[at] as f64).ln();
     (0..values.len().saturating_sub(1)).map(step).collect()
 }
 

@@ -202,8 +202,7 @@ fn judge(growth: &mut Growth, degree: u32, times: &[Vec<f64>], draw: &mut dyn Fn
         && let Some(late) = Late::of(&growth.sizes, times, degree, draw)
     {
         if late.estimate.value > f64::from(degree) + WITHIN {
-            growth.finding =
-                if late.is_beyond(degree) { GrowthFinding::Beyond } else { GrowthFinding::Inconclusive };
+            growth.finding = if late.is_beyond(degree) { GrowthFinding::Beyond } else { GrowthFinding::Inconclusive };
             fit = late.estimate;
         } else if growth.finding == GrowthFinding::Within && late.is_little {
             growth.finding = GrowthFinding::Inconclusive;

@@ -17,8 +17,8 @@ use clock::CallClock;
 use frame::{Frame, read_frame};
 use receive::receive;
 
-pub use program::{CallLimits, Program};
 use program::PRINTED_IN_ALL;
+pub use program::{CallLimits, Program};
 
 /// How one call ended.
 #[derive(Debug, Clone, PartialEq)]
@@ -231,12 +231,7 @@ impl Worker {
             } else {
                 outcome
             };
-            let outcome = match outcome {
-                Outcome::PrintedTooMuch { limit_bytes, .. } if limit_bytes < self.program.call_limits.printed_bytes => {
-                    Outcome::PrintedTooMuch { limit_bytes: PRINTED_IN_ALL, in_all: true }
-                }
-                other => other,
-            };
+            let outcome = of_whose_limit(outcome, self.program.call_limits.printed_bytes);
             let is_over = !survives(&outcome);
             self.is_careful |= outcome == Outcome::OutOfMemory;
             let process = &mut child.process;
@@ -263,6 +258,16 @@ impl Drop for Worker {
 /// speak of is not asked: the first call pays for memory that the second one finds.
 pub fn is_remembered(first: Duration, again: Duration) -> bool {
     first >= REMEMBERED_FROM && again < first / 2
+}
+
+/// What passes less than a call may print by itself has passed what all calls may print together.
+fn of_whose_limit(outcome: Outcome, most_of_a_call: u64) -> Outcome {
+    match outcome {
+        Outcome::PrintedTooMuch { limit_bytes, .. } if limit_bytes < most_of_a_call => {
+            Outcome::PrintedTooMuch { limit_bytes: PRINTED_IN_ALL, in_all: true }
+        }
+        other => other,
+    }
 }
 
 /// Whether the process can take another call after this outcome.

@@ -112,10 +112,7 @@ int longest_unique_substring(const string& s) {
     let run = kata.run();
     assert_eq!(run.code, 0, "{run:?}");
     let said = unwrapped(&run.stdout);
-    assert!(
-        said.contains("growth not conclusive: about n^") && said.contains("; the problem asks for O(n)"),
-        "{said}"
-    );
+    assert!(said.contains("growth not conclusive: about n^") && said.contains("; the problem asks for O(n)"), "{said}");
     let annotated = kata.args(only.into_iter().chain(["--format", "github"])).run();
     assert!(annotated.stdout.contains("::notice file=longest_unique_substring.cpp,"), "{annotated:?}");
 }
@@ -134,8 +131,7 @@ fn a_constant_cost_does_not_hide_how_the_time_grows() {
     let insertion = "for (size_t i = 1; i < nums.size(); i++)\n        for (size_t j = i; j > 0 && nums[j - 1] > nums[j]; j--) \
                      swap(nums[j - 1], nums[j]);";
     let only = ["--case", "growth", "--time-limit", "60"];
-    let submission =
-        refused("heap_sort.cpp", with_constant_cost(insertion), &only, "time_limit_exceeded", &["growth"]);
+    let submission = refused("heap_sort.cpp", with_constant_cost(insertion), &only, "time_limit_exceeded", &["growth"]);
     assert_eq!(submission["failure"]["reason"]["kind"], "growth");
     let exponent = submission["growth"]["exponent"].as_f64().expect("a number");
     assert!((1.5..2.6).contains(&exponent), "{exponent}");
