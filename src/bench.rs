@@ -1,6 +1,7 @@
 //! Times solutions of a problem beside each other: every round calls each of them once at each size, so that a busy moment hits all alike.
 //! What is compared are medians, with intervals by bootstrap; whether a difference matters is the reader's business.
 
+use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
 use anyhow::{bail, ensure};
@@ -89,8 +90,8 @@ fn run_series(
     on_round: &mut dyn FnMut(usize, Duration),
 ) -> anyhow::Result<ProblemTiming> {
     let started = Instant::now();
-    let mut workers: Vec<Worker> = entries.iter().map(|entry| Worker::new(patient(&entry.program))).collect();
-    let WarmUp { mut round, remembering } = warm_up(problem, entries, &mut workers, &series.inputs)?;
+    let mut timed: Vec<Timed<'_>> = entries.iter().map(|entry| Timed::new(problem, entry)).collect();
+    let WarmUp { mut round, remembering } = warm_up(&mut timed, &series.inputs)?;
     // Sizes that cannot be had five times within the budget go, the largest first.
     while series.inputs.len() > FEWEST_SIZES && sum(&round) * FEWEST_ROUNDS as u32 > plan.budget {
         series.inputs.pop();
@@ -100,15 +101,14 @@ fn run_series(
     let mut samples = vec![vec![Vec::new(); inputs.len()]; entries.len()];
     let mut n_rounds = 0;
     while n_rounds < FEWEST_ROUNDS || (n_rounds < MOST_ROUNDS && started.elapsed() < plan.budget) {
-        for (worker, _) in workers.iter_mut().zip(&remembering).filter(|(_, is_remembering)| **is_remembering) {
-            worker.stop();
+        for (timed, _) in timed.iter_mut().zip(&remembering).filter(|(_, is_remembering)| **is_remembering) {
+            timed.worker.stop();
         }
         for (input_idx, input) in inputs.iter().enumerate() {
             for turn in 0..entries.len() {
                 // Nobody is always the first.
                 let entry_idx = (turn + n_rounds) % entries.len();
-                let sample = sample(&entries[entry_idx], &mut workers[entry_idx], input)?;
-                samples[entry_idx][input_idx].push(sample);
+                samples[entry_idx][input_idx].push(timed[entry_idx].sample(input)?);
             }
         }
         n_rounds += 1;
@@ -183,27 +183,18 @@ struct WarmUp {
     remembering: Vec<bool>,
 }
 
-/// Calls everything twice, the first time to see that the answers are right.
-fn warm_up(problem: &Problem, entries: &[Entry], workers: &mut [Worker], inputs: &[Input]) -> anyhow::Result<WarmUp> {
-    let mut found = WarmUp { round: Vec::new(), remembering: vec![false; entries.len()] };
+/// Calls everything twice, to see who remembers.
+fn warm_up(timed: &mut [Timed<'_>], inputs: &[Input]) -> anyhow::Result<WarmUp> {
+    let mut found = WarmUp { round: Vec::new(), remembering: vec![false; timed.len()] };
     for input in inputs {
-        let expected = (problem.content.oracle)(&input.arguments);
         let mut first = Vec::new();
-        for (entry, worker) in entries.iter().zip(&mut *workers) {
-            let answer = call(entry, worker, input)?;
-            first.push(answer.call_time);
-            let is_right = examine(problem, &input.arguments, &expected, &answer.outcome).is_none();
-            ensure!(
-                is_right,
-                "`{}` is wrong for n = {}, so that its time means nothing; `kata test` says more",
-                entry.name,
-                input.n
-            );
+        for timed in &mut *timed {
+            first.push(timed.call(input)?.call_time);
         }
         let started = Instant::now();
         let mut saved = Duration::ZERO;
-        for (idx, (entry, worker)) in entries.iter().zip(&mut *workers).enumerate() {
-            let again = Duration::from_secs_f64(sample(entry, worker, input)?.cpu_ms / 1e3);
+        for (idx, timed) in timed.iter_mut().enumerate() {
+            let again = Duration::from_secs_f64(timed.sample(input)?.cpu_ms / 1e3);
             if is_remembered(first[idx], again) {
                 found.remembering[idx] = true;
                 saved += first[idx] - again;
@@ -214,25 +205,67 @@ fn warm_up(problem: &Problem, entries: &[Entry], workers: &mut [Worker], inputs:
     Ok(found)
 }
 
-fn call(entry: &Entry, worker: &mut Worker, input: &Input) -> anyhow::Result<Answer> {
-    match worker.call_with_memory(&input.arguments) {
-        Ok(answer) => Ok(answer),
-        Err(failure) => bail!("`{}` does not start ({failure:?}); `kata test` says more", entry.name),
-    }
+/// A solution that is called, every answer of which is checked: one that is not right takes no time that means anything.
+struct Timed<'a> {
+    problem: &'a Problem,
+    entry: &'a Entry,
+    worker: Worker,
+    /// The answer by the input's n that was found right before.
+    right: HashMap<usize, Value>,
 }
 
-/// One call's times. What gives no answer is not timed.
-fn sample(entry: &Entry, worker: &mut Worker, input: &Input) -> anyhow::Result<Sample> {
-    let answer = call(entry, worker, input)?;
-    ensure!(
-        matches!(answer.outcome, Outcome::Returned(_)),
-        "`{}` gives no answer for n = {} ({:?})",
-        entry.name,
-        input.n,
-        answer.outcome
-    );
-    let milliseconds = |time: Duration| time.as_secs_f64() * 1e3;
-    Ok(Sample { own_ms: milliseconds(answer.own_time), cpu_ms: milliseconds(answer.call_time) })
+impl<'a> Timed<'a> {
+    fn new(problem: &'a Problem, entry: &'a Entry) -> Self {
+        Self { problem, entry, worker: Worker::new(patient(&entry.program)), right: HashMap::new() }
+    }
+
+    /// One call's times.
+    fn sample(&mut self, input: &Input) -> anyhow::Result<Sample> {
+        let answer = self.call(input)?;
+        let milliseconds = |time: Duration| time.as_secs_f64() * 1e3;
+        Ok(Sample { own_ms: milliseconds(answer.own_time), cpu_ms: milliseconds(answer.call_time) })
+    }
+
+    /// One call, the answer to which is right. A fresh process is called with the examples first, as one is in which answers are judged.
+    fn call(&mut self, input: &Input) -> anyhow::Result<Answer> {
+        if !self.worker.goes_on() {
+            for example in &self.problem.examples {
+                self.answer(&example.arguments)?;
+            }
+        }
+        let answer = self.answer(&input.arguments)?;
+        let known = self.right.get(&input.n);
+        if let Outcome::Returned(value) = &answer.outcome
+            && known == Some(value)
+        {
+            return Ok(answer);
+        }
+        let expected = (self.problem.content.oracle)(&input.arguments);
+        let reason = examine(self.problem, &input.arguments, &expected, &answer.outcome);
+        let name = &self.entry.name;
+        ensure!(
+            matches!(answer.outcome, Outcome::Returned(_)),
+            "`{name}` gives no answer for n = {} ({:?})",
+            input.n,
+            answer.outcome
+        );
+        ensure!(
+            reason.is_none(),
+            "`{name}` is wrong for n = {}, so that its time means nothing; `kata test` says more",
+            input.n
+        );
+        if let Outcome::Returned(value) = &answer.outcome {
+            self.right.insert(input.n, value.clone());
+        }
+        Ok(answer)
+    }
+
+    fn answer(&mut self, arguments: &[Value]) -> anyhow::Result<Answer> {
+        match self.worker.call(arguments) {
+            Ok(answer) => Ok(answer),
+            Err(failure) => bail!("`{}` does not start ({failure:?}); `kata test` says more", self.entry.name),
+        }
+    }
 }
 
 /// The samples by entry and size, and which entries keep their answers.

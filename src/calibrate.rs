@@ -19,8 +19,8 @@ use crate::property::random;
 use crate::value::Value;
 use crate::worker::{Outcome, Program, Worker};
 
-/// No limit is shorter: below it one would measure the machine.
-pub const LEAST: Duration = Duration::from_millis(500);
+/// No limit is shorter: below it one would measure the machine, and the constant of a solution.
+pub const LEAST: Duration = Duration::from_secs(2);
 /// A reference is called on one generated case after the other, the largest first, for this long and on so many of them at least.
 const TIME: Duration = Duration::from_millis(800);
 const FEWEST_CALLS: usize = 3;
@@ -94,7 +94,7 @@ pub fn calibration(
             (kept.problem.as_str(), kept.language.as_str()) == (problem.slug, language.name()) && kept.factor == factor
         };
         let read = || read(&place).filter(|kept| !renewed && is_of_this(kept));
-        let multiple = problem.manifest.limits.time_multiple;
+        let multiple = problem.time_multiple(matches!(language.speed(), Speed::Interpreted));
         if let Some(kept) = read() {
             return Ok(Calibration { multiple, ..kept });
         }
@@ -278,7 +278,7 @@ mod tests {
             reference_ms,
             multiple,
         };
-        assert_eq!(calibration(100.2, 15.0).limit(), Duration::from_millis(1510));
+        assert_eq!(calibration(200.2, 15.0).limit(), Duration::from_millis(3010));
         assert_eq!(calibration(0.2, 15.0).limit(), LEAST);
     }
 }

@@ -26,7 +26,9 @@ pub fn examine(problem: &Problem, arguments: &[Value], expected: &Value, outcome
         Outcome::TimedOut { clock, limit } => Reason::TimeLimit { clock: *clock, limit_ms: limit.as_millis() as u64 },
         Outcome::Died(Exit::Code(code)) => Reason::Exited { code: *code },
         Outcome::Died(Exit::Signal(number)) => Reason::Signalled { signal: Exit::signal_name(*number) },
-        Outcome::PrintedTooMuch { limit_bytes } => Reason::PrintedTooMuch { limit_bytes: *limit_bytes },
+        Outcome::PrintedTooMuch { limit_bytes, in_all } => {
+            Reason::PrintedTooMuch { limit_bytes: *limit_bytes, in_all: *in_all }
+        }
         Outcome::ReplyTooLarge { limit_bytes } => Reason::ReplyTooLarge { limit_bytes: *limit_bytes as u64 },
         Outcome::Garbage(what) => Reason::NoAnswer { what: what.clone() },
     })

@@ -30,10 +30,11 @@ fn header(problem: &Problem) -> String {
     let growth = manifest.growth.as_ref();
     let growth = growth.map(|growth| format!("   {} O({}) in n = |{}|", "time".dimmed(), growth.time, growth.argument));
     format!(
-        "{}\n{} {} times the reference's time, {} MiB{}\n",
+        "{}\n{} {} times the reference's time ({} times where interpreted), {} MiB{}\n",
         manifest.signature.to_string().bold(),
         "limits".dimmed(),
-        manifest.limits.time_multiple,
+        problem.time_multiple(false),
+        problem.time_multiple(true),
         manifest.limits.memory_mib,
         growth.unwrap_or_default()
     )

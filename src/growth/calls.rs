@@ -1,49 +1,146 @@
-//! The calls that are measured.
+//! The calls that are measured. The answer to each is checked, outside of the time that is measured, and every process begins with the
+//! examples, as those do in which answers are judged: nothing that a submission sees is a licence to be quick and wrong.
 
+use std::collections::HashMap;
 use std::time::Duration;
 
 use super::climb::Input;
+use crate::compare::Comparison;
+use crate::examine::examine;
+use crate::problem::Problem;
 use crate::value::Value;
-use crate::verdict::Clock;
-use crate::worker::{Outcome, StartFailure, Worker};
+use crate::verdict::{Clock, Reason};
+use crate::worker::{Answer, CallLimits, Outcome, StartFailure, Worker};
 
-/// How a call went.
+/// How a call went that gave the right answer, or none yet.
 pub enum Called {
-    /// The CPU time of a call that gave an answer.
+    /// CPU time.
     Took(Duration),
     TimedOut,
-    Failed,
+}
+
+/// A call that failed, and what the process had answered before it.
+#[derive(Debug)]
+pub struct Wrong {
+    pub arguments: Vec<Value>,
+    pub answer: Answer,
+    pub reason: Reason,
+    /// The calls before it in the same process, by the names of their cases.
+    pub earlier: Vec<(String, Vec<Value>)>,
+}
+
+/// What ends the measuring before there is a finding.
+#[derive(Debug)]
+pub enum Stop {
+    Wrong(Box<Wrong>),
+    Start(StartFailure),
+}
+
+impl From<StartFailure> for Stop {
+    fn from(failure: StartFailure) -> Stop {
+        Stop::Start(failure)
+    }
 }
 
 /// The worker that is called.
 pub struct Calls<'a> {
+    problem: &'a Problem,
     worker: &'a mut Worker,
-    /// Whether every round has a process of its own, so that it remembers nothing of the one before.
-    pub is_fresh: bool,
+    /// What a call may use at the very most: the limit of the submission.
+    most: CallLimits,
+    /// The right answers that were given so far, by the name of the input.
+    right: HashMap<String, Value>,
+    /// What the running process was called with, in order.
+    earlier: Vec<(String, Vec<Value>)>,
 }
 
 impl<'a> Calls<'a> {
-    pub fn new(worker: &'a mut Worker) -> Self {
-        Self { worker, is_fresh: false }
+    pub fn new(problem: &'a Problem, worker: &'a mut Worker) -> Self {
+        let most = worker.call_limits();
+        Self { problem, worker, most, right: HashMap::new(), earlier: Vec::new() }
     }
 
-    pub fn one(&mut self, arguments: &[Value]) -> Result<Called, StartFailure> {
-        let answer = self.worker.call_with_memory(arguments)?;
-        Ok(match answer.outcome {
-            Outcome::Returned(_) => Called::Took(answer.call_time),
-            Outcome::TimedOut { clock: Clock::Cpu, .. } => Called::TimedOut,
-            _ => Called::Failed,
-        })
+    /// Gives up calls that take longer than this from here on.
+    pub fn give_up_after(&mut self, longest: Duration) {
+        self.worker.set_call_limits(CallLimits { cpu: self.most.cpu.min(longest), ..self.most });
     }
 
-    /// Calls each input once and adds the seconds that it took to its `times`. `None` where a call gives no answer.
-    pub fn round(&mut self, inputs: &[Input], times: &mut [Vec<f64>]) -> Result<Option<Duration>, StartFailure> {
-        if self.is_fresh {
-            self.worker.stop();
+    pub fn longest(&self) -> Duration {
+        self.worker.call_limits().cpu
+    }
+
+    /// The next call goes to a process of its own, which remembers nothing.
+    pub fn begin_afresh(&mut self) {
+        self.worker.stop();
+    }
+
+    pub fn one(&mut self, input: &Input) -> Result<Called, Stop> {
+        if !self.worker.goes_on() {
+            self.call_examples()?;
         }
+        let answer = self.worker.call(&input.arguments)?;
+        if let Outcome::TimedOut { clock: Clock::Cpu, .. } = answer.outcome {
+            return Ok(Called::TimedOut);
+        }
+        let took = answer.call_time;
+        self.check(input.name(), &input.arguments, None, answer)?;
+        Ok(Called::Took(took))
+    }
+
+    /// A fresh process is called with the examples in their order, as the judge's is.
+    fn call_examples(&mut self) -> Result<(), Stop> {
+        self.earlier.clear();
+        let examples = &self.problem.examples;
+        let limits = self.worker.call_limits();
+        self.worker.set_call_limits(self.most);
+        let mut n_done = 0;
+        while n_done < examples.len() {
+            let rest: Vec<&[Value]> = examples[n_done..].iter().map(|example| example.arguments.as_slice()).collect();
+            for answer in self.worker.pipeline(&rest)? {
+                let example = &examples[n_done];
+                self.check(example.name.clone(), &example.arguments, example.expected.as_ref(), answer)?;
+                n_done += 1;
+            }
+        }
+        self.worker.set_call_limits(limits);
+        Ok(())
+    }
+
+    /// Checks an answer: against the one to the same input that was found right before, or else as the judge does.
+    fn check(
+        &mut self,
+        name: String,
+        arguments: &[Value],
+        written: Option<&Value>,
+        answer: Answer,
+    ) -> Result<(), Stop> {
+        let is_known = matches!(&answer.outcome, Outcome::Returned(value) if self.right.get(&name) == Some(value));
+        if !is_known {
+            let by_laws = self.problem.manifest.comparison == Comparison::Laws;
+            let expected = match written {
+                Some(written) => written.clone(),
+                // Nothing is compared with it.
+                None if by_laws => Value::Tuple(Vec::new()),
+                None => (self.problem.content.oracle)(arguments),
+            };
+            if let Some(reason) = examine(self.problem, arguments, &expected, &answer.outcome) {
+                let (arguments, earlier) = (arguments.to_vec(), std::mem::take(&mut self.earlier));
+                return Err(Stop::Wrong(Box::new(Wrong { arguments, answer, reason, earlier })));
+            }
+            if let Outcome::Returned(value) = answer.outcome {
+                self.right.insert(name.clone(), value);
+            }
+        }
+        self.earlier.push((name, arguments.to_vec()));
+        Ok(())
+    }
+
+    /// Calls each input once, in a process of its own, and adds the seconds that it took to its `times`. `None` where a call takes too long.
+    pub fn round(&mut self, inputs: &[Input], times: &mut [Vec<f64>]) -> Result<Option<Duration>, Stop> {
+        self.begin_afresh();
         let mut spent = Duration::ZERO;
         for (input, times) in inputs.iter().zip(times) {
-            let Called::Took(time) = self.one(&input.arguments)? else { return Ok(None) };
+            let Called::Took(time) = self.one(input)? else { return Ok(None) };
             times.push(time.as_secs_f64());
             spent += time;
         }

@@ -2,33 +2,41 @@
 
 use std::time::Duration;
 
-use super::N_SIZES;
-use super::calls::{Called, Calls};
+use super::calls::{Called, Calls, Stop};
+use super::{LONGEST_CALL, N_SIZES};
 use crate::language::{Language, Speed};
 use crate::problem::Problem;
 use crate::property::random;
 use crate::value::Value;
-use crate::worker::StartFailure;
 
-/// The smallest and the largest input.
+/// The smallest and the largest input. What has a constant cost that still hides the rest at the largest is called at larger ones.
 const SIZES: (usize, usize) = (4, 1 << 17);
+const LARGEST: usize = 1 << 20;
 /// How many kinds of cases are followed upwards, the slowest, once a call takes so long that it tells them apart.
 const N_KINDS: usize = 4;
 const TELLING_CALL: Duration = Duration::from_millis(1);
-/// Sizes double until a call takes this long.
-const LONG_CALL: Duration = Duration::from_millis(15);
-/// No larger size is begun after this much CPU time of calls.
-const CLIMB_TIME: Duration = Duration::from_millis(500);
+/// Sizes double until a call takes this long, and until the time says how it grows.
+pub const LONG_CALL: Duration = Duration::from_millis(15);
+/// How much longer a call may take than one at the smallest size, and still be answered: so long a constant is the submission's to spend.
+const MOST_OF_A_CONSTANT: u32 = 16;
 
 /// One call's input.
 pub struct Input {
+    /// The generated case and the set that it is from.
+    pub kind: String,
+    pub set: u64,
     /// What the generator was asked for.
     pub size: usize,
     /// The length of the argument that the problem counts.
     pub n: usize,
     pub arguments: Vec<Value>,
-    /// What the first call of it took, where the climb made it.
-    pub taken: Option<Duration>,
+}
+
+impl Input {
+    /// No two inputs have the same.
+    pub fn name(&self) -> String {
+        format!("{} of size {}, set {}", self.kind, self.size, self.set)
+    }
 }
 
 /// Where inputs come from: sets of cases, each drawn from a seed of its own. Set 0 is the one that is measured.
@@ -41,23 +49,23 @@ pub struct Generator<'a> {
 
 impl<'a> Generator<'a> {
     pub fn new(problem: &'a Problem, language: &dyn Language, seed: u64) -> Self {
-        let largest = problem.largest(matches!(language.speed(), Speed::Interpreted)).min(SIZES.1);
+        let largest = problem.largest(matches!(language.speed(), Speed::Interpreted)).min(LARGEST);
         Self { problem, seed, largest }
     }
 
-    /// The inputs of a size, one of each kind, with the kind's name.
-    fn inputs(&self, size: usize, set: u64) -> impl Iterator<Item = (String, Input)> + use<> {
+    /// The inputs of a size, one of each kind.
+    fn inputs(&self, size: usize, set: u64) -> impl Iterator<Item = Input> + use<> {
         let counted = self.problem.counted_argument();
         let seed = self.seed.wrapping_add(set);
         let cases = (self.problem.content.generated)(&mut random(seed, "growth", 0), size);
         cases.into_iter().map(move |case| {
             let n = counted.map_or(size, |idx| case.arguments[idx].len());
-            (case.name, Input { size, n, arguments: case.arguments, taken: None })
+            Input { kind: case.name, set, size, n, arguments: case.arguments }
         })
     }
 
     fn input(&self, kind: &str, size: usize, set: u64) -> Option<Input> {
-        self.inputs(size, set).find_map(|(name, input)| (name == kind).then_some(input))
+        self.inputs(size, set).find(|input| input.kind == kind)
     }
 
     /// An input of the same size out of another set.
@@ -81,35 +89,58 @@ pub struct Climbed {
     pub kind: String,
     /// Its largest inputs, by growing n.
     pub inputs: Vec<Input>,
-    /// The next input of that kind, if it took longer than `LONGEST_CALL`.
+    /// The next input of that kind, if it took longer than calls are waited for.
     pub step: Option<Input>,
 }
 
 /// A kind of generated case on the way up.
 struct Kind {
     name: String,
-    /// Of the last input.
-    taken: Duration,
+    /// By size, as the inputs are.
+    taken: Vec<Duration>,
     inputs: Vec<Input>,
 }
 
+impl Kind {
+    fn last(&self) -> Duration {
+        *self.taken.last().expect("a kind has been called")
+    }
+
+    /// How many times as long the last call took as the one so many sizes before; 1 where there was none.
+    fn times(&self, n_before: usize) -> f64 {
+        let before = self.taken.len().checked_sub(n_before + 1).map_or(self.last(), |at| self.taken[at]);
+        self.last().as_secs_f64() / before.as_secs_f64().max(1e-9)
+    }
+
+    /// Whether a call takes long, and long for what was computed in it: over the sizes that are measured the time grows with two thirds of the
+    /// demanded power at least. A constant cost would hide it otherwise.
+    fn speaks(&self, degree: u32) -> bool {
+        let n_steps = N_SIZES - 1;
+        self.last() >= LONG_CALL
+            && self.taken.len() >= N_SIZES
+            && self.times(n_steps) >= (n_steps as f64 * f64::from(degree) * 2.0 / 3.0).exp2()
+    }
+}
+
 /// Calls every kind of generated case at growing sizes, and gives the inputs of the slowest kind.
-pub fn climb(generator: &Generator<'_>, calls: &mut Calls<'_>) -> Result<Climbed, StartFailure> {
+pub fn climb(generator: &Generator<'_>, degree: u32, calls: &mut Calls<'_>) -> Result<Climbed, Stop> {
     let largest = generator.largest;
     // Kinds that stay small say nothing.
-    let is_large = |(name, input): (String, Input)| (input.n >= largest / 2).then_some(name);
-    let growing: Vec<String> = generator.inputs(largest, 0).filter_map(is_large).collect();
-    let mut spent = Duration::ZERO;
+    let probed = largest.min(SIZES.1);
+    let is_large = |input: Input| (input.n >= probed / 2).then_some(input.kind);
+    let growing: Vec<String> = generator.inputs(probed, 0).filter_map(is_large).collect();
+    let longest = calls.longest();
     let mut kinds: Vec<Kind> = Vec::new();
     let sizes = std::iter::successors(Some(SIZES.0), |size| Some(size * 2));
     for (size_idx, size) in sizes.take_while(|size| *size <= largest).enumerate() {
-        if spent > CLIMB_TIME {
+        let is_silent = kinds.first().is_some_and(|kind| kind.last() >= LONG_CALL);
+        if size > SIZES.1 && !is_silent {
             break;
         }
         // Nor does what is large from the start.
         let inputs = generator.inputs(size, 0);
-        for (name, mut input) in inputs.filter(|(name, input)| growing.contains(name) && input.n <= 2 * size) {
-            let place = kinds.iter().position(|kind| kind.name == name);
+        for input in inputs.filter(|input| growing.contains(&input.kind) && input.n <= 2 * size) {
+            let place = kinds.iter().position(|kind| kind.name == input.kind);
             let is_next = match place {
                 Some(at) => kinds[at].inputs.last().is_some_and(|last| input.n > last.n),
                 None => size_idx == 0,
@@ -117,34 +148,34 @@ pub fn climb(generator: &Generator<'_>, calls: &mut Calls<'_>) -> Result<Climbed
             if !is_next {
                 continue;
             }
-            let called = calls.one(&input.arguments)?;
-            if let Called::Took(taken) = called {
-                spent += taken;
-                input.taken = Some(taken);
-            }
-            match (called, place) {
+            match (calls.one(&input)?, place) {
                 (Called::Took(taken), Some(at)) => {
-                    kinds[at].taken = taken;
+                    kinds[at].taken.push(taken);
                     kinds[at].inputs.push(input);
                 }
-                (Called::Took(taken), None) => kinds.push(Kind { name, taken, inputs: vec![input] }),
+                (Called::Took(taken), None) => {
+                    kinds.push(Kind { name: input.kind.clone(), taken: vec![taken], inputs: vec![input] });
+                }
                 (Called::TimedOut, Some(at)) => {
                     let Kind { name: kind, inputs, .. } = kinds.swap_remove(at);
                     return Ok(Climbed { kind, inputs, step: Some(input) });
                 }
-                _ => return Ok(Climbed { kind: name, inputs: Vec::new(), step: None }),
+                (Called::TimedOut, None) => {
+                    return Ok(Climbed { kind: input.kind.clone(), inputs: Vec::new(), step: Some(input) });
+                }
             }
         }
-        kinds.sort_by_key(|kind| std::cmp::Reverse(kind.taken));
-        if kinds.first().is_some_and(|kind| kind.taken >= TELLING_CALL) {
-            kinds.truncate(N_KINDS);
-        }
-        let is_slow = |kind: &Kind| {
-            let most = if kind.inputs.len() < N_SIZES { 4 * LONG_CALL } else { LONG_CALL };
-            kind.taken >= most
-        };
-        if kinds.first().is_none_or(is_slow) {
+        kinds.sort_by_key(|kind| std::cmp::Reverse(kind.last()));
+        let Some(slowest) = kinds.first() else { break };
+        if slowest.speaks(degree) {
             break;
+        }
+        if size_idx == 0 {
+            calls.give_up_after(longest.min(LONGEST_CALL.max(slowest.last() * MOST_OF_A_CONSTANT)));
+        }
+        // What takes long at every size tells no kinds apart.
+        if slowest.last() >= TELLING_CALL && slowest.times(2) >= 1.5 {
+            kinds.truncate(N_KINDS);
         }
     }
     Ok(slowest(kinds))
@@ -152,7 +183,7 @@ pub fn climb(generator: &Generator<'_>, calls: &mut Calls<'_>) -> Result<Climbed
 
 /// The slowest kind, with its largest inputs.
 fn slowest(kinds: Vec<Kind>) -> Climbed {
-    let slowest = kinds.into_iter().max_by_key(|kind| (kind.inputs.len() >= N_SIZES, kind.taken));
+    let slowest = kinds.into_iter().max_by_key(|kind| (kind.inputs.len() >= N_SIZES, kind.last()));
     let Some(Kind { name: kind, mut inputs, .. }) = slowest else {
         return Climbed { kind: String::new(), inputs: Vec::new(), step: None };
     };

@@ -1,11 +1,13 @@
-//! What is beyond doubt once is not rejected for that: other sets of inputs must show the same.
+//! What is beyond doubt once is not rejected for that: other sets of inputs must show the same, and so must larger ones.
 
-use super::calls::{Called, Calls};
+use std::time::Duration;
+
+use super::calls::{Called, Calls, Stop};
 use super::climb::{Climbed, Generator, Input};
-use super::{LONGEST_CALL, MARGIN, Measuring, N_SIZES, is_steady, points};
-use crate::statistics::slope;
+use super::constant::Late;
+use super::{MARGIN, Measuring, N_SIZES, is_steady, points};
+use crate::statistics::{median, slope};
 use crate::verdict::GrowthFinding;
-use crate::worker::StartFailure;
 
 /// How many other sets of inputs must show the same before anything is rejected: a generator may draw at random what makes an input costly,
 /// and draw it costlier for larger sizes by chance. Each is called the first of these many times, and as many more as the second says where
@@ -19,7 +21,7 @@ pub fn confirms(
     climbed: &Climbed,
     generator: &Generator<'_>,
     calls: &mut Calls<'_>,
-) -> Result<bool, StartFailure> {
+) -> Result<bool, Stop> {
     for set in 1..=N_CONFIRMATIONS {
         let others: Vec<Input> =
             climbed.inputs.iter().filter_map(|like| generator.other(&climbed.kind, like, set)).collect();
@@ -30,7 +32,7 @@ pub fn confirms(
     Ok(true)
 }
 
-fn set_is_beyond(degree: u32, inputs: &[Input], calls: &mut Calls<'_>) -> Result<bool, StartFailure> {
+fn set_is_beyond(degree: u32, inputs: &[Input], calls: &mut Calls<'_>) -> Result<bool, Stop> {
     let mut times: Vec<Vec<f64>> = vec![Vec::new(); inputs.len()];
     let sizes: Vec<usize> = inputs.iter().map(|input| input.n).collect();
     for n_rounds in CONFIRMATION_ROUNDS {
@@ -44,26 +46,80 @@ fn set_is_beyond(degree: u32, inputs: &[Input], calls: &mut Calls<'_>) -> Result
         if points.len() >= N_SIZES && is_steep && is_steady(&points, degree) {
             return Ok(true);
         }
+        // All rounds of a resample alike: the other sets are there to say that the medians are no chance.
+        if Late::of(&sizes, &times, degree, &mut |_| 0).is_some_and(|late| late.has_steep_steps(degree)) {
+            return Ok(true);
+        }
     }
     Ok(false)
 }
 
-/// A call at the next size took longer than `LONGEST_CALL`: the exponent is at least what leads from the last size there. Both are called
-/// once more, with another input of that size, should it have been a moment's doing or that input's.
+/// Sizes go on doubling until a call takes this long.
+const LASTING_CALL: Duration = Duration::from_millis(500);
+/// How far above the demanded degree every further step must lie.
+const LASTING_MARGIN: f64 = 0.5;
+/// How often a call is made whose time is a step's end; once where it takes so long that a moment's noise is little.
+const N_CALLS: usize = 3;
+const STEADY_CALL: Duration = Duration::from_millis(200);
+
+/// Whether it goes on like that at larger sizes. What no longer fits a cache takes up to thirty times as long for each element, over a few
+/// doublings, which look like a higher degree; then it takes no longer. A higher degree has no end.
+pub fn persists(
+    degree: u32,
+    climbed: &Climbed,
+    generator: &Generator<'_>,
+    calls: &mut Calls<'_>,
+) -> Result<bool, Stop> {
+    calls.give_up_after(calls.longest().max(4 * LASTING_CALL));
+    let Some(last) = climbed.inputs.last() else { return Ok(false) };
+    let Some(mut took) = typical(last, calls)? else { return Ok(true) };
+    let mut n = last.n;
+    let mut larger = generator.doubled(&climbed.kind, last);
+    while let Some(input) = larger.filter(|_| took < LASTING_CALL.as_secs_f64()) {
+        let longer = typical(&input, calls)?;
+        let times = longer.unwrap_or(calls.longest().as_secs_f64()) / took;
+        if times.ln() / (input.n as f64 / n as f64).ln() <= f64::from(degree) + LASTING_MARGIN {
+            return Ok(false);
+        }
+        let Some(longer) = longer else { break };
+        (took, n) = (longer, input.n);
+        larger = generator.doubled(&climbed.kind, &input);
+    }
+    Ok(true)
+}
+
+/// The median of a few calls in fresh processes, in seconds. `None` for what takes too long.
+fn typical(input: &Input, calls: &mut Calls<'_>) -> Result<Option<f64>, Stop> {
+    let mut times = Vec::new();
+    while times.len() < N_CALLS && times.last().is_none_or(|time| *time < STEADY_CALL.as_secs_f64()) {
+        calls.begin_afresh();
+        let Called::Took(took) = calls.one(input)? else { return Ok(None) };
+        times.push(took.as_secs_f64());
+    }
+    Ok(Some(median(&times)))
+}
+
+/// A call at the next size took longer than calls are waited for: the exponent is at least what leads from the last size there. Both are
+/// called once more, each in a fresh process, and another input of that size, should it have been a moment's doing or that input's.
 pub fn take_step(
     measuring: &mut Measuring<'_>,
     step: &Input,
     climbed: &Climbed,
     generator: &Generator<'_>,
-) -> Result<(), StartFailure> {
-    let Measuring { growth, degree, calls, .. } = measuring;
-    let Some(last) = climbed.inputs.last() else { return Ok(()) };
-    let Called::Took(before) = calls.one(&last.arguments)? else { return Ok(()) };
-    let Some(other) = generator.other(&climbed.kind, step, 1) else { return Ok(()) };
-    if !matches!(calls.one(&other.arguments)?, Called::TimedOut) {
+) -> Result<(), Stop> {
+    let Measuring { growth, degree, calls, has_vanished, .. } = measuring;
+    calls.begin_afresh();
+    if !matches!(calls.one(step)?, Called::TimedOut) {
+        *has_vanished = true;
         return Ok(());
     }
-    let times = LONGEST_CALL.as_secs_f64() / before.as_secs_f64().max(1e-9);
+    let Some(last) = climbed.inputs.last() else { return Ok(()) };
+    let Called::Took(before) = calls.one(last)? else { return Ok(()) };
+    let Some(other) = generator.other(&climbed.kind, step, 1) else { return Ok(()) };
+    if !matches!(calls.one(&other)?, Called::TimedOut) {
+        return Ok(());
+    }
+    let times = calls.longest().as_secs_f64() / before.as_secs_f64().max(1e-9);
     let exponent = times.ln() / (step.n as f64 / last.n as f64).ln();
     (growth.exponent, growth.low, growth.high, growth.n_rounds) = (exponent, exponent, f64::INFINITY, 1);
     growth.sizes.push(step.n);

@@ -3,11 +3,15 @@
 //!
 //! One kind of generated case, the slowest, is called at sizes that double. The exponent is the slope of log median CPU time on log n; time
 //! on the kernel's account, which a submission cannot forge and a busy machine hardly lengthens. A logarithm cannot be told by time, so
-//! only degrees are compared.
+//! only degrees are compared. A constant cost is told by `constant`, and taken off.
+//!
+//! Every answer is checked, every round has a process of its own, and no process is called twice with the same input: there is nothing to
+//! remember, and nothing to gain by knowing that one is timed.
 
 mod calls;
 mod climb;
 mod confirm;
+mod constant;
 
 use std::time::Duration;
 
@@ -18,19 +22,25 @@ use crate::problem::{Problem, Random};
 use crate::property::random;
 use crate::statistics::{exponent, median, slope};
 use crate::verdict::{Growth, GrowthFinding};
-use crate::worker::{StartFailure, Worker, is_remembered};
+use crate::worker::{StartFailure, Worker};
 
-use calls::Calls;
+use calls::{Calls, Stop};
 use climb::{Climbed, Generator, Input, climb};
-use confirm::{confirms, take_step};
+use confirm::{confirms, persists, take_step};
+use constant::Late;
+
+pub use calls::Wrong;
 
 /// How many sizes the slope goes over: the largest ones, at which the cost of a call itself is little.
 const N_SIZES: usize = 4;
-/// A call that takes longer than this is given up. It is so much longer than `LONG_CALL` that no doubled size of a polynomial reaches it.
-pub const LONGEST_CALL: Duration = Duration::from_millis(500);
+/// A call that takes longer than this is given up, where the submission has no constant cost. It is so much longer than `LONG_CALL` that no
+/// doubled size of a polynomial reaches it.
+const LONGEST_CALL: Duration = Duration::from_millis(500);
 /// Rounds end when the finding is conclusive, or at the latest after this much CPU time or so many of them.
 const ROUND_TIME: Duration = Duration::from_millis(700);
-const N_ROUNDS: (usize, usize) = (5, 25);
+const N_ROUNDS: (usize, usize) = (5, 15);
+/// How often inputs of twice the size are looked at, where a finding wants it.
+const MOST_LOOKS: usize = 2;
 /// How far above the demanded degree an exponent must lie, with its whole interval, to be beyond doubt: a logarithm and the caches account
 /// for less, and the next degree for more.
 const MARGIN: f64 = 0.6;
@@ -43,43 +53,47 @@ const N_RESAMPLES: usize = 400;
 /// grows with the next degree may have a part that does not, which counts for less there.
 const WITHIN: f64 = 0.4;
 
-/// Measures through a worker whose answers are right. `None` where the problem demands no order.
+/// What the measuring came to.
+pub struct Measured {
+    pub growth: Growth,
+    /// The call that failed and ended it.
+    pub wrong: Option<Wrong>,
+    /// Whether a call ran out of time once, and did not when it was made again.
+    pub has_vanished: bool,
+}
+
+/// Measures through a worker whose answers have been right so far. `None` where the problem demands no order.
 pub fn measure(
     problem: &Problem,
     language: &dyn Language,
     worker: &mut Worker,
     seed: u64,
-) -> Result<Option<Growth>, StartFailure> {
+) -> Result<Option<Measured>, StartFailure> {
     let Some(demanded) = &problem.manifest.growth else { return Ok(None) };
     let generator = Generator::new(problem, language, seed);
-    let mut calls = Calls::new(worker);
-    let mut climbed = climb(&generator, &mut calls)?;
     let growth = Growth {
         finding: GrowthFinding::Inconclusive,
         exponent: f64::NAN,
         low: f64::NAN,
         high: f64::NAN,
         demanded: demanded.time.clone(),
-        kind: climbed.kind.clone(),
-        sizes: climbed.inputs.iter().map(|input| input.n).collect(),
+        kind: String::new(),
+        sizes: Vec::new(),
         n_rounds: 0,
     };
     let random = random(seed, "growth", 1);
-    let mut measuring = Measuring { growth, degree: degree(&demanded.time), calls, random };
-    if let Some(step) = &climbed.step {
-        take_step(&mut measuring, step, &climbed, &generator)?;
-    } else if climbed.inputs.len() >= N_SIZES {
-        let doubled = climbed.inputs.last().and_then(|last| generator.doubled(&climbed.kind, last));
-        measuring.settle(&climbed, doubled.is_some(), &generator)?;
-        if let Some(doubled) = doubled
-            && is_between(&measuring.growth, measuring.degree)
-        {
-            climbed.inputs.remove(0);
-            climbed.inputs.push(doubled);
-            measuring.settle(&climbed, false, &generator)?;
-        }
+    let calls = Calls::new(problem, worker);
+    let mut measuring = Measuring { growth, degree: degree(&demanded.time), calls, random, has_vanished: false };
+    let wrong = match measuring.run(&generator) {
+        Ok(()) => None,
+        Err(Stop::Wrong(wrong)) => Some(*wrong),
+        Err(Stop::Start(failure)) => return Err(failure),
+    };
+    let Measuring { mut growth, has_vanished, .. } = measuring;
+    if wrong.is_some() {
+        growth.finding = GrowthFinding::Inconclusive;
     }
-    Ok(Some(measuring.growth))
+    Ok(Some(Measured { growth, wrong, has_vanished }))
 }
 
 struct Measuring<'a> {
@@ -87,26 +101,53 @@ struct Measuring<'a> {
     degree: u32,
     calls: Calls<'a>,
     random: Random,
+    has_vanished: bool,
 }
 
 impl Measuring<'_> {
-    /// Calls the inputs until the finding is what it can be, and takes back what other sets of inputs do not show.
-    fn settle(&mut self, climbed: &Climbed, has_larger: bool, generator: &Generator<'_>) -> Result<(), StartFailure> {
-        let times = self.call_in_rounds(&climbed.inputs, has_larger)?;
-        if !self.calls.is_fresh && are_remembered(&climbed.inputs, &times) {
-            self.calls.is_fresh = true;
-            self.call_in_rounds(&climbed.inputs, has_larger)?;
+    fn run(&mut self, generator: &Generator<'_>) -> Result<(), Stop> {
+        let mut climbed = climb(generator, self.degree, &mut self.calls)?;
+        self.growth.kind.clone_from(&climbed.kind);
+        self.growth.sizes = climbed.inputs.iter().map(|input| input.n).collect();
+        if let Some(step) = &climbed.step {
+            return take_step(self, step, &climbed, generator);
         }
-        let is_beyond = self.growth.finding == GrowthFinding::Beyond;
-        if is_beyond && !confirms(self.degree, climbed, generator, &mut self.calls)? {
-            self.growth.finding = GrowthFinding::Inconclusive;
+        if climbed.inputs.len() < N_SIZES {
+            return Ok(());
+        }
+        for n_looks in 0..=MOST_LOOKS {
+            let last = climbed.inputs.last().expect("there are several sizes");
+            let doubled = generator.doubled(&climbed.kind, last).filter(|_| n_looks < MOST_LOOKS);
+            if self.settle(&climbed, doubled.is_some(), generator)? {
+                break;
+            }
+            let Some(doubled) = doubled.filter(|_| is_between(&self.growth, self.degree)) else { break };
+            climbed.inputs.remove(0);
+            climbed.inputs.push(doubled);
         }
         Ok(())
     }
 
+    /// Calls the inputs until the finding is what it can be, and takes back what other sets of inputs, or larger ones, do not show. Whether
+    /// larger inputs have been looked at.
+    fn settle(&mut self, climbed: &Climbed, has_larger: bool, generator: &Generator<'_>) -> Result<bool, Stop> {
+        self.call_in_rounds(&climbed.inputs, has_larger)?;
+        if self.growth.finding != GrowthFinding::Beyond {
+            return Ok(false);
+        }
+        if !confirms(self.degree, climbed, generator, &mut self.calls)? {
+            self.growth.finding = GrowthFinding::Inconclusive;
+            return Ok(false);
+        }
+        if !persists(self.degree, climbed, generator, &mut self.calls)? {
+            self.growth.finding = GrowthFinding::Inconclusive;
+        }
+        Ok(true)
+    }
+
     /// Calls the inputs in turn until the finding is conclusive, the time is spent, or a look at larger inputs, where there are any, says
-    /// more than another round. Where a call fails before the first finding, the growth is left as it is.
-    fn call_in_rounds(&mut self, inputs: &[Input], has_larger: bool) -> Result<Vec<Vec<f64>>, StartFailure> {
+    /// more than another round. Where a call takes too long before the first finding, the growth is left as it is.
+    fn call_in_rounds(&mut self, inputs: &[Input], has_larger: bool) -> Result<(), Stop> {
         let sizes: Vec<usize> = inputs.iter().map(|input| input.n).collect();
         let mut times: Vec<Vec<f64>> = vec![Vec::new(); inputs.len()];
         let mut spent = Duration::ZERO;
@@ -121,25 +162,17 @@ impl Measuring<'_> {
             judge(&mut self.growth, self.degree, &times, &mut draw);
             let is_conclusive = self.growth.finding != GrowthFinding::Inconclusive;
             let is_better_looked_at = has_larger && is_between(&self.growth, self.degree);
-            // Fresh processes take time of their own.
-            if is_conclusive || is_better_looked_at || spent >= ROUND_TIME || self.calls.is_fresh {
+            if is_conclusive || is_better_looked_at || spent >= ROUND_TIME {
                 break;
             }
         }
-        Ok(times)
+        Ok(())
     }
 }
 
 /// Whether growth is not conclusive for how steep it is, not for the noise alone.
 fn is_between(growth: &Growth, degree: u32) -> bool {
     growth.finding == GrowthFinding::Inconclusive && growth.exponent > f64::from(degree) + WITHIN
-}
-
-/// Whether the answers to inputs that the climb called are remembered, by the largest of them.
-fn are_remembered(inputs: &[Input], times: &[Vec<f64>]) -> bool {
-    let largest = inputs.iter().zip(times).rev().find_map(|(input, times)| Some((input.taken?, median(times))));
-    // No times have no median.
-    largest.is_some_and(|(first, again)| again >= 0.0 && is_remembered(first, Duration::from_secs_f64(again)))
 }
 
 /// Logarithms of sizes and of the median times.
@@ -155,17 +188,27 @@ fn is_steady(points: &[(f64, f64)], degree: u32) -> bool {
 
 /// Fits the exponent and holds its interval against the demanded degree.
 fn judge(growth: &mut Growth, degree: u32, times: &[Vec<f64>], draw: &mut dyn FnMut(usize) -> usize) {
-    let fit = exponent(&growth.sizes, times, N_RESAMPLES, draw);
-    let interval = fit.interval;
-    (growth.exponent, growth.low, growth.high) = (fit.value, interval.low, interval.high);
+    let mut fit = exponent(&growth.sizes, times, N_RESAMPLES, draw);
     let bound = f64::from(degree) + MARGIN;
-    growth.finding = if interval.low > bound && is_steady(&points(&growth.sizes, times), degree) {
+    let is_steep = is_steady(&points(&growth.sizes, times), degree);
+    growth.finding = if fit.interval.low > bound && is_steep {
         GrowthFinding::Beyond
-    } else if interval.high < bound && fit.value <= f64::from(degree) + WITHIN {
+    } else if fit.interval.high < bound && fit.value <= f64::from(degree) + WITHIN {
         GrowthFinding::Within
     } else {
         GrowthFinding::Inconclusive
     };
+    if growth.finding != GrowthFinding::Beyond
+        && let Some(late) = Late::of(&growth.sizes, times, degree, draw)
+    {
+        if late.estimate.value > f64::from(degree) + WITHIN {
+            growth.finding = if late.is_beyond(degree) { GrowthFinding::Beyond } else { GrowthFinding::Inconclusive };
+            fit = late.estimate;
+        } else if growth.finding == GrowthFinding::Within && late.is_little {
+            growth.finding = GrowthFinding::Inconclusive;
+        }
+    }
+    (growth.exponent, growth.low, growth.high) = (fit.value, fit.interval.low, fit.interval.high);
 }
 
 /// The degree of an order: 1 for `n` and `n log n`, 2 for `n^2`, 0 for `log n`.
@@ -232,16 +275,6 @@ mod tests {
         assert!(!is_between_at(1.38, GrowthFinding::Inconclusive));
         assert!(!is_between_at(1.9, GrowthFinding::Beyond));
         assert!(!is_between(&unmeasured(), 1));
-    }
-
-    #[test]
-    fn answers_are_remembered_by_the_largest_input_that_was_called_before() {
-        let milliseconds = [Some(10), Some(40), None].map(|milliseconds| milliseconds.map(Duration::from_millis));
-        let inputs = milliseconds.map(|taken| Input { size: 8, n: 8, arguments: Vec::new(), taken });
-        let are_remembered_at = |seconds: f64| are_remembered(&inputs, &[vec![0.0; 5], vec![seconds; 5], vec![0.0; 5]]);
-        assert!(are_remembered_at(0.001));
-        assert!(!are_remembered_at(0.025));
-        assert!(!are_remembered(&inputs, &[Vec::new(), Vec::new(), Vec::new()]));
     }
 
     #[test]

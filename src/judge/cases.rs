@@ -58,14 +58,6 @@ pub struct At<'a> {
 }
 
 impl At<'_> {
-    pub fn group(&self) -> GroupName {
-        self.groups[self.group_idx].0
-    }
-
-    pub fn case(&self) -> &Case {
-        &self.groups[self.group_idx].1[self.case_idx]
-    }
-
     /// The calls before this case's, in order.
     pub fn earlier(&self) -> Vec<Call> {
         let (before, rest) = self.groups.split_at(self.group_idx);

@@ -11,7 +11,7 @@ use crate::verdict::{
 };
 use crate::worker::{Answer, CallLimits, Outcome, StartFailure, Worker};
 
-use super::cases::{At, Case, property_name};
+use super::cases::{Case, property_name};
 use super::leak::{self, Call, Leak};
 use super::{GROWTH, Judge, KEPT};
 
@@ -41,18 +41,24 @@ pub fn refused(raised: Raised) -> Reason {
 }
 
 impl Judge<'_> {
-    /// Runs a case that failed alone in a fresh process. Gives the time that its call takes there if it was a false alarm; otherwise the
-    /// failure is recorded.
+    /// Runs a case that failed alone in a fresh process, after the calls of no other case. Gives the time that its call takes there if it was
+    /// a false alarm; otherwise the failure is recorded. `earlier` gives the calls that came before it.
     pub(super) fn confirm(
         &mut self,
-        at: &At<'_>,
+        (group, case): (GroupName, &Case),
+        earlier: &dyn Fn() -> Vec<Call>,
         (answer, reason): (Answer, Reason),
     ) -> Result<Option<Duration>, StartFailure> {
-        let case = at.case();
-        let expected = case.expected(self.submission.problem);
-        let (fresh, alone) = self.run_alone(&case.arguments, &expected)?;
+        // What all calls printed together no call shows alone.
+        let is_sure = matches!(reason, Reason::PrintedTooMuch { in_all: true, .. })
+            || (group != GroupName::Growth && !case.is_small() && self.is_explained_by_growth(&reason)?);
+        let (fresh, alone) = if is_sure {
+            (answer.clone(), Some(reason.clone()))
+        } else {
+            self.run_alone(&case.arguments, &case.expected(self.submission.problem))?
+        };
         let Some(alone) = alone else {
-            let is_failure = self.record_vanished((at.group(), case), &at.earlier(), (answer, reason))?;
+            let is_failure = self.record_vanished((group, case), &earlier(), (answer, reason))?;
             return Ok((!is_failure).then_some(fresh.call_time));
         };
         if self.failure.is_some() {
@@ -60,7 +66,7 @@ impl Judge<'_> {
         }
         let failure = Failure {
             verdict: verdict_of(&alone),
-            group: Some(at.group()),
+            group: Some(group),
             case: Some(case.name.clone()),
             catches: case.catches.clone(),
             reason: alone.clone(),
@@ -93,11 +99,27 @@ impl Judge<'_> {
         earlier: &[Call],
         (answer, reason): (Answer, Reason),
     ) -> Result<bool, StartFailure> {
-        // A machine that was busy for a moment is no failure of the submission, nor is memory that it did not give back between calls.
-        if matches!(verdict_of(&reason), Verdict::TimeLimitExceeded | Verdict::MemoryLimitExceeded) {
+        let verdict = verdict_of(&reason);
+        let is_costly = matches!(verdict, Verdict::TimeLimitExceeded | Verdict::MemoryLimitExceeded);
+        // A machine that was busy for a moment is no failure of the submission. It is busy once.
+        if is_costly && !self.is_second(verdict) {
             return Ok(false);
         }
         if self.failure.is_some() {
+            return Ok(true);
+        }
+        if is_costly {
+            let finding = Finding::LeakedState { after: leak::in_words(&earlier.iter().collect::<Vec<_>>()) };
+            self.failure = Some(Failure {
+                verdict: Verdict::WrongAnswer,
+                group: Some(group),
+                case: Some(case.name.clone()),
+                catches: case.catches.clone(),
+                reason: reason.clone(),
+                finding: Some(finding),
+            });
+            let unshrunk = Shrunk { arguments: case.arguments.clone(), n_tried: 0 };
+            self.counterexample = Some(self.counterexample_of(unshrunk, &answer, reason, None));
             return Ok(true);
         }
         let leak = leak::find(self.submission.problem, &self.program, earlier, &case.arguments)?;

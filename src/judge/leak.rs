@@ -73,7 +73,8 @@ pub fn find(
     Ok(Some(Leak { after: in_words(&needed), answer, reason }))
 }
 
-fn in_words(calls: &[&Call]) -> String {
+/// Calls in a few words.
+pub fn in_words(calls: &[&Call]) -> String {
     match calls {
         [] => "no call".to_owned(),
         [only] => format!("`{}`", only.name),

@@ -3,6 +3,7 @@
 mod cases;
 mod failure;
 mod file;
+mod growing;
 mod leak;
 mod score;
 
@@ -10,16 +11,15 @@ use std::time::{Duration, Instant};
 
 use crate::build::Built;
 use crate::examine::{examine, verdict_of};
-use crate::growth;
 use crate::language::Language;
 use crate::problem::Problem;
 use crate::property::Properties;
 use crate::value::Value;
 use crate::verdict::{
-    CaseReport, Clock, Compile, Counterexample, Event, Failure, Group, GroupName, Growth, GrowthFinding, Memory,
-    Reason, SubmissionReport, Time, Verdict,
+    CaseReport, Compile, Counterexample, Event, Failure, Group, GroupName, Growth, Memory, Reason, SubmissionReport,
+    Time, Verdict,
 };
-use crate::worker::{CallLimits, Outcome, Program, StartFailure, Worker};
+use crate::worker::{Outcome, Program, StartFailure, Worker};
 use cases::{At, Case, Groups};
 
 pub use file::{judge_file, read_source};
@@ -99,6 +99,7 @@ fn judge(
         failure: None,
         counterexample: None,
         kept: None,
+        vanished: Vec::new(),
         on_event,
     };
     let start = judge.worker.start();
@@ -178,6 +179,8 @@ struct Judge<'a> {
     counterexample: Option<(Counterexample, Vec<Value>)>,
     /// A counterexample of an earlier run that still fails.
     kept: Option<(Failure, (Counterexample, Vec<Value>))>,
+    /// The verdicts of calls that ran out of time or memory and did not when they were made again.
+    vanished: Vec<Verdict>,
     on_event: &'a mut dyn FnMut(Event),
 }
 
@@ -223,37 +226,6 @@ impl Judge<'_> {
         Ok(())
     }
 
-    /// Judges the growth of what is right so far. What was over its time is measured too, to say why.
-    fn run_growth(&mut self) -> Result<(), StartFailure> {
-        let is_asked_for = self.options.case.as_deref().is_none_or(|case| case == GROWTH);
-        let explained = match &self.failure {
-            None if self.kept.is_some() => return Ok(()),
-            None => false,
-            Some(Failure { reason: Reason::TimeLimit { clock: Clock::Cpu, .. }, .. }) => true,
-            Some(_) => return Ok(()),
-        };
-        if self.submission.problem.manifest.growth.is_none() || !is_asked_for {
-            return Ok(());
-        }
-        self.announce(GroupName::Growth);
-        let mut worker = Worker::new(self.program.clone());
-        worker.set_call_limits(CallLimits::of_cpu(self.program.call_limits.cpu.min(growth::LONGEST_CALL)));
-        let started = Instant::now();
-        let Submission { problem, language, .. } = self.submission;
-        self.growth = growth::measure(problem, language, &mut worker, self.options.seed)?;
-        let Some(growth) = self.growth.as_ref().filter(|_| !explained) else { return Ok(()) };
-        let reason = (growth.finding == GrowthFinding::Beyond).then(|| Reason::Growth(growth.clone()));
-        let verdict = reason.as_ref().map_or(Verdict::Accepted, verdict_of);
-        let milliseconds = started.elapsed().as_secs_f64() * 1e3;
-        let case = CaseReport { name: GROWTH.to_owned(), verdict, milliseconds };
-        let failed = usize::from(reason.is_some());
-        self.groups.push(Group { name: GroupName::Growth, passed: 1 - failed, failed, cases: vec![case] });
-        if let Some(reason) = reason {
-            self.failure = Some(failure::grown(reason));
-        }
-        Ok(())
-    }
-
     fn is_over(&self) -> bool {
         self.failure.is_some() && !self.options.keep_going
     }
@@ -283,7 +255,8 @@ impl Judge<'_> {
                     group.passed += 1;
                     continue;
                 };
-                if let Some(call_time) = self.confirm(&At { groups, group_idx, case_idx }, (answer, reason))? {
+                let at = At { groups, group_idx, case_idx };
+                if let Some(call_time) = self.confirm((*name, case), &|| at.earlier(), (answer, reason))? {
                     group.passed += 1;
                     let case = group.cases.last_mut().expect("it was just pushed");
                     (case.verdict, case.milliseconds) = (Verdict::Accepted, call_time.as_secs_f64() * 1e3);

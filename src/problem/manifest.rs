@@ -85,6 +85,8 @@ pub struct Title {
 pub struct Limits {
     /// How many times the CPU time of the reference in its language one call may take.
     pub time_multiple: f64,
+    /// The same for interpreted languages, in which constants differ less; `time_multiple` where absent.
+    pub time_multiple_interpreted: Option<f64>,
     /// Of the worker process, in MiB.
     pub memory_mib: u64,
     /// The size handed to the generator of large cases.
@@ -169,6 +171,12 @@ impl Problem {
     pub fn largest(&self, is_interpreted: bool) -> usize {
         let limits = &self.manifest.limits;
         limits.largest_interpreted.filter(|_| is_interpreted).unwrap_or(limits.largest)
+    }
+
+    /// How many times the reference's CPU time a call may take.
+    pub fn time_multiple(&self, is_interpreted: bool) -> f64 {
+        let limits = &self.manifest.limits;
+        limits.time_multiple_interpreted.filter(|_| is_interpreted).unwrap_or(limits.time_multiple)
     }
 
     /// The place of the parameter whose length is n.

@@ -19,17 +19,22 @@ impl Usage {
         clock.map_or(Duration::ZERO, Duration::from)
     }
 
+    /// The resident size now, shared mappings included, in KiB.
+    pub fn memory_kib(self) -> u64 {
+        self.status_kib("VmRSS:")
+    }
+
     /// The largest resident size so far, shared mappings included, in KiB.
     pub fn peak_memory_kib(self) -> u64 {
-        self.memory_kib("VmHWM:")
+        self.status_kib("VmHWM:")
     }
 
     /// The size of the main thread's stack, in KiB.
     pub fn stack_kib(self) -> u64 {
-        self.memory_kib("VmStk:")
+        self.status_kib("VmStk:")
     }
 
-    fn memory_kib(self, field: &str) -> u64 {
+    fn status_kib(self, field: &str) -> u64 {
         let status = fs::read_to_string(format!("/proc/{}/status", self.pid)).unwrap_or_default();
         let line = status.lines().find_map(|line| line.strip_prefix(field));
         line.and_then(|line| line.trim().trim_end_matches("kB").trim().parse().ok()).unwrap_or(0)

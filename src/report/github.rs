@@ -1,6 +1,7 @@
 //! Workflow commands of GitHub Actions: an annotation for what is not accepted, on the submission's own file and line.
 
 use super::plain::{detail, headline, line};
+use super::terminal::not_conclusive;
 use super::visible::visible;
 use crate::verdict::Report;
 
@@ -26,6 +27,12 @@ pub fn github(report: &Report) -> String {
             property(&fault.what),
             message(&fault.error)
         ));
+    }
+    for submission in &report.submissions {
+        if let Some(sentence) = not_conclusive(submission) {
+            let title = property(&format!("{}: growth", submission.problem));
+            lines.push(format!("::notice file={},title={title}::{}", property(&submission.file), message(&sentence)));
+        }
     }
     let n_more = lines.len().saturating_sub(MOST);
     lines.truncate(MOST);

@@ -101,7 +101,7 @@ fn reasons() -> Vec<(Verdict, Reason)> {
         (V::TimeLimitExceeded, R::TimeLimit { clock: Clock::Rest, limit_ms: 1000 }),
         (V::TimeLimitExceeded, R::Growth(growth())),
         (V::MemoryLimitExceeded, R::MemoryLimit { limit_mib: 256 }),
-        (V::OutputLimitExceeded, R::PrintedTooMuch { limit_bytes: 65536 }),
+        (V::OutputLimitExceeded, R::PrintedTooMuch { limit_bytes: 65536, in_all: false }),
         (V::OutputLimitExceeded, R::ReplyTooLarge { limit_bytes: 16 << 20 }),
         (
             V::CompileError,

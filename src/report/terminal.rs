@@ -222,7 +222,10 @@ pub fn sentence(reason: &Reason) -> String {
             format!("the call did nothing for {limit_ms} ms: it sleeps, or waits for what never comes")
         }
         Reason::MemoryLimit { limit_mib } => format!("the program needed more than {limit_mib} MiB of memory"),
-        Reason::PrintedTooMuch { limit_bytes } => format!("the call printed more than {}", bytes(*limit_bytes)),
+        Reason::PrintedTooMuch { limit_bytes, in_all } => {
+            let who = if *in_all { "all calls together" } else { "the call" };
+            format!("{who} printed more than {} to stdout and stderr", bytes(*limit_bytes))
+        }
         Reason::ReplyTooLarge { limit_bytes } => format!("the result has more than {}", bytes(*limit_bytes)),
         Reason::Raised(raised) => format!("{}: {}", raised.kind, raised.message),
         Reason::CompileError { headline, .. } => headline.clone(),

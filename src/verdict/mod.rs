@@ -154,8 +154,12 @@ pub enum Reason {
     MemoryLimit {
         limit_mib: u64,
     },
+    /// To stdout and stderr together.
     PrintedTooMuch {
         limit_bytes: u64,
+        /// Whether it is all calls together that printed so much.
+        #[serde(default)]
+        in_all: bool,
     },
     ReplyTooLarge {
         limit_bytes: u64,

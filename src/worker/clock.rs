@@ -1,4 +1,6 @@
-//! The clocks that are held against one call: CPU time decides, the clock on the wall and the time at rest catch what sleeps.
+//! The clocks that are held against one call: CPU time decides, the time asleep and the time at rest catch what waits.
+//!
+//! A process that is ready to run and gets no core is not asleep, so that a busy machine makes no call run out of time.
 
 use std::time::{Duration, Instant};
 
@@ -8,8 +10,10 @@ use crate::verdict::Clock;
 
 /// How often it is looked whether a process does anything.
 pub const TICK: Duration = Duration::from_millis(20);
-/// The longest time that one look may add to the time at rest: the judge itself may have waited for a core.
+/// The longest time that one look may add to the time asleep or at rest: the judge itself may have waited for a core.
 const MOST_OF_A_LOOK: Duration = Duration::from_millis(50);
+/// A call that lasts so many times its limit on the wall, and this long at least, is over whatever its process seems to do.
+const MOST_ON_THE_WALL: (u32, Duration) = (20, Duration::from_secs(180));
 
 /// The clocks of the call whose answer is awaited.
 pub struct CallClock {
@@ -19,6 +23,9 @@ pub struct CallClock {
     pub cpu_of_last: Duration,
     looked: Instant,
     cpu_at_look: Duration,
+    /// How long no thread of the process ran or wanted to.
+    slept: Duration,
+    /// How much of that was in stretches in which the process did next to nothing.
     rested: Duration,
 }
 
@@ -31,6 +38,7 @@ impl CallClock {
             cpu_of_last: Duration::ZERO,
             looked: now,
             cpu_at_look: cpu,
+            slept: Duration::ZERO,
             rested: Duration::ZERO,
         }
     }
@@ -42,25 +50,28 @@ impl CallClock {
         *self = CallClock { cpu_of_last, ..next };
     }
 
-    /// What the call used so far, if that is more than it may.
-    pub fn exceeded(&mut self, limits: &CallLimits, usage: Usage) -> Option<Outcome> {
+    /// The limit that the call has passed, if any. A process that waits for what the judge has yet to send does not rest.
+    pub fn exceeded(&mut self, limits: &CallLimits, usage: Usage, has_all_it_needs: bool) -> Option<Outcome> {
         let timed_out = |clock, limit| Some(Outcome::TimedOut { clock, limit });
         let cpu = usage.cpu_time();
         self.cpu_of_last = cpu.saturating_sub(self.cpu_at_start);
         if self.cpu_of_last > limits.cpu {
             return timed_out(Clock::Cpu, limits.cpu);
         }
-        if self.started.elapsed() > limits.wall {
-            return timed_out(Clock::Wall, limits.wall);
-        }
         let elapsed = self.looked.elapsed();
         if elapsed >= TICK {
-            // What wakes now and then, to no end, rests as well.
-            let is_idle = (cpu.saturating_sub(self.cpu_at_look)) * 20 < elapsed;
-            if is_idle && usage.is_at_rest() {
-                self.rested += elapsed.min(MOST_OF_A_LOOK);
+            if has_all_it_needs && usage.is_at_rest() {
+                let asleep = elapsed.min(MOST_OF_A_LOOK);
+                self.slept += asleep;
+                // A process that wakes now and then and does nothing useful rests as well.
+                let is_idle = (cpu.saturating_sub(self.cpu_at_look)) * 20 < elapsed;
+                self.rested += if is_idle { asleep } else { Duration::ZERO };
             }
             (self.looked, self.cpu_at_look) = (Instant::now(), cpu);
+        }
+        let most_on_the_wall = (limits.wall * MOST_ON_THE_WALL.0).max(MOST_ON_THE_WALL.1);
+        if self.cpu_of_last + self.slept > limits.wall || self.started.elapsed() > most_on_the_wall {
+            return timed_out(Clock::Wall, limits.wall);
         }
         if self.rested > limits.rest { timed_out(Clock::Rest, limits.rest) } else { None }
     }

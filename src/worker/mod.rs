@@ -17,6 +17,7 @@ use clock::CallClock;
 use frame::{Frame, read_frame};
 use receive::receive;
 
+use program::PRINTED_IN_ALL;
 pub use program::{CallLimits, Program};
 
 /// How one call ended.
@@ -46,6 +47,8 @@ pub enum Outcome {
     Died(Exit),
     PrintedTooMuch {
         limit_bytes: u64,
+        /// Whether it is all calls together that printed so much.
+        in_all: bool,
     },
     ReplyTooLarge {
         limit_bytes: usize,
@@ -87,6 +90,14 @@ pub struct Worker {
     /// The largest resident size seen, in KiB.
     pub peak_memory_kib: u64,
     pub n_starts: usize,
+    /// What all calls so far printed.
+    n_printed: u64,
+    /// The resident size of the running process once it was loaded, in KiB; after its first calls unless `is_careful`, since some build a
+    /// table in the first one.
+    loaded_kib: Option<u64>,
+    /// A call has run out of memory. From then on calls go one at a time, and a process that does not give its memory back is replaced in
+    /// time, so that a call which runs out again does so by itself.
+    is_careful: bool,
 }
 
 /// How long a program may take to load.
@@ -104,7 +115,16 @@ const REMEMBERED_FROM: Duration = Duration::from_millis(5);
 
 impl Worker {
     pub fn new(program: Program) -> Worker {
-        Worker { program, child: None, standing: Standing::default(), peak_memory_kib: 0, n_starts: 0 }
+        Worker {
+            program,
+            child: None,
+            standing: Standing::default(),
+            peak_memory_kib: 0,
+            n_starts: 0,
+            n_printed: 0,
+            loaded_kib: None,
+            is_careful: false,
+        }
     }
 
     /// The limits of a call from here on.
@@ -130,6 +150,7 @@ impl Worker {
             Ok(frame) => match read_frame(&frame, &Type::Tuple(Vec::new())) {
                 (Frame::Refused(raised), _) => Err(StartFailure::Refused(raised)),
                 (Frame::Outcome(Outcome::Returned(_)), _) => {
+                    self.loaded_kib = self.is_careful.then(|| child.process.usage().memory_kib());
                     self.child = Some(child);
                     Ok(())
                 }
@@ -152,22 +173,29 @@ impl Worker {
         Ok(answers.pop().expect("one call has one answer"))
     }
 
-    /// A call like `call`, made once more in a fresh process where memory runs out: earlier calls may have left behind what filled it.
-    pub fn call_with_memory(&mut self, arguments: &[Value]) -> Result<Answer, StartFailure> {
-        let is_used = self.child.is_some();
-        let answer = self.call(arguments)?;
-        if is_used && answer.outcome == Outcome::OutOfMemory { self.call(arguments) } else { Ok(answer) }
+    /// Calls in order, several in flight. Ends after the first call that the process did not survive, or with the first call where memory
+    /// is short, so that fewer answers than calls may come back; never none.
+    pub fn pipeline(&mut self, calls: &[&[Value]]) -> Result<Vec<Answer>, StartFailure> {
+        let n_calls = if self.is_careful { calls.len().min(1) } else { calls.len() };
+        self.call_all(&calls[..n_calls], IN_FLIGHT_CASES)
     }
 
-    /// Calls in order, several in flight. Ends after the first call that the process did not survive, so that fewer answers
-    /// than calls may come back; never none.
-    pub fn pipeline(&mut self, calls: &[&[Value]]) -> Result<Vec<Answer>, StartFailure> {
-        self.call_all(calls, IN_FLIGHT_CASES)
+    /// Whether the next call goes to the process that answered the last one. A process that earlier calls have filled is ended here.
+    pub fn goes_on(&mut self) -> bool {
+        let Some(child) = &self.child else { return false };
+        let usage = child.process.usage();
+        let loaded_kib = *self.loaded_kib.get_or_insert_with(|| usage.memory_kib());
+        if self.program.is_filled_by(usage, loaded_kib) {
+            self.stop();
+        }
+        self.child.is_some()
     }
 
     fn call_all(&mut self, calls: &[&[Value]], in_flight: usize) -> Result<Vec<Answer>, StartFailure> {
-        self.start()?;
-        let limits = self.program.call_limits;
+        if !self.goes_on() {
+            self.start()?;
+        }
+        let mut limits = self.program.call_limits;
         let child = self.child.as_mut().expect("it was started");
         let mut answers = Vec::with_capacity(calls.len());
         let mut sizes = std::collections::VecDeque::new();
@@ -183,6 +211,8 @@ impl Worker {
                 child.process.outbox.extend_from_slice(&request);
                 n_queued += 1;
             }
+            let room = PRINTED_IN_ALL.saturating_sub(self.n_printed);
+            limits.printed_bytes = self.program.call_limits.printed_bytes.min(room);
             let received = receive(child, &self.program, &limits, &mut clock).map_err(StartFailure::Fault)?;
             n_bytes -= sizes.pop_front().unwrap_or(0);
             let (outcome, call_time) = match received {
@@ -201,10 +231,13 @@ impl Worker {
             } else {
                 outcome
             };
+            let outcome = of_whose_limit(outcome, self.program.call_limits.printed_bytes);
             let is_over = !survives(&outcome);
+            self.is_careful |= outcome == Outcome::OutOfMemory;
             let process = &mut child.process;
             let (printed, printed_errors) =
                 (std::mem::take(&mut process.printed), std::mem::take(&mut process.printed_errors));
+            self.n_printed += printed.n_bytes + printed_errors.n_bytes;
             answers.push(Answer { outcome, call_time, own_time, printed, printed_errors });
             if is_over {
                 self.stop();
@@ -225,6 +258,16 @@ impl Drop for Worker {
 /// speak of is not asked: the first call pays for memory that the second one finds.
 pub fn is_remembered(first: Duration, again: Duration) -> bool {
     first >= REMEMBERED_FROM && again < first / 2
+}
+
+/// What passes less than a call may print by itself has passed what all calls may print together.
+fn of_whose_limit(outcome: Outcome, most_of_a_call: u64) -> Outcome {
+    match outcome {
+        Outcome::PrintedTooMuch { limit_bytes, .. } if limit_bytes < most_of_a_call => {
+            Outcome::PrintedTooMuch { limit_bytes: PRINTED_IN_ALL, in_all: true }
+        }
+        other => other,
+    }
 }
 
 /// Whether the process can take another call after this outcome.

@@ -25,14 +25,18 @@ pub struct Program {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CallLimits {
     pub cpu: Duration,
+    /// CPU time and the time asleep together: what waits for a core does not use it up.
     pub wall: Duration,
     /// For how long no thread may do anything: what sleeps, or waits for what never comes, is known by that long before its time is up.
     pub rest: Duration,
     /// Bytes that a reply may have.
     pub reply_bytes: usize,
-    /// Bytes that may be printed to stdout.
+    /// Bytes that may be printed to stdout and stderr together.
     pub printed_bytes: u64,
 }
+
+/// Bytes that all calls of a worker may print together.
+pub const PRINTED_IN_ALL: u64 = 256 << 20;
 
 /// How long a call may rest. There is nothing to wait for: no other process, no network, no input.
 pub const LONGEST_REST: Duration = Duration::from_secs(1);
@@ -45,7 +49,6 @@ impl CallLimits {
     pub fn of_cpu(cpu: Duration) -> CallLimits {
         CallLimits {
             cpu,
-            // A busy machine makes an honest call wait.
             wall: cpu * 3 + Duration::from_secs(1),
             rest: LONGEST_REST,
             reply_bytes: 256 << 20,
@@ -70,6 +73,12 @@ impl Program {
             result: problem.manifest.signature.result.clone(),
             call_limits: CallLimits::of_cpu(cpu),
         }
+    }
+
+    /// Whether a process that had `loaded_kib` when it was loaded has kept so much since then that a call may no longer find the memory that
+    /// it is allowed: a quarter of it.
+    pub(super) fn is_filled_by(&self, usage: Usage, loaded_kib: u64) -> bool {
+        usage.memory_kib().saturating_sub(loaded_kib) > self.confinement.limits.memory_mib << 8
     }
 
     /// Whether a process has, or once had, more memory than it may: resident, shared mappings included, the main thread's stack left out.

@@ -32,8 +32,8 @@ pub fn receive(
             }
             Ok(None) => {}
         }
-        if process.printed.n_bytes > limits.printed_bytes {
-            return Ok(Err(Outcome::PrintedTooMuch { limit_bytes: limits.printed_bytes }));
+        if process.printed.n_bytes + process.printed_errors.n_bytes > limits.printed_bytes {
+            return Ok(Err(Outcome::PrintedTooMuch { limit_bytes: limits.printed_bytes, in_all: false }));
         }
         if process.is_closed {
             let outcome = end_of(process)?;
@@ -47,7 +47,7 @@ pub fn receive(
                 return Ok(Err(Outcome::OutOfMemory));
             }
         }
-        if let Some(outcome) = clock.exceeded(limits, process.usage()) {
+        if let Some(outcome) = clock.exceeded(limits, process.usage(), process.outbox.is_empty()) {
             return Ok(Err(outcome));
         }
         process.pump(TICK)?;

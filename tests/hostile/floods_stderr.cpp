@@ -1,9 +1,7 @@
-// Writes eight megabytes to stderr, and answers: the verdict is as without them.
-// verdict: AC
+// Writes to stderr for as long as anybody reads.
+// verdict: OLE
 vector<long long> heap_sort(vector<long long> nums) {
-    static bool done = false;
-    for (int i = 0; i < 128 && !done; i++) cerr << string(65536, 'x');
-    done = true;
+    for (int i = 0; i < 4800; i++) cerr << string(65536, 'x');
     sort(nums.begin(), nums.end());
     return nums;
 }

@@ -91,18 +91,98 @@ fn what_is_wrong_has_no_growth() {
 
 #[test]
 fn growth_that_cannot_be_told_is_said_and_is_no_failure() {
-    // Gives up before there are enough sizes to measure; the examples are shorter.
-    let source = "def longest_unique_substring(s):\n    window, best = '', 0\n    if len(s) > 30:\n        raise MemoryError\n    \
-                  for letter in s:\n        if letter in window:\n            window = window[window.index(letter) + 1:]\n        \
-                  window += letter\n        best = max(best, len(window))\n    return best\n";
-    let run = Kata::new()
-        .file("longest_unique_substring.py", source)
-        .args(["test", "longest_unique_substring.py", "--case", "growth"])
-        .run();
+    // The longest string there may be takes a tenth of a millisecond, beside a constant that is many times as long.
+    let source = "\
+int longest_unique_substring(const string& s) {
+    timespec now{};
+    auto used = [&] { clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now); return now.tv_sec * 1000000000L + now.tv_nsec; };
+    for (long start = used(); used() - start < 18000000;) {}
+    int last[128] = {}, left = 0, best = 0;
+    for (int i = 0; i < (int)s.size(); i++) {
+        left = max(left, last[s[i]]);
+        last[s[i]] = i + 1;
+        best = max(best, i + 1 - left);
+    }
+    return best;
+}
+";
+    let kata = Kata::new().file("longest_unique_substring.cpp", source);
+    let only = ["test", "longest_unique_substring.cpp", "--case", "growth"];
+    let kata = kata.args(only);
+    let run = kata.run();
     assert_eq!(run.code, 0, "{run:?}");
     let said = unwrapped(&run.stdout);
-    assert!(
-        said.contains("growth not conclusive: too few sizes could be measured; the problem asks for O(n)"),
-        "{said}"
-    );
+    assert!(said.contains("growth not conclusive: about n^") && said.contains("; the problem asks for O(n)"), "{said}");
+    let annotated = kata.args(only.into_iter().chain(["--format", "github"])).run();
+    assert!(annotated.stdout.contains("::notice file=longest_unique_substring.cpp,"), "{annotated:?}");
+}
+
+/// A sort in C++ that uses a constant amount of CPU time in each call beside what it needs.
+fn with_constant_cost(sort: &str) -> String {
+    format!(
+        "vector<int> heap_sort(vector<int> nums) {{\n    timespec now{{}};\n    auto used = [&] {{\n        \
+         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);\n        return now.tv_sec * 1000000000L + now.tv_nsec;\n    }};\n    \
+         for (long start = used(); used() - start < 6000000;) {{}}\n    {sort}\n    return nums;\n}}\n"
+    )
+}
+
+#[test]
+fn a_constant_cost_does_not_hide_how_the_time_grows() {
+    let insertion = "for (size_t i = 1; i < nums.size(); i++)\n        for (size_t j = i; j > 0 && nums[j - 1] > nums[j]; j--) \
+                     swap(nums[j - 1], nums[j]);";
+    let only = ["--case", "growth", "--time-limit", "60"];
+    let submission = refused("heap_sort.cpp", with_constant_cost(insertion), &only, "time_limit_exceeded", &["growth"]);
+    assert_eq!(submission["failure"]["reason"]["kind"], "growth");
+    let exponent = submission["growth"]["exponent"].as_f64().expect("a number");
+    assert!((1.5..2.6).contains(&exponent), "{exponent}");
+    let right = judged("heap_sort.cpp", with_constant_cost("sort(nums.begin(), nums.end());"), &only, "accepted");
+    assert_ne!(right["growth"]["finding"], "beyond", "{}", right["growth"]);
+}
+
+#[test]
+fn what_is_built_in_the_first_call_is_no_growth() {
+    // A table of squares, and a module that takes its time to load, both at the first call alone.
+    let source = "import sys\ntable = []\ndef heap_sort(nums):\n    sys.setrecursionlimit(10000)\n    if not table:\n        import decimal, random\n        \
+                  table.extend(i * i for i in range(300000))\n    return sorted(nums)\n";
+    let submission = judged("heap_sort.py", source, &["--case", "growth"], "accepted");
+    assert_eq!(submission["growth"]["finding"], "within", "{}", submission["growth"]);
+}
+
+/// Answers what it has seen before from memory, after as much time as a linear solution would take.
+const REMEMBERS_AND_WAITS: &str = "\
+from bisect import insort
+from time import process_time
+seen = {}
+
+def heap_sort(nums):
+    key = tuple(nums)
+    started = process_time()
+    if key not in seen:
+        result = []
+        for num in nums:
+            insort(result, num)
+        seen[key] = result
+    else:
+        while process_time() - started < len(nums) * 2e-6:
+            pass
+    return seen[key]
+";
+
+#[test]
+fn there_is_nothing_to_remember_between_timed_calls() {
+    let only = ["--case", "growth", "--time-limit", "60"];
+    refused("heap_sort.py", REMEMBERS_AND_WAITS, &only, "time_limit_exceeded", &["growth"]);
+}
+
+#[test]
+fn a_timed_call_is_judged_as_any_other() {
+    // Right for every length that is judged, wrong for those that growth is measured on.
+    let wrong = "def heap_sort(nums):\n    return nums if len(nums) in (2048, 4096) else sorted(nums)\n";
+    let submission = refused("heap_sort.py", wrong, &["--no-shrink"], "wrong_answer", &["growth"]);
+    assert_eq!(submission["failure"]["reason"]["kind"], "different");
+    let replay = submission["counterexample"]["replay"].as_str().expect("there is one");
+    assert!(replay.contains("--case growth"), "{replay}");
+    // The first call of a process that is timed is the first example, as everywhere else.
+    let knows = "first = []\ndef heap_sort(nums):\n    first.append(nums[:])\n    return sorted(nums) if first[0] == [5, 1, 3, 2] else nums\n";
+    judged("heap_sort.py", knows, &[], "accepted");
 }

@@ -121,3 +121,29 @@ fn a_slower_machine_judges_alike() {
     assert_eq!(alone, ["accepted", "time_limit_exceeded"]);
     assert_eq!(verdicts_beside(2), alone);
 }
+
+#[test]
+fn memory_that_is_never_given_back_is_honest() {
+    // A node an element, and no `delete`: several large cases take more than there is.
+    let source = "\
+struct Node { long long value; Node* next; char rest[24]; };
+vector<long long> heap_sort(vector<long long> nums) {
+    sort(nums.begin(), nums.end());
+    Node* list = nullptr;
+    for (size_t i = nums.size(); i-- > 0;) list = new Node{nums[i], list, {}};
+    vector<long long> sorted;
+    for (Node* node = list; node; node = node->next) sorted.push_back(node->value);
+    return sorted;
+}
+";
+    accepted("heap_sort.cpp", source);
+    let source = "fn heap_sort(mut nums: Vec<i64>) -> Vec<i64> {\n    nums.sort();\n    \
+                  Box::leak(vec![1_u8; 3 << 20].into_boxed_slice());\n    nums\n}\n";
+    accepted("heap_sort.rs", source);
+}
+
+#[test]
+fn one_call_that_takes_too_long_once_is_the_machines() {
+    let source = "n_calls = 0\ndef heap_sort(nums):\n    global n_calls\n    n_calls += 1\n    while n_calls == 130:\n        pass\n    return sorted(nums)\n";
+    judged("heap_sort.py", source, &["--time-limit", "1"], "accepted");
+}

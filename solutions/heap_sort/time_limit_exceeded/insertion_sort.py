@@ -1,5 +1,5 @@
 # Insertion sort, O(n^2) unless the input is nearly sorted.
-# Killed by: hidden
+# Killed by: hidden or growth
 def heap_sort(nums):
     for end in range(1, len(nums)):
         value = nums[end]

@@ -1,7 +1,7 @@
 // Quicksort with Lomuto's partition: the middle element as pivot makes sorted input fast, but elements equal to
 // the pivot all go to one side, so an array of equal values takes O(n^2). It recurses into the smaller
 // side only, so the stack stays low.
-// Killed by: hidden
+// Killed by: hidden or growth
 pub fn heap_sort(mut nums: Vec<i32>) -> Vec<i32> {
     sort(&mut nums);
     nums

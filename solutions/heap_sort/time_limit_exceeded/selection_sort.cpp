@@ -1,5 +1,5 @@
 // Selection sort, O(n^2) for every input.
-// Killed by: hidden
+// Killed by: hidden or growth
 vector<int> heap_sort(vector<int> nums) {
     for (size_t to = 0; to < nums.size(); ++to) {
         size_t smallest = to;

@@ -1,5 +1,5 @@
 // Reads from every start to the end of the string, also behind the first repeat: n^2 / 2 steps.
-// Killed by: hidden
+// Killed by: hidden or growth
 int longest_unique_substring(const string& s) {
     int longest = 0;
     for (size_t start = 0; start < s.size(); ++start) {

@@ -1,5 +1,5 @@
 # Makes a set of every substring: n^2 / 2 of them, each in time proportional to its length.
-# Killed by: hidden
+# Killed by: hidden or growth
 def longest_unique_substring(s):
     longest = 0
     for start in range(len(s)):

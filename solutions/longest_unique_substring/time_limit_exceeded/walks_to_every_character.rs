@@ -1,5 +1,5 @@
 // A right window, but `chars().nth(i)` walks from the string's beginning each time, which makes it quadratic.
-// Killed by: hidden
+// Killed by: hidden or growth
 use std::collections::HashSet;
 
 pub fn longest_unique_substring(s: String) -> i64 {

@@ -1,5 +1,5 @@
 // Insertion sort: up to k shifts for every element, which for a large k is O(nk).
-// Killed by: hidden
+// Killed by: hidden or growth
 vector<int> sort_nearly_sorted(vector<int>& nums, int k) {
     for (int end = 1; end < (int)nums.size(); ++end) {
         int num = nums[end], at = end;

@@ -1,5 +1,5 @@
 # Looks for the smallest of the next k + 1 elements one by one, where a heap would know it: O(nk).
-# Killed by: hidden
+# Killed by: hidden or growth
 class Solution:
     def sortNearlySorted(self, nums: List[int], k: int) -> List[int]:
         window = []

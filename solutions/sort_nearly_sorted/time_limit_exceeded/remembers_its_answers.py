@@ -1,5 +1,5 @@
 # A selection sort that keeps every answer, so that only the first call with an array takes its time.
-# Killed by: hidden
+# Killed by: hidden or growth
 answers = {}
 
 

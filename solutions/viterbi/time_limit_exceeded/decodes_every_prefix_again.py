@@ -1,5 +1,5 @@
 # The best path through a prefix is computed from the start again for every prefix: O(T^2 * N^2).
-# Killed by: hidden
+# Killed by: hidden or growth
 def viterbi(initial, transition, emission, observations):
     log = lambda p: math.log(p) if p > 0 else -math.inf
     states = range(len(initial))

@@ -1,0 +1,84 @@
+//! The growth group: what is right so far is measured, and what is measured must be right.
+
+use std::time::Instant;
+
+use crate::examine::verdict_of;
+use crate::growth::{self, Measured};
+use crate::verdict::{CaseReport, Clock, Failure, Finding, Group, GroupName, GrowthFinding, Reason, Verdict};
+use crate::worker::{StartFailure, Worker};
+
+use super::cases::Case;
+use super::leak::Call;
+use super::{GROWTH, Judge, Submission, failure};
+
+impl Judge<'_> {
+    /// Judges the growth of what is right so far. What was over its time is measured too, to say why.
+    pub(super) fn run_growth(&mut self) -> Result<(), StartFailure> {
+        let is_asked_for = self.options.case.as_deref().is_none_or(|case| case == GROWTH);
+        if self.submission.problem.manifest.growth.is_none() || !is_asked_for {
+            return Ok(());
+        }
+        match &self.failure {
+            None if self.kept.is_some() => Ok(()),
+            None => self.judge_growth(),
+            Some(Failure { reason: Reason::TimeLimit { clock: Clock::Cpu, .. }, .. }) => self.explain_by_growth(),
+            Some(_) => Ok(()),
+        }
+    }
+
+    /// Whether a call that used too much CPU time did so because the time grows faster than the problem allows. It is measured in a fraction of
+    /// the time that the same call would take once more.
+    pub(super) fn is_explained_by_growth(&mut self, reason: &Reason) -> Result<bool, StartFailure> {
+        let is_over_time = matches!(reason, Reason::TimeLimit { clock: Clock::Cpu, .. });
+        if !is_over_time || self.failure.is_some() || self.submission.problem.manifest.growth.is_none() {
+            return Ok(false);
+        }
+        self.explain_by_growth()?;
+        Ok(self.growth.as_ref().is_some_and(|growth| growth.finding == GrowthFinding::Beyond))
+    }
+
+    fn explain_by_growth(&mut self) -> Result<(), StartFailure> {
+        if self.growth.is_none() {
+            self.growth = self.measure_growth()?.map(|measured| measured.growth);
+        }
+        Ok(())
+    }
+
+    fn measure_growth(&mut self) -> Result<Option<Measured>, StartFailure> {
+        self.announce(GroupName::Growth);
+        let mut worker = Worker::new(self.program.clone());
+        let Submission { problem, language, .. } = self.submission;
+        growth::measure(problem, language, &mut worker, self.options.seed)
+    }
+
+    fn judge_growth(&mut self) -> Result<(), StartFailure> {
+        let started = Instant::now();
+        let Some(Measured { growth, wrong, has_vanished }) = self.measure_growth()? else { return Ok(()) };
+        self.growth = Some(growth.clone());
+        if let Some(wrong) = wrong {
+            let earlier = || wrong.earlier.iter().cloned().map(|(name, arguments)| Call { name, arguments }).collect();
+            let case = Case::made(GROWTH.to_owned(), wrong.arguments.clone());
+            self.confirm((GroupName::Growth, &case), &earlier, (wrong.answer.clone(), wrong.reason.clone()))?;
+        } else if has_vanished && self.is_second(Verdict::TimeLimitExceeded) {
+            let limit_ms = self.program.call_limits.cpu.as_millis() as u64;
+            let finding = Some(Finding::LeakedState { after: "other calls".to_owned() });
+            let reason = Reason::TimeLimit { clock: Clock::Cpu, limit_ms };
+            self.failure = Some(Failure { verdict: Verdict::WrongAnswer, finding, ..failure::grown(reason) });
+        } else if growth.finding == GrowthFinding::Beyond {
+            self.failure = Some(failure::grown(Reason::Growth(growth)));
+        }
+        let verdict = self.failure.as_ref().map_or(Verdict::Accepted, |failure| verdict_of(&failure.reason));
+        let milliseconds = started.elapsed().as_secs_f64() * 1e3;
+        let case = CaseReport { name: GROWTH.to_owned(), verdict, milliseconds };
+        let failed = usize::from(self.failure.is_some());
+        self.groups.push(Group { name: GroupName::Growth, passed: 1 - failed, failed, cases: vec![case] });
+        Ok(())
+    }
+
+    /// Takes down that a call ran out of time or memory and did not when it was made again. Whether one did so before: a moment in which the
+    /// machine was busy comes once.
+    pub(super) fn is_second(&mut self, verdict: Verdict) -> bool {
+        self.vanished.push(verdict);
+        self.vanished.iter().filter(|other| **other == verdict).count() > 1
+    }
+}
