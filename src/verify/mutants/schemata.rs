@@ -1,0 +1,112 @@
+//! All mutants of a text in one program: each place becomes a choice by the number that the program is started with, so that one compilation
+//! serves them all (R. Untch, J. Offutt, M. J. Harrold, "Mutation analysis using mutant schemata", 1993).
+
+use std::ops::Range;
+
+use super::{Site, SiteKind, TextMutant};
+
+/// A program's text, and which of its lines are whose.
+pub struct Schemata {
+    pub text: String,
+    /// The lines, from 1, of what each mutant writes, by its index.
+    arms: Vec<(Range<usize>, usize)>,
+    /// The lines of each place, by the indices of its mutants; a place within another comes after it.
+    sites: Vec<(Range<usize>, Vec<usize>)>,
+}
+
+/// The keyword, which would else be taken for a path of this crate.
+const ROOT: &str = "crate";
+
+/// Where the number stands: the last of the program's arguments, 0 where it is none.
+const CHOICE: &str = "
+pub mod kata_mutant {
+    #[inline(always)]
+    pub fn active() -> u32 {
+        static ACTIVE: ::std::sync::OnceLock<u32> = ::std::sync::OnceLock::new();
+        *ACTIVE.get_or_init(|| ::std::env::args().last().and_then(|number| number.parse().ok()).unwrap_or(0))
+    }
+}
+";
+
+/// The number with which a mutant is chosen, by its index among all.
+pub fn number(index: usize) -> u32 {
+    index as u32 + 1
+}
+
+/// The text with the mutants of these indices built in.
+pub fn schemata(source: &str, mutants: &[TextMutant], chosen: &[usize]) -> Schemata {
+    let mut sites: Vec<(Site, Vec<usize>)> = Vec::new();
+    for &index in chosen {
+        let site = &mutants[index].site;
+        match sites.iter_mut().find(|(known, _)| known == site) {
+            Some((_, indices)) => indices.push(index),
+            None => sites.push((site.clone(), vec![index])),
+        }
+    }
+    // From the left to the right, the outer before the inner.
+    sites.sort_by_key(|(site, _)| (site.range.start, std::cmp::Reverse(site.range.end), site.kind));
+    let mut writer = Writer { source, mutants, text: String::new(), line: 1, arms: Vec::new(), sites: Vec::new() };
+    writer.write(0..source.len(), &sites);
+    writer.push(CHOICE);
+    Schemata { text: writer.text, arms: writer.arms, sites: writer.sites }
+}
+
+impl Schemata {
+    /// The mutant that wrote a line.
+    pub fn mutant_at(&self, line: usize) -> Option<usize> {
+        self.arms.iter().find(|(lines, _)| lines.contains(&line)).map(|(_, index)| *index)
+    }
+
+    /// The mutants of the innermost place that has a line.
+    pub fn mutants_around(&self, line: usize) -> &[usize] {
+        let around = self.sites.iter().rev().find(|(lines, _)| lines.contains(&line));
+        around.map_or(&[], |(_, indices)| indices)
+    }
+}
+
+struct Writer<'a> {
+    source: &'a str,
+    mutants: &'a [TextMutant],
+    text: String,
+    /// The line that is being written.
+    line: usize,
+    arms: Vec<(Range<usize>, usize)>,
+    sites: Vec<(Range<usize>, Vec<usize>)>,
+}
+
+impl Writer<'_> {
+    fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.line += text.matches('\n').count();
+    }
+
+    /// Writes a part of the source, with the places in it.
+    fn write(&mut self, part: Range<usize>, mut sites: &[(Site, Vec<usize>)]) {
+        let mut at = part.start;
+        while let Some(((site, indices), rest)) = sites.split_first() {
+            let n_inner = rest.iter().take_while(|(inner, _)| inner.range.start < site.range.end).count();
+            let (inner, after) = rest.split_at(n_inner);
+            self.push(&self.source[at..site.range.start]);
+            self.write_site(site, indices, inner);
+            (at, sites) = (site.range.end, after);
+        }
+        self.push(&self.source[at..part.end]);
+    }
+
+    fn write_site(&mut self, site: &Site, indices: &[usize], inner: &[(Site, Vec<usize>)]) {
+        // A statement needs none, and might be followed by another one.
+        let (open, close) = if site.kind == SiteKind::Expression { ("(", ")") } else { ("", "") };
+        let (first_line, place) = (self.line, self.sites.len());
+        self.sites.push((0..0, indices.to_vec()));
+        self.push(&format!("{open}match {ROOT}::kata_mutant::active() {{\n"));
+        for &index in indices {
+            let start = self.line;
+            self.push(&format!("{} => {{ {}\n}}\n", number(index), self.mutants[index].text));
+            self.arms.push((start..self.line, index));
+        }
+        self.push("_ => {\n");
+        self.write(site.range.clone(), inner);
+        self.push(&format!("\n}}\n}}{close}"));
+        self.sites[place].0 = first_line..self.line + 1;
+    }
+}
