@@ -26,7 +26,7 @@ use crate::value::Type;
 use super::Findings;
 use imprecise::ROUNDINGS;
 use listed::Listed;
-use trial::Trial;
+use trial::{Chosen, Trial};
 
 pub use listed::FILE;
 
@@ -107,7 +107,7 @@ pub fn verify_mutants(problem: &'static Problem, root: &Path, builder: &Builder)
         }
     };
     let source = read_source(&reference)?;
-    let fates = match fates(problem, &source, builder).with_context(|| reference.display().to_string())? {
+    let fates = match fates(problem, &source, &listed, builder).with_context(|| reference.display().to_string())? {
         Ok(fates) => fates,
         Err(complaint) => {
             findings.check(false, || format!("{}: {complaint}", reference.display()));
@@ -119,7 +119,12 @@ pub fn verify_mutants(problem: &'static Problem, root: &Path, builder: &Builder)
 }
 
 /// What becomes of every mutant. The inner `Err` says why the reference has none.
-fn fates(problem: &'static Problem, source: &str, builder: &Builder) -> anyhow::Result<Result<Vec<Fate>, String>> {
+fn fates(
+    problem: &'static Problem,
+    source: &str,
+    listed: &[Listed],
+    builder: &Builder,
+) -> anyhow::Result<Result<Vec<Fate>, String>> {
     let mutants = match sites::mutants(source) {
         Ok(mutants) => mutants,
         Err(error) => return Ok(Err(format!("cannot be parsed: {error}"))),
@@ -128,31 +133,45 @@ fn fates(problem: &'static Problem, source: &str, builder: &Builder) -> anyhow::
         Ok(compiled) => compiled,
         Err(complaint) => return Ok(Err(complaint)),
     };
-    let mut trial = Trial::new(builder, problem, &compiled.built)?;
-    if let Some(killer) = trial.killer(0, None)? {
+    let trial = Trial::new(builder, problem, &compiled.built)?;
+    if let Some(killer) = trial.killer(Chosen::Number(0), false)? {
         return Ok(Err(format!("with its mutants built in, and none of them chosen, it fails `{killer}`")));
     }
+    let text = compiled.mutants.iter().map(|index| {
+        let chosen = Chosen::Number(schemata::number(*index));
+        (mutants[*index].identity.clone(), chosen)
+    });
+    let fate = |trial: &Trial<'_>, identity: Identity, chosen| -> anyhow::Result<Fate> {
+        let may_live = listed.iter().any(|listed| listed.identity == identity);
+        Ok(Fate { killer: trial.killer(chosen, may_live)?, identity })
+    };
     let mut fates = Vec::new();
-    for index in compiled.mutants {
-        let killer = trial.killer(schemata::number(index), None)?;
-        fates.push(Fate { identity: mutants[index].identity.clone(), killer });
-    }
-    let function = problem.manifest.signature.function.clone();
-    let identity = |line: String, mutation| Identity { function: function.clone(), line, mutation, occurrence: 1 };
-    for (i, parameter) in problem.manifest.signature.parameters.iter().enumerate() {
-        for rounding in ROUNDINGS.into_iter().filter(|_| has_floats(&parameter.ty)) {
-            let killer = trial.killer(0, Some((i, rounding)))?;
-            let identity = identity(format!("argument {}", parameter.name), rounding.described());
-            fates.push(Fate { identity, killer });
-        }
+    for (identity, chosen) in text.chain(rounded(problem)) {
+        fates.push(fate(&trial, identity, chosen)?);
     }
     if let Some(single) = imprecise::in_single_precision(source)
         && let Ok(built) = compiled::build(builder, problem, &single)?
     {
-        let killer = Trial::new(builder, problem, &built)?.killer(0, None)?;
-        fates.push(Fate { identity: identity("all of it".to_owned(), "in single precision".to_owned()), killer });
+        let identity = of_whole(problem, "all of it".to_owned(), "in single precision".to_owned());
+        fates.push(fate(&Trial::new(builder, problem, &built)?, identity, Chosen::Number(0))?);
     }
     Ok(Ok(fates))
+}
+
+/// The mutants that get one argument rounded.
+fn rounded(problem: &Problem) -> impl Iterator<Item = (Identity, Chosen)> {
+    let parameters = problem.manifest.signature.parameters.iter().enumerate();
+    let of_floats = parameters.filter(|(_, parameter)| has_floats(&parameter.ty));
+    of_floats.flat_map(move |(argument_idx, parameter)| {
+        ROUNDINGS.into_iter().map(move |rounding| {
+            let identity = of_whole(problem, format!("argument {}", parameter.name), rounding.described());
+            (identity, Chosen::Rounded { argument_idx, rounding })
+        })
+    })
+}
+
+fn of_whole(problem: &Problem, line: String, mutation: String) -> Identity {
+    Identity { function: problem.manifest.signature.function.clone(), line, mutation, occurrence: 1 }
 }
 
 /// Holds what became of the mutants against the list of those that may live.

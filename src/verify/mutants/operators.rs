@@ -33,6 +33,19 @@ pub fn instead_of_operator(operator: &BinOp) -> &'static [&'static str] {
     }
 }
 
+/// What takes the place of an operator between floats, and does not compile between others: a tolerance where none is asked for, and a number
+/// that is added so that nothing is divided by zero.
+pub fn imprecise_operator(operator: &BinOp) -> &'static [(&'static str, &'static str)] {
+    match operator {
+        BinOp::Lt(_) | BinOp::Le(_) | BinOp::Gt(_) | BinOp::Ge(_) => &[
+            ("with a right side larger by 1e-6", "({left}) {operator} ({right}) + 1e-6"),
+            ("with a right side smaller by 1e-6", "({left}) {operator} ({right}) - 1e-6"),
+        ],
+        BinOp::Div(_) => &[("by 1e-7 more", "({left}) / (({right}) + 1e-7)")],
+        _ => &[],
+    }
+}
+
 /// What takes the place of a literal: its neighbours, as Rust text.
 pub fn instead_of_literal(literal: &Lit) -> Vec<String> {
     match literal {

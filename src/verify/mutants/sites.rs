@@ -14,14 +14,16 @@ use syn::{
 };
 
 use super::operators::{
-    EXPRESSION_MACROS, INSTEAD_OF_CONSTANT, METHOD_RULES, SWAPPED_METHODS, instead_of_literal, instead_of_operator,
+    EXPRESSION_MACROS, INSTEAD_OF_CONSTANT, METHOD_RULES, SWAPPED_METHODS, imprecise_operator, instead_of_literal,
+    instead_of_operator,
 };
 use super::{Identity, Site, SiteKind, TextMutant};
 
 /// Every mutant of a Rust text, in the order in which they stand in it.
 pub fn mutants(source: &str) -> syn::Result<Vec<TextMutant>> {
     let file: syn::File = syn::parse_str(source)?;
-    let mut walk = Walk { source, function: String::new(), wide: None, found: Vec::new() };
+    let has_floats = source.contains("f64");
+    let mut walk = Walk { source, has_floats, function: String::new(), wide: None, found: Vec::new() };
     walk.visit_file(&file);
     let mut found = walk.found;
     found.sort_by_key(|mutant| mutant.at);
@@ -37,6 +39,8 @@ pub fn mutants(source: &str) -> syn::Result<Vec<TextMutant>> {
 
 struct Walk<'a> {
     source: &'a str,
+    /// Whether it calculates with floats, as far as its words tell.
+    has_floats: bool,
     /// The function that is walked through; empty outside of any.
     function: String,
     /// The expression to be written twice where a part of it changes its type.
@@ -183,6 +187,16 @@ impl<'ast> Visit<'ast> for Walk<'_> {
                     format!("({left}) {other} ({right})")
                 };
                 self.replace(binary, format!("`{operator}` to `{other}`"), text);
+            }
+            if self.has_floats {
+                for (mutation, other) in imprecise_operator(&binary.op) {
+                    let operator = operator.as_str();
+                    self.replace(
+                        binary,
+                        format!("`{operator}` {mutation}"),
+                        other.replace("{left}", &left).replace("{right}", &right).replace("{operator}", operator),
+                    );
+                }
             }
             if matches!(binary.op, BinOp::And(_) | BinOp::Or(_)) {
                 self.replace(binary, format!("left side of `{operator}` alone"), left);

@@ -16,7 +16,8 @@ use crate::worker::{Answer, CallLimits, Outcome, Program, StartFailure, Worker};
 
 use super::imprecise::Rounding;
 
-const SEED: u64 = 0;
+/// A mutant must die with each of these seeds, as an accepted solution must be right with each.
+pub const SEEDS: [u64; 2] = [0, 20_240_229];
 /// How many property cases a submission is judged by where nothing else is asked for.
 const N_PROPERTIES: usize = 256;
 /// Up to this size a case is small: the reference answers it in well under a millisecond.
@@ -24,17 +25,39 @@ const SMALL: usize = 2000;
 /// The CPU time of a call with a small case: an endless loop is known by it. A submission may take 500 ms at least; what takes this long and
 /// ends before that would be a hundred times slower than the reference.
 const SMALL_LIMIT: Duration = Duration::from_millis(100);
+/// The size of the largest generated cases that every mutant is tried on.
+const LARGEST_FOR_ALL: usize = 1 << 14;
 /// How many cases are in flight together.
 const BATCH: usize = 64;
 /// How often a call is made again that ran out of time by another clock than that of the CPU: the machine may have been busy.
 const N_RETRIES: usize = 3;
 
+/// How a program is made a mutant.
+#[derive(Debug, Clone, Copy)]
+pub enum Chosen {
+    /// By its number among those built in; 0 is none of them.
+    Number(u32),
+    /// By an argument that it is given rounded.
+    Rounded { argument_idx: usize, rounding: Rounding },
+}
+
 /// A problem's tests, and a program to try mutants with.
 pub struct Trial<'a> {
     problem: &'a Problem,
     program: Program,
-    cases: Vec<Case>,
+    by_hand: Vec<Case>,
+    random: Vec<RandomCases<'a>>,
     limit: Duration,
+}
+
+/// The cases that depend on a seed.
+struct RandomCases<'a> {
+    properties: Properties<'a>,
+    /// Property cases with the inputs that laws relate to them, and generated ones, the small before the large.
+    cases: Vec<Case>,
+    /// The generated cases that are larger than `LARGEST_FOR_ALL`, made when they are first needed.
+    largest: OnceCell<Vec<Case>>,
+    seed: u64,
 }
 
 struct Case {
@@ -58,44 +81,63 @@ impl<'a> Trial<'a> {
         let language = by_name("rust").expect("it is a row of the table");
         let limit = calibrate::calibration(builder, problem, language, false)?.limit();
         let program = Program::new(problem, language, built, limit, builder);
-        Ok(Trial { problem, program, cases: cases(problem), limit })
+        let by_hand = problem.examples.iter().chain(&problem.cases);
+        let by_hand = by_hand.map(|case| Case::new(case.name.clone(), case.arguments.clone(), case.expected.clone()));
+        let random = SEEDS.into_iter().map(|seed| RandomCases::new(problem, seed)).collect();
+        Ok(Trial { problem, program, by_hand: by_hand.collect(), random, limit })
     }
 
-    /// The name of the first case that a mutant fails: the mutant of this number, or the program itself for 0, called with one argument
-    /// rounded. `None` if it lives.
-    pub fn killer(&mut self, number: u32, rounded: Option<(usize, Rounding)>) -> anyhow::Result<Option<String>> {
+    /// The name of the first case that a mutant fails. `None` if it lives, with one of the seeds at least. One that `may_live` is not tried on
+    /// the largest cases, which take long.
+    pub fn killer(&self, chosen: Chosen, may_live: bool) -> anyhow::Result<Option<String>> {
+        let number = if let Chosen::Number(number) = chosen { number } else { 0 };
         let mut program = self.program.clone();
         program.arguments.push(number.to_string().into());
-        let mut worker = Worker::new(program);
-        let failed = match self.first_failed(&mut worker, rounded) {
-            // What is about two answers shows only where both are the mutant's.
-            Ok(None) if rounded.is_none() => self.first_related(&mut worker),
-            failed => failed,
-        };
-        match failed {
+        match self.first_failed(&mut Worker::new(program), chosen, may_live) {
             Ok(failed) => Ok(failed),
             Err(StartFailure::Fault(error)) => Err(error),
             Err(StartFailure::Refused(_) | StartFailure::Failed(_)) => Ok(Some("the start".to_owned())),
         }
     }
 
-    /// The first property case that fails, laws about two answers included.
-    fn first_related(&self, worker: &mut Worker) -> Result<Option<String>, StartFailure> {
-        let indices: Vec<usize> = (1..=N_PROPERTIES).collect();
-        let checked = Properties::new(self.problem, SEED).check(worker, &indices)?;
-        Ok(checked.failing.map(|failing| property_name(failing.index)))
-    }
-
     fn first_failed(
         &self,
         worker: &mut Worker,
-        rounded: Option<(usize, Rounding)>,
+        chosen: Chosen,
+        may_live: bool,
+    ) -> Result<Option<String>, StartFailure> {
+        if let Some(name) = self.first_failed_of(&self.by_hand, worker, chosen)? {
+            return Ok(Some(name));
+        }
+        let mut first = None;
+        for random in &self.random {
+            let mut name = self.first_failed_of(&random.cases, worker, chosen)?;
+            if name.is_none() && matches!(chosen, Chosen::Number(_)) {
+                // A law about two answers speaks where both are the mutant's.
+                name = random.first_related(worker)?;
+            }
+            if name.is_none() && !may_live {
+                name = self.first_failed_of(random.largest(self.problem), worker, chosen)?;
+            }
+            match name {
+                Some(name) => first = first.or(Some(name)),
+                None => return Ok(None),
+            }
+        }
+        Ok(first)
+    }
+
+    fn first_failed_of(
+        &self,
+        cases: &[Case],
+        worker: &mut Worker,
+        chosen: Chosen,
     ) -> Result<Option<String>, StartFailure> {
         let mut at = 0;
-        while at < self.cases.len() {
-            let n_small = self.cases[at..].iter().take(BATCH).take_while(|case| case.is_small).count();
-            let cases = &self.cases[at..at + n_small.max(1)];
-            let calls: Vec<Vec<Value>> = cases.iter().map(|case| given(&case.arguments, rounded)).collect();
+        while at < cases.len() {
+            let n_small = cases[at..].iter().take(BATCH).take_while(|case| case.is_small).count();
+            let cases = &cases[at..at + n_small.max(1)];
+            let calls: Vec<Vec<Value>> = cases.iter().map(|case| given(&case.arguments, chosen)).collect();
             let calls: Vec<&[Value]> = calls.iter().map(Vec::as_slice).collect();
             let limit = if n_small > 0 { SMALL_LIMIT } else { self.limit };
             worker.set_call_limits(CallLimits::of_cpu(limit));
@@ -113,11 +155,53 @@ impl<'a> Trial<'a> {
     }
 }
 
+impl<'a> RandomCases<'a> {
+    fn new(problem: &'a Problem, seed: u64) -> RandomCases<'a> {
+        let properties = Properties::new(problem, seed);
+        let mut cases = Vec::new();
+        for (index, input) in properties.inputs(1..=N_PROPERTIES) {
+            let name = property_name(index);
+            for law in &problem.content.laws {
+                if let ErasedRule::Relation { related, .. } = &law.rule
+                    && let Some(other) = related(&input).filter(|other| (problem.content.valid)(other).is_ok())
+                {
+                    cases.push(Case::new(format!("{name}, {}", law.name), other, None));
+                }
+            }
+            cases.push(Case::new(name, input, None));
+        }
+        cases.extend(generated(problem, seed, problem.largest(false).min(LARGEST_FOR_ALL)));
+        cases.sort_by_key(|case| !case.is_small);
+        RandomCases { properties, cases, largest: OnceCell::new(), seed }
+    }
+
+    fn largest(&self, problem: &Problem) -> &[Case] {
+        self.largest.get_or_init(|| match problem.largest(false) {
+            largest if largest > LARGEST_FOR_ALL => {
+                generated(problem, self.seed, largest).filter(|case| !case.is_small).collect()
+            }
+            _ => Vec::new(),
+        })
+    }
+
+    /// The first property case that fails, laws about two answers included.
+    fn first_related(&self, worker: &mut Worker) -> Result<Option<String>, StartFailure> {
+        let indices: Vec<usize> = (1..=N_PROPERTIES).collect();
+        let checked = self.properties.check(worker, &indices)?;
+        Ok(checked.failing.map(|failing| property_name(failing.index)))
+    }
+}
+
+fn generated(problem: &Problem, seed: u64, largest: usize) -> impl Iterator<Item = Case> {
+    let generated = (problem.content.generated)(&mut random(seed, "hidden", 0), largest);
+    generated.into_iter().map(|case| Case::new(case.name, case.arguments, None))
+}
+
 /// The arguments that the mutant is given in the place of a case's own.
-fn given(arguments: &[Value], rounded: Option<(usize, Rounding)>) -> Vec<Value> {
+fn given(arguments: &[Value], chosen: Chosen) -> Vec<Value> {
     let mut given = arguments.to_vec();
-    if let Some((i, rounding)) = rounded {
-        given[i] = rounding.value(&given[i]);
+    if let Chosen::Rounded { argument_idx, rounding } = chosen {
+        given[argument_idx] = rounding.value(&given[argument_idx]);
     }
     given
 }
@@ -131,28 +215,6 @@ fn again_if_in_doubt(worker: &mut Worker, call: &[Value], mut answer: Answer) ->
         answer = worker.call(call)?;
     }
     Ok(answer)
-}
-
-/// A problem's tests: by hand, then properties with the inputs that laws relate to them, then generated ones, the small before the large.
-fn cases(problem: &Problem) -> Vec<Case> {
-    let by_hand = problem.examples.iter().chain(&problem.cases);
-    let mut cases: Vec<Case> =
-        by_hand.map(|case| Case::new(case.name.clone(), case.arguments.clone(), case.expected.clone())).collect();
-    for (index, input) in Properties::new(problem, SEED).inputs(1..=N_PROPERTIES) {
-        let name = property_name(index);
-        for law in &problem.content.laws {
-            if let ErasedRule::Relation { related, .. } = &law.rule
-                && let Some(other) = related(&input).filter(|other| (problem.content.valid)(other).is_ok())
-            {
-                cases.push(Case::new(format!("{name}, {}", law.name), other, None));
-            }
-        }
-        cases.push(Case::new(name, input, None));
-    }
-    let generated = (problem.content.generated)(&mut random(SEED, "hidden", 0), problem.largest(false));
-    cases.extend(generated.into_iter().map(|case| Case::new(case.name, case.arguments, None)));
-    cases.sort_by_key(|case| !case.is_small);
-    cases
 }
 
 fn property_name(index: usize) -> String {
