@@ -9,6 +9,7 @@ use crate::problem::{Content, Definition, Law};
 #[path = "../../solutions/viterbi/accepted/reference.rs"]
 mod reference;
 
+mod behind;
 mod inputs;
 
 type Arguments = (Vec<f64>, Vec<Vec<f64>>, Vec<Vec<f64>>, Vec<i64>);
