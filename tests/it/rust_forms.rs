@@ -109,7 +109,13 @@ fn what_does_not_compile_is_shown_with_its_own_line() {
     );
     assert_eq!(submission["failure"]["reason"]["line"], 2, "{submission:#}");
     let missing = "fn heep_sort(nums: Vec<i64>) -> Vec<i64> {\n    nums\n}\n";
-    refused("heap_sort.rs", missing, &[], "compile_error", &["`heap_sort`", "`sort_array`", "`heep_sort`"]);
+    refused(
+        "heap_sort.rs",
+        missing,
+        &[],
+        "compile_error",
+        &["calls `heap_sort(nums)`", "`heap_sort`", "`sort_array`", "`heep_sort`"],
+    );
     let arity = "fn heap_sort(nums: Vec<i64>, size: usize) -> Vec<i64> {\n    nums\n}\n";
     refused("heap_sort.rs", arity, &[], "compile_error", &["takes 2 parameters", "passes 1"]);
 }
