@@ -95,3 +95,37 @@ fn by_halves(
     let (first, second) = mutants.split_at(mutants.len() / 2);
     Ok([by_halves(first, builds)?, by_halves(second, builds)?].concat())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::verify::mutants::sites::mutants;
+
+    #[test]
+    fn the_compilers_lines_tell_what_it_refuses() {
+        let source = "fn f(b: bool) -> i64 {\n    if b { return 1; }\n    2\n}\n";
+        let found = mutants(source).unwrap();
+        let all: Vec<usize> = (0..found.len()).collect();
+        let schemata = schemata(source, &found, &all);
+        let line = |text: &str| 1 + schemata.text.lines().position(|line| line.contains(text)).expect("it is there");
+        let check = |messages: String, expected: &[usize]| assert_eq!(refused(&schemata, &messages), expected);
+        let (first, second) = (line("1 => {"), line("2 => {"));
+        check(format!("error[E1]: a\n  --> reference.rs:{first}:3\n   |\n{second} | x\n\nerror: b\n"), &[0]);
+        let elsewhere = schemata.text.lines().count();
+        check(format!("error[E1]: a\n --> reference.rs:{elsewhere}:3\n   |\n{second} | x\n"), &[1]);
+        check(format!("error[E1]: a\n --> reference.rs:{elsewhere}:3\n"), &[]);
+    }
+
+    #[test]
+    fn what_no_message_names_is_found_by_halves() {
+        let mut n_builds = 0;
+        let mut builds = |chosen: &[usize]| {
+            n_builds += 1;
+            Ok(!chosen.contains(&3) && !chosen.contains(&40))
+        };
+        let left = by_halves(&(0..64).collect::<Vec<usize>>(), &mut builds).unwrap();
+        assert_eq!(left.len(), 62);
+        assert!(!left.contains(&3) && !left.contains(&40));
+        assert!(n_builds < 30, "{n_builds} builds");
+    }
+}

@@ -213,3 +213,46 @@ fn has_floats(ty: &Type) -> bool {
         Type::Int | Type::Bool | Type::String => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn identity(mutation: &str) -> Identity {
+        Identity { function: "f".to_owned(), line: "a < b".to_owned(), mutation: mutation.to_owned(), occurrence: 1 }
+    }
+
+    #[test]
+    fn what_lives_and_what_is_listed_must_be_the_same() {
+        let fate = |mutation: &str, killer: Option<&str>| Fate {
+            identity: identity(mutation),
+            killer: killer.map(str::to_owned),
+        };
+        let listed = |mutation: &str, reason: &str| Listed { identity: identity(mutation), reason: reason.to_owned() };
+        let fates =
+            [fate("dead", Some("mixed")), fate("lives", None), fate("listed", None), fate("mended", Some("mixed"))];
+        let list =
+            [listed("listed", "equal"), listed("mended", "equal"), listed("gone", "equal"), listed("listed", " ")];
+        let mut findings = Findings::default();
+        compare(&fates, &list, (Path::new("reference.rs"), Path::new("mutants.toml")), &mut findings);
+        let said = findings.problems.join("\n");
+        let entry = |mutation: &str| listed::entry(&identity(mutation));
+        for sentence in [
+            format!("mutants.toml: `mixed` kills this one; delete the entry: {}", entry("mended")),
+            format!(
+                "mutants.toml: the reference has no such mutant; delete the entry, or write it anew: {}",
+                entry("gone")
+            ),
+            format!("mutants.toml: listed twice: {}", entry("listed")),
+            format!("mutants.toml: the reason is missing: {}", entry("listed")),
+            format!(
+                "reference.rs: a mutant passes every test; add a case that it fails, or list it in mutants.toml: {}",
+                entry("lives")
+            ),
+        ] {
+            assert!(said.contains(&sentence), "nothing says {sentence:?} in {said}");
+        }
+        assert_eq!(findings.problems.len(), 5, "{said}");
+        assert_eq!(findings.mutants, MutantCounts { n_made: 4, n_killed: 2, n_listed: 1 });
+    }
+}

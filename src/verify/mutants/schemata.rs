@@ -110,3 +110,32 @@ impl Writer<'_> {
         self.sites[place].0 = first_line..self.line + 1;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::verify::mutants::sites::mutants;
+
+    #[test]
+    fn every_line_is_known_by_its_mutant_or_its_place() {
+        let source = "fn f() -> bool {\n    g(1) < b // one\n}\n";
+        let found = mutants(source).unwrap();
+        let all: Vec<usize> = (0..found.len()).collect();
+        let schemata = schemata(source, &found, &all);
+        let line_of = |text: &str| 1 + schemata.text.lines().position(|line| line.contains(text)).expect("it is there");
+        for (index, mutant) in found.iter().enumerate() {
+            assert_eq!(schemata.mutant_at(line_of(&format!("{} => {{ {}", index + 1, mutant.text))), Some(index));
+        }
+        // `1` to `2` and to `0`, within the comparison.
+        let within = schemata.text.lines().position(|line| line == "1").expect("it is there") + 1;
+        assert_eq!((schemata.mutant_at(within), schemata.mutants_around(within)), (None, &[2, 3][..]));
+        assert!(schemata.mutants_around(1).is_empty());
+    }
+
+    #[test]
+    fn what_is_not_chosen_stays_as_it_is() {
+        let source = "fn f() -> i64 {\n    1 + 2\n}\n";
+        let found = mutants(source).unwrap();
+        assert!(schemata(source, &found, &[]).text.starts_with(source));
+    }
+}

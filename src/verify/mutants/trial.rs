@@ -93,11 +93,16 @@ impl<'a> Trial<'a> {
         let number = if let Chosen::Number(number) = chosen { number } else { 0 };
         let mut program = self.program.clone();
         program.arguments.push(number.to_string().into());
-        match self.first_failed(&mut Worker::new(program), chosen, may_live) {
-            Ok(failed) => Ok(failed),
-            Err(StartFailure::Fault(error)) => Err(error),
-            Err(StartFailure::Refused(_) | StartFailure::Failed(_)) => Ok(Some("the start".to_owned())),
+        for _ in 0..N_RETRIES {
+            match self.first_failed(&mut Worker::new(program.clone()), chosen, may_live) {
+                Ok(failed) => return Ok(failed),
+                Err(StartFailure::Fault(error)) => return Err(error),
+                // A busy machine may have been late with it.
+                Err(StartFailure::Failed(Outcome::TimedOut { clock: Clock::Wall | Clock::Rest, .. })) => {}
+                Err(StartFailure::Refused(_) | StartFailure::Failed(_)) => break,
+            }
         }
+        Ok(Some("the start".to_owned()))
     }
 
     fn first_failed(

@@ -1,107 +1,18 @@
-//! Where a Rust text can be mutated, and how: a walk over its functions. What it finds need not compile; that shows when it is built.
-//!
-//! Places that are no expressions of a running program are left alone: patterns, types, constants, lengths of arrays, attributes, tests.
-
-use std::collections::BTreeMap;
-use std::ops::Range;
+//! The walk itself: which mutants each form of the language has, and which forms are left alone.
 
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 use syn::{
-    Attribute, BinOp, Expr, ExprBinary, ExprCall, ExprClosure, ExprConst, ExprForLoop, ExprIf, ExprLit, ExprMatch,
+    Attribute, Expr, ExprBinary, ExprCall, ExprClosure, ExprConst, ExprForLoop, ExprIf, ExprLit, ExprMatch,
     ExprMethodCall, ExprPath, ExprRange, ExprReference, ExprRepeat, ExprUnary, ExprWhile, ImplItemConst, ImplItemFn,
-    ItemConst, ItemFn, ItemMod, ItemStatic, Lit, Macro, Pat, RangeLimits, Signature, Stmt, TraitItemFn, Type, UnOp,
+    ItemConst, ItemFn, ItemMod, ItemStatic, Lit, Macro, Pat, RangeLimits, Stmt, TraitItemFn, Type, UnOp,
 };
 
-use super::operators::{
-    EXPRESSION_MACROS, INSTEAD_OF_CONSTANT, METHOD_RULES, SWAPPED_METHODS, imprecise_operator, instead_of_literal,
-    instead_of_operator,
-};
-use super::{Identity, Site, SiteKind, TextMutant};
-
-/// Every mutant of a Rust text, in the order in which they stand in it.
-pub fn mutants(source: &str) -> syn::Result<Vec<TextMutant>> {
-    let file: syn::File = syn::parse_str(source)?;
-    let has_floats = source.contains("f64");
-    let mut walk = Walk { source, has_floats, function: String::new(), wide: None, found: Vec::new() };
-    walk.visit_file(&file);
-    let mut found = walk.found;
-    found.sort_by_key(|mutant| mutant.at);
-    let mut n_alike = BTreeMap::new();
-    for mutant in &mut found {
-        let Identity { function, line, mutation, occurrence } = &mut mutant.identity;
-        let n_seen = n_alike.entry((function.clone(), line.clone(), mutation.clone())).or_insert(0);
-        *n_seen += 1;
-        *occurrence = *n_seen;
-    }
-    Ok(found)
-}
-
-struct Walk<'a> {
-    source: &'a str,
-    /// Whether it calculates with floats, as far as its words tell.
-    has_floats: bool,
-    /// The function that is walked through; empty outside of any.
-    function: String,
-    /// The expression to be written twice where a part of it changes its type.
-    wide: Option<(Range<usize>, SiteKind)>,
-    found: Vec<TextMutant>,
-}
-
-impl Walk<'_> {
-    fn text(&self, node: &impl Spanned) -> &str {
-        &self.source[node.span().byte_range()]
-    }
-
-    /// A mutant that puts `text` in the place of a node.
-    fn replace(&mut self, node: &impl Spanned, mutation: String, text: String) {
-        let range = node.span().byte_range();
-        self.add(range.start, Site { range, kind: SiteKind::Expression }, mutation, text);
-    }
-
-    /// A mutant that puts `text` in the place of a node, where the node's type changes.
-    fn replace_wide(&mut self, node: &impl Spanned, mutation: String, text: &str) {
-        let range = node.span().byte_range();
-        let (whole, kind) = self.wide.clone().unwrap_or((range.clone(), SiteKind::Expression));
-        let (before, after) = (&self.source[whole.start..range.start], &self.source[range.end..whole.end]);
-        let text = format!("{before}{text}{after}");
-        self.add(range.start, Site { range: whole, kind }, mutation, text);
-    }
-
-    fn add(&mut self, at: usize, site: Site, mutation: String, text: String) {
-        if self.function.is_empty() {
-            return;
-        }
-        let start = self.source[..at].rfind('\n').map_or(0, |newline| newline + 1);
-        let line = self.source[start..].lines().next().unwrap_or_default().trim().to_owned();
-        let identity = Identity { function: self.function.clone(), line, mutation, occurrence: 0 };
-        self.found.push(TextMutant { identity, at, site, text });
-    }
-
-    /// Walks through a part in which expressions that change their type have this one around them.
-    fn within(&mut self, wide: Option<(Range<usize>, SiteKind)>, walk: impl FnOnce(&mut Self)) {
-        let outer = std::mem::replace(&mut self.wide, wide);
-        walk(self);
-        self.wide = outer;
-    }
-
-    fn in_function(&mut self, signature: &Signature, attributes: &[Attribute], walk: impl FnOnce(&mut Self)) {
-        if signature.constness.is_some() || is_for_tests(attributes) {
-            return;
-        }
-        let outer = std::mem::replace(&mut self.function, signature.ident.to_string());
-        self.within(None, walk);
-        self.function = outer;
-    }
-
-    fn condition(&mut self, condition: &Expr) {
-        if !has_let(condition) {
-            for truth in ["true", "false"] {
-                self.replace(condition, format!("condition to `{truth}`"), truth.to_owned());
-            }
-        }
-    }
-}
+use super::super::operators::{EXPRESSION_MACROS, INSTEAD_OF_CONSTANT, instead_of_literal};
+use super::super::{Site, SiteKind};
+use super::Walk;
+use super::parts::swapped;
+use super::syntax::{has_let, is_for_tests};
 
 impl<'ast> Visit<'ast> for Walk<'_> {
     fn visit_attribute(&mut self, _: &'ast Attribute) {}
@@ -177,31 +88,7 @@ impl<'ast> Visit<'ast> for Walk<'_> {
 
     fn visit_expr_binary(&mut self, binary: &'ast ExprBinary) {
         if !has_let(&binary.left) && !has_let(&binary.right) {
-            let (left, right) = (self.text(&binary.left).to_owned(), self.text(&binary.right).to_owned());
-            let operator = self.text(&binary.op).to_owned();
-            let is_assignment = operator.ends_with('=') && !is_comparison(&binary.op);
-            for other in instead_of_operator(&binary.op) {
-                let text = if is_assignment {
-                    format!("{left} {other} {right}")
-                } else {
-                    format!("({left}) {other} ({right})")
-                };
-                self.replace(binary, format!("`{operator}` to `{other}`"), text);
-            }
-            if self.has_floats {
-                for (mutation, other) in imprecise_operator(&binary.op) {
-                    let operator = operator.as_str();
-                    self.replace(
-                        binary,
-                        format!("`{operator}` {mutation}"),
-                        other.replace("{left}", &left).replace("{right}", &right).replace("{operator}", operator),
-                    );
-                }
-            }
-            if matches!(binary.op, BinOp::And(_) | BinOp::Or(_)) {
-                self.replace(binary, format!("left side of `{operator}` alone"), left);
-                self.replace(binary, format!("right side of `{operator}` alone"), right);
-            }
+            self.mutate_operator(binary);
         }
         visit::visit_expr_binary(self, binary);
     }
@@ -339,82 +226,4 @@ impl<'ast> Visit<'ast> for Walk<'_> {
         };
         self.replace(expression, format!("`{}` to `{}`", other.0, other.1), other.1.to_owned());
     }
-}
-
-impl Walk<'_> {
-    /// Each branch of a statement emptied, where a constant condition does not do the same.
-    fn empty_branches(&mut self, branch: &ExprIf) {
-        let mut bodies = Vec::new();
-        if branch.else_branch.is_some() || has_let(&branch.cond) {
-            bodies.push(("body emptied", branch.then_branch.span().byte_range()));
-        }
-        if let Some((_, other)) = &branch.else_branch {
-            bodies.push(("else emptied", other.span().byte_range()));
-        }
-        let whole = branch.span().byte_range();
-        for (mutation, body) in bodies {
-            let text = [&self.source[whole.start..body.start], "{}", &self.source[body.end..whole.end]].concat();
-            let site = Site { range: whole.clone(), kind: SiteKind::Statement };
-            self.add(whole.start, site, mutation.to_owned(), text);
-        }
-    }
-
-    fn mutate_method(&mut self, call: &ExprMethodCall) {
-        let name = call.method.to_string();
-        let (whole, written) = (call.span().byte_range(), self.text(call).to_owned());
-        if let Some(other) = swapped(&name) {
-            let range = call.method.span().byte_range();
-            let text = [&self.source[whole.start..range.start], other, &self.source[range.end..whole.end]].concat();
-            self.replace_wide(call, format!("`{name}` to `{other}`"), &text);
-        }
-        let receiver = self.text(&call.receiver).to_owned();
-        let argument = call.args.first().map(|argument| self.text(argument).to_owned()).unwrap_or_default();
-        for rule in &METHOD_RULES {
-            let fits = rule.n_arguments == usize::MAX || rule.n_arguments == call.args.len();
-            if !fits || !rule.methods.contains(&name.as_str()) {
-                continue;
-            }
-            for (what, becomes) in rule.becomes {
-                let parts = [("{call}", &written), ("{receiver}", &receiver), ("{argument}", &argument)];
-                let text =
-                    parts.iter().fold((*becomes).to_owned(), |text, (part, becomes)| text.replace(part, becomes));
-                let mutation = format!("`{name}` {what}");
-                if rule.changes_type {
-                    self.replace_wide(call, mutation, &text);
-                } else {
-                    self.replace(call, mutation, text);
-                }
-            }
-        }
-    }
-}
-
-/// The method that may be written for this one by mistake.
-fn swapped(name: &str) -> Option<&'static str> {
-    SWAPPED_METHODS.iter().find_map(|(a, b)| match name {
-        _ if name == *a => Some(*b),
-        _ if name == *b => Some(*a),
-        _ => None,
-    })
-}
-
-fn is_comparison(operator: &BinOp) -> bool {
-    use BinOp::{Eq, Ge, Gt, Le, Lt, Ne};
-    matches!(operator, Lt(_) | Le(_) | Gt(_) | Ge(_) | Eq(_) | Ne(_))
-}
-
-/// Whether a condition binds names, which no other expression can.
-fn has_let(condition: &Expr) -> bool {
-    match condition {
-        Expr::Let(_) => true,
-        Expr::Binary(ExprBinary { left, op: BinOp::And(_), right, .. }) => has_let(left) || has_let(right),
-        _ => false,
-    }
-}
-
-fn is_for_tests(attributes: &[Attribute]) -> bool {
-    attributes.iter().any(|attribute| {
-        let is_cfg_test = || attribute.parse_args::<syn::Ident>().is_ok_and(|word| word == "test");
-        attribute.path().is_ident("test") || (attribute.path().is_ident("cfg") && is_cfg_test())
-    })
 }
