@@ -8,19 +8,30 @@ use std::collections::VecDeque;
 
 /// The values of the arrays: as many from the lowest on as there are elements.
 const LOWEST: i64 = -50_000;
-/// No longer, since the problems about arrays have so many different values.
-const LONGEST: usize = 100_000;
-/// Up to here an adversary is as long as is asked. One that is asked for more is a case that is called alone, where a fifth is enough to
-/// run out of time.
+const HIGHEST: i64 = 50_000;
+/// No more elements of an array are decided, since the problems about arrays have not many more different values.
+const MOST_DECIDED: usize = 90_000;
+/// Up to here every array is as long as is asked. Where more is asked for, the array is a case by itself and not a size among others, and
+/// for all but the first `N_WHOLE` a fifth is enough to run out of time.
 const WHOLE: usize = 1 << 17;
+const LONGEST_SHARE: usize = 100_000;
+const N_WHOLE: usize = 2;
 
 /// An array for each sort, by name, of a length that suits cases of `largest`.
 pub fn killers(largest: usize) -> Vec<(&'static str, Vec<i64>)> {
-    let n = if largest <= WHOLE { largest } else { largest / 5 }.min(LONGEST);
-    let mut found: Vec<(&'static str, Vec<i64>)> =
-        PARTITIONS.iter().map(|(name, partition)| (*name, against(n, *partition))).collect();
-    found.push(("against_median_of_three_in_lists", against_lists(n)));
+    let share = share(largest);
+    let mut found: Vec<(&'static str, Vec<i64>)> = Vec::new();
+    for (idx, (name, partition)) in PARTITIONS.iter().enumerate() {
+        let n = if idx < N_WHOLE { largest } else { share };
+        found.push((name, against(n, *partition)));
+    }
+    found.push(("against_median_of_three_in_lists", against_lists(share)));
     found
+}
+
+/// The length of an array that need not be as long as `largest`.
+pub fn share(largest: usize) -> usize {
+    if largest <= WHOLE { largest } else { (largest / 5).min(LONGEST_SHARE) }
 }
 
 /// Decides the pivot among the places `lo..=hi`, exchanges what the partition exchanges, and gives the `lo` of the part that is left.
@@ -28,10 +39,10 @@ type Partition = fn(&mut Undecided, usize, usize) -> usize;
 
 const PARTITIONS: [(&str, Partition); 12] = [
     ("against_the_middle", |array, lo, hi| middle_to_the_front(array, lo, lower_middle(lo, hi))),
+    ("against_median_of_three", |array, lo, hi| median_to_the_front(array, lo, lower_middle(lo, hi))),
     ("against_the_upper_middle", |array, lo, hi| middle_to_the_front(array, lo, upper_middle(lo, hi))),
     ("against_the_middle_put_last", |array, lo, hi| middle_to_the_back(array, lo, lower_middle(lo, hi), hi)),
     ("against_the_upper_middle_put_last", |array, lo, hi| middle_to_the_back(array, lo, upper_middle(lo, hi), hi)),
-    ("against_median_of_three", |array, lo, hi| median_to_the_front(array, lo, lower_middle(lo, hi))),
     ("against_median_of_three_upper", |array, lo, hi| median_to_the_front(array, lo, upper_middle(lo, hi))),
     ("against_median_put_last", |array, lo, hi| median_by_way_of(array, lo, lower_middle(lo, hi), hi)),
     ("against_median_put_last_upper", |array, lo, hi| median_by_way_of(array, lo, upper_middle(lo, hi), hi)),
@@ -53,6 +64,10 @@ struct Undecided {
 }
 
 impl Undecided {
+    fn new(n: usize) -> Undecided {
+        Undecided { elements: (0..n).collect(), values: vec![None; n], next: LOWEST }
+    }
+
     /// The element at this place is the smallest of those not yet decided.
     fn decide(&mut self, place: usize) {
         let value = &mut self.values[self.elements[place]];
@@ -66,18 +81,24 @@ impl Undecided {
         self.elements.swap(one, other);
     }
 
-    /// The values by element, those not yet decided ascending.
-    fn into_values(mut self) -> Vec<i64> {
-        (0..self.elements.len()).for_each(|place| self.decide(place));
-        self.values.into_iter().flatten().collect()
+    fn n_decided(&self) -> usize {
+        (self.next - LOWEST) as usize
+    }
+
+    /// The values by element; those not yet decided share the values that are left, ascending.
+    fn into_values(self) -> Vec<i64> {
+        let n_left = (self.values.len() - self.n_decided()) as i64;
+        let n_values = (HIGHEST + 1 - self.next).min(n_left);
+        let mut left = (0..n_left).map(|idx| self.next + idx * n_values / n_left);
+        self.values.into_iter().map(|value| value.or_else(|| left.next()).unwrap_or(HIGHEST)).collect()
     }
 }
 
 fn against(n: usize, partition: Partition) -> Vec<i64> {
-    let mut array = Undecided { elements: (0..n).collect(), values: vec![None; n], next: LOWEST };
+    let mut array = Undecided::new(n);
     let mut lo = 0;
     // A few elements are sorted by insertion, or in whatever way does no harm.
-    while lo + 16 < n {
+    while lo + 16 < n && array.n_decided() < MOST_DECIDED {
         lo = partition(&mut array, lo, n - 1);
     }
     array.into_values()
@@ -152,17 +173,15 @@ fn ninther(array: &mut Undecided, lo: usize, hi: usize) -> usize {
 
 /// The median of first, middle and last, and three lists of what is smaller, equal and greater, each in the order that it had.
 fn against_lists(n: usize) -> Vec<i64> {
-    let mut values = vec![0; n];
+    let mut array = Undecided::new(n);
     let mut left: VecDeque<usize> = (0..n / 2).collect();
     // The middle, at n / 2 of n elements, is the first of these.
     let mut right: VecDeque<usize> = (n / 2..n).collect();
-    let mut next = LOWEST;
-    while let Some(middle) = right.pop_front() {
-        // The first is the smallest, and the middle the median.
-        for element in left.pop_front().into_iter().chain([middle]) {
-            values[element] = next;
-            next += 1;
-        }
+    while array.n_decided() < MOST_DECIDED
+        && let Some(middle) = right.pop_front()
+    {
+        // The first is the smallest, and the middle the median. No place is exchanged, so each element has its own.
+        left.pop_front().into_iter().chain([middle]).for_each(|element| array.decide(element));
         while left.len() > right.len() {
             left.pop_back().into_iter().for_each(|element| right.push_front(element));
         }
@@ -170,7 +189,7 @@ fn against_lists(n: usize) -> Vec<i64> {
             right.pop_front().into_iter().for_each(|element| left.push_back(element));
         }
     }
-    values
+    array.into_values()
 }
 
 #[cfg(test)]

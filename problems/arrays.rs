@@ -72,7 +72,7 @@ const SHAPES: [(&str, Shape); 6] = [
 ];
 
 /// How many of `NEARLY` there are at the largest size too.
-const N_NEARLY_LARGE: usize = 4;
+const N_NEARLY_LARGE: usize = 3;
 
 /// What is of a simple shape but for one place, mostly a late one: who tells the shape from a sample, or from the first thousand elements,
 /// takes it for what it is not.

@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 
-use super::adversary::killers;
+use super::adversary::{killers, share};
 use super::arrays::{
     HIGHEST, LOWEST, ascends, clustered, interleaved_halves, nearly_of_a_shape, of_every_shape, same_elements,
 };
@@ -83,7 +83,7 @@ fn strategy() -> BoxedStrategy<Arguments> {
 fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments>> {
     let mut cases = of_every_shape(random, largest);
     cases.push(Generated::new("interleaved_halves_large", (interleaved_halves(largest),)));
-    cases.push(Generated::new("clustered_large", (clustered(random, largest),)));
+    cases.push(Generated::new("clustered_large", (clustered(random, share(largest)),)));
     cases.extend(killers(largest).into_iter().map(|(name, nums)| Generated::new(name, (nums,))));
     cases
 }
