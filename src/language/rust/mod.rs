@@ -108,6 +108,7 @@ impl Language for Rust {
         toolchain: &Toolchain,
         workplace: &Workplace<'_>,
     ) -> Result<Recipe, Diagnostics> {
+        forget_places();
         let (root, submission) = sources(task, &self.spellings_of(task))?;
         let mut harness = OsString::from("kata_harness=");
         harness.push(workplace.prepared.join("libkata_harness.rlib"));
@@ -129,6 +130,7 @@ impl Language for Rust {
     }
 
     fn diagnostics(&self, task: &Task<'_>, output: &str) -> Diagnostics {
+        forget_places();
         messages::diagnostics(task, &self.spellings_of(task), output)
     }
 
@@ -148,6 +150,12 @@ impl Rust {
     fn spellings_of(&self, task: &Task<'_>) -> Vec<String> {
         task.names.iter().flat_map(|name| self.spellings(name)).collect()
     }
+}
+
+/// Drops the texts that were parsed on this thread before, which are otherwise kept for as long as it lives, should the place of a part be
+/// asked for.
+fn forget_places() {
+    proc_macro2::extra::invalidate_current_thread_spans();
 }
 
 /// The root of the crate and its module, the submission with glue at its end.

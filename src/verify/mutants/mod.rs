@@ -133,10 +133,10 @@ fn fates(
         Ok(compiled) => compiled,
         Err(complaint) => return Ok(Err(complaint)),
     };
-    let trial = Trial::new(builder, problem, &compiled.built)?;
-    if let Some(killer) = trial.killer(Chosen::Number(0), false)? {
-        return Ok(Err(format!("with its mutants built in, and none of them chosen, it fails `{killer}`")));
-    }
+    let mut trial = match Trial::new(builder, problem, &compiled.built)? {
+        Ok(trial) => trial,
+        Err(case) => return Ok(Err(format!("with its mutants built in, and none of them chosen, it fails `{case}`"))),
+    };
     let text = compiled.mutants.iter().map(|index| {
         let chosen = Chosen::Number(schemata::number(*index));
         (mutants[*index].identity.clone(), chosen)
@@ -153,7 +153,8 @@ fn fates(
         && let Ok(built) = compiled::build(builder, problem, &single)?
     {
         let identity = of_whole(problem, "all of it".to_owned(), "in single precision".to_owned());
-        fates.push(fate(&Trial::new(builder, problem, &built)?, identity, Chosen::Number(0))?);
+        trial.set_program(&built);
+        fates.push(fate(&trial, identity, Chosen::Number(0))?);
     }
     Ok(Ok(fates))
 }

@@ -22,11 +22,16 @@ pub const SEEDS: [u64; 2] = [0, 20_240_229];
 const N_PROPERTIES: usize = 256;
 /// Up to this size a case is small: the reference answers it in well under a millisecond.
 const SMALL: usize = 2000;
-/// The CPU time of a call with a small case: an endless loop is known by it. A submission may take 500 ms at least; what takes this long and
-/// ends before that would be a hundred times slower than the reference.
+/// The CPU time of a call with a small case, at least, and as a multiple of what the slowest takes without a mutant: an endless loop is known by
+/// it. A submission may take longer; what takes this long and ends nevertheless is many times slower than the reference.
 const SMALL_LIMIT: Duration = Duration::from_millis(100);
+const SMALL_MULTIPLE: u32 = 20;
+/// How many times as long as a submission a large call may take: the choice at every place costs time.
+const SLOWDOWN: u32 = 4;
 /// The size of the largest generated cases that every mutant is tried on.
 const LARGEST_FOR_ALL: usize = 1 << 14;
+/// How many calls that seem slow are clocked again.
+const N_CANDIDATES: usize = 3;
 /// How many cases are in flight together.
 const BATCH: usize = 64;
 /// How often a call is made again that ran out of time by another clock than that of the CPU: the machine may have been busy.
@@ -47,7 +52,8 @@ pub struct Trial<'a> {
     program: Program,
     by_hand: Vec<Case>,
     random: Vec<RandomCases<'a>>,
-    limit: Duration,
+    small_limit: Duration,
+    large_limit: Duration,
 }
 
 /// The cases that depend on a seed.
@@ -77,14 +83,53 @@ impl Case {
 }
 
 impl<'a> Trial<'a> {
-    pub fn new(builder: &Builder, problem: &'static Problem, built: &Built) -> anyhow::Result<Trial<'a>> {
+    /// The trial of a program with mutants built in. Without any it must pass, else the inner `Err` names a case that it fails.
+    pub fn new(
+        builder: &Builder,
+        problem: &'static Problem,
+        built: &Built,
+    ) -> anyhow::Result<Result<Trial<'a>, String>> {
         let language = by_name("rust").expect("it is a row of the table");
-        let limit = calibrate::calibration(builder, problem, language, false)?.limit();
+        let limit = SLOWDOWN * calibrate::calibration(builder, problem, language, false)?.limit();
         let program = Program::new(problem, language, built, limit, builder);
         let by_hand = problem.examples.iter().chain(&problem.cases);
         let by_hand = by_hand.map(|case| Case::new(case.name.clone(), case.arguments.clone(), case.expected.clone()));
         let random = SEEDS.into_iter().map(|seed| RandomCases::new(problem, seed)).collect();
-        Ok(Trial { problem, program, by_hand: by_hand.collect(), random, limit })
+        let (small_limit, large_limit) = (limit, limit);
+        let mut trial = Trial { problem, program, by_hand: by_hand.collect(), random, small_limit, large_limit };
+        if let Some(name) = trial.killer(Chosen::Number(0), false)? {
+            return Ok(Err(name));
+        }
+        trial.small_limit = SMALL_LIMIT.max(SMALL_MULTIPLE * trial.slowest_small()?).min(limit);
+        Ok(Ok(trial))
+    }
+
+    /// Tries another program from here on.
+    pub fn set_program(&mut self, built: &Built) {
+        self.program.program.clone_from(&built.invocation.program);
+        self.program.arguments.clone_from(&built.invocation.arguments);
+        self.program.confinement.readable.clone_from(&built.readable);
+    }
+
+    /// The CPU time of the slowest call with a small case, without a mutant.
+    fn slowest_small(&self) -> anyhow::Result<Duration> {
+        let fault = |failure: StartFailure| anyhow::anyhow!("the reference does not start again: {failure:?}");
+        let mut worker = Worker::new(self.program.clone());
+        let cases = self.by_hand.iter().chain(self.random.iter().flat_map(|random| &random.cases));
+        let small: Vec<&[Value]> = cases.filter(|case| case.is_small).map(|case| case.arguments.as_slice()).collect();
+        let mut timed: Vec<(Duration, &[Value])> = Vec::new();
+        while timed.len() < small.len() {
+            let rest = &small[timed.len()..];
+            let answers = worker.pipeline(&rest[..rest.len().min(BATCH)]).map_err(fault)?;
+            timed.extend(rest.iter().zip(answers).map(|(call, answer)| (answer.own_time, *call)));
+        }
+        // The clock on the wall finds candidates, that of the CPU decides.
+        timed.sort_by_key(|(own_time, _)| std::cmp::Reverse(*own_time));
+        let mut slowest = Duration::ZERO;
+        for (_, call) in timed.iter().take(N_CANDIDATES) {
+            slowest = slowest.max(worker.call(call).map_err(fault)?.call_time);
+        }
+        Ok(slowest)
     }
 
     /// The name of the first case that a mutant fails. `None` if it lives, with one of the seeds at least. One that `may_live` is not tried on
@@ -144,7 +189,7 @@ impl<'a> Trial<'a> {
             let cases = &cases[at..at + n_small.max(1)];
             let calls: Vec<Vec<Value>> = cases.iter().map(|case| given(&case.arguments, chosen)).collect();
             let calls: Vec<&[Value]> = calls.iter().map(Vec::as_slice).collect();
-            let limit = if n_small > 0 { SMALL_LIMIT } else { self.limit };
+            let limit = if n_small > 0 { self.small_limit } else { self.large_limit };
             worker.set_call_limits(CallLimits::of_cpu(limit));
             for (i, answer) in worker.pipeline(&calls)?.into_iter().enumerate() {
                 let answer = again_if_in_doubt(worker, calls[i], answer)?;
