@@ -18,15 +18,16 @@ pub struct Schemata {
 const ROOT: &str = "crate";
 
 /// Where the number stands: the last of the program's arguments, 0 where it is none.
-const CHOICE: &str = "
-pub mod kata_mutant {
-    #[inline(always)]
-    pub fn active() -> u32 {
-        static ACTIVE: ::std::sync::OnceLock<u32> = ::std::sync::OnceLock::new();
-        *ACTIVE.get_or_init(|| ::std::env::args().last().and_then(|number| number.parse().ok()).unwrap_or(0))
-    }
-}
-";
+const CHOICE: &str = concat!(
+    "\npub mod kata_mutant {\n",
+    "    #[inline(always)]\n",
+    "    pub fn active() -> u32 {\n",
+    "        static ACTIVE: ::std::sync::OnceLock<u32> = ::std::sync::OnceLock::new();\n",
+    "        let chosen = || ::std::env::args().last().and_then(|number| number.parse().ok());\n",
+    "        *ACTIVE.get_or_init(|| chosen().unwrap_or(0))\n",
+    "    }\n",
+    "}\n",
+);
 
 /// The number with which a mutant is chosen, by its index among all.
 pub fn number(index: usize) -> u32 {
