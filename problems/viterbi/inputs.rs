@@ -58,20 +58,17 @@ pub fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments
         cases.push(case(format!("close_{round}"), random, &model, length));
     }
 
-    // Every step looks at all pairs of states, so that the longest have few states, and the most states a tenth of the length:
+    // Every step looks at all pairs of states, so that the longest have few states, and the most states a hundredth of the length:
     // either is within reach of an interpreter.
-    for (name, n_states, n_symbols) in [("dense", 8, 12), ("sparse", 8, 8)] {
-        let make = if name == "dense" { Model::dense } else { Model::sparse };
-        let model = make(random, n_states, n_symbols);
-        cases.push(case(format!("large_{name}"), random, &model, largest));
-    }
-    let model = Model::sticky(random, 4, 2);
+    let model = Model::sticky(random, 3, 2);
     cases.push(case("large_sticky".into(), random, &model, largest));
-    let model = Model::close(random, 4, 2, 1e-7);
+    let model = Model::close(random, 3, 2, 1e-7);
     cases.push(case("large_close".into(), random, &model, largest));
-
-    // As many states and as many symbols as there may be.
-    let length = largest.div_ceil(10);
+    let model = Model::dense(random, 8, 12);
+    cases.push(case("dense".into(), random, &model, largest.div_ceil(5)));
+    let model = Model::sparse(random, 8, 8);
+    cases.push(case("sparse".into(), random, &model, largest.div_ceil(5)));
+    let length = largest.div_ceil(100);
     for (name, n_states, n_symbols) in [("most_of_both", 32, 32), ("most_states", 32, 1), ("most_symbols", 1, 32)] {
         let model = Model::dense(random, n_states, n_symbols);
         cases.push(case(format!("{name}_dense"), random, &model, length));

@@ -326,7 +326,7 @@ fn rows_and_scalars_are_passed_in_every_type() {
     }
     // Single precision is passed too, and is not precise enough for what the statement asks.
     let single = "fn nms(boxes: &[[f64; 4]], scores: &Vec<f32>, threshold: &f32) -> Vec<usize>";
-    refused("nms.rs", &format!("{single} {KEEPS}"), &[], "wrong_answer", &[]);
+    refused("nms.rs", format!("{single} {KEEPS}"), &[], "wrong_answer", &[]);
 }
 
 #[test]

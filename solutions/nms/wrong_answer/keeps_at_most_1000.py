@@ -14,7 +14,7 @@ def nms(boxes, scores, iou_threshold):
             bx1, by1, bx2, by2 = boxes[k]
             if ax1 < bx2 and bx1 < ax2 and ay1 < by2 and by1 < ay2:
                 shared = (min(ax2, bx2) - max(ax1, bx1)) * (min(ay2, by2) - max(ay1, by1))
-                if shared / (areas[i] + areas[k] - shared) > iou_threshold:
+                if shared > iou_threshold * (areas[i] + areas[k] - shared):
                     break
         else:
             kept.append(i)

@@ -70,11 +70,12 @@ impl<'ast> Visit<'ast> for Walk<'_> {
     }
 
     fn visit_stmt(&mut self, statement: &'ast Stmt) {
-        let is_removed = match statement {
-            Stmt::Expr(_, Some(_)) | Stmt::Macro(_) => true,
-            Stmt::Expr(Expr::ForLoop(_) | Expr::While(_) | Expr::Loop(_), None) => true,
-            _ => false,
-        };
+        let is_removed = matches!(
+            statement,
+            Stmt::Expr(_, Some(_))
+                | Stmt::Macro(_)
+                | Stmt::Expr(Expr::ForLoop(_) | Expr::While(_) | Expr::Loop(_), None)
+        );
         if is_removed {
             let range = statement.span().byte_range();
             let site = Site { range, kind: SiteKind::Statement };
