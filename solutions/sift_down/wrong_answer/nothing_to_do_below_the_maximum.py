@@ -1,5 +1,5 @@
 # Takes the array for a heap already where its first element is the greatest.
-# Killed by: hidden
+# Killed by: examples
 def sift_down(nums, i, size):
     if nums[0] == max(nums):
         return nums
