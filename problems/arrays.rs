@@ -37,37 +37,170 @@ pub fn ascends(answer: &[i64]) -> Result<(), String> {
     }
 }
 
-/// Every shape at small and middle sizes, odd and even, and each once at `largest`.
+/// Every shape at small and middle sizes, odd and even, and each once at `largest`; those that are nearly of such a shape at fewer sizes.
 pub fn of_every_shape(random: &mut Random, largest: usize) -> Vec<Generated<(Vec<i64>,)>> {
-    let sizes = [10, 33, 100, 255, 256, 1000, 4000];
     let mut cases = Vec::new();
-    for size in sizes.into_iter().filter(|&size| size < largest) {
+    for size in [10, 33, 100, 255, 256, 1000, 4000].into_iter().filter(|&size| size < largest) {
         for (name, shape) in SHAPES {
             cases.push(Generated::new(format!("{name}_{size}"), (shape(random, size),)));
         }
     }
-    for (name, shape) in SHAPES {
+    for size in [40, 400, 3000, 20_000].into_iter().filter(|&size| size < largest) {
+        for (name, shape) in NEARLY {
+            cases.push(Generated::new(format!("{name}_{size}"), (shape(random, size),)));
+        }
+    }
+    for (name, shape) in SHAPES.into_iter().chain(NEARLY.into_iter().take(N_NEARLY_LARGE)) {
         cases.push(Generated::new(format!("{name}_large"), (shape(random, largest),)));
     }
     cases
 }
 
 /// Makes an array of the length given.
-type Shape = fn(&mut Random, usize) -> Vec<i64>;
+pub type Shape = fn(&mut Random, usize) -> Vec<i64>;
 
 /// Sorted and reversed input is what quadratic partitions and insertions fear, equal elements and teeth what those
 /// fear that a good pivot has saved from it. On the way to a heap every element of an ascending array has to move the
 /// whole way, up or down; a descending one is a heap already.
 const SHAPES: [(&str, Shape); 6] = [
     ("random", |random, n| (0..n).map(|_| random.random_range(LOWEST..=HIGHEST)).collect()),
-    ("ascending", |_, n| (0..n).map(|idx| spread(idx, n)).collect()),
-    ("descending", |_, n| (0..n).rev().map(|idx| spread(idx, n)).collect()),
+    ("ascending", |_, n| ascending(n)),
+    ("descending", |_, n| descending(n)),
     ("all_equal", |random, n| vec![random.random_range(LOWEST..=HIGHEST); n]),
     ("organ_pipe", |_, n| (0..n).map(|idx| spread(2 * idx.min(n - 1 - idx), n)).collect()),
     ("sawtooth", |_, n| (0..n).map(|idx| spread(idx % 17, 17)).collect()),
 ];
 
+/// How many of `NEARLY` there are at the largest size too.
+const N_NEARLY_LARGE: usize = 3;
+
+/// What is of a simple shape but for one place, mostly a late one: who tells the shape from a sample, or from the first thousand elements,
+/// takes it for what it is not.
+const NEARLY: [(&str, Shape); 12] = [
+    ("ascending_but_one_late", |random, n| {
+        let mut nums = ascending(n);
+        nums[late(random, n)] = LOWEST;
+        nums
+    }),
+    ("heap_but_one_leaf", |random, n| {
+        let mut nums = heap(random, n);
+        nums[late(random, n)] = nums[0];
+        nums
+    }),
+    ("heap_but_one_parent", |random, n| {
+        let mut nums = heap(random, n);
+        // Its children stay above the lowest value.
+        nums.iter_mut().for_each(|num| *num = (*num).max(LOWEST + 1));
+        nums[late(random, n / 2)] = LOWEST;
+        nums
+    }),
+    ("ascending_then_random", |random, n| {
+        let mut nums = ascending(n);
+        nums[n - n / 8..].iter_mut().for_each(|num| *num = random.random_range(LOWEST..=HIGHEST));
+        nums
+    }),
+    ("ascending_but_two_neighbours", |random, n| {
+        let mut nums = ascending(n);
+        let place = random.random_range(0..n.saturating_sub(1).max(1));
+        nums.swap(place, (place + 1).min(n - 1));
+        nums
+    }),
+    ("ascending_but_the_first", |_, n| {
+        let mut nums = ascending(n);
+        nums[0] = HIGHEST;
+        nums
+    }),
+    ("ascending_turned", |random, n| {
+        let mut nums = ascending(n);
+        nums.rotate_left(late(random, n));
+        nums
+    }),
+    ("descending_but_one_late", |random, n| {
+        let mut nums = descending(n);
+        nums[late(random, n)] = nums[n / 3];
+        nums
+    }),
+    ("descending_but_two_neighbours", |random, n| {
+        let mut nums = descending(n);
+        let place = random.random_range(0..n.saturating_sub(1).max(1));
+        nums.swap(place, (place + 1).min(n - 1));
+        nums
+    }),
+    ("equal_but_one_less", |random, n| but_one(random, n, -1)),
+    ("equal_but_one_more", |random, n| but_one(random, n, 1)),
+    ("heap", heap),
+];
+
+/// Equal elements but one, which stands late and is this much greater.
+fn but_one(random: &mut Random, n: usize, more: i64) -> Vec<i64> {
+    let mut nums = vec![random.random_range(LOWEST + 1..HIGHEST); n];
+    nums[late(random, n)] += more;
+    nums
+}
+
+/// A max-heap that is not in descending order.
+fn heap(random: &mut Random, n: usize) -> Vec<i64> {
+    let mut nums: Vec<i64> = Vec::with_capacity(n);
+    for child in 0..n {
+        let parent = if child == 0 { HIGHEST } else { nums[(child - 1) / 2] };
+        nums.push(parent - random.random_range(0..=4000).min(parent - LOWEST));
+    }
+    nums
+}
+
+/// Random values that lie close to each other, but for one that is far above and one that is far below: buckets of equal width hold
+/// nearly everything or nothing.
+pub fn clustered(random: &mut Random, n: usize) -> Vec<i64> {
+    let mut nums: Vec<i64> = (0..n).map(|_| random.random_range(-20..=20)).collect();
+    if let [first, .., last] = nums.as_mut_slice() {
+        (*first, *last) = (LOWEST, HIGHEST);
+    }
+    nums
+}
+
+/// The lower half, ascending, at the even places and the upper half at the odd ones, of the greatest power of two that is not above
+/// `n_at_most`: a Shell sort that halves its gaps brings none of them nearer before it comes to its last gap.
+pub fn interleaved_halves(n_at_most: usize) -> Vec<i64> {
+    let n = 1 << n_at_most.max(1).ilog2();
+    (0..n).map(|idx| spread(idx / 2 + idx % 2 * (n / 2), n)).collect()
+}
+
+/// A place in the last eighth.
+fn late(random: &mut Random, n: usize) -> usize {
+    random.random_range(n - (n / 8).max(1).min(n)..n.max(1))
+}
+
+fn ascending(n: usize) -> Vec<i64> {
+    (0..n).map(|idx| spread(idx, n)).collect()
+}
+
+fn descending(n: usize) -> Vec<i64> {
+    (0..n).rev().map(|idx| spread(idx, n)).collect()
+}
+
 /// The value at `step` of `n_steps` that climb evenly from the lowest value towards the highest.
 fn spread(step: usize, n_steps: usize) -> i64 {
     LOWEST + (HIGHEST - LOWEST) * step as i64 / n_steps as i64
+}
+
+/// Small arrays that are sorted, reversed, equal or a heap but for one place, or for an end that is in no order.
+pub fn nearly_of_a_shape() -> impl Strategy<Value = Vec<i64>> {
+    let nums = prop::collection::vec(-9..=9_i64, 2..40);
+    let end = prop::collection::vec(-9..=9_i64, 0..3);
+    let places = (any::<prop::sample::Index>(), any::<prop::sample::Index>());
+    (nums, 0..4_u8, 0..3_u8, places, -9..=9_i64, end).prop_map(|(mut nums, shape, change, (one, other), value, end)| {
+        match shape {
+            0 => nums.sort_unstable(),
+            1 => nums.sort_unstable_by_key(|num| -num),
+            2 => nums.fill(value / 2),
+            _ => (1..nums.len()).for_each(|child| nums[child] = nums[child].min(nums[(child - 1) / 2])),
+        }
+        let (one, other) = (one.index(nums.len()), other.index(nums.len()));
+        match change {
+            0 => nums[one] = value,
+            1 => nums.swap(one, other),
+            _ => nums.extend(end),
+        }
+        nums
+    })
 }

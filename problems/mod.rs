@@ -1,8 +1,9 @@
 //! The registry: one module and one row a problem. A folder holds the manifest, the statements, the hidden cases and the typed content;
-//! a file beside the folders is what several of them share.
+//! the files beside the folders are what several of them share.
 
 use crate::problem::Source;
 
+mod adversary;
 mod arrays;
 mod build_max_heap;
 mod heap_sort;

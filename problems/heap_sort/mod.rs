@@ -3,8 +3,11 @@
 
 use proptest::prelude::*;
 
-use super::arrays::{HIGHEST, LOWEST, ascends, of_every_shape, same_elements};
-use crate::problem::{Content, Definition, Law};
+use super::adversary::{killers, share};
+use super::arrays::{
+    HIGHEST, LOWEST, ascends, clustered, interleaved_halves, nearly_of_a_shape, of_every_shape, same_elements,
+};
+use crate::problem::{Content, Definition, Generated, Law, Random};
 
 #[path = "../../solutions/heap_sort/accepted/reference.rs"]
 mod reference;
@@ -20,7 +23,7 @@ pub fn content() -> Content {
         brute_force,
         valid,
         strategy,
-        generated: of_every_shape,
+        generated,
         axes: Vec::new(),
         laws: vec![
             Law::answer("ascending", "the result is in ascending order", |_, answer| ascends(answer)),
@@ -70,9 +73,19 @@ fn strategy() -> BoxedStrategy<Arguments> {
         2 => prop::collection::vec(LOWEST..=HIGHEST, 0..24),
         1 => prop::collection::vec(limits, 0..8),
         1 => prop::collection::vec(-100..=100_i64, 24..80),
+        3 => nearly_of_a_shape(),
     ]
     .prop_map(|nums| (nums,))
     .boxed()
+}
+
+/// Every shape, and the arrays on which well-known sorts become quadratic.
+fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments>> {
+    let mut cases = of_every_shape(random, largest);
+    cases.push(Generated::new("interleaved_halves_large", (interleaved_halves(largest),)));
+    cases.push(Generated::new("clustered_large", (clustered(random, share(largest)),)));
+    cases.extend(killers(largest).into_iter().map(|(name, nums)| Generated::new(name, (nums,))));
+    cases
 }
 
 fn same(answer: impl ExactSizeIterator<Item = i64>, related: impl ExactSizeIterator<Item = i64>) -> Result<(), String> {

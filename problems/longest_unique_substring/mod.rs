@@ -106,27 +106,57 @@ fn strategy() -> BoxedStrategy<Arguments> {
         1 => of(b"aA1 ~", 16),
         1 => of(LOWER_CASE, 40),
         2 => prop::collection::vec(prop::char::range(' ', '~'), 0..=40).prop_map(String::from_iter),
+        1 => of(b" ~!}aAzZ09@[`{\"\\", 30),
+        2 => nearly_without_repeats(),
+        2 => nearly_periodic(),
     ]
     .prop_map(|s| (s,))
     .boxed()
 }
 
-/// Sizes of the generated cases, each for every shape: mostly small, the last few so large that work in n² shows.
-const SIZES: [usize; 22] =
-    [1, 2, 3, 5, 8, 13, 21, 34, 55, 90, 150, 250, 400, 700, 1000, 2000, 4000, 8000, 16_000, 32_000, 64_000, 100_000];
+/// Different characters, up to all 95, of which one or two are then replaced by others.
+fn nearly_without_repeats() -> impl Strategy<Value = String> {
+    let bytes = prop_oneof![Just(95_usize), Just(94_usize), 2..=95_usize]
+        .prop_flat_map(|n| Just(printable()).prop_shuffle().prop_map(move |bytes| bytes[..n].to_vec()));
+    replaced(bytes)
+}
 
-/// Every shape at every size (cut down to `largest`), and two strings as long as may be: 178 cases, which with the 22 by
+/// A few characters in an order that returns, of which one or two are then replaced by others.
+fn nearly_periodic() -> impl Strategy<Value = String> {
+    let bytes = (2..=12_usize, 1..=8_usize).prop_flat_map(|(period, times)| {
+        Just(printable()).prop_shuffle().prop_map(move |bytes| bytes[..period].repeat(times))
+    });
+    replaced(bytes)
+}
+
+fn replaced(bytes: impl Strategy<Value = Vec<u8>>) -> impl Strategy<Value = String> {
+    let places = prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 0..=2);
+    (bytes, places, prop::char::range(' ', '~')).prop_map(|(mut bytes, places, new)| {
+        for (idx, (place, other)) in places.iter().enumerate() {
+            // One becomes equal to another, the next becomes a character that may be new.
+            let byte = if idx == 0 { *other.get(&bytes) } else { new as u8 };
+            *place.get_mut(&mut bytes) = byte;
+        }
+        text(bytes)
+    })
+}
+
+/// Sizes of the generated cases, each for every shape: mostly small, the last few so large that work in n² shows.
+const SIZES: [usize; 16] = [1, 2, 5, 8, 21, 34, 90, 150, 400, 1000, 2000, 4000, 8000, 16_000, 32_000, 100_000];
+/// The same for the shapes whose interesting place is a late one.
+const LATE_SIZES: [usize; 5] = [200, 700, 3000, 64_000, 100_000];
+
+/// Every shape at every size (cut down to `largest`), and two strings as long as may be: 170 cases, which with the 30 by
 /// hand are 200.
 ///
 /// The two longest have short windows, since a set that is filled afresh from every start, and left at the first repeat,
 /// is right and needs time in proportion to n times the window.
 fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments>> {
     let mut cases = Vec::new();
-    for size in SIZES {
-        for (name, shape) in SHAPES {
-            let s = text(shape(random, size.min(largest)));
-            cases.push(Generated::new(format!("{name}_{size}"), (s,)));
-        }
+    let late = LATE_SIZES.iter().flat_map(|size| LATE_SHAPES.map(|shape| (*size, shape)));
+    let every = SIZES.iter().flat_map(|size| SHAPES.map(|shape| (*size, shape)));
+    for (size, (name, shape)) in every.chain(late) {
+        cases.push(Generated::new(format!("{name}_{size}"), (text(shape(random, size.min(largest))),)));
     }
     cases.push(Generated::new("five_letters_large", (text(letters(random, largest, b"abcde")),)));
     cases.push(Generated::new("lower_case_large", (text(letters(random, largest, LOWER_CASE)),)));
@@ -146,6 +176,58 @@ const SHAPES: [(&str, Shape); 8] = [
     ("mirrored", mirrored),
     ("longest_at_the_end", longest_at_the_end),
 ];
+
+/// What shows in one late place alone.
+const LATE_SHAPES: [(&str, Shape); 8] = [
+    ("one_character_but_one", |random, n| {
+        let byte = random.random_range(b' '..b'~');
+        with(vec![byte; n], late(random, n), &[byte + 1])
+    }),
+    ("cycle_but_one", |random, n| {
+        let period = random.random_range(2..=20);
+        let run = some_printable(random, period + 1);
+        // A character that is not in the cycle, and so no repeat of one in it.
+        with(run[1..].iter().copied().cycle().take(n).collect(), late(random, n), &run[..1])
+    }),
+    ("windows_of_94_then_95", |random, n| {
+        let run = some_printable(random, 95);
+        let bytes = with(letters(random, n, b"xyz"), 0, &[&run[1..], &run[1..2]].concat());
+        with(bytes, late(random, n), &run)
+    }),
+    ("pairs_but_one", |random, n| {
+        let pairs = some_printable(random, 95).into_iter().flat_map(|byte| [byte, byte]);
+        let bytes: Vec<u8> = pairs.collect::<Vec<u8>>().into_iter().cycle().take(n).collect();
+        let place = late(random, n);
+        let byte = bytes[(place + 4) % n];
+        with(bytes, place, &[byte])
+    }),
+    ("mirrored_late", |random, n| {
+        let run = some_printable(random, 30);
+        let mirrored: Vec<u8> = run.iter().chain(run.iter().rev()).copied().collect();
+        with(vec![run[0]; n], late(random, n), &mirrored)
+    }),
+    ("longest_late_not_last", |random, n| {
+        let run = some_printable(random, 40);
+        with(letters(random, n, b"xyz"), late(random, n), &run)
+    }),
+    ("both_cases_late", |random, n| {
+        let upper = LOWER_CASE.to_ascii_uppercase();
+        with(letters(random, n, LOWER_CASE), late(random, n), &[LOWER_CASE, &upper].concat())
+    }),
+    ("first_and_last_printable_late", |random, n| with(letters(random, n, b"!}"), late(random, n), b"} ~!")),
+];
+
+/// The bytes with others put over them from this place on, as far as there is room.
+fn with(mut bytes: Vec<u8>, place: usize, others: &[u8]) -> Vec<u8> {
+    bytes.iter_mut().skip(place).zip(others).for_each(|(byte, other)| *byte = *other);
+    bytes
+}
+
+/// A place in the last third that leaves room for 95 characters, where there is so much.
+fn late(random: &mut Random, n: usize) -> usize {
+    let last = n.saturating_sub(100);
+    random.random_range(last - last / 3..=last)
+}
 
 /// Letters drawn all at once, some of them by one part in 256 more often than others.
 fn letters(random: &mut Random, n: usize, alphabet: &[u8]) -> Vec<u8> {

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::near::{self, Near, shuffle};
 use super::{Arguments, decided, valid};
 use crate::problem::{Axis, Generated, Random};
 
@@ -14,7 +15,7 @@ pub fn strategy() -> BoxedStrategy<Arguments> {
     // A small field and small sides, so that exact ties, duplicates and boxes without area are all common.
     let side = || prop_oneof![5 => 1..=4_i32, 1 => Just(0)];
     let detection = (0..=3_i32, 0..=3_i32, side(), side(), -1..=3_i32);
-    let unit = prop::sample::select(vec![1.0, 1.0, 1.0, 0.125]);
+    let unit = prop::sample::select(vec![1.0, 1.0, 1.0, 1.0, 0.125, 0.1, 7643.21]);
     let corner = prop::sample::select(vec![0, 0, -2]);
     (prop::collection::vec(detection, 0..=8), threshold, unit, corner)
         .prop_map(|(detections, threshold, unit, corner)| {
@@ -52,8 +53,9 @@ pub fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments
     let n = largest;
     let boxes = clustered(random, n, 1 + n / 20, 0.5);
     cases.push(case("large_clusters".into(), boxes, distinct_scores(random, n), 0.5));
-    let boxes = scattered(random, n, Scatter { field: 8, side: 5, unit: 1.0 }, 0.5);
-    cases.push(case("large_ties".into(), boxes, tied_scores(random, n), 0.5));
+    let half = n.div_ceil(2);
+    let boxes = scattered(random, half, Scatter { field: 8, side: 5, unit: 1.0 }, 0.5);
+    cases.push(case("many_ties".into(), boxes, tied_scores(random, half), 0.5));
     cases.push(case("large_none_dropped".into(), side_by_side(n), distinct_scores(random, n), 0.0));
     let boxes = vec![place_at(-3, 2, 7, 4, 1.0); n];
     cases.push(case("large_all_equal".into(), boxes, vec![0.5; n], 0.75));
@@ -61,8 +63,12 @@ pub fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments
     let boxes = (0..n).map(|i| place_at(i as i32, 0, 4, 1, 1.0)).collect();
     let scores = (0..n).map(|i| (n - i) as f64 / 4096.0).collect();
     cases.push(case("large_staircase".into(), boxes, scores, 0.125));
+    // Not so many, since all of them are kept.
+    let n = n.div_ceil(4);
     let boxes = (0..n).map(|i| place_at(i as i32 % 7, i as i32 % 5, 0, i as i32 % 3, 1.0)).collect();
-    cases.push(case("large_without_area".into(), boxes, tied_scores(random, n), 0.0));
+    cases.push(case("without_area".into(), boxes, tied_scores(random, n), 0.0));
+
+    cases.extend(full_precision(random, largest));
 
     // Areas of up to 20 bits in the first round and of up to 38 in the last, whose coordinates go to their limit of 2^20.
     for round in 0..10 {
@@ -73,6 +79,51 @@ pub fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments
         cases.push(case(format!("magnified_{round}"), boxes, close_scores(random, n), threshold));
     }
     cases
+}
+
+/// Coordinates, scores and thresholds that no rounding leaves as they are, and overlaps that none leaves on their side of the threshold.
+fn full_precision(random: &mut Random, largest: usize) -> Vec<Generated<Arguments>> {
+    let mut cases = Vec::new();
+    let n_pairs = near::MAX_PAIRS.min(largest / 2);
+    for (round, (reach, sides)) in [
+        (1_048_576.0, (0.5, 60.0)),
+        (1_048_576.0, (50.0, 120_000.0)),
+        (1000.0, (0.001, 100.0)),
+        (1000.0, (5.0, 100.0)),
+        (50.0, (0.3, 3.0)),
+        (10.0, (0.05, 1.0)),
+        (0.5, (0.001, 0.05)),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let near = Near { reach, sides };
+        for threshold in [random.random_range(0.05..0.95), [0.5, 0.0, 1.0 / 3.0, 0.999][round % 4]] {
+            let (boxes, scores) = near::pairs(random, n_pairs, &near, threshold);
+            cases.push(case(format!("close_calls_{}", cases.len()), boxes, far_enough_apart(scores), threshold));
+        }
+        let threshold = random.random_range(0.1..0.7);
+        let boxes = near::crowd(random, 60.min(largest), &near, threshold);
+        cases.push(case(format!("crowd_{round}"), boxes, close_scores(random, 60.min(largest)), threshold));
+    }
+    for (round, (parts, share)) in [(1024, 724), (1024, 341), (8, 3), (2, 1), (4096, 3001)].into_iter().enumerate() {
+        let (boxes, scores) = near::exact_pairs(random, n_pairs, parts, share);
+        let threshold = f64::from(share) / f64::from(parts);
+        cases.push(case(format!("large_areas_{round}"), boxes, far_enough_apart(scores), threshold));
+    }
+    cases
+}
+
+/// The same scores, but for those that `valid` would find too close to another: they become 0, a tie.
+fn far_enough_apart(mut scores: Vec<f64>) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..scores.len()).collect();
+    order.sort_by(|&i, &j| scores[i].total_cmp(&scores[j]));
+    for pair in order.windows(2) {
+        if !super::far_apart(scores[pair[0]], scores[pair[1]]) {
+            scores[pair[0]] = 0.0;
+        }
+    }
+    scores
 }
 
 /// The number of boxes, where each must be held against all better ones.
@@ -96,8 +147,6 @@ fn case(name: String, boxes: Vec<Vec<f64>>, scores: Vec<f64>, threshold: f64) ->
 }
 
 /// Boxes with a corner in a square of `field` and sides up to `side`, all in steps of `unit`.
-///
-/// The steps are powers of two and the numbers small, so that a solution in single precision has a fair chance too.
 struct Scatter {
     field: i32,
     side: i32,
@@ -125,7 +174,7 @@ fn clustered(random: &mut Random, n: usize, n_clusters: usize, threshold: f64) -
 }
 
 /// Draws `n` boxes, and draws one again while an overlap with an earlier one is too close to the threshold.
-fn decided_boxes(n: usize, threshold: f64, mut draw: impl FnMut() -> Vec<f64>) -> Vec<Vec<f64>> {
+pub fn decided_boxes(n: usize, threshold: f64, mut draw: impl FnMut() -> Vec<f64>) -> Vec<Vec<f64>> {
     let mut boxes: Vec<Vec<f64>> = Vec::with_capacity(n);
     while boxes.len() < n {
         let drawn = draw();
@@ -143,15 +192,14 @@ fn place_at(x: i32, y: i32, w: i32, h: i32, unit: f64) -> Vec<f64> {
 /// `n` different scores below 1 in random order.
 fn distinct_scores(random: &mut Random, n: usize) -> Vec<f64> {
     let mut scores: Vec<f64> = (1..=n).map(|rank| rank as f64 / 4096.0).collect();
-    for i in (1..n).rev() {
-        scores.swap(i, random.random_range(0..=i));
-    }
+    shuffle(random, &mut scores);
     scores
 }
 
-/// `n` different scores about one half in random order, neighbours no more than 2^-19 apart: too close for half precision, not for single.
+/// `n` different scores about one half in random order, neighbours no more than 2^-38 apart: too close for single precision and for
+/// eleven places.
 fn close_scores(random: &mut Random, n: usize) -> Vec<f64> {
-    distinct_scores(random, n).into_iter().map(|score| 0.5 + score / 128.0).collect()
+    distinct_scores(random, n).into_iter().map(|score| 0.5 + score / f64::from(1 << 26)).collect()
 }
 
 /// Scores of five levels, so that most are shared by many boxes.

@@ -9,6 +9,7 @@ use crate::problem::{Content, Definition, Law};
 mod reference;
 
 mod inputs;
+mod near;
 
 type Arguments = (Vec<Vec<f64>>, Vec<f64>, f64);
 type Answer = Vec<i64>;
@@ -16,14 +17,20 @@ type Answer = Vec<i64>;
 const MAX_BOXES: usize = 2000;
 const MAX_COORDINATE: f64 = 1_048_576.0;
 const MAX_SCORE: f64 = 1000.0;
-const MIN_SIDE: f64 = 0.125;
-/// How far an overlap stays from the threshold, unless it is exactly the threshold.
-const MARGIN: f64 = 1e-6;
-/// How far two scores that differ are apart, as a share of the larger: enough for 24 bits to tell which is the better.
-const SCORE_MARGIN: f64 = 1e-6;
-/// Exact ties are between integers and a multiple of `1 / THRESHOLD_STEPS`: then the quotient and the product that
-/// solutions compare are exact in 64 bits, whichever they take.
-const THRESHOLD_STEPS: f64 = 1024.0;
+const MIN_SIDE: f64 = 0.001;
+/// How far the shared area of two boxes stays from the threshold's share of their union, unless it is exactly that: by more than this,
+/// and by more than this share of the union. What rounds in double precision stays far below it, and so does a 1e-9 that somebody adds
+/// to the union or to the threshold; single precision does not, nor do coordinates of nine places.
+const MARGIN: f64 = 2e-9;
+/// How far two scores that differ are apart, as a share of the larger.
+const SCORE_MARGIN: f64 = 1e-12;
+/// Exact ties are between integers and a multiple of `1 / THRESHOLD_STEPS`, of `1 / COARSE_STEPS` where a coordinate lies beyond
+/// `FINE_REACH`: then the quotient and the product that solutions compare are exact in 64 bits, whichever they take.
+const THRESHOLD_STEPS: f64 = 65_536.0;
+const COARSE_STEPS: f64 = 1024.0;
+const FINE_REACH: f64 = 131_072.0;
+/// Sums and differences of multiples of this are exact in double precision, up to the largest coordinate.
+const GRID: f64 = 1.0 / 1_073_741_824.0;
 
 pub fn content() -> Content {
     Content::new(Definition::<Arguments, Answer> {
@@ -144,7 +151,7 @@ fn valid((boxes, scores, iou_threshold): &Arguments) -> Result<(), String> {
     sorted.sort_by(f64::total_cmp);
     for pair in sorted.windows(2) {
         let (low, high) = (pair[0], pair[1]);
-        if low != high && high - low <= SCORE_MARGIN * low.abs().max(high.abs()) {
+        if !far_apart(low, high) {
             return Err(format!("the scores {low:?} and {high:?} are neither equal nor far enough apart"));
         }
     }
@@ -156,6 +163,11 @@ fn valid((boxes, scores, iou_threshold): &Arguments) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// Whether two scores are equal or clearly differ.
+fn far_apart(low: f64, high: f64) -> bool {
+    low == high || high - low > SCORE_MARGIN * low.abs().max(high.abs())
 }
 
 fn valid_box(row: &[f64]) -> Result<(), String> {
@@ -173,18 +185,36 @@ fn valid_box(row: &[f64]) -> Result<(), String> {
 
 /// Whether every honest way to compute it agrees on which side of the threshold the overlap of two boxes lies.
 fn decided(a: &[f64], b: &[f64], iou_threshold: f64) -> bool {
-    let intersection = intersection(a, b);
-    if intersection == 0.0 {
+    let blur = blur(a, b);
+    let is_apart = |axis: usize| a[axis + 2].min(b[axis + 2]) - a[axis].max(b[axis]) <= -2.0 * blur;
+    if is_apart(0) || is_apart(1) {
         return true;
     }
-    let union = area(a) + area(b) - intersection;
-    let steps = iou_threshold * THRESHOLD_STEPS;
-    let exact = steps.fract() == 0.0 && a.iter().chain(b).all(|x| x.fract() == 0.0);
-    // All four are integers: the areas below 2^43, `steps` at most 2^10.
-    if exact && intersection * THRESHOLD_STEPS == union * steps {
+    let (intersection, areas) = (intersection(a, b), area(a) + area(b));
+    let union = areas - intersection;
+    if exact(a, b, iou_threshold) && intersection * THRESHOLD_STEPS == union * (iou_threshold * THRESHOLD_STEPS) {
         return true;
     }
-    (intersection / union - iou_threshold).abs() > MARGIN
+    let sides: f64 = [a, b].iter().map(|row| row[2] - row[0] + row[3] - row[1]).sum();
+    (intersection - iou_threshold * union).abs() > MARGIN * union.max(1.0) + 4.0 * blur * sides
+}
+
+/// How far off a coordinate may be after an honest computation, such as by way of the centre or of the width.
+fn blur(a: &[f64], b: &[f64]) -> f64 {
+    let mut coordinates = a.iter().chain(b);
+    if coordinates.clone().all(|x| (x / GRID).fract() == 0.0) {
+        return 0.0;
+    }
+    let largest = coordinates.by_ref().fold(0.0, |largest: f64, x| largest.max(x.abs()));
+    4.0 * f64::EPSILON * largest
+}
+
+/// Whether an overlap of exactly the threshold is one however it is computed: areas are integers below 2^43, below 2^38 where the
+/// threshold is one of the finer ones.
+fn exact(a: &[f64], b: &[f64], iou_threshold: f64) -> bool {
+    let reaches = |most: f64| a.iter().chain(b).all(|x| x.abs() <= most);
+    let steps = if reaches(FINE_REACH) { THRESHOLD_STEPS } else { COARSE_STEPS };
+    (iou_threshold * steps).fract() == 0.0 && a.iter().chain(b).all(|x| x.fract() == 0.0)
 }
 
 /// The answer as positions in `boxes`, if it is a list of such.

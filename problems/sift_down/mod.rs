@@ -104,16 +104,37 @@ fn strategy() -> BoxedStrategy<Arguments> {
         2 => prop::collection::vec(LOWEST..=HIGHEST, 1..16),
         1 => prop::collection::vec(prop::sample::select(vec![LOWEST, -1, 0, 1, HIGHEST]), 1..8),
         1 => prop::collection::vec(-20..=20_i64, 16..64),
+        2 => prop::collection::vec(close_to_each_other(), 1..16),
     ];
     // As often as not the heap is the whole array, and the element that sinks is its root.
     let cut = prop_oneof![Just(0), 0..64_usize];
     let start = prop_oneof![Just(0), 0..64_usize];
-    (nums, cut, start)
-        .prop_map(|(nums, cut, start)| {
-            let size = nums.len() - cut % nums.len();
-            with_heaps_below(nums, start % size, size)
-        })
-        .boxed()
+    let random = (nums, cut, start).prop_map(|(nums, cut, start)| {
+        let size = nums.len() - cut % nums.len();
+        with_heaps_below(nums, start % size, size)
+    });
+    prop_oneof![7 => random, 2 => nearly_a_heap()].boxed()
+}
+
+/// Values of which some differ by one only, where 24 or 30 bits are needed to tell them apart.
+fn close_to_each_other() -> impl Strategy<Value = i64> {
+    let base = prop::sample::select(vec![LOWEST + 3, -(1 << 24), 1 << 24, HIGHEST - 3]);
+    (base, -3..=3_i64).prop_map(|(base, more)| base + more)
+}
+
+/// A heap, here all of `nums` or all below `size`, in which nothing but the element at i may be out of place: by a little, by much, or not
+/// at all. What stands beyond may be greater than all of it.
+fn nearly_a_heap() -> impl Strategy<Value = Arguments> {
+    let nums = prop::collection::vec(-9..=9_i64, 1..32);
+    (nums, any::<prop::sample::Index>(), -10..=9_i64, prop::collection::vec(-9..=20_i64, 0..4)).prop_map(
+        |(mut nums, i, value, beyond)| {
+            nums.sort_unstable_by_key(|num| -num);
+            let (i, size) = (i.index(nums.len()), nums.len());
+            nums[i] = value;
+            nums.extend(beyond);
+            (nums, i as i64, size as i64)
+        },
+    )
 }
 
 /// Random ones of small and middle sizes, many of them at the root, some that end at the heap's last element, and those at
@@ -164,7 +185,39 @@ fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments>> {
     }
     let leaf = (65_536 + 7).min(n - 1);
     cases.push(Generated::new("leaf_beyond_16_bits_large", (ascending, leaf as i64, n as i64)));
+    for size in [100, 3000, largest] {
+        cases.extend(nearly_in_place(random, size.min(largest), size));
+    }
     cases
+}
+
+/// Heaps in which all but the element at i is in place, and it is hard to see that it is not, named after `size`.
+fn nearly_in_place(random: &mut Random, n: usize, size: usize) -> [Generated<Arguments>; 5] {
+    let named =
+        |name: &str, (nums, i): (Vec<i64>, usize)| Generated::new(format!("{name}_{size}"), (nums, i as i64, n as i64));
+    // 24 bits do not tell these apart.
+    let close: Vec<i64> = (0..n).map(|idx| HIGHEST - idx as i64).collect();
+    let mut one_less = close.clone();
+    one_less[0] -= 2 * random.random_range(1..=n as i64 / 2 + 1);
+    let mut late = close;
+    let last_parent = (n / 2).max(1) - 1;
+    late[last_parent] = late[n - 1] - 1;
+    // Of equal children the left one rises, down to the first leaf.
+    let mut equal = vec![7; n];
+    equal[0] = 6;
+    // Greater than all that an element from i on is compared with, or less than the very last.
+    let mut highest_first: Vec<i64> = (0..n).map(|idx| -(idx as i64)).collect();
+    let i = (n / 3).max(1).min(n - 1);
+    highest_first[i] = LOWEST;
+    let mut only_one_greater = vec![7; n];
+    only_one_greater[(2 * i + 2).min(n - 1)] = 8;
+    [
+        named("close_values", (one_less, 0)),
+        named("close_values_at_the_end", (late, last_parent)),
+        named("equal_but_the_root", (equal, 0)),
+        named("root_is_the_greatest", (highest_first, i)),
+        named("one_is_greater_below", (only_one_greater, i)),
+    ]
 }
 
 /// A root that sinks to the heap's last element, which has no sibling where `n` is even.

@@ -5,7 +5,8 @@ use std::cmp::Reverse;
 
 use proptest::prelude::*;
 
-use super::arrays::{ascends, same_elements};
+use super::adversary::killers;
+use super::arrays::{ascends, interleaved_halves, same_elements};
 use crate::problem::{Axis, Content, Definition, Generated, Law, Random};
 
 #[path = "../../solutions/sort_nearly_sorted/accepted/reference.rs"]
@@ -103,14 +104,16 @@ fn valid((nums, k): &Arguments) -> Result<(), String> {
 /// about equal parts or with one of the two rare.
 fn strategy() -> BoxedStrategy<Arguments> {
     let k = prop_oneof![2 => Just(0), 8 => 1..=3_i64, 3 => 4..=8_i64, 1 => 9..=40_i64, 1 => Just(LARGEST_K)];
-    let limits = prop::sample::select(vec![0, -1, 1, -LARGEST_VALUE, -LARGEST_VALUE + 1, LARGEST_VALUE]);
+    let limits =
+        prop::sample::select(vec![0, -1, 1, -LARGEST_VALUE, -LARGEST_VALUE + 1, LARGEST_VALUE - 1, LARGEST_VALUE]);
     let delay = |none: u32, whole: u32| prop_oneof![none => Just(0), whole => Just(usize::MAX), 1 => 0..8_usize];
-    prop_oneof![
+    let displaced = prop_oneof![
         3 => prop::collection::vec((-3..=3_i64, delay(4, 4)), 0..10),
         3 => prop::collection::vec((-99..=99_i64, delay(4, 4)), 0..16),
         2 => prop::collection::vec((-99..=99_i64, delay(12, 2)), 0..30),
         2 => prop::collection::vec((-99..=99_i64, delay(2, 12)), 0..30),
         1 => prop::collection::vec((limits, delay(4, 4)), 0..8),
+        1 => prop::collection::vec((close_to_each_other(), delay(4, 4)), 0..16),
     ]
     .prop_flat_map(move |elements| (Just(elements), k.clone()))
     .prop_map(|(elements, k)| {
@@ -119,7 +122,36 @@ fn strategy() -> BoxedStrategy<Arguments> {
         displace(&mut nums, k as usize, &delays);
         (nums, k)
     })
-    .boxed()
+    .boxed();
+    prop_oneof![13 => displaced, 3 => but_for_one(), 1 => in_any_order()].boxed()
+}
+
+/// Values of which some differ by one only, where 24 or 30 bits are needed to tell them apart.
+fn close_to_each_other() -> impl Strategy<Value = i64> {
+    let base = prop::sample::select(vec![-LARGEST_VALUE + 3, -(1 << 24), 1 << 24, LARGEST_VALUE - 3]);
+    (base, -3..=3_i64).prop_map(|(base, more)| base + more)
+}
+
+/// Sorted, often nearly all equal, but for one element, which goes on or comes back by k places or by less.
+fn but_for_one() -> impl Strategy<Value = Arguments> {
+    let nums = prop_oneof![prop::collection::vec(-99..=99_i64, 2..40), prop::collection::vec(0..=1_i64, 2..40)];
+    (nums, any::<prop::sample::Index>(), any::<prop::sample::Index>(), 0..=2_i64).prop_map(
+        |(mut nums, from, to, more)| {
+            nums.sort_unstable();
+            let (from, to) = (from.index(nums.len()), to.index(nums.len()));
+            let num = nums.remove(from);
+            nums.insert(to, num);
+            (nums, from.abs_diff(to) as i64 + more)
+        },
+    )
+}
+
+/// A promise that says nothing.
+fn in_any_order() -> impl Strategy<Value = Arguments> {
+    (prop::collection::vec(-9..=9_i64, 0..24), 0..=2_i64).prop_map(|(nums, more)| {
+        let k = nums.len() as i64 + more - 1;
+        (nums, k.max(0))
+    })
 }
 
 /// Every shape at small and middle sizes, with elements that differ and with elements that repeat, and five large cases,
@@ -153,7 +185,50 @@ fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments>> {
         shape(random, &mut nums, k);
         cases.push(Generated::new(name, (nums, k as i64)));
     }
+    let sizes = [40, 1500, 20_000].into_iter().filter(|&size| size < largest);
+    for (size, suffix) in sizes.map(|size| (size, size.to_string())).chain([(largest, "large".to_owned())]) {
+        let nearly = nearly_in_order(random, size);
+        cases.extend(nearly.map(|(name, nums, k)| Generated::new(format!("{name}_{suffix}"), (nums, k as i64))));
+    }
+    // With a k that promises nothing every array is allowed, also what makes a quicksort or a Shell sort quadratic.
+    let interleaved = interleaved_halves(largest);
+    let k = interleaved.len() as i64;
+    cases.push(Generated::new("interleaved_halves_large", (interleaved, k)));
+    let of_use = ["against_the_middle", "against_median_of_three", "against_median_of_three_in_lists"];
+    for (name, nums) in killers(largest).into_iter().filter(|(name, _)| of_use.contains(name)) {
+        let k = nums.len() as i64;
+        cases.push(Generated::new(name, (nums, k)));
+    }
     cases
+}
+
+/// Sorted arrays that are out of order in a late place alone, by name and with k: one element comes back by exactly k or goes on by exactly
+/// k, two neighbours are exchanged, the end is shuffled. At the largest size each is a call of its own, so there are two.
+fn nearly_in_order(random: &mut Random, n: usize) -> impl Iterator<Item = (&'static str, Vec<i64>, usize)> + use<> {
+    let k = (n / 10).max(1);
+    let sorted = distinct(random, n);
+    let mut late = |margin: usize| random.random_range((n - n / 8).min(n - margin)..=n - margin);
+    let mut comes_back = sorted.clone();
+    let last = late(1);
+    comes_back[last.saturating_sub(k)..=last].rotate_right(1);
+    let mut goes_on = sorted.clone();
+    let last = late(1);
+    goes_on[last.saturating_sub(k)..=last].rotate_left(1);
+    let mut neighbours = sorted.clone();
+    let first = late(2.min(n));
+    neighbours.swap(first, (first + 1).min(n - 1));
+    let mut end = sorted;
+    shuffled(random, &mut end[n - n / 8..], k);
+    let all_but_one = (0..n).map(|idx| if idx == k.min(n - 1) { 4 } else { 5 }).collect();
+    [
+        ("one_comes_back_late", comes_back, k),
+        ("one_goes_on_late", goes_on, k),
+        ("neighbours_late", neighbours, k),
+        ("shuffled_late", end, k),
+        ("equal_but_one", all_but_one, k),
+    ]
+    .into_iter()
+    .take(if n < 100_000 { 5 } else { 2 })
 }
 
 /// Displaces the elements of a sorted slice by at most k places, k at least 1.

@@ -9,6 +9,7 @@ use crate::problem::{Content, Definition, Law};
 #[path = "../../solutions/viterbi/accepted/reference.rs"]
 mod reference;
 
+mod behind;
 mod inputs;
 
 type Arguments = (Vec<f64>, Vec<Vec<f64>>, Vec<Vec<f64>>, Vec<i64>);
@@ -16,7 +17,7 @@ type Answer = Vec<i64>;
 
 const MAX_STATES: usize = 32;
 const MAX_SYMBOLS: usize = 32;
-const MAX_LENGTH: usize = 20_000;
+const MAX_LENGTH: usize = 100_000;
 const MIN_PROBABILITY: f64 = 1e-9;
 /// How far below the optimum a log-probability may lie, for each observation.
 const TOLERANCE: f64 = 1e-9;

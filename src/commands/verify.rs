@@ -10,7 +10,9 @@ use crate::catalog;
 use crate::cli::VerifyArgs;
 use crate::problem::Problem;
 use crate::verdict::{Event, Verdict};
-use crate::verify::{Findings, Solution, verify_content, verify_registry, verify_solution};
+use crate::verify::{
+    Findings, MutantCounts, Solution, verify_content, verify_mutants, verify_registry, verify_solution,
+};
 
 pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<u8> {
     ensure!(
@@ -30,27 +32,37 @@ pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<
     let mut tasks: Vec<Task> = Vec::new();
     for (problem_idx, problem) in problems.iter().enumerate() {
         let (findings, solutions) = verify_content(problem, &arguments.root)?;
-        states.push(State { findings, n_left: solutions.len() });
-        tasks.extend(solutions.into_iter().map(|solution| Task { problem_idx, solution }));
+        states.push(State { findings, n_left: solutions.len() + 1 });
+        tasks.push(Task { problem_idx, subject: Subject::Mutants });
+        let subjects = solutions.into_iter().map(Subject::Solution);
+        tasks.extend(subjects.map(|subject| Task { problem_idx, subject }));
     }
     // What takes longest comes first, so that no core is left with it at the end.
-    tasks.sort_by_key(|task| task.solution.verdict != Verdict::TimeLimitExceeded);
+    tasks.sort_by_key(|task| match &task.subject {
+        Subject::Mutants => false,
+        Subject::Solution(solution) => solution.verdict != Verdict::TimeLimitExceeded,
+    });
     let mut progress = Progress::new(1);
     let (mut n_done, mut n_said) = (0, 0);
-    let judge =
-        |task: &Task, _: &mut dyn FnMut(Event)| verify_solution(problems[task.problem_idx], &task.solution, &builder);
+    let judge = |task: &Task, _: &mut dyn FnMut(Event)| match &task.subject {
+        Subject::Mutants => verify_mutants(problems[task.problem_idx], &arguments.root, &builder),
+        Subject::Solution(solution) => verify_solution(problems[task.problem_idx], solution, &builder),
+    };
     let judged = batch::judge_all(&tasks, None, &judge, &mut |message| {
         let Message::Done(idx, found) = message else { return Ok(()) };
         let state = &mut states[tasks[*idx].problem_idx];
         match &**found {
             Ok(findings) => state.findings.add(findings),
-            Err(error) => bail!("{}: {error:#}", tasks[*idx].solution.path.display()),
+            Err(error) => match &tasks[*idx].subject {
+                Subject::Mutants => bail!("mutants of {}: {error:#}", problems[tasks[*idx].problem_idx].slug),
+                Subject::Solution(solution) => bail!("{}: {error:#}", solution.path.display()),
+            },
         }
         state.n_left -= 1;
         n_done += 1;
         progress.clear();
         n_said += say_done(&problems[n_said..], &states[n_said..])?;
-        progress.say(format!("{n_done} of {} solutions judged", tasks.len()));
+        progress.say(format!("{n_done} of {} solutions and sets of mutants judged", tasks.len()));
         Ok(())
     });
     progress.finish();
@@ -60,16 +72,22 @@ pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<
     Ok(if n_unsound == 0 { ACCEPTED } else { NOT_ACCEPTED })
 }
 
-/// What is known of a problem, and how many of its solutions are yet to be judged.
+/// What is known of a problem, and how many of its tasks are yet to be done.
 struct State {
     findings: Findings,
     n_left: usize,
 }
 
-/// A solution to judge.
+/// A part of a problem's verification that is done beside the others.
 struct Task {
     problem_idx: usize,
-    solution: Solution,
+    subject: Subject,
+}
+
+enum Subject {
+    /// All mutants of the problem's reference.
+    Mutants,
+    Solution(Solution),
 }
 
 /// Says of each problem what was found, in their order, up to the first that is not done. Gives their number.
@@ -81,8 +99,11 @@ fn say_done(problems: &[&Problem], states: &[State]) -> anyhow::Result<usize> {
             print(&format!("not sound: {sentence}\n"))?;
         }
         let state = if findings.problems.is_empty() { "sound" } else { "not sound" };
-        let Findings { n_checks, n_solutions, .. } = findings;
-        print(&format!("{}: {state}, {n_checks} checks, {n_solutions} solutions\n", problem.slug))?;
+        let Findings { n_checks, n_solutions, mutants: MutantCounts { n_made, n_killed, n_listed }, .. } = findings;
+        print(&format!(
+            "{}: {state}, {n_checks} checks, {n_solutions} solutions, {n_made} mutants ({n_killed} killed, {n_listed} listed)\n",
+            problem.slug
+        ))?;
         n_said += 1;
     }
     Ok(n_said)

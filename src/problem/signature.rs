@@ -37,6 +37,11 @@ impl Signature {
     pub fn parameter_names(&self) -> Vec<&str> {
         self.parameters.iter().map(|parameter| parameter.name.as_str()).collect()
     }
+
+    /// `heap_sort(nums)`: the order of the arguments, as messages show it.
+    pub fn call(&self) -> String {
+        format!("{}({})", self.function, self.parameter_names().join(", "))
+    }
 }
 
 impl fmt::Display for Signature {

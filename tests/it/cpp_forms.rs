@@ -114,7 +114,13 @@ fn what_does_not_compile_is_shown_with_its_own_line() {
     let submission = refused("heap_sort.cpp", source, &[], "compile_error", &["undeclared"]);
     assert_eq!(submission["failure"]["reason"]["line"], 2, "{submission:#}");
     let missing = "vector<int> heep_sort(vector<int> nums) {\n    return nums;\n}\n";
-    refused("heap_sort.cpp", missing, &[], "compile_error", &["`heap_sort`", "`sortArray`", "`heep_sort`"]);
+    refused(
+        "heap_sort.cpp",
+        missing,
+        &[],
+        "compile_error",
+        &["calls `heap_sort(nums)`", "`heap_sort`", "`sortArray`", "`heep_sort`"],
+    );
     let arity = "vector<int> heap_sort(vector<int> nums, int size) {\n    return nums;\n}\n";
     refused("heap_sort.cpp", arity, &[], "compile_error", &["2", "1"]);
 }

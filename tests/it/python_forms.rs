@@ -172,7 +172,7 @@ fn what_does_not_load_is_a_compile_error() {
         ("def heap_sort(nums, *, key):\n    return []\n", &["`key` by name"]),
         (
             "def heep_sort(nums):\n    return nums\n",
-            &["looked for `heap_sort`, `heapSort`", "`sortArray`", "`heep_sort`"],
+            &["looked for `heap_sort`, `heapSort`", "`sortArray`", "`heep_sort`", "calls `heap_sort(nums)`"],
         ),
         ("", &["the file defines no function"]),
     ];
@@ -181,6 +181,10 @@ fn what_does_not_load_is_a_compile_error() {
         assert_eq!(submission["failure"]["reason"]["kind"], "compile_error");
         assert!(!submission["failure"].to_string().contains("harness.py"), "a frame of ours: {submission:#}");
     }
+    // The textbook's name, with the textbook's order of arguments.
+    let textbook = "def heapify(arr, n, i):\n    return arr\n";
+    let says = &["looked for `sift_down`", "calls `sift_down(nums, i, size)`", "defines `heapify`"];
+    refused("sift_down.py", textbook, &[], "compile_error", says);
 }
 
 #[test]
@@ -238,10 +242,6 @@ fn the_entry_is_the_likeliest_of_the_functions_of_its_names() {
     let substring = "def longest_unique_substring(s):\n    best = now = ''\n    for c in s:\n        now = now[now.find(c) + 1:] + c\n        best = max(best, now, key=len)\n    return best\n";
     let length = "def lengthOfLongestSubstring(s):\n    return len(longest_unique_substring(s))\n";
     accepted("longest_unique_substring.py", format!("{substring}{length}"));
-    // An alias that is also a name of `heapq`.
-    let sift = std::fs::read_to_string(format!("{}/solutions/sift_down/accepted/reference.py", crate::harness::ROOT));
-    let sift = sift.expect("it is there").replace("def sift_down(", "def heapify(");
-    accepted("sift_down.py", format!("from heapq import *\n{sift}"));
 }
 
 #[test]

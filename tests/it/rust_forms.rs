@@ -109,7 +109,13 @@ fn what_does_not_compile_is_shown_with_its_own_line() {
     );
     assert_eq!(submission["failure"]["reason"]["line"], 2, "{submission:#}");
     let missing = "fn heep_sort(nums: Vec<i64>) -> Vec<i64> {\n    nums\n}\n";
-    refused("heap_sort.rs", missing, &[], "compile_error", &["`heap_sort`", "`sort_array`", "`heep_sort`"]);
+    refused(
+        "heap_sort.rs",
+        missing,
+        &[],
+        "compile_error",
+        &["calls `heap_sort(nums)`", "`heap_sort`", "`sort_array`", "`heep_sort`"],
+    );
     let arity = "fn heap_sort(nums: Vec<i64>, size: usize) -> Vec<i64> {\n    nums\n}\n";
     refused("heap_sort.rs", arity, &[], "compile_error", &["takes 2 parameters", "passes 1"]);
 }
@@ -314,10 +320,13 @@ fn rows_and_scalars_are_passed_in_every_type() {
         "fn nms<B: AsRef<[f64]>>(boxes: &[B], scores: &[f64], threshold: f64) -> Vec<usize>",
         "fn nms<const N: usize>(boxes: Vec<[f64; N]>, scores: Vec<f64>, threshold: f64) -> Vec<usize>",
         "fn nms(boxes: &[&[f64]], scores: std::borrow::Cow<'_, [f64]>, threshold: &f64) -> Vec<usize>",
-        "fn nms(boxes: &[[f64; 4]], scores: &Vec<f32>, threshold: &f32) -> Vec<usize>",
+        "fn nms(boxes: &[[f64; 4]], scores: &Vec<f64>, threshold: &f64) -> Vec<usize>",
     ] {
         accepted("nms.rs", format!("{head} {KEEPS}"));
     }
+    // Single precision is passed too, and is not precise enough for what the statement asks.
+    let single = "fn nms(boxes: &[[f64; 4]], scores: &Vec<f32>, threshold: &f32) -> Vec<usize>";
+    refused("nms.rs", format!("{single} {KEEPS}"), &[], "wrong_answer", &[]);
 }
 
 #[test]

@@ -39,3 +39,81 @@ fn what_is_not_sound_is_said_of_each_place() {
         assert!(run.stdout.contains(sentence), "nothing says {sentence:?} in {}", run.stdout);
     }
 }
+
+/// A reference in forms that are easily broken by what is put into them: macros, generics, closures, constants, a variable that is set
+/// in one branch of two, a loop that is left by `break` alone, memory taken in a loop, and the smallest integer.
+const UNUSUAL_REFERENCE: &str = r#"//! In unusual form.
+const ARITY: usize = 1 + 1;
+static NAMES: [&str; 1 + 1] = ["left", "right"];
+
+macro_rules! exchange {
+    ($items:expr, $i:expr, $j:expr) => {{ let (i, j) = ($i, $j); $items.swap(i, j + 0) }};
+}
+
+struct Heap<'a, T> { items: &'a mut [T] }
+
+impl<'a, T: PartialOrd + Copy> Heap<'a, T> {
+    const FIRST: usize = 0 + 1;
+
+    fn children(&self, i: usize) -> impl Iterator<Item = usize> + use<'_, 'a, T> {
+        let n = self.items.len();
+        (ARITY * i + Self::FIRST..).take(NAMES.len()).take_while(move |&child| child < n)
+    }
+
+    fn largest_child(&self, i: usize) -> Option<usize> {
+        self.children(i).reduce(|a, b| if self.items[b] > self.items[a] { b } else { a })
+    }
+}
+
+pub fn sift_down(nums: Vec<i64>, i: usize, size: usize) -> Vec<i64> {
+    let mut copied = Vec::new();
+    while copied.len() < nums.len() { copied.push(*nums.get(copied.len()).unwrap_or(&0)); }
+    let heap = Heap { items: &mut copied[..size] };
+    let mut at = i;
+    'down: loop {
+        let Some(child) = heap.largest_child(at) else { break 'down };
+        let parent;
+        if heap.items[child] > heap.items[at] { parent = at; } else { break; }
+        exchange!(heap.items, parent, child);
+        at = child;
+    }
+    if copied.first() == Some(&-9223372036854775808) { copied.clear(); }
+    copied
+}
+"#;
+
+/// An entry of `mutants.toml`.
+fn listed(line: &str, mutation: &str, reason: &str) -> String {
+    format!("[[lives]]\nfunction = 'sift_down'\nline = '{line}'\nmutation = '{mutation}'\nreason = '{reason}'\n")
+}
+
+#[test]
+fn a_mutant_that_lives_is_listed_or_the_problem_is_not_sound() {
+    let dead = "if copied.first() == Some(&-9223372036854775808) { copied.clear(); }";
+    let list = [
+        listed(dead, "condition to `false`", "No element is as small."),
+        listed(dead, "statement removed", ""),
+        listed(dead, "condition to `true`", "It is killed."),
+        listed("gone", "`<` to `<=`", "The line was edited."),
+    ];
+    let kata = Kata::new().file("solutions/sift_down/accepted/reference.rs", UNUSUAL_REFERENCE);
+    copy(&Path::new(ROOT).join("problems/sift_down"), &kata.path("problems/sift_down"));
+    fs::write(kata.path("problems/sift_down/mutants.toml"), list.concat()).expect("a file can be written");
+    let run = kata.args(["verify", "sift_down"]).run();
+    assert_eq!(run.code, 1, "{run:?}");
+    for sentence in [
+        "mutants.toml: the reason is missing: function = 'sift_down', line = 'if copied.first()",
+        " kills this one; delete the entry: function = 'sift_down', line = 'if copied.first()",
+        "mutants.toml: the reference has no such mutant; delete the entry, or write it anew: function = 'sift_down', line = 'gone'",
+        "a mutant passes every test; add a case that it fails, or list it in ",
+        "mutation = '`-9223372036854775808` to `-9223372036854775807`', reason",
+        ", 1 solutions, ",
+    ] {
+        assert!(run.stdout.contains(sentence), "nothing says {sentence:?} in {}", run.stdout);
+    }
+    let counts = run.stdout.lines().last().and_then(|line| line.split_once(", 1 solutions, ")).expect("it ends so").1;
+    let counts: Vec<usize> = counts.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect();
+    let [made, killed, listed] = counts[..] else { panic!("three counts, not {counts:?}") };
+    assert!(made >= 30 && killed >= made - 12 && listed == 2, "{}", run.stdout);
+    assert!(!run.stdout.contains("problems/sift_down: holds"), "{}", run.stdout);
+}

@@ -89,11 +89,14 @@ def random_input(rng: random.Random) -> Arguments:
     n_states, n_symbols = rng.randint(1, 6), rng.randint(1, 5)
     normalised = rng.random() < 0.7
     share_of_zeros = rng.choice([0.0, 0.3, 0.6])
-    # Small integers make many equally likely paths; large ones make none.
-    largest_weight = rng.choice([2, 10, 10_000])
+    # Small integers make many equally likely paths; large ones make none, nor do numbers of all magnitudes.
+    largest_weight = rng.choice([1, 2, 10, 10_000])
+
+    def weight() -> float:
+        return rng.randint(1, largest_weight) if largest_weight > 1 else 10.0 ** rng.uniform(-8, 0)
 
     def row(length: int) -> list[float]:
-        weights = [0 if rng.random() < share_of_zeros else rng.randint(1, largest_weight) for _ in range(length)]
+        weights = [0 if rng.random() < share_of_zeros else weight() for _ in range(length)]
         if not any(weights):
             weights[rng.randrange(length)] = 1
         return [w / (sum(weights) if normalised else largest_weight) for w in weights]

@@ -1,5 +1,5 @@
-# Adds 1e-9 to the union, so that it is never 0: a habit that does no harm, for no overlap comes so close to the
-# threshold without being equal to it, and the addition makes an overlap smaller and never larger.
+# Adds 1e-9 to the union, so that it is never 0: a habit that does no harm, for no shared area comes within 2e-9 of its
+# bound without being equal to it, and the addition makes an overlap smaller and never larger.
 class Solution:
     def nms(self, boxes: List[List[float]], scores: List[float], iou_threshold: float) -> List[int]:
         left = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)

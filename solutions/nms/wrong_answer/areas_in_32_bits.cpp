@@ -1,4 +1,4 @@
-// Counts areas in units of 1/64, the smallest there is, and in 32 bits: a box of 5793 by 5793 is too large for them already.
+// Counts areas in units of 1/64, as if sides were counted in eighths, and in 32 bits: a box of 5793 by 5793 is too large for them already.
 // Killed by: hidden
 uint32_t units(double width, double height) {
     return (uint32_t)(int64_t)(max(0.0, width) * max(0.0, height) * 64);

@@ -1,8 +1,8 @@
-# Rounds the scores to four places, as they are printed: what differs in the fifth becomes a tie.
+# Rounds the scores to nine places to be safe from noise: what differs in the tenth becomes a tie.
 # Killed by: hidden
 def non_max_suppression(boxes, scores, iou_threshold):
     kept = []
-    for i in sorted(range(len(boxes)), key=lambda i: (-round(scores[i], 4), i)):
+    for i in sorted(range(len(boxes)), key=lambda i: (-round(scores[i], 9), i)):
         if all(overlap(boxes[i], boxes[k]) <= iou_threshold for k in kept):
             kept.append(i)
     return kept

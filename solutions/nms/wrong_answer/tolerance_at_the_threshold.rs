@@ -1,11 +1,11 @@
-// Allows for rounding at the threshold, and more than rounding can do: a box that lies 3e-6 beyond it is kept.
+// Allows for rounding at the threshold, and more than rounding can do: a box that lies 4e-9 beyond it is kept.
 // Killed by: hidden
 pub fn nms(boxes: Vec<[f64; 4]>, scores: Vec<f64>, iou_threshold: f64) -> Vec<usize> {
     let mut order: Vec<usize> = (0..boxes.len()).collect();
     order.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]));
     let mut kept: Vec<usize> = vec![];
     for i in order {
-        if kept.iter().all(|&k| iou(&boxes[k], &boxes[i]) <= iou_threshold + 1e-5) {
+        if kept.iter().all(|&k| iou(&boxes[k], &boxes[i]) <= iou_threshold + 1e-8) {
             kept.push(i);
         }
     }

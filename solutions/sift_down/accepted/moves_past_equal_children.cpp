@@ -2,12 +2,12 @@
 // below an equal child nothing is larger: the answer is right. A class, int elements and a reference.
 class Solution {
 public:
-    vector<int> heapify(vector<int>& nums, int i, int size) {
+    vector<int> siftDown(vector<int>& nums, int i, int size) {
         int left = 2 * i + 1, right = 2 * i + 2;
         if (left >= size) return nums;
         int child = right < size && nums[right] > nums[left] ? right : left;
         if (nums[child] < nums[i]) return nums;
         swap(nums[i], nums[child]);
-        return heapify(nums, child, size);
+        return siftDown(nums, child, size);
     }
 };

@@ -2,7 +2,7 @@
 // Killed by: hidden
 class Solution {
 public:
-    vector<int> heapify(vector<int>& nums, int i, int size) {
+    vector<int> siftDown(vector<int>& nums, int i, int size) {
         for (int start = size / 2 - 1; start >= 0; --start) sift(nums, start, size);
         return nums;
     }

@@ -1,5 +1,5 @@
 # Lets an element out as soon as k are waiting, so one that has to come back by exactly k places comes too late.
-# Killed by: hidden
+# Killed by: examples
 def sort_nearly_sorted(nums: List[int], k: int) -> List[int]:
     heap = []
     result = []

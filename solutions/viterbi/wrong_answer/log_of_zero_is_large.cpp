@@ -1,8 +1,8 @@
-// Takes -100000 for the logarithm of 0. A long path without any impossible step may cost more than that.
+// Takes -1000000 for the logarithm of 0. A long path without any impossible step may cost more than that.
 // Killed by: hidden
 vector<int> viterbi(vector<double> initial, vector<vector<double>> transition, vector<vector<double>> emission,
                     vector<int> observations) {
-    auto logarithm = [](double p) { return p > 0 ? log(p) : -1e5; };
+    auto logarithm = [](double p) { return p > 0 ? log(p) : -1e6; };
     size_t n = initial.size(), length = observations.size();
     vector<vector<int>> origins(length, vector<int>(n));
     vector<double> best(n);

@@ -1,4 +1,4 @@
-# Looks for the best predecessor from -9999 upwards. A long path is less likely than that, and then none is found.
+# Looks for the best predecessor from -300000 upwards. A long path is less likely than that, and then none is found.
 # Killed by: hidden
 import math
 
@@ -13,7 +13,7 @@ def viterbi(initial, transition, emission, observations):
     for symbol in observations[1:]:
         arrivals, origins = [], []
         for to in states:
-            best, origin = -9999, 0
+            best, origin = -300_000, 0
             for s in states:
                 score = scores[s] + log(transition[s][to])
                 if score > best:

@@ -188,8 +188,9 @@ impl Language for Cpp {
 fn missing(task: &Task<'_>, spellings: &[String], described: &str) -> Diagnostics {
     let looked: Vec<String> = spellings.iter().map(|name| format!("`{name}`")).collect();
     let headline = format!(
-        "no function of that name: looked for {}, also as a method of `class Solution`; {described}",
-        looked.join(", ")
+        "no function of that name: looked for {}, also as a method of `class Solution`; the problem calls `{}`, {described}",
+        looked.join(", "),
+        task.signature.call()
     );
     Diagnostics { text: format!("{}: {headline}", task.file_name), headline, line: None }
 }

@@ -230,8 +230,9 @@ pub fn too_long(task: &Task<'_>, name: Option<&str>) -> Diagnostics {
 pub fn missing(task: &Task<'_>, spellings: &[String], found: &Found) -> Diagnostics {
     let looked: Vec<String> = spellings.iter().map(|name| format!("`{name}`")).collect();
     let headline = format!(
-        "no function of that name: looked for {}, also in `impl Solution`; {}",
+        "no function of that name: looked for {}, also in `impl Solution`; the problem calls `{}`, {}",
         looked.join(", "),
+        task.signature.call(),
         found.described()
     );
     Diagnostics { text: format!("{}: {headline}", task.file_name), headline, line: None }

@@ -33,7 +33,7 @@ def find_entry(names, offered, spellings, parameters, source):
     """A function that makes a callable for each call, and what to say if there is none."""
     found = candidates(names, offered, spellings)
     if not found:
-        return None, missing(names, offered, spellings)
+        return None, missing(names, offered, spellings, parameters)
     viable = [candidate for candidate in found if complaint_about(candidate, parameters) is None]
     if not viable:
         return found[0].make, complaint_about(found[0], parameters)
@@ -43,7 +43,7 @@ def find_entry(names, offered, spellings, parameters, source):
     return viable[0].make, None
 
 
-def missing(names, offered, spellings):
+def missing(names, offered, spellings, parameters):
     defined = []
     for name, value in names.items():
         if name in offered or not callable(value) or getattr(value, "__module__", None) != "submission":
@@ -53,7 +53,9 @@ def missing(names, offered, spellings):
             defined += [name + "." + method for method, of in vars(value).items() if callable(of) and method[:2] != "__"]
     has = "the file defines " + ", ".join("`%s`" % name for name in defined) if defined else "the file defines no function"
     looked = ", ".join("`%s`" % name for name in spellings)
-    return "no function of that name: looked for %s, also as a method of `class Solution`; %s" % (looked, has)
+    call = "%s(%s)" % (spellings[0], ", ".join(parameters))
+    return "no function of that name: looked for %s, also as a method of `class Solution`; the problem calls `%s`, %s" % (
+        looked, call, has)
 
 
 def code_of(function):

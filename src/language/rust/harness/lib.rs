@@ -46,7 +46,7 @@ pub fn serve<P, R: Answer>(entry: impl Entry<P, R>, file: &'static str) {
         E::N
     }
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [signature, names] = arguments.as_slice() else { panic!("the judge passes a signature and names") };
+    let [signature, names, ..] = arguments.as_slice() else { panic!("the judge passes a signature and names") };
     let names: Vec<&str> = names.split(',').collect();
     let (code, result_code) = signature.split_once('>').expect("a signature has a result");
     let n = of(&entry);

@@ -1,5 +1,5 @@
-// Single precision throughout: right, because no overlap comes so close to the threshold that 24 bits cannot tell
-// the two apart, and the exact ties are between small integers.
+// Single precision throughout, as detectors compute: 24 bits hold neither the coordinates nor the products of large sides.
+// Killed by: hidden
 pub fn nms(boxes: Vec<Vec<f32>>, scores: Vec<f32>, iou_threshold: f32) -> Vec<u32> {
     let mut order: Vec<u32> = (0..boxes.len() as u32).collect();
     order.sort_by(|&i, &j| scores[j as usize].total_cmp(&scores[i as usize]));

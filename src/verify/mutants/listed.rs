@@ -1,0 +1,69 @@
+//! `mutants.toml`: the mutants of a problem that may live, each with the reason why.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context;
+use serde::Deserialize;
+
+use super::Identity;
+
+/// The file's name in a problem's folder.
+pub const FILE: &str = "mutants.toml";
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    lives: Vec<Written>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    function: String,
+    line: String,
+    mutation: String,
+    #[serde(default = "first")]
+    occurrence: usize,
+    #[serde(default)]
+    reason: String,
+}
+
+/// A mutant that may live.
+pub struct Listed {
+    pub identity: Identity,
+    /// Why: it is equivalent, or the statement allows it.
+    pub reason: String,
+}
+
+fn first() -> usize {
+    1
+}
+
+/// The mutants that a problem's folder lists; none where there is no such file.
+pub fn read(folder: &Path) -> anyhow::Result<Vec<Listed>> {
+    let path = folder.join(FILE);
+    if !path.is_file() {
+        return Ok(Vec::new());
+    }
+    let text = fs::read_to_string(&path).with_context(|| format!("could not read `{}`", path.display()))?;
+    let file: File = toml::from_str(&text).with_context(|| path.display().to_string())?;
+    let listed = file.lives.into_iter().map(|written| {
+        let Written { function, line, mutation, occurrence, reason } = written;
+        Listed { identity: Identity { function, line, mutation, occurrence }, reason }
+    });
+    Ok(listed.collect())
+}
+
+/// A mutant as it is written into the file.
+pub fn entry(identity: &Identity) -> String {
+    let text = |text: &str| if text.contains('\'') { toml::Value::from(text).to_string() } else { format!("'{text}'") };
+    let Identity { function, line, mutation, occurrence } = identity;
+    let occurrence = if *occurrence == 1 { String::new() } else { format!("occurrence = {occurrence}, ") };
+    format!(
+        "function = {}, line = {}, mutation = {}, {occurrence}reason = \"\"",
+        text(function),
+        text(line),
+        text(mutation)
+    )
+}

@@ -1,0 +1,99 @@
+//! The files of a problem's folders, and its solutions, which must be judged as what they promise.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::build::Builder;
+use crate::judge::{Options, judge_file};
+use crate::language::{LANGUAGES, by_extension};
+use crate::outside::Given;
+use crate::problem::Problem;
+use crate::verdict::Verdict;
+
+use super::{Findings, mutants, names_in};
+
+pub fn check_folder(problem: &Problem, root: &Path, findings: &mut Findings) -> anyhow::Result<()> {
+    let folder = root.join("problems").join(problem.slug);
+    let module = fs::read_to_string(folder.join("mod.rs")).unwrap_or_default();
+    let is_part = |file: &String| {
+        file.strip_suffix(".rs").is_some_and(|part| module.lines().any(|line| line == format!("mod {part};")))
+    };
+    let is_known = |file: &String| is_part(file) || file == mutants::FILE;
+    let files: BTreeSet<String> = names_in(&folder)?.into_iter().filter(|file| !is_known(file)).collect();
+    let expected = ["cases.toml", "mod.rs", "problem.toml", "statement.md", "statement.zh.md"].map(str::to_owned);
+    findings.check(files == BTreeSet::from(expected), || format!("{}: holds {files:?}", folder.display()));
+    Ok(())
+}
+
+/// A shipped solution and what it promises.
+pub struct Solution {
+    pub path: PathBuf,
+    pub verdict: Verdict,
+    /// The group that its header says it is killed by, or the groups, `hidden or growth`, where the machine's speed decides which comes first;
+    /// empty for an accepted one.
+    killed_by: String,
+}
+
+/// The groups that can kill a solution.
+const GROUPS: [&str; 4] = ["examples", "hidden", "properties", "growth"];
+
+pub fn solutions(problem: &Problem, root: &Path, findings: &mut Findings) -> anyhow::Result<Vec<Solution>> {
+    let folder = root.join("solutions").join(problem.slug);
+    let mut solutions = Vec::new();
+    for name in names_in(&folder)? {
+        let verdict = Verdict::ALL.into_iter().find(|verdict| verdict.name() == name);
+        findings.check(verdict.is_some(), || format!("{}: `{name}` is no verdict", folder.display()));
+        let Some(verdict) = verdict else { continue };
+        for file in names_in(&folder.join(&name))? {
+            let path = folder.join(&name).join(&file);
+            let text = fs::read_to_string(&path)?;
+            let header = text.lines().take(8).find_map(|line| line.split_once("Killed by:"));
+            let killed_by = header.map(|(_, group)| group.trim().to_owned()).unwrap_or_default();
+            let known = killed_by.split(" or ").all(|group| GROUPS.contains(&group));
+            let says = if verdict == Verdict::Accepted { killed_by.is_empty() } else { known };
+            findings.check(says, || {
+                format!("{}: its header must say `Killed by: GROUP`, and of an accepted one nothing", path.display())
+            });
+            solutions.push(Solution { path, verdict, killed_by });
+        }
+    }
+    for language in LANGUAGES {
+        let reference = folder.join("accepted").join(format!("reference.{}", language.extensions()[0]));
+        findings.check(reference.is_file(), || format!("{} is missing", reference.display()));
+    }
+    let count = |verdict: Verdict| solutions.iter().filter(|solution| solution.verdict == verdict).count();
+    findings.check(count(Verdict::WrongAnswer) + count(Verdict::RunTimeError) >= 4, || {
+        format!("{}: fewer than four wrong solutions", folder.display())
+    });
+    findings.check(count(Verdict::RunTimeError) >= 1, || format!("{}: no solution that crashes", folder.display()));
+    findings.check(problem.manifest.growth.is_none() || count(Verdict::TimeLimitExceeded) >= 1, || {
+        format!("{}: no slow solution", folder.display())
+    });
+    Ok(solutions)
+}
+
+/// Judges a solution, and checks that it is what it promises.
+pub fn verify_solution(problem: &'static Problem, solution: &Solution, builder: &Builder) -> anyhow::Result<Findings> {
+    let mut findings = Findings { n_solutions: 1, ..Findings::default() };
+    let place = solution.path.display();
+    let extension = solution.path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    findings.check(by_extension(extension).is_some(), || format!("{place}: no language has files of this ending"));
+    // A wrong solution must be wrong, an accepted one right, whatever the seed.
+    let seeds: &[u64] = if solution.verdict == Verdict::Accepted { &[0, 20_240_229] } else { &[0] };
+    for &seed in seeds {
+        let options = Options { seed, n_cases: 256, ..Options::default() };
+        let report = judge_file(builder, &Given::named(&solution.path), problem, &options, &mut |_| {})?.report;
+        let why = report.failure.as_ref().map(|failure| format!("{:?} in {:?}", failure.reason, failure.case));
+        findings.check(report.verdict == solution.verdict, || {
+            let why = why.clone().unwrap_or_default();
+            format!("{place}: must be {}, is {} (seed {seed}): {why}", solution.verdict.name(), report.verdict.name())
+        });
+        let group = report.failure.and_then(|failure| failure.group).map_or("", |group| group.name());
+        let is_named = solution.killed_by.split(" or ").any(|named| named == group);
+        findings.check(report.verdict != solution.verdict || is_named, || {
+            format!("{place}: its header says that {} kills it, it was {group}", solution.killed_by)
+        });
+    }
+    Ok(findings)
+}
