@@ -134,7 +134,7 @@ fn inside(nums: &mut [i64]) -> (usize, usize) {
 }
 
 fn in_lists(nums: &mut [i64]) -> usize {
-    let (mut steps, mut parts) = (0, vec![nums.clone()]);
+    let (mut steps, mut parts) = (0, vec![nums.to_vec()]);
     while let Some(part) = parts.pop() {
         if part.is_empty() {
             continue;
