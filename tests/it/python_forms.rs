@@ -141,13 +141,13 @@ fn the_names_of_leetcode_are_there() {
     body(
         "        seed(1)\n        shuffle(nums)\n        return sorted(deepcopy(nums), key=itemgetter(0)) if nums is inf else sorted(copy(nums))\n",
     );
-    body("        out = []\n        for n in nums:\n            bisect.insort(out, n)\n        return out\n");
-    body("        out = []\n        for n in nums:\n            out.insert(bisect(out, n), n)\n        return out\n");
+    body("        nums.sort()\n        at = bisect.bisect_left(nums, 0)\n        return nums[:at] + nums[at:]\n");
+    body("        nums.sort()\n        at = bisect(nums, 0)\n        return nums[:at] + nums[at:]\n");
     body(
         "        text = ' '.join(map(str, nums))\n        return sorted(int(n) for n in re.findall('[-0-9]+', text) if n not in string.punctuation)\n",
     );
     body(
-        "        json.loads(dumps(nums)), datetime.timedelta(1), statistics.mean(nums or [0]), io.StringIO(), sys.maxsize, floor(1.5), pairwise\n        return sorted(nums)\n",
+        "        json.loads(dumps(nums)), datetime.timedelta(1), statistics.mean(nums or [0]), io.StringIO(), sys.maxsize, floor(1.5), accumulate\n        return sorted(nums)\n",
     );
     // The submission's own names and Python's come before those.
     accepted(
