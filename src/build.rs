@@ -35,6 +35,10 @@ pub struct Built {
     pub invocation: Invocation,
     /// The folders that the program must be able to read.
     pub readable: Vec<PathBuf>,
+    /// The command that tells the lines of the program's addresses, where the language has one and the machine too.
+    pub symbolizer: Option<PathBuf>,
+    /// The submission's file name, as the compiler was told it.
+    pub file_name: String,
     pub is_cached: bool,
     pub elapsed: Duration,
 }
@@ -58,10 +62,7 @@ impl Builder {
     /// The language's compiler or interpreter on this machine.
     pub fn toolchain(&self, language: &dyn Language) -> anyhow::Result<Toolchain> {
         let requirement = language.requirement();
-        let found = requirement.commands.iter().find_map(|command| {
-            let candidates = self.search_path.iter().map(|folder| folder.join(command));
-            candidates.into_iter().find(|path| is_executable(path)).map(|path| (path, *command))
-        });
+        let found = requirement.commands.iter().find_map(|command| Some((self.found(command)?, *command)));
         let Some((path, command)) = found else {
             bail!(
                 "{} needs `{}`, which is not on the PATH; {}",
@@ -85,6 +86,11 @@ impl Builder {
         let _ = fs::create_dir_all(self.cache.join("toolchains"))
             .and_then(|()| fs::write(&note, serde_json::to_string(&noted).unwrap_or_default()));
         Ok(toolchain)
+    }
+
+    /// A command on the search path.
+    fn found(&self, command: &str) -> Option<PathBuf> {
+        self.search_path.iter().map(|folder| folder.join(command)).find(|path| is_executable(path))
     }
 
     /// Builds a submission, or takes it from the cache. `incremental_key` tells a file's next version from another file.
@@ -114,7 +120,9 @@ impl Builder {
         }
         let invocation = language.run(task, toolchain, &workplace);
         let readable = [vec![directory, prepared.clone()], toolchain.folders.clone()].concat();
-        Ok(Ok(Built { invocation, readable, is_cached, elapsed: started.elapsed() }))
+        let symbolizer = language.symbolizer().and_then(|command| self.found(command));
+        let file_name = task.file_name.to_owned();
+        Ok(Ok(Built { invocation, readable, symbolizer, file_name, is_cached, elapsed: started.elapsed() }))
     }
 
     /// A name that depends on all that a program is made from, in whichever dialect it will be.
@@ -202,6 +210,11 @@ impl Builder {
             writable: Vec::new(),
             scratch_root: self.scratch_root(),
         }
+    }
+
+    /// How the symbolizer of a program is held: like a compiler that reads it.
+    pub fn symbolizer_confinement(&self, built: &Built) -> Confinement {
+        self.confinement(Kind::Compiler, COMPILER_LIMITS, built.readable.clone())
     }
 
     /// Where scratch folders are made, in the cache so that a finished one can be moved to its place.
