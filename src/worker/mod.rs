@@ -67,6 +67,8 @@ pub struct Answer {
     /// What was printed since the last answer was taken.
     pub printed: Capture,
     pub printed_errors: Capture,
+    /// The process ended with it.
+    pub is_last: bool,
 }
 
 /// Why a program did not come up. Everything but `Fault` is the submission's own doing.
@@ -209,7 +211,7 @@ impl Worker {
             let process = &mut child.process;
             let (printed, printed_errors) =
                 (std::mem::take(&mut process.printed), std::mem::take(&mut process.printed_errors));
-            answers.push(Answer { outcome, call_time, own_time, printed, printed_errors });
+            answers.push(Answer { outcome, call_time, own_time, printed, printed_errors, is_last: is_over });
             if is_over {
                 self.stop();
                 break;

@@ -5,6 +5,7 @@ mod counterexamples;
 mod cpp_forms;
 mod doctor;
 mod endings;
+mod ends;
 mod errors;
 mod faults;
 mod formats;

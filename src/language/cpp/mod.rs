@@ -29,7 +29,7 @@ const HARNESS: [(&str, &str); 5] = [
     ("faults.cpp", include_str!("harness/faults.cpp")),
 ];
 /// GNU's dialect, as on the sites for practice, but without what it changes in the arithmetic and without its own macros.
-const FLAGS: [&str; 10] = [
+const FLAGS: [&str; 12] = [
     "-std=gnu++23",
     "-ffp-contract=off",
     "-Ulinux",
@@ -37,6 +37,9 @@ const FLAGS: [&str; 10] = [
     "-O2",
     // The lines of the code, and nothing else that a debugger would want.
     "-g1",
+    // Calls of the same function on two lines stay two calls, so that each has its line.
+    "-fno-crossjumping",
+    "-fno-tree-tail-merge",
     "-pthread",
     "-w",
     "-fdiagnostics-color=never",
