@@ -133,7 +133,7 @@ fn inside(nums: &mut [i64]) -> (usize, usize) {
     around_the_first(nums)
 }
 
-fn in_lists(nums: &mut [i64]) -> usize {
+fn in_lists(nums: &[i64]) -> usize {
     let (mut steps, mut parts) = (0, vec![nums.to_vec()]);
     while let Some(part) = parts.pop() {
         if part.is_empty() {
@@ -206,7 +206,7 @@ const SORTS: [(&str, Sort); 16] = [
     ("against_median_put_last_but_one_upper", |nums| quicksort(nums, &|part| put_last_but_one(part, upper(part)))),
     ("against_median_of_three_inside", |nums| quicksort(nums, &inside)),
     ("against_ninther", |nums| quicksort(nums, &of_nine)),
-    ("against_median_of_three_in_lists", in_lists),
+    ("against_median_of_three_in_lists", |nums| in_lists(nums)),
 ];
 
 #[test]

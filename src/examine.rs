@@ -34,6 +34,22 @@ pub fn examine(problem: &Problem, arguments: &[Value], expected: &Value, outcome
     })
 }
 
+/// Whether two failures are of one kind: of the same verdict and, where the program broke off, in the same way and on the same line. Only such an
+/// input stands for another one.
+pub fn fail_alike(one: &Reason, other: &Reason) -> bool {
+    match (one, other) {
+        (Reason::Raised(one), Reason::Raised(other)) => (&one.kind, one.line) == (&other.kind, other.line),
+        (Reason::Exited { code: one }, Reason::Exited { code: other }) => one == other,
+        (Reason::Signalled { signal: one }, Reason::Signalled { signal: other }) => one == other,
+        _ => {
+            let breaks_off = |reason: &Reason| {
+                matches!(reason, Reason::Raised(_) | Reason::Exited { .. } | Reason::Signalled { .. })
+            };
+            !breaks_off(one) && !breaks_off(other) && verdict_of(one) == verdict_of(other)
+        }
+    }
+}
+
 /// The verdict that a reason stands for.
 pub fn verdict_of(reason: &Reason) -> Verdict {
     match reason {

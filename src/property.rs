@@ -1,20 +1,22 @@
 //! Property checks: Kata's own loop over proptest's value trees. Inputs go through the worker in batches; the first that fails is
 //! shrunk by its tree, `simplify` and `complicate` deciding on what the worker really answered, and then by `shrink`.
 
-use std::time::{Duration, Instant};
+use std::cmp::Ordering;
+use std::time::Duration;
 
 use proptest::strategy::{BoxedStrategy, Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
-use crate::examine::{examine, law_broken, verdict_of};
+use crate::examine::{examine, fail_alike, law_broken};
 use crate::problem::{ErasedLaw, ErasedRule, Problem};
-use crate::shrink::{self, Shrunk};
+use crate::shrink::{self, Budget, Shrunk};
 use crate::value::Value;
-use crate::verdict::{Reason, Verdict};
+use crate::verdict::Reason;
 use crate::worker::{Answer, Outcome, StartFailure, Worker};
 
-/// How long shrinking may take.
-pub const SHRINK_TIME: Duration = Duration::from_secs(3);
+/// What a call costs a search at least, and what a new process does.
+const LEAST_CALL: Duration = Duration::from_micros(20);
+const START: Duration = Duration::from_millis(5);
 /// How many candidates of a value tree may pass one after the other before its search is given up: a tree behind `prop_flat_map` draws
 /// hundreds of fresh inputs before it says that it has no simpler one, and the structural pass knows better by then.
 const MOST_PASSING: usize = 32;
@@ -123,17 +125,17 @@ impl<'a> Properties<'a> {
     }
 
     /// The smallest input found that fails as `failing` does, starting from it.
-    pub fn shrink(&self, worker: &mut Worker, failing: &Failing, deadline: Instant) -> Result<Shrunk, StartFailure> {
+    pub fn shrink(&self, worker: &mut Worker, failing: &Failing, budget: &Budget) -> Result<Shrunk, StartFailure> {
         let wanted = self.wanted(&failing.reason);
         let mut n_tried = 0;
         let mut best = failing.arguments.clone();
         if let Some(mut tree) = self.tree(failing.index) {
             let mut goes_on = tree.simplify();
             let mut n_passing = 0;
-            while goes_on && n_passing < MOST_PASSING && Instant::now() < deadline {
+            while goes_on && n_passing < MOST_PASSING && !budget.is_spent() {
                 let input = tree.current();
                 n_tried += 1;
-                match self.fails_with(worker, &input, &wanted)? {
+                match self.fails_with(worker, &input, &wanted, budget)? {
                     Some(arguments) => {
                         n_passing = 0;
                         best = arguments;
@@ -146,9 +148,30 @@ impl<'a> Properties<'a> {
                 }
             }
         }
-        let mut shrunk = self.minimise(worker, best, &failing.reason, deadline)?;
+        let mut shrunk = self.minimise(worker, best, &failing.reason, budget)?;
         shrunk.n_tried += n_tried;
         Ok(shrunk)
+    }
+
+    /// The smallest of the property cases' inputs that fails as the reason says, if one does: a search that starts there has little left to do,
+    /// also where every failing call costs a process.
+    pub fn smallest_failing(
+        &self,
+        worker: &mut Worker,
+        n_cases: usize,
+        reason: &Reason,
+        budget: &Budget,
+    ) -> Result<Option<Shrunk>, StartFailure> {
+        let wanted = self.wanted(reason);
+        let mut inputs: Vec<Vec<Value>> = self.inputs(1..=n_cases).map(|(_, input)| input).collect();
+        inputs.sort_by(|a, b| shrink::cost(a).partial_cmp(&shrink::cost(b)).unwrap_or(Ordering::Equal));
+        inputs.dedup();
+        for (batch_idx, batch) in inputs.chunks(BATCH).enumerate() {
+            if let Some(at) = self.first_failing(worker, batch, &wanted, budget)? {
+                return Ok(Some(Shrunk { arguments: batch[at].clone(), n_tried: batch_idx * BATCH + at + 1 }));
+            }
+        }
+        Ok(None)
     }
 
     /// The structural pass alone, from any failing input.
@@ -157,7 +180,7 @@ impl<'a> Properties<'a> {
         worker: &mut Worker,
         arguments: Vec<Value>,
         reason: &Reason,
-        deadline: Instant,
+        budget: &Budget,
     ) -> Result<Shrunk, StartFailure> {
         let wanted = self.wanted(reason);
         let mut fault = None;
@@ -165,36 +188,39 @@ impl<'a> Properties<'a> {
             let is_valid = |input: &Vec<Value>| (self.problem.content.valid)(input).is_ok();
             let (places, asked): (Vec<usize>, Vec<Vec<Value>>) =
                 inputs.iter().cloned().enumerate().filter(|(_, input)| is_valid(input)).unzip();
-            let first = self.first_failing(worker, &asked, &wanted, deadline).map_err(|failure| {
+            let first = self.first_failing(worker, &asked, &wanted, budget).map_err(|failure| {
                 fault = Some(failure);
                 anyhow::anyhow!("the worker did not come up again")
             })?;
             Ok(first.map(|at| places[at]))
         };
-        let shrunk = shrink::minimise(arguments, deadline, &mut probe);
+        let shrunk = shrink::minimise(arguments, budget, &mut probe);
         shrunk.map_err(|error| fault.unwrap_or(StartFailure::Fault(error)))
     }
 
-    /// The index of the first of these inputs that itself fails as wanted. Gives up at the deadline: a call that ends its process costs
-    /// a new one, and one that runs out of time all of that.
+    /// The index of the first of these inputs that itself fails as wanted. Gives up where the budget is spent: a call that ends its process
+    /// costs a new one, and one that runs out of time all of that.
     fn first_failing(
         &self,
         worker: &mut Worker,
         inputs: &[Vec<Value>],
         wanted: &Wanted,
-        deadline: Instant,
+        budget: &Budget,
     ) -> Result<Option<usize>, StartFailure> {
         if wanted.laws == Laws::All {
             // A related input that fails is another input.
             let fails = |(judged, input): (Judged, &Vec<Value>)| {
                 judged.failing.is_some_and(|wrong| wrong.arguments == *input && wanted.is_met_by(&wrong.reason))
             };
-            return Ok(self.judge(worker, inputs, Laws::All)?.into_iter().zip(inputs).position(fails));
+            let judged = self.judge(worker, inputs, Laws::All)?;
+            judged.iter().for_each(|judged| budget.spend(judged.cost()));
+            return Ok(judged.into_iter().zip(inputs).position(fails));
         }
         let mut n_done = 0;
-        while n_done < inputs.len() && Instant::now() < deadline {
+        while n_done < inputs.len() && !budget.is_spent() {
             let rest: Vec<&[Value]> = inputs[n_done..].iter().map(Vec::as_slice).collect();
             for answer in worker.pipeline(&rest)? {
+                budget.spend(cost(&answer));
                 let input = &inputs[n_done];
                 let reason = examine(self.problem, input, &(self.problem.content.oracle)(input), &answer.outcome);
                 if reason.is_some_and(|reason| wanted.is_met_by(&reason)) {
@@ -211,11 +237,13 @@ impl<'a> Properties<'a> {
         worker: &mut Worker,
         input: &[Value],
         wanted: &Wanted,
+        budget: &Budget,
     ) -> Result<Option<Vec<Value>>, StartFailure> {
         if (self.problem.content.valid)(input).is_err() {
             return Ok(None);
         }
         let judged = self.judge(worker, &[input.to_vec()], wanted.laws)?.pop();
+        budget.spend(judged.as_ref().map_or(LEAST_CALL, Judged::cost));
         let failing = judged.and_then(|judged| judged.failing);
         Ok(failing.filter(|wrong| wanted.is_met_by(&wrong.reason)).map(|wrong| wrong.arguments))
     }
@@ -230,7 +258,7 @@ impl<'a> Properties<'a> {
             Reason::LawBroken { law, .. } if is_relation(law) => Laws::All,
             _ => Laws::OfOneAnswer,
         };
-        Wanted { verdict: verdict_of(reason), laws }
+        Wanted { reason: reason.clone(), laws }
     }
 
     /// Judges inputs, in order, up to the first whose own answer is wrong: by the oracle, by the laws, and by the laws about related inputs.
@@ -291,19 +319,34 @@ enum Laws {
 
 /// How a smaller input must fail.
 struct Wanted {
-    verdict: Verdict,
+    reason: Reason,
     laws: Laws,
 }
 
 impl Wanted {
     fn is_met_by(&self, reason: &Reason) -> bool {
-        verdict_of(reason) == self.verdict
+        fail_alike(reason, &self.reason)
     }
 }
 
 struct Judged {
     failing: Option<Box<Wrong>>,
     call_time: Duration,
+}
+
+impl Judged {
+    fn cost(&self) -> Duration {
+        self.failing.as_ref().map_or(self.call_time.max(LEAST_CALL), |wrong| cost(&wrong.answer))
+    }
+}
+
+/// What an answer costs a search: its call, and a new process where it ended this one.
+fn cost(answer: &Answer) -> Duration {
+    let call = match answer.outcome {
+        Outcome::TimedOut { limit, .. } => limit,
+        _ => answer.call_time.max(LEAST_CALL),
+    };
+    if answer.is_last { call + START } else { call }
 }
 
 /// An input that fails (the one given, or one related to it), why, and the answer to it.

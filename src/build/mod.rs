@@ -43,6 +43,10 @@ pub struct Built {
     pub invocation: Invocation,
     /// The folders that the program must be able to read.
     pub readable: Vec<PathBuf>,
+    /// The command that tells the lines of the program's addresses, where the language has one and the machine too.
+    pub symbolizer: Option<PathBuf>,
+    /// The submission's file name, as the compiler was told it.
+    pub file_name: String,
     pub is_cached: bool,
     pub elapsed: Duration,
     /// The entries of the cache that it runs from.
@@ -125,7 +129,9 @@ impl Builder {
         let invocation = language.run(task, toolchain, &workplace);
         let readable = [vec![directory.clone(), prepared.to_owned()], toolchain.folders.clone()].concat();
         let entries = [directory.clone(), prepared.to_owned()];
-        Ok(Ok(Built { invocation, readable, is_cached, elapsed: Duration::ZERO, entries }))
+        let symbolizer = language.symbolizer().and_then(|command| self.found(command));
+        let file_name = task.file_name.to_owned();
+        Ok(Ok(Built { invocation, readable, symbolizer, file_name, is_cached, elapsed: Duration::ZERO, entries }))
     }
 
     /// A name that depends on all that a program is made from, in whichever dialect it will be.
@@ -178,6 +184,11 @@ impl Builder {
             writable: Vec::new(),
             scratch_root: self.scratch_root(),
         }
+    }
+
+    /// How the symbolizer of a program is held: like a compiler that reads it.
+    pub fn symbolizer_confinement(&self, built: &Built) -> Confinement {
+        self.confinement(Kind::Compiler, Budget::new(COMPILE_LIMIT).limits(), built.readable.clone())
     }
 
     /// Where scratch folders are made, in the cache so that a finished one can be moved to its place.

@@ -19,10 +19,7 @@ impl Builder {
     /// The language's compiler or interpreter on this machine.
     pub fn toolchain(&self, language: &dyn Language) -> anyhow::Result<Toolchain> {
         let requirement = language.requirement();
-        let found = requirement.commands.iter().find_map(|command| {
-            let candidates = self.search_path.iter().map(|folder| folder.join(command));
-            candidates.into_iter().find(|path| is_executable(path)).map(|path| (path, *command))
-        });
+        let found = requirement.commands.iter().find_map(|command| Some((self.found(command)?, *command)));
         let Some((path, command)) = found else {
             bail!(
                 "{} needs `{}`, which is not on the PATH; {}",
@@ -45,6 +42,11 @@ impl Builder {
         // Only speed is lost where the cache cannot be written.
         let _ = cache::write(&note, &serde_json::to_string(&noted).unwrap_or_default());
         Ok(toolchain)
+    }
+
+    /// A command on the search path.
+    pub(super) fn found(&self, command: &str) -> Option<PathBuf> {
+        self.search_path.iter().map(|folder| folder.join(command)).find(|path| is_executable(path))
     }
 }
 

@@ -1,10 +1,10 @@
 //! What is made of the first failure: confirmation in a fresh process, the smallest input, and how to see it again.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use crate::examine::{examine, verdict_of};
-use crate::property::{Failing, Properties, SHRINK_TIME};
-use crate::shrink::Shrunk;
+use crate::examine::{examine, fail_alike, verdict_of};
+use crate::property::{Failing, Properties};
+use crate::shrink::{Budget, Shrunk};
 use crate::value::Value;
 use crate::verdict::{
     Argument, BrokenLaw, Counterexample, Event, Failure, Finding, GroupName, Prints, Raised, Reason, Verdict,
@@ -86,10 +86,10 @@ impl Judge<'_> {
         self.record_shrunk(shrunk, &case.name, &case.arguments, (fresh, alone)).map(|()| None)
     }
 
-    /// A kept counterexample that fails in this way too.
+    /// A kept counterexample that fails in this way too, where a smaller input than the case's own is wanted.
     fn kept_of(&self, reason: &Reason) -> Option<Vec<Value>> {
-        let (failure, (_, arguments)) = self.kept.as_ref()?;
-        (failure.verdict == verdict_of(reason)).then(|| arguments.clone())
+        let (failure, (_, arguments)) = self.kept.as_ref().filter(|_| self.options.shrink)?;
+        fail_alike(&failure.reason, reason).then(|| arguments.clone())
     }
 
     /// The failure did not show in a fresh process: is it what earlier calls left behind? `false` if nobody is to blame.
@@ -175,7 +175,7 @@ impl Judge<'_> {
         } else if self.options.shrink {
             worker.stop();
             worker.set_call_limits(self.quick_limits(&alone.reason));
-            properties.shrink(&mut worker, &alone, Instant::now() + SHRINK_TIME)?
+            properties.shrink(&mut worker, &alone, &Budget::default())?
         } else {
             Shrunk { arguments: alone.arguments.clone(), n_tried: 0 }
         };
@@ -192,23 +192,22 @@ impl Judge<'_> {
         if !self.options.shrink || (!is_quick && !case.is_small()) {
             return Ok(unshrunk());
         }
-        let deadline = Instant::now() + SHRINK_TIME;
+        let budget = Budget::default();
         let mut worker = Worker::new(self.program.clone());
         worker.set_call_limits(self.quick_limits(reason));
         let properties = Properties::new(self.submission.problem, self.options.seed);
         // A small input from the strategy shrinks in milliseconds, where a large case takes its time.
         let n_cases = self.options.n_cases.max(256);
-        let checked = properties.check(&mut worker, &(1..=n_cases).collect::<Vec<_>>())?;
-        let failing = checked.failing.filter(|failing| verdict_of(&failing.reason) == verdict);
-        let mut shrunk = match failing {
-            Some(failing) => Some(properties.shrink(&mut worker, &failing, deadline)?),
+        let small = properties.smallest_failing(&mut worker, n_cases, reason, &budget)?;
+        let small = small.filter(|small| is_smaller(&small.arguments, &case.arguments));
+        let itself = || (size <= SHRINKABLE_SIZE).then(unshrunk);
+        let shrunk = match small.or_else(itself) {
+            Some(Shrunk { arguments, n_tried }) => {
+                let shrunk = properties.minimise(&mut worker, arguments, reason, &budget)?;
+                Some(Shrunk { n_tried: n_tried + shrunk.n_tried, ..shrunk })
+            }
             None => None,
         };
-        if shrunk.as_ref().is_none_or(|shrunk| size < 200 && is_smaller(&case.arguments, &shrunk.arguments))
-            && size <= SHRINKABLE_SIZE
-        {
-            shrunk = Some(properties.minimise(&mut worker, case.arguments.clone(), reason, deadline)?);
-        }
         if let Some(shrunk) = &shrunk {
             self.note_shrinking(shrunk);
         }
@@ -243,7 +242,7 @@ impl Judge<'_> {
             let expected = (self.submission.problem.content.oracle)(&shrunk.arguments);
             let (fresh, fresh_reason) = self.run_alone(&shrunk.arguments, &expected)?;
             if let Some(fresh_reason) = fresh_reason
-                && verdict_of(&fresh_reason) == verdict_of(&reason)
+                && fail_alike(&fresh_reason, &reason)
             {
                 self.show(shrunk, &fresh, fresh_reason, replay);
                 return Ok(());

@@ -70,6 +70,11 @@ pub trait Language: Sync {
     fn run(&self, task: &Task<'_>, toolchain: &Toolchain, workplace: &Workplace<'_>) -> Invocation;
     /// The limit of the main stack: 256 MiB for native code, so that honest recursion holds.
     fn stack_mib(&self) -> u64;
+    /// The command that tells the lines of a program's addresses, by the arguments and the output of `addr2line`, for a language whose
+    /// replies name places in the program by address. What it cannot be asked is only not said.
+    fn symbolizer(&self) -> Option<&'static str> {
+        None
+    }
 }
 
 /// How a language runs.

@@ -3,14 +3,15 @@
 //!
 //! Whether an input fails is asked of a `Probe`, in batches, so that a worker can have several in flight.
 
+mod budget;
 mod cost;
 mod delete;
 mod simplify;
 
-use std::time::Instant;
-
 use crate::value::Value;
-use cost::{cost, size};
+pub use budget::Budget;
+pub use cost::cost;
+use cost::size;
 use delete::{deletions, places, window};
 use simplify::simplifications;
 
@@ -24,9 +25,10 @@ pub struct Shrunk {
     pub n_tried: usize,
 }
 
-/// Makes a failing input smaller until nothing that this pass knows makes it smaller, or the deadline passes.
-pub fn minimise(arguments: Vec<Value>, deadline: Instant, probe: &mut Probe<'_>) -> anyhow::Result<Shrunk> {
-    let mut search = Search { best: arguments, n_tried: 0, deadline, probe };
+/// Makes a failing input smaller until nothing that this pass knows makes it smaller, or the budget is spent, by the
+/// probe.
+pub fn minimise(arguments: Vec<Value>, budget: &Budget, probe: &mut Probe<'_>) -> anyhow::Result<Shrunk> {
+    let mut search = Search { best: arguments, n_tried: 0, budget, probe };
     loop {
         let before = cost(&search.best);
         search.delete()?;
@@ -45,13 +47,13 @@ const LARGE: usize = 2000;
 struct Search<'a, 'p> {
     best: Vec<Value>,
     n_tried: usize,
-    deadline: Instant,
+    budget: &'a Budget,
     probe: &'a mut Probe<'p>,
 }
 
 impl Search<'_, '_> {
     fn is_over(&self) -> bool {
-        Instant::now() >= self.deadline
+        self.budget.is_spent()
     }
 
     /// Deletes runs of items, the longest first. Lists of equal length lose the same run together if they must.
@@ -108,12 +110,10 @@ impl Search<'_, '_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::time::Duration;
 
     fn check(arguments: Vec<Value>, fails: impl Fn(&[Value]) -> bool, expected: &str) {
-        let deadline = Instant::now() + Duration::from_secs(20);
         let mut probe = |inputs: &[Vec<Value>]| Ok(inputs.iter().position(|input| fails(input)));
-        let shrunk = minimise(arguments, deadline, &mut probe).unwrap();
+        let shrunk = minimise(arguments, &Budget::default(), &mut probe).unwrap();
         assert_eq!(shrunk.arguments.iter().map(Value::to_string).collect::<Vec<_>>().join(", "), expected);
     }
 

@@ -13,14 +13,35 @@ pub enum Frame {
     Refused(Raised),
 }
 
-/// The meaning of a reply's bytes, and the time that the worker gives for the call.
-pub fn read_frame(frame: &[u8], result: &Type) -> (Frame, Duration) {
+/// One reply.
+pub struct Reply {
+    pub frame: Frame,
+    /// What the worker gives as the time of the call.
+    pub call_time: Duration,
+    /// The process says that it ends after this reply.
+    pub is_last: bool,
+}
+
+impl Reply {
+    fn garbage(what: &str) -> Reply {
+        let frame = Frame::Outcome(Outcome::Garbage(what.to_owned()));
+        Reply { frame, call_time: Duration::ZERO, is_last: true }
+    }
+}
+
+/// The bit of a status that says that no reply comes after this one. An answer never bears it.
+const IS_LAST: u8 = 0x80;
+
+/// The meaning of a reply's bytes.
+pub fn read_reply(frame: &[u8], result: &Type) -> Reply {
     let Some((&status, rest)) = frame.split_first() else {
-        return (Frame::Outcome(Outcome::Garbage("an empty reply".to_owned())), Duration::ZERO);
+        return Reply::garbage("an empty reply");
     };
     let Some((nanos, payload)) = rest.split_first_chunk::<8>() else {
-        return (Frame::Outcome(Outcome::Garbage("the reply ends too early".to_owned())), Duration::ZERO);
+        return Reply::garbage("the reply ends too early");
     };
+    let is_last = status & IS_LAST != 0 && status != IS_LAST;
+    let status = if is_last { status & !IS_LAST } else { status };
     let call_time = Duration::from_nanos(u64::from_le_bytes(*nanos));
     let frame = match read_payload(status, payload, result) {
         Ok(frame) => frame,
@@ -32,7 +53,7 @@ pub fn read_frame(frame: &[u8], result: &Type) -> (Frame, Duration) {
         }),
         Err(error) => Frame::Outcome(Outcome::Garbage(error.to_string())),
     };
-    (frame, call_time)
+    Reply { frame, call_time, is_last }
 }
 
 fn read_payload(status: u8, payload: &[u8], result: &Type) -> Result<Frame, wire::WireError> {

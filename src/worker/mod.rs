@@ -3,6 +3,7 @@
 
 mod clock;
 pub mod frame;
+pub mod places;
 mod program;
 mod receive;
 
@@ -14,7 +15,7 @@ use crate::value::{Type, Value};
 use crate::verdict::{Clock, Raised};
 use crate::wire;
 use clock::CallClock;
-use frame::{Frame, read_frame};
+use frame::{Frame, Reply, read_reply};
 use receive::receive;
 
 use program::PRINTED_IN_ALL;
@@ -69,6 +70,8 @@ pub struct Answer {
     /// What was printed since the last answer was taken.
     pub printed: Capture,
     pub printed_errors: Capture,
+    /// The process ended with it.
+    pub is_last: bool,
 }
 
 /// Why a program did not come up. Everything but `Fault` is the submission's own doing.
@@ -147,14 +150,14 @@ impl Worker {
         self.n_starts += 1;
         let mut clock = CallClock::start(child.process.usage());
         match receive(&mut child, &self.program, &START_LIMIT, &mut clock).map_err(StartFailure::Fault)? {
-            Ok(frame) => match read_frame(&frame, &Type::Tuple(Vec::new())) {
-                (Frame::Refused(raised), _) => Err(StartFailure::Refused(raised)),
-                (Frame::Outcome(Outcome::Returned(_)), _) => {
+            Ok(frame) => match read_reply(&frame, &Type::Tuple(Vec::new())).frame {
+                Frame::Refused(raised) => Err(StartFailure::Refused(raised)),
+                Frame::Outcome(Outcome::Returned(_)) => {
                     self.loaded_kib = self.is_careful.then(|| child.process.usage().memory_kib());
                     self.child = Some(child);
                     Ok(())
                 }
-                (Frame::Outcome(outcome), _) => Err(StartFailure::Failed(outcome)),
+                Frame::Outcome(outcome) => Err(StartFailure::Failed(outcome)),
             },
             Err(outcome) => Err(StartFailure::Failed(outcome)),
         }
@@ -215,14 +218,17 @@ impl Worker {
             limits.printed_bytes = self.program.call_limits.printed_bytes.min(room);
             let received = receive(child, &self.program, &limits, &mut clock).map_err(StartFailure::Fault)?;
             n_bytes -= sizes.pop_front().unwrap_or(0);
-            let (outcome, call_time) = match received {
-                Ok(frame) => match read_frame(&frame, &self.program.result) {
-                    (Frame::Outcome(outcome), call_time) => (outcome, call_time),
-                    (Frame::Refused(raised), _) => (Outcome::Raised(raised), Duration::ZERO),
-                },
-                Err(outcome) => (outcome, Duration::ZERO),
+            let Reply { frame, call_time: own_time, is_last } = match received {
+                Ok(frame) => read_reply(&frame, &self.program.result),
+                Err(outcome) => Reply { frame: Frame::Outcome(outcome), call_time: Duration::ZERO, is_last: false },
             };
-            let own_time = call_time;
+            let call_time = own_time;
+            let outcome = match frame {
+                Frame::Outcome(Outcome::Raised(raised)) | Frame::Refused(raised) => {
+                    Outcome::Raised(self.program.located(raised).map_err(StartFailure::Fault)?)
+                }
+                Frame::Outcome(outcome) => outcome,
+            };
             let call_time = if is_alone { clock.cpu_of_last } else { call_time };
             let outcome = if answers.len() + 1 == n_queued && survives(&outcome) && !child.process.inbox.is_empty() {
                 Outcome::Garbage("a reply that nobody asked for".to_owned())
@@ -232,13 +238,13 @@ impl Worker {
                 outcome
             };
             let outcome = of_whose_limit(outcome, self.program.call_limits.printed_bytes);
-            let is_over = !survives(&outcome);
+            let is_over = is_last || !survives(&outcome);
             self.is_careful |= outcome == Outcome::OutOfMemory;
             let process = &mut child.process;
             let (printed, printed_errors) =
                 (std::mem::take(&mut process.printed), std::mem::take(&mut process.printed_errors));
             self.n_printed += printed.n_bytes + printed_errors.n_bytes;
-            answers.push(Answer { outcome, call_time, own_time, printed, printed_errors });
+            answers.push(Answer { outcome, call_time, own_time, printed, printed_errors, is_last: is_over });
             if is_over {
                 self.stop();
                 break;

@@ -10,6 +10,9 @@ use crate::problem::Problem;
 use crate::process::Usage;
 use crate::sandbox::{Confinement, Kind, Limits};
 use crate::value::Type;
+use crate::verdict::Raised;
+
+use super::places::Symbolizer;
 
 /// A built submission: what to run and what it may use.
 #[derive(Debug, Clone)]
@@ -19,6 +22,8 @@ pub struct Program {
     pub arguments: Vec<OsString>,
     pub result: Type,
     pub call_limits: CallLimits,
+    /// Tells lines from addresses, where replies name those.
+    pub symbolizer: Option<Symbolizer>,
 }
 
 /// What one call may use.
@@ -72,6 +77,19 @@ impl Program {
             arguments: built.invocation.arguments.clone(),
             result: problem.manifest.signature.result.clone(),
             call_limits: CallLimits::of_cpu(cpu),
+            symbolizer: built.symbolizer.as_ref().map(|command| {
+                let program = built.invocation.program.clone();
+                let confinement = builder.symbolizer_confinement(built);
+                Symbolizer::new(command.clone(), confinement, program, built.file_name.clone())
+            }),
+        }
+    }
+
+    /// An exception with the lines of the places that it names by address.
+    pub(super) fn located(&self, raised: Raised) -> anyhow::Result<Raised> {
+        match &self.symbolizer {
+            Some(symbolizer) => symbolizer.locate(raised),
+            None => Ok(raised),
         }
     }
 

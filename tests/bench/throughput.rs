@@ -12,6 +12,7 @@ use kata_judge::language::{self, Profile, Task};
 use kata_judge::problem::Problem;
 use kata_judge::property::{Properties, random};
 use kata_judge::sandbox::Layer;
+use kata_judge::shrink::Budget;
 use kata_judge::statistics::median;
 use kata_judge::value::Value;
 use kata_judge::worker::{Program, Worker};
@@ -122,8 +123,7 @@ fn searches() -> anyhow::Result<Vec<Json>> {
         let properties = Properties::new(problem, seed);
         let checked = properties.check(&mut worker, &(1..=256).collect::<Vec<_>>()).map_err(failed)?;
         let failing = checked.failing.ok_or_else(|| anyhow::anyhow!("seed {seed} finds nothing"))?;
-        let deadline = Instant::now() + Duration::from_secs(10);
-        let shrunk = properties.shrink(&mut worker, &failing, deadline).map_err(failed)?;
+        let shrunk = properties.shrink(&mut worker, &failing, &Budget::default()).map_err(failed)?;
         let milliseconds = started.elapsed().as_secs_f64() * 1e3;
         let n_items: usize = shrunk.arguments.iter().map(Value::len).sum();
         found.push(json!({ "ms": milliseconds, "items": n_items, "tried": shrunk.n_tried }));

@@ -8,7 +8,7 @@ use kata_judge::catalog;
 use kata_judge::problem::{Problem, Source};
 use kata_judge::value::{Type, Value};
 use kata_judge::wire;
-use kata_judge::worker::frame::read_frame;
+use kata_judge::worker::frame::read_reply;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -57,7 +57,7 @@ fn value(ty: &Type, seed: &mut impl Iterator<Item = u8>) -> Value {
 
 /// What is decoded is of the type, and its encoding is what was read; everything else is an error, never a panic.
 fn check_frame(ty: &Type, frame: &[u8]) {
-    let _ = read_frame(frame, ty);
+    let _ = read_reply(frame, ty);
     if let Ok(value) = wire::decode(ty, frame) {
         assert!(value.has_type(ty), "{ty}: {value}");
         assert!(value.size() <= frame.len().max(1) * 2, "{} bytes became {} items", frame.len(), value.size());
@@ -97,7 +97,7 @@ fn mutated_frames_are_read_or_refused() {
             }
             check_frame(&ty, &frame[9..]);
             frame.truncate(cut.index(frame.len() + 1));
-            let _ = read_frame(&frame, &ty);
+            let _ = read_reply(&frame, &ty);
             Ok(())
         })
         .unwrap();

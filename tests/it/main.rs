@@ -1,12 +1,13 @@
 //! The integration tests: the binary `kata` as a user calls it, and the house rules that are tests too.
 
 mod bench;
-mod calls;
 mod cache;
+mod calls;
 mod counterexamples;
 mod cpp_forms;
 mod doctor;
 mod endings;
+mod ends;
 mod errors;
 mod escapes;
 mod faults;

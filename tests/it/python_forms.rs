@@ -126,6 +126,98 @@ fn imports_are_there() {
     );
 }
 
+/// LeetCode imports these for everybody; a name that is a module's and a function's is what it is used as.
+#[test]
+fn the_names_of_leetcode_are_there() {
+    let body = |body: &str| {
+        accepted(
+            "heap_sort.py",
+            format!("class Solution:\n    def sortArray(self, nums: List[int]) -> List[int]:\n{body}"),
+        );
+    };
+    body(
+        "        random.shuffle(nums)\n        copied = copy.deepcopy(nums)\n        return sorted(copied, key=cmp_to_key(operator.sub))\n",
+    );
+    body(
+        "        seed(1)\n        shuffle(nums)\n        return sorted(deepcopy(nums), key=itemgetter(0)) if nums is inf else sorted(copy(nums))\n",
+    );
+    body("        nums.sort()\n        at = bisect.bisect_left(nums, 0)\n        return nums[:at] + nums[at:]\n");
+    body("        nums.sort()\n        at = bisect(nums, 0)\n        return nums[:at] + nums[at:]\n");
+    body(
+        "        text = ' '.join(map(str, nums))\n        return sorted(int(n) for n in re.findall('[-0-9]+', text) if n not in string.punctuation)\n",
+    );
+    body(
+        "        json.loads(dumps(nums)), datetime.timedelta(1), statistics.mean(nums or [0]), io.StringIO(), sys.maxsize, floor(1.5), accumulate\n        return sorted(nums)\n",
+    );
+    // The submission's own names and Python's come before those.
+    accepted(
+        "heap_sort.py",
+        "def merge(a, b):\n    return sorted(a + b)\ndef heap_sort(nums):\n    assert pow(2, 3) == 8 and type(pow(2, 3)) is int\n    return merge(nums[:1], nums[1:])\n",
+    );
+}
+
+/// Packages in the user's own site-packages and in a folder of `PYTHONPATH`, and a folder of sources there, which stays closed.
+#[test]
+fn packages_of_the_users_own_are_found() {
+    let source = "import place\ndef heap_sort(nums):\n    np.called = place.called\n    return np.ordered(nums)\n";
+    let numpy = "def ordered(nums):\n    return sorted(nums)\n";
+    for folder in ["packages", "home/lib/python/site-packages"] {
+        let kata = Kata::new()
+            .file("heap_sort.py", source)
+            .file("sources/secret.txt", "only the judge reads this")
+            .file(&format!("{folder}/numpy/__init__.py"), numpy)
+            .file(&format!("{folder}/place.py"), "called = True\n")
+            .file(&format!("{folder}/numpy-1.0.dist-info/RECORD"), "");
+        let path = |name: &str| kata.path(name).display().to_string();
+        let (packages, sources, cache) = (path("packages"), path("sources"), path("cache"));
+        let python = "import site; print(site.getusersitepackages())";
+        let base = path("home");
+        let output = std::process::Command::new("python3").args(["-c", python]).env("PYTHONUSERBASE", &base).output();
+        let user = String::from_utf8(output.expect("Python runs").stdout).expect("a path");
+        if folder != "packages" {
+            std::fs::create_dir_all(std::path::Path::new(user.trim()).parent().expect("it has one"))
+                .expect("it can be made");
+            std::fs::rename(kata.path(folder), user.trim()).expect("it can be moved");
+        }
+        let reads = format!("open({:?})", format!("{sources}/secret.txt"));
+        let kata = kata
+            .file("reads.py", format!("def heap_sort(nums):\n    {reads}\n    return sorted(nums)\n"))
+            .env("PYTHONPATH", &format!("{packages}:{sources}"))
+            .env("PYTHONUSERBASE", &base)
+            .env("KATA_CACHE", &cache);
+        let options = ["--problem", "heap_sort", "--time-limit", "5", "--cases", "8", "--format", "json"];
+        let kata = kata.args(["test", "heap_sort.py"].into_iter().chain(options));
+        assert_eq!(kata.run().submission()["verdict"], "accepted", "{folder}: {:?}", kata.run());
+        let run = kata.args(["test", "reads.py"].into_iter().chain(options)).run();
+        assert!(run.submission()["failure"].to_string().contains("PermissionError"), "{run:?}");
+    }
+}
+
+/// What Python says, with what somebody needs to know whose function Kata calls.
+#[test]
+fn messages_say_what_to_do() {
+    for (source, verdict, says) in [
+        ("def heap_sort(nums):\n    nums.sort()\n", "wrong_answer", "ends with `return nums`"),
+        ("class Solution:\n    def sortArray(self, array):\n        array.sort()\n", "wrong_answer", "`return array`"),
+        ("async def heap_sort(nums):\n    return sorted(nums)\n", "wrong_answer", "plain `def`"),
+        ("def heap_sort(nums):\n    yield from sorted(nums)\n", "wrong_answer", "`yield`"),
+        ("def heap_sort(nums):\n    return nums[nums.argsort()]\n", "run_time_error", "`np.array(nums)`"),
+        ("def heap_sort(nums):\n    return nums[:, 0]\n", "run_time_error", "plain lists"),
+        ("def heap_sort(nums):\n    return [10 ** 5000]\n", "wrong_answer", "16610 bits, which does not fit 64"),
+        ("def heap_sort(nums):\n    return 10 ** 5000\n", "wrong_answer", "an integer of 16610 bits"),
+        ("n = int(input())\ndef heap_sort(nums):\n    return nums\n", "compile_error", "gives no input"),
+        ("import sys\nn = int(sys.stdin.readline())\n", "compile_error", "gives no input"),
+        ("import no_such_thing.part\n", "compile_error", "pip install no_such_thing`"),
+        ("def heapify(nums, n, i):\n    heapify(nums, n, i)\n", "compile_error", "the file defines `heapify`"),
+    ] {
+        refused("heap_sort.py", source, &[], verdict, &[says]);
+    }
+    // Nothing is added where it would not help.
+    let plain = "def heap_sort(nums):\n    return {}['argsort'] if nums else []\n";
+    let submission = refused("heap_sort.py", plain, &[], "run_time_error", &["KeyError"]);
+    assert_eq!(submission["failure"]["reason"]["message"], "'argsort'");
+}
+
 /// A package of site-packages, which start-up leaves out; pip is where Python was set up with it.
 #[test]
 fn site_packages_are_found_where_they_are_imported() {
@@ -150,7 +242,7 @@ fn results_of_another_type_are_explained() {
         ("[float(n) for n in sorted(nums)]", &["result[0]", "float", "\"int\""]),
         ("'12'", &["str '12'"]),
         ("{n: n for n in nums}", &["a dict"]),
-        ("[2 ** 70] * len(nums)", &["does not fit 64 bits"]),
+        ("[2 ** 70] * len(nums)", &["does not fit 64"]),
     ];
     for (result, says) in cases {
         refused("heap_sort.py", format!("def heap_sort(nums):\n    return {result}\n"), &[], "wrong_answer", says);

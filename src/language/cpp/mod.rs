@@ -22,19 +22,25 @@ use scan::scan;
 use text::words;
 
 /// What is prepared: each file of the harness has one topic.
-const HARNESS: [(&str, &str); 4] = [
+const HARNESS: [(&str, &str); 5] = [
     ("codec.hpp", include_str!("harness/codec.hpp")),
     ("serve.hpp", include_str!("harness/serve.hpp")),
     ("harness.hpp", include_str!("harness/harness.hpp")),
     ("worker.cpp", include_str!("harness/worker.cpp")),
+    ("faults.cpp", include_str!("harness/faults.cpp")),
 ];
 /// GNU's dialect, as on the sites for practice, but without what it changes in the arithmetic and without its own macros.
-const FLAGS: [&str; 9] = [
+const FLAGS: [&str; 12] = [
     "-std=gnu++23",
     "-ffp-contract=off",
     "-Ulinux",
     "-Uunix",
     "-O2",
+    // The lines of the code, and nothing else that a debugger would want.
+    "-g1",
+    // Calls of the same function on two lines stay two calls, so that each has its line.
+    "-fno-crossjumping",
+    "-fno-tree-tail-merge",
     "-pthread",
     "-w",
     "-fdiagnostics-color=never",
@@ -126,10 +132,11 @@ impl Language for Cpp {
     fn prepare(&self, toolchain: &Toolchain) -> Recipe {
         let header = [CHECKED, "-x", "c++-header", "harness.hpp", "-o", "harness.hpp.gch"];
         let worker = [CHECKED, "-c", "worker.cpp", "-o", "worker.o"];
+        let faults = [CHECKED, "-c", "faults.cpp", "-o", "faults.o"];
         Recipe {
             place: Place::Product,
             files: HARNESS.map(|(name, text)| (name.to_owned(), text.to_owned())).to_vec(),
-            commands: vec![command(toolchain, &header), command(toolchain, &worker)],
+            commands: [&header[..], &worker, &faults].map(|arguments| command(toolchain, arguments)).to_vec(),
         }
     }
 
@@ -155,7 +162,8 @@ impl Language for Cpp {
         }
         let header = workplace.prepared.join(if dialect == BARE { "serve.hpp" } else { "harness.hpp" });
         compile.extend(["-include".into(), header.into(), "submission.cpp".into()]);
-        compile.extend([workplace.prepared.join("worker.o").into(), "-Wl,--wrap=main".into()]);
+        compile.extend(["worker.o", "faults.o"].map(|part| workplace.prepared.join(part).into()));
+        compile.push("-Wl,--wrap=main".into());
         compile.extend(["-o".into(), "program".into()]);
         let compile = Invocation { program: toolchain.program.clone(), arguments: compile };
         let files = vec![("submission.cpp".to_owned(), glue::glued(task, &choice, dialect))];
@@ -182,6 +190,10 @@ impl Language for Cpp {
 
     fn stack_mib(&self) -> u64 {
         256
+    }
+
+    fn symbolizer(&self) -> Option<&'static str> {
+        Some("addr2line")
     }
 }
 

@@ -10,10 +10,12 @@ use crate::language::{
 use crate::problem::Signature;
 use crate::value::{Type, Value, float_text};
 
-const HARNESS: [(&str, &str); 3] = [
+const HARNESS: [(&str, &str); 5] = [
     ("harness.py", include_str!("harness/harness.py")),
     ("kata_codec.py", include_str!("harness/kata_codec.py")),
     ("kata_entry.py", include_str!("harness/kata_entry.py")),
+    ("kata_hints.py", include_str!("harness/kata_hints.py")),
+    ("kata_prelude.py", include_str!("harness/kata_prelude.py")),
 ];
 /// Compiles the harness, so that no worker has to at its start.
 const COMPILE_HARNESS: &str = "\
@@ -23,8 +25,24 @@ if sys.version_info < (3, 9):
 import py_compile
 mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
 py_compile.compile('harness.py', cfile='harness.pyc', doraise=True, invalidation_mode=mode)
-for name in ('kata_codec.py', 'kata_entry.py'):
+for name in ('kata_codec.py', 'kata_entry.py', 'kata_hints.py', 'kata_prelude.py'):
     py_compile.compile(name, doraise=True, invalidation_mode=mode)
+";
+/// Prints the version, the program, the folders that it reads and, each with a `/` at its end, those in which the user has installed packages:
+/// the user's own site-packages, and what `PYTHONPATH` names and holds installed packages (not sources, which nobody wants read).
+const TELL_ABOUT_PYTHON: &str = "\
+import os, site, sys
+print('Python', sys.version.replace('\\n', ' '))
+print(sys.executable)
+prefixes = sorted({sys.prefix, sys.base_prefix, sys.exec_prefix})
+print(*[p + '/' + part for p in prefixes for part in ('lib', 'lib64', 'pyvenv.cfg')], *site.getsitepackages(), sep='\\n')
+places = [site.getusersitepackages()] if site.ENABLE_USER_SITE else []
+for place in os.environ.get('PYTHONPATH', '').split(os.pathsep):
+    if os.path.isabs(place) and os.path.isdir(place) and any(name.endswith('.dist-info') for name in os.listdir(place)):
+        places.append(place)
+for place in places:
+    if os.path.isdir(place) and '\\n' not in place:
+        print(place.rstrip('/') + '/')
 ";
 /// The submission's own file, as it lies in the program's folder.
 const SUBMISSION: &str = "submission.py";
@@ -51,12 +69,7 @@ impl Language for Python {
     fn requirement(&self) -> Requirement {
         Requirement {
             commands: &["python3", "python"],
-            version_arguments: &[
-                "-c",
-                "import site, sys; print('Python', sys.version.replace('\\n', ' ')); print(sys.executable); \
-                 print(*[p + '/' + part for p in sorted({sys.prefix, sys.base_prefix, sys.exec_prefix}) \
-                 for part in ('lib', 'lib64', 'pyvenv.cfg')], *site.getsitepackages(), sep='\\n')",
-            ],
+            version_arguments: &["-c", TELL_ABOUT_PYTHON],
             install: "install it with `apt install python3` or from python.org",
         }
     }
@@ -116,6 +129,7 @@ impl Language for Python {
             task.signature.code().into(),
             task.signature.parameter_names().join(",").into(),
             spellings.join(",").into(),
+            package_folders(toolchain),
         ];
         Invocation { program: toolchain.program.clone(), arguments }
     }
@@ -123,6 +137,13 @@ impl Language for Python {
     fn stack_mib(&self) -> u64 {
         64
     }
+}
+
+/// The folders in which the user has installed packages, one a line.
+fn package_folders(toolchain: &Toolchain) -> OsString {
+    let folders = toolchain.folders.iter().map(|folder| folder.as_os_str());
+    let of_the_user = folders.filter(|folder| folder.as_encoded_bytes().ends_with(b"/"));
+    of_the_user.collect::<Vec<_>>().join("\n".as_ref())
 }
 
 fn spellings(snake_case: &str) -> Vec<String> {

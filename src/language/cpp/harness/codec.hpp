@@ -20,6 +20,8 @@
 namespace kata_harness_ {
 
 enum Status : unsigned char { returned, raised, out_of_memory, wrong_type, does_not_fit, refused };
+// With this bit a status says that the process ends after this reply.
+constexpr unsigned char is_last = 0x80;
 
 // An argument that the parameter's type cannot hold.
 struct DoesNotFit { std::string path, value, type; };

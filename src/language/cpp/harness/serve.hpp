@@ -65,6 +65,10 @@ void start_clock();
 void stop_clock();
 // Flushes what was printed and sends the answer.
 void send(const Answer& answer);
+// What ends the process while a call is under way is the reply to that call, with where it happened.
+void prepare_for_faults();
+void begin_call();
+void end_call();
 // Says of the exception being handled what it is.
 void describe_exception(Answer& answer);
 

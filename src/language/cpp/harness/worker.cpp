@@ -4,8 +4,6 @@
 #include <cxxabi.h>
 #include <fcntl.h>
 #include <pthread.h>
-#include <signal.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 namespace kata_harness_ {
@@ -71,6 +69,7 @@ static void flush_prints() {
 
 void send(const Answer& answer) {
     flush_prints();
+    end_call();
     send_frame(answer.status, nanos, answer.payload);
 }
 
@@ -174,53 +173,14 @@ bool receive(Reader& request) {
     request = Reader{buffer.data() + at + 4, buffer.data() + at + 4 + size};
     at += 4 + size;
     nanos = 0;
+    begin_call();
     start_clock();
     return true;
 }
 
-static char* stack_low;
-
-static void on_fault(int, siginfo_t* info, void*) {
-    char* address = static_cast<char*>(info->si_addr);
-    if (address > stack_low - (16 << 20) && address < stack_low + (1 << 20)) {
-        // Nothing here allocates: the frame is put together by hand.
-        static const char kind[] = "stack overflow";
-        static const char message[] = "the recursion is too deep for the stack of 256 MiB";
-        char frame[256];
-        size_t at = 4;
-        auto bytes = [&](const void* data, size_t size) { std::memcpy(frame + at, data, size); at += size; };
-        auto text = [&](const char* data, uint32_t size) { bytes(&size, 4); bytes(data, size); };
-        unsigned char status = raised;
-        uint64_t zero = 0;
-        bytes(&status, 1);
-        bytes(&zero, 8);
-        text(kind, sizeof kind - 1);
-        text(message, sizeof message - 1);
-        bytes(&zero, 8);
-        text("", 0);
-        uint32_t length = uint32_t(at - 4);
-        std::memcpy(frame, &length, 4);
-        if (::write(channel, frame, at) < 0) ::_exit(1);
-        ::_exit(1);
-    }
-    ::signal(SIGSEGV, SIG_DFL);
-    ::raise(SIGSEGV);
-}
-
 void ready() {
     ::fcntl(channel, F_SETFD, FD_CLOEXEC);
-    rlimit limit{};
-    ::getrlimit(RLIMIT_STACK, &limit);
-    stack_low = static_cast<char*>(__builtin_frame_address(0)) - limit.rlim_cur;
-    static char alternative[65536];
-    stack_t stack{};
-    stack.ss_sp = alternative;
-    stack.ss_size = sizeof alternative;
-    ::sigaltstack(&stack, nullptr);
-    struct sigaction action{};
-    action.sa_sigaction = on_fault;
-    action.sa_flags = SA_SIGINFO | SA_ONSTACK;
-    ::sigaction(SIGSEGV, &action, nullptr);
+    prepare_for_faults();
     // Threads would inherit the large stack, and each would count against the memory limit.
     pthread_attr_t attributes;
     pthread_attr_init(&attributes);
@@ -230,37 +190,7 @@ void ready() {
     send_frame(returned, 0, "");
 }
 
-// `std::vector::operator[]` of a function's whole signature.
-static std::string plain_name(std::string_view function) {
-    std::string name;
-    int depth = 0;
-    for (char letter : function.substr(0, function.find(" [with"))) {
-        if (letter == '(' && depth == 0) break;
-        if (letter == '<') ++depth;
-        else if (letter == '>') --depth;
-        else if (depth == 0) name += letter;
-    }
-    return name.substr(name.rfind(' ') + 1);
-}
-
 }  // namespace kata_harness_
-
-namespace std {
-// Before GCC 12 no header declares it.
-__attribute__((noreturn)) void __glibcxx_assert_fail(const char*, int, const char*, const char*) noexcept;
-}
-
-// The library's own prints and aborts. This one, which the linker finds first, lets the judge say what was wrong.
-void std::__glibcxx_assert_fail(const char*, int, const char* function, const char* condition) noexcept {
-    using namespace kata_harness_;
-    std::string_view held(condition ? condition : "");
-    std::string name = plain_name(function ? function : "");
-    std::string kind = held.starts_with("__n <") || held.starts_with("__pos <") || held.starts_with("__idx <") ? "index out of bounds"
-        : held == "!this->empty()" || held == "!empty()" ? "access to an empty container" : "failed assertion of the library";
-    flush_prints();
-    send_frame(raised, 0, raised_payload(kind, name + ": `" + std::string(held) + "` does not hold"));
-    ::_exit(1);
-}
 
 // The linker lets the program begin here, whatever `main` the submission has.
 extern "C" int __wrap_main(int, char** arguments) {

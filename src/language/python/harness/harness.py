@@ -1,6 +1,6 @@
 """Kata's worker for Python: loads a submission, answers calls that arrive as binary frames on descriptor 3.
 
-Usage: harness.pyc FILE SHOWN_NAME SIGNATURE_CODE PARAMETER_NAMES SPELLINGS
+Usage: harness.pyc FILE SHOWN_NAME SIGNATURE_CODE PARAMETER_NAMES SPELLINGS PACKAGE_FOLDERS
 
 Nothing is imported before it is needed: an interpreter without site-packages starts in a few milliseconds, and most submissions
 need neither those nor `collections`. The submission lives in a module of its own and never sees this one's names.
@@ -11,23 +11,10 @@ from time import perf_counter_ns
 
 from kata_codec import WrongType, decoder, describe, encoder, read_type
 from kata_entry import find_entry, names_in
+from kata_prelude import offer
 
 _HOME = sys.path[0]
 _os = __import__("posix")
-_MODULES = {
-    "typing": ["Any", "Callable", "DefaultDict", "Deque", "Dict", "FrozenSet", "Generator", "Iterable", "Iterator", "List",
-               "Mapping", "NamedTuple", "Optional", "Sequence", "Set", "Tuple", "Type", "TypeVar", "Union"],
-    "collections": ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "defaultdict", "deque", "namedtuple"],
-    "heapq": ["heapify", "heappop", "heappush", "heappushpop", "heapreplace", "merge", "nlargest", "nsmallest"],
-    "bisect": ["bisect", "bisect_left", "bisect_right", "insort", "insort_left", "insort_right"],
-    "math": ["ceil", "comb", "exp", "fabs", "factorial", "floor", "fsum", "gcd", "hypot", "inf", "isclose", "isinf", "isnan", "isqrt",
-             "lcm", "log", "log10", "log1p", "log2", "nan", "perm", "pi", "prod", "sqrt", "trunc"],
-    "itertools": ["accumulate", "chain", "combinations", "combinations_with_replacement", "compress", "count", "cycle", "dropwhile",
-                  "filterfalse", "groupby", "islice", "pairwise", "permutations", "product", "repeat", "starmap", "takewhile",
-                  "tee", "zip_longest"],
-    "functools": ["cache", "cached_property", "cmp_to_key", "lru_cache", "partial", "reduce", "singledispatch", "total_ordering",
-                  "wraps"],
-}
 _RETURNED, _RAISED, _OUT_OF_MEMORY, _WRONG_TYPE, _DOES_NOT_FIT, _REFUSED = range(6)
 
 
@@ -75,7 +62,60 @@ def text_part(text):
     return len(data).to_bytes(4, "little") + data
 
 
-def raised_parts(error, file, lines):
+def with_hint(message, error, lines, parameters, is_loading):
+    try:
+        more = _hints().hint(error, "\n".join(lines), parameters, is_loading)
+    except BaseException:
+        more = ""
+    return "%s (%s)" % (message, more) if more else message
+
+
+def _hints():
+    """The module of hints, which only what goes wrong needs. The submission has no way to its folder."""
+    global HINTS
+    if HINTS is None:
+        sys.path.insert(0, _HOME)
+        try:
+            HINTS = __import__("kata_hints")
+        finally:
+            sys.path.remove(_HOME)
+            sys.modules.pop("kata_hints", None)
+    return HINTS
+
+
+HINTS = None
+
+# Endless recursion leaves a hundred thousand frames: the first and the last of them are shown.
+_FRAMES_SHOWN = 4
+
+
+def shown_frames(trace, file, lines):
+    """The frames of a traceback that are the submission's own, as text, and the line of the newest."""
+    first, last, n_frames = [], [], 0
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == file:
+            n_frames += 1
+            if len(first) < _FRAMES_SHOWN:
+                first.append(trace)
+            else:
+                last.append(trace)
+                if len(last) > 1000:
+                    del last[:-_FRAMES_SHOWN]
+        trace = trace.tb_next
+    del last[:-_FRAMES_SHOWN]
+
+    def shown(trace):
+        line = trace.tb_lineno or 0
+        source = lines[line - 1].strip() if 0 < line <= len(lines) else ""
+        return "line %d, in %s: %s" % (line, trace.tb_frame.f_code.co_name, source)
+
+    n_left_out = n_frames - len(first) - len(last)
+    more = ["… %d more …" % n_left_out] if n_left_out else []
+    newest = (first + last)[-1:]
+    return [*map(shown, first), *more, *map(shown, last)], newest[0].tb_lineno if newest else 0
+
+
+def raised_parts(error, file, lines, parameters=(), is_loading=False):
     """Kind, message, line and trace of an exception, the trace's frames in the submission alone."""
     frames, line = [], 0
     if isinstance(error, SyntaxError) and error.filename == file:
@@ -85,22 +125,12 @@ def raised_parts(error, file, lines):
             frames.append("line %d: %s\n%s^" % (line, error.text.rstrip("\n"), " " * (len("line %d: " % line) + column)))
         message = error.msg
     else:
-        trace = error.__traceback__
-        while trace is not None:
-            code = trace.tb_frame.f_code
-            if code.co_filename == file:
-                line = trace.tb_lineno
-                source = lines[line - 1].strip() if 0 < line <= len(lines) else ""
-                frames.append("line %d, in %s: %s" % (line, code.co_name, source))
-            trace = trace.tb_next
+        frames, line = shown_frames(error.__traceback__, file, lines)
         try:
             message = str(error)
         except BaseException:
             message = "(its message cannot be shown)"
-        if isinstance(error, PermissionError):
-            message += " (the sandbox refuses other processes, the network, and files beyond the scratch folder)"
-    if len(frames) > 8:
-        frames[4:-4] = ["… %d more …" % (len(frames) - 8)]
+        message = with_hint(message, error, lines, parameters, is_loading)
     trace = "\n".join(frames)
     return [text_part(type(error).__name__), text_part(message), int(line or 0).to_bytes(8, "little"), text_part(trace)]
 
@@ -110,6 +140,8 @@ def add_site_packages(name):
     sys.meta_path.remove(FINDER)
     import site
     site.main()
+    for folder in PACKAGE_FOLDERS:
+        site.addsitedir(folder)
     import importlib.util
     return importlib.util.find_spec(name)
 
@@ -121,6 +153,8 @@ class SitePackages:
 
 
 FINDER = SitePackages
+# Where the user has installed packages beside the interpreter's own.
+PACKAGE_FOLDERS = []
 
 
 class Loader:
@@ -144,14 +178,7 @@ def load(file, source):
     except (MemoryError, RecursionError) as error:
         what = "Python's own compiler gives up (%s): the file nests brackets, operators or `elif` too deep, or is too large" % type(error).__name__
         raise SyntaxError(what) from None
-    mentioned = names_in(code, set())
-    for module_name, offers in _MODULES.items():
-        wanted = [name for name in offers if name in mentioned]
-        if wanted or module_name in mentioned:
-            offered = __import__(module_name)
-            names.update((name, getattr(offered, name)) for name in wanted if hasattr(offered, name))
-            if module_name in mentioned and module_name not in names:
-                names[module_name] = offered
+    offer(code, names_in(code, set()), source, names)
     offered = dict(names)
     exec(code, names)
     return names, offered
@@ -171,7 +198,10 @@ def flush():
             pass
 
 
-def serve(channel, make_entry, decoders, put_result, file, lines):
+def serve(channel, make_entry, types, result_type, parameters, file, lines):
+    decoders, put_result = [decoder(ty) for ty in types], encoder(result_type)
+    # The argument that a function which changes it in place would have to return.
+    in_place = next((place for place, ty in enumerate(types) if ty == result_type), None)
     clock, receive, send = perf_counter_ns, channel.receive, channel.send
     own_out, own_err = sys.stdout, sys.stderr
     out_flush, err_flush = own_out.flush, own_err.flush
@@ -195,13 +225,16 @@ def serve(channel, make_entry, decoders, put_result, file, lines):
             status = _RETURNED
         except WrongType as error:
             status = _WRONG_TYPE
-            got = "None (the function returns nothing)" if result is None else describe(result)
+            n_skipped = int(hasattr(entry, "__func__"))
+            if hasattr(result, "close") and hasattr(result, "cr_code"):
+                result.close()  # Or Python complains that it was never awaited.
+            got = _hints().returns_nothing(entry, n_skipped, in_place) if result is None else describe(result)
             parts = [text_part(got), text_part(error.path), text_part(error.expected), text_part(error.found)]
         except MemoryError:
             status, parts, arguments = _OUT_OF_MEMORY, [], None
         except BaseException as error:
             nanos = clock() - started if started else 0
-            status, parts = _RAISED, raised_parts(error, file, lines)
+            status, parts = _RAISED, raised_parts(error, file, lines, parameters)
         arguments = result = None
         if sys.stdout is own_out and sys.stderr is own_err:
             try:
@@ -217,7 +250,7 @@ def serve(channel, make_entry, decoders, put_result, file, lines):
 def prepare_interpreter():
     """What a submission finds: no way to this program's own modules, deep recursion, threads with stacks of the usual size."""
     sys.path[:] = [folder for folder in sys.path if folder != _HOME]
-    for name in ("kata_codec", "kata_entry"):
+    for name in ("kata_codec", "kata_entry", "kata_prelude"):
         del sys.modules[name]
     sys.path_importer_cache.clear()
     sys.setrecursionlimit(100_000)
@@ -230,37 +263,40 @@ def prepare_interpreter():
 
 
 def main():
-    path, file, signature, parameters, spellings = sys.argv[1:6]
+    path, file, signature, parameters, spellings, folders = sys.argv[1:7]
+    PACKAGE_FOLDERS[:] = folders.split("\n") if folders else []
     _os.set_inheritable(3, False)
     prepare_interpreter()
     channel = Channel(3)
     with open(path, encoding="utf-8", newline=None) as stream:
         source = stream.read()
     lines = source.split("\n")
-    types, at = [], 0
+    types, codes, at = [], [], 0
     while signature[at] != ">":
+        start = at
         ty, at = read_type(signature, at)
         types.append(ty)
+        codes.append(signature[start:at])
+    parameters = parameters.split(",") if parameters else []
     result_type, _ = read_type(signature, at + 1)
     sys.argv[:] = [file]
     try:
         names, offered = load(file, source)
     except BaseException as error:
         flush()
-        channel.send(_REFUSED, 0, raised_parts(error, file, lines))
+        channel.send(_REFUSED, 0, raised_parts(error, file, lines, is_loading=True))
         flush()
         _os._exit(0)
     try:
-        make_entry, complaint = find_entry(names, offered, spellings.split(","), parameters.split(",") if parameters else [], source)
+        make_entry, complaint = find_entry(names, offered, spellings.split(","), parameters, source)
     except BaseException as error:
         channel.send(_REFUSED, 0, raised_parts(error, file, lines))
         _os._exit(0)
     if complaint:
         refuse(channel, "missing function" if make_entry is None else "wrong number of parameters", complaint)
-    decoders, put_result = [decoder(ty) for ty in types], encoder(result_type)
     flush()
     channel.send(_RETURNED, 0, [])
-    serve(channel, make_entry, decoders, put_result, file, lines)
+    serve(channel, make_entry, types, result_type, list(zip(parameters, codes)), file, lines)
 
 
 main()

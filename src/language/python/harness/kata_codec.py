@@ -104,7 +104,7 @@ def encoder(ty, integer=int, number=float, kind_of=type, is_a=isinstance, memory
             try:
                 append(pack("<q", whole))
             except pack_error:
-                raise WrongType(path, "int", "%s, which does not fit 64 bits" % abbreviated(str(whole))) from None
+                raise WrongType(path, "int", too_large(whole)) from None
         return put_int
     if kind == "f":
         def put_float(value, path, append):
@@ -155,8 +155,7 @@ def list_encoder(ty, pack, pack_error):
                 append(pack("<%d%s" % (len(items), letter), *items))
             except (pack_error, OverflowError):
                 at = next((i for i, item in enumerate(items) if not -2**63 <= item < 2**63), 0)
-                raise WrongType("%s[%d]" % (path, at), type_name(ty[1]),
-                                "%s, which does not fit 64 bits" % abbreviated(str(items[at]))) from None
+                raise WrongType("%s[%d]" % (path, at), type_name(ty[1]), too_large(items[at])) from None
         else:
             for i, item in enumerate(items):
                 put_item(item, "%s[%d]" % (path, i), append)
@@ -205,6 +204,8 @@ def describe(value, depth=2):
     of = type(value)
     if value is None:
         return "None"
+    if of is int and not -2**63 <= value < 2**63:
+        return too_large(value)
     if of in (bool, int, float, complex, str):
         return "%s %s" % (of.__name__, abbreviated(repr(value)))
     if of is tuple and depth > 1:
@@ -212,8 +213,19 @@ def describe(value, depth=2):
     if of is list and depth > 1:
         kinds = sorted({type(item).__name__ for item in value[:1000]})
         return "a list of %s" % " and ".join(kinds) if kinds else "an empty list"
+    if of.__name__ in ("coroutine", "async_generator"):
+        return "a coroutine (the function is `async`; write it as a plain `def`)"
+    if of.__name__ == "generator":
+        return "a generator (the function has a `yield`; return the whole answer at once)"
     name = of.__name__
     return ("an " if name[:1] in "aeiou" else "a ") + name
+
+
+def too_large(whole):
+    """An integer that the wire has no room for. Its digits are not written out: Python refuses that for thousands of them."""
+    n_bits = whole.bit_length()
+    shown = "the integer %d" % whole if n_bits <= 128 else "an integer of %d bits" % n_bits
+    return shown + ", which does not fit 64"
 
 
 def abbreviated(text):

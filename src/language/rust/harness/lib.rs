@@ -24,6 +24,8 @@ const OUT_OF_MEMORY: u8 = 2;
 const WRONG_TYPE: u8 = 3;
 const DOES_NOT_FIT: u8 = 4;
 const REFUSED: u8 = 5;
+/// With this bit a status says that the process ends after this reply.
+const IS_LAST: u8 = 0x80;
 
 fn refuse(kind: &str, message: &str) -> ! {
     let mut payload = Vec::new();

@@ -4,7 +4,7 @@ use std::alloc::{GlobalAlloc, Layout, System};
 use std::panic;
 use std::sync::Mutex;
 
-use crate::{OUT_OF_MEMORY, RAISED};
+use crate::{IS_LAST, OUT_OF_MEMORY, RAISED};
 
 const CHANNEL: i32 = 3;
 
@@ -32,7 +32,7 @@ fn checked(data: *mut u8) -> *mut u8 {
     if data.is_null() {
         let mut frame = [0u8; 13];
         frame[0] = 9;
-        frame[4] = OUT_OF_MEMORY;
+        frame[4] = OUT_OF_MEMORY | IS_LAST;
         unsafe {
             write(CHANNEL, frame.as_ptr(), frame.len());
             _exit(1);
@@ -113,7 +113,7 @@ extern "C" fn on_fault(_: i32, info: *const usize, _: *mut u8) {
             frame[at..at + data.len()].copy_from_slice(data);
             at += data.len();
         };
-        bytes(&[RAISED]);
+        bytes(&[RAISED | IS_LAST]);
         bytes(&[0; 8]);
         bytes(&(kind.len() as u32).to_le_bytes());
         bytes(kind);

@@ -1,0 +1,218 @@
+// How a C++ submission's call ends without an answer: faults, aborts, failed assertions, exceptions that nobody catches. Each says over the
+// channel what happened and where, as the last reply of its process. Compiled once.
+#include "harness.hpp"
+
+#include <cxxabi.h>
+#include <link.h>
+#include <signal.h>
+#include <sys/resource.h>
+#include <unistd.h>
+#include <unwind.h>
+
+extern "C" char __executable_start, etext;
+
+namespace kata_harness_ {
+
+// Set while a call is under way: what happens between calls is no reply to one.
+static volatile sig_atomic_t is_called;
+
+void begin_call() { is_called = 1; }
+void end_call() { is_called = 0; }
+
+// Where the program is loaded: addresses are told relative to it.
+static uintptr_t load_bias;
+static char* stack_low;
+static constexpr size_t stack_mib = 256;
+
+// Addresses in the program's own code, the newest first. Static, so that what was found before the unwinder itself failed is still told.
+static constexpr int most_frames = 24;
+static constexpr int most_looked_at = 200;
+static uintptr_t frames[most_frames];
+static volatile int n_frames;
+static int n_looked_at;
+
+static _Unwind_Reason_Code note_frame(_Unwind_Context* context, void*) {
+    int is_exact = 0;
+    uintptr_t address = _Unwind_GetIPInfo(context, &is_exact);
+    if (address >= uintptr_t(&__executable_start) && address < uintptr_t(&etext))
+        frames[n_frames++] = address - (is_exact ? 0 : 1) - load_bias;
+    return ++n_looked_at < most_looked_at && n_frames < most_frames ? _URC_NO_REASON : _URC_END_OF_STACK;
+}
+
+// A frame put together by hand: nothing here allocates, since the heap may be what is broken.
+struct Frame {
+    char bytes[2048];
+    size_t size = 4;
+
+    void put(const void* data, size_t n) {
+        if (size + n > sizeof bytes) return;
+        std::memcpy(bytes + size, data, n);
+        size += n;
+    }
+    void text(const char* data, size_t n) {
+        n = std::min(n, sizeof bytes / 2 - 64);
+        uint32_t length = uint32_t(n);
+        put(&length, 4);
+        put(data, n);
+    }
+};
+
+static void write_frame(const char* kind, const char* message) {
+    Frame frame;
+    unsigned char status = raised | is_last;
+    uint64_t zero = 0;
+    frame.put(&status, 1);
+    frame.put(&zero, 8);
+    frame.text(kind, std::strlen(kind));
+    frame.text(message, std::strlen(message));
+    frame.put(&zero, 8);
+    char trace[most_frames * 17 + 1];
+    size_t at = 0;
+    for (int i = 0; i < n_frames; ++i) {
+        trace[at++] = '@';
+        for (int shift = 60; shift >= 0; shift -= 4) trace[at++] = "0123456789abcdef"[frames[i] >> shift & 15];
+    }
+    frame.text(trace, at);
+    uint32_t length = uint32_t(frame.size - 4);
+    std::memcpy(frame.bytes, &length, 4);
+    if (::write(3, frame.bytes, frame.size) < 0) ::_exit(1);
+}
+
+// What stands in the buffers of standard output, without the locks that a flush would wait for. The kernel refuses a broken pointer.
+static void write_buffered() {
+    struct Peek : std::streambuf {
+        static std::pair<char*, char*> pending(std::streambuf* of) {
+            return {(of->*&Peek::pbase)(), (of->*&Peek::pptr)()};
+        }
+    };
+    auto out = [](char* from, char* to) {
+        if (from < to && to - from <= 1 << 20 && ::write(1, from, size_t(to - from)) < 0) return;
+    };
+    out(stdout->_IO_write_base, stdout->_IO_write_ptr);
+    auto [from, to] = Peek::pending(std::cout.rdbuf());
+    out(from, to);
+}
+
+[[noreturn]] static void end_with(const char* kind, const char* message) {
+    if (is_called) {
+        is_called = 0;
+        write_frame(kind, message);
+    }
+    ::_exit(1);
+}
+
+// The same where the program is sound enough to flush as usual.
+[[noreturn]] static void end_soundly(const std::string& kind, const std::string& message) {
+    std::cout.flush();
+    std::cerr.flush();
+    std::fflush(nullptr);
+    _Unwind_Backtrace(note_frame, nullptr);
+    end_with(kind.c_str(), message.c_str());
+}
+
+struct Ending {
+    const char* kind;
+    const char* message;
+};
+
+static Ending ending_of(int signal, const siginfo_t* info) {
+    char* address = static_cast<char*>(info->si_addr);
+    switch (signal) {
+    case SIGSEGV:
+        if (info->si_code > 0 && address > stack_low - (16 << 20) && address < stack_low + (1 << 20))
+            return {"stack overflow", "the recursion is too deep for the stack of 256 MiB"};
+        if (info->si_code > 0 && uintptr_t(address) < 65536)
+            return {"segmentation fault", "a null pointer was followed (SIGSEGV)"};
+        return {"segmentation fault", "memory that is not the program's was read or written (SIGSEGV)"};
+    case SIGBUS: return {"bus error", "memory that is not there was read or written (SIGBUS)"};
+    case SIGFPE: return {"division by zero", "an integer was divided by zero, or the least one by -1 (SIGFPE)"};
+    case SIGILL: return {"illegal instruction", "the program ran into what is no code, as where a function ends without its `return` (SIGILL)"};
+    default: return {"abort", "the program called `abort` (SIGABRT)"};
+    }
+}
+
+static volatile sig_atomic_t is_ending;
+
+static void on_signal(int signal, siginfo_t* info, void*) {
+    static volatile int first_signal;
+    static siginfo_t first_info;
+    if (!is_called) {
+        ::signal(signal, SIG_DFL);
+        ::raise(signal);
+        return;
+    }
+    if (!is_ending) {
+        is_ending = 1;
+        first_signal = signal;
+        first_info = *info;
+        write_buffered();
+        _Unwind_Backtrace(note_frame, nullptr);
+    }
+    // A fault of the unwinder's own comes here too, with what was found until then.
+    Ending ending = ending_of(first_signal, &first_info);
+    end_with(ending.kind, ending.message);
+}
+
+static void on_terminate() {
+    const std::type_info* type = abi::__cxa_current_exception_type();
+    if (!type) end_soundly("terminate", "the program called `std::terminate`, as where a `std::thread` is neither joined nor detached");
+    std::string what = "thrown " + demangled(*type);
+    try { throw; }
+    catch (const std::exception& error) { what = demangled(typeid(error)) + ": " + error.what(); }
+    catch (...) {}
+    end_soundly("uncaught exception", what + " (it leaves a `noexcept` function, a destructor or a thread, where nothing catches it)");
+}
+
+void prepare_for_faults() {
+    rlimit limit{};
+    ::getrlimit(RLIMIT_STACK, &limit);
+    stack_low = static_cast<char*>(__builtin_frame_address(0)) - std::min<rlim_t>(limit.rlim_cur, rlim_t(stack_mib) << 20);
+    ::dl_iterate_phdr([](dl_phdr_info* info, size_t, void*) { load_bias = info->dlpi_addr; return 1; }, nullptr);
+    // The unwinder loads what it needs on its first use, which must not be a broken program's.
+    _Unwind_Backtrace([](_Unwind_Context*, void*) { return _URC_END_OF_STACK; }, nullptr);
+    static char alternative[1 << 17];
+    stack_t stack{};
+    stack.ss_sp = alternative;
+    stack.ss_size = sizeof alternative;
+    ::sigaltstack(&stack, nullptr);
+    struct sigaction action{};
+    action.sa_sigaction = on_signal;
+    action.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER;
+    for (int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT}) ::sigaction(signal, &action, nullptr);
+    std::set_terminate(on_terminate);
+}
+
+// `std::vector::operator[]` of a function's whole signature.
+static std::string plain_name(std::string_view function) {
+    std::string name;
+    int depth = 0;
+    for (char letter : function.substr(0, function.find(" [with"))) {
+        if (letter == '(' && depth == 0) break;
+        if (letter == '<') ++depth;
+        else if (letter == '>') --depth;
+        else if (depth == 0) name += letter;
+    }
+    return name.substr(name.rfind(' ') + 1);
+}
+
+}  // namespace kata_harness_
+
+namespace std {
+// Before GCC 12 no header declares it.
+__attribute__((noreturn)) void __glibcxx_assert_fail(const char*, int, const char*, const char*) noexcept;
+}
+
+// The library's own prints and aborts. This one, which the linker finds first, lets the judge say what was wrong.
+void std::__glibcxx_assert_fail(const char*, int, const char* function, const char* condition) noexcept {
+    using namespace kata_harness_;
+    std::string_view held(condition ? condition : "");
+    std::string name = plain_name(function ? function : "");
+    std::string kind = held.starts_with("__n <") || held.starts_with("__pos <") || held.starts_with("__idx <") ? "index out of bounds"
+        : held == "!this->empty()" || held == "!empty()" ? "access to an empty container" : "failed assertion of the library";
+    end_soundly(kind, name + ": `" + std::string(held) + "` does not hold");
+}
+
+// What the `assert` of <cassert> calls.
+extern "C" __attribute__((noreturn)) void __assert_fail(const char* condition, const char*, unsigned, const char*) noexcept {
+    kata_harness_::end_soundly("failed assertion", std::string("`") + condition + "` does not hold");
+}

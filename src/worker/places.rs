@@ -1,0 +1,134 @@
+//! Places in a program that a reply names by address, as lines of the submission's own file. A program that ended by a fault has no more to
+//! say than addresses; a symbolizer reads the lines from what the compiler put into the program.
+
+use std::collections::HashMap;
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use crate::process::{self, Bounds, End, Exit};
+use crate::sandbox::{self, Confinement};
+use crate::verdict::Raised;
+
+/// What begins each address in a reply's trace.
+const MARK: char = '@';
+/// A reply names no more places than these.
+const MOST_PLACES: usize = 24;
+const BOUNDS: Bounds = Bounds { cpu: Duration::from_secs(5), wall: Duration::from_secs(60), most_bytes: 1 << 20 };
+/// Shows an address, the function and the line of it, and those of the functions that it was inlined into.
+const OPTIONS: [&str; 6] = ["-a", "-f", "-i", "-C", "-s", "-e"];
+
+/// How to find the lines of one program's addresses. It is confined, since the program's own text says what it reads.
+#[derive(Debug, Clone)]
+pub struct Symbolizer {
+    pub command: PathBuf,
+    pub confinement: Confinement,
+    /// The program that the addresses are of.
+    pub program: PathBuf,
+    /// The submission's file name, as the compiler was told it.
+    pub file_name: String,
+    /// What was found for an address: the submission's own lines there, the innermost first.
+    known: Arc<Mutex<HashMap<u64, Vec<Place>>>>,
+}
+
+/// A line of the submission's file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Place {
+    function: String,
+    line: i64,
+}
+
+impl Symbolizer {
+    pub fn new(command: PathBuf, confinement: Confinement, program: PathBuf, file_name: String) -> Symbolizer {
+        Symbolizer { command, confinement, program, file_name, known: Arc::default() }
+    }
+
+    /// The exception with its line and its trace in the submission's lines. What cannot be found is left out.
+    pub fn locate(&self, raised: Raised) -> anyhow::Result<Raised> {
+        let Some(addresses) = addresses(&raised.trace) else { return Ok(raised) };
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let unknown: Vec<u64> = addresses.iter().copied().filter(|address| !known.contains_key(address)).collect();
+        if !unknown.is_empty() {
+            let found = read(&self.ask(&unknown)?, &self.file_name);
+            known.extend(unknown.iter().map(|address| (*address, Vec::new())));
+            known.extend(found);
+        }
+        let places: Vec<&Place> = addresses.iter().filter_map(|address| known.get(address)).flatten().collect();
+        let line = places.first().map_or(0, |place| place.line);
+        let shown = |place: &&Place| format!("line {}, in {}", place.line, place.function);
+        let trace: Vec<String> = places.iter().take(8).map(shown).rev().collect();
+        Ok(Raised { line, trace: trace.join("\n"), ..raised })
+    }
+
+    fn ask(&self, addresses: &[u64]) -> anyhow::Result<String> {
+        let mut arguments: Vec<OsString> = OPTIONS.map(OsString::from).to_vec();
+        arguments.push(self.program.clone().into());
+        arguments.extend(addresses.iter().map(|address| OsString::from(format!("{address:#x}"))));
+        let mut child = sandbox::spawn(&self.confinement, None, &self.command, &arguments)?;
+        let finished = process::run(&mut child.process, &BOUNDS)?;
+        let is_done = finished.end == End::Exit(Exit::Code(0));
+        Ok(if is_done { String::from_utf8_lossy(&finished.printed.kept).into_owned() } else { String::new() })
+    }
+}
+
+/// The addresses in a trace that consists of them.
+fn addresses(trace: &str) -> Option<Vec<u64>> {
+    let rest = trace.strip_prefix(MARK)?;
+    rest.split(MARK).take(MOST_PLACES).map(|address| u64::from_str_radix(address, 16).ok()).collect()
+}
+
+/// What the symbolizer says, for each address: `0x…`, then pairs of lines, a function and `FILE:LINE`.
+fn read(output: &str, file_name: &str) -> HashMap<u64, Vec<Place>> {
+    let mut found: HashMap<u64, Vec<Place>> = HashMap::new();
+    let mut current = None;
+    let mut lines = output.lines();
+    while let Some(line) = lines.next() {
+        if let Some(address) = line.strip_prefix("0x").and_then(|address| u64::from_str_radix(address, 16).ok()) {
+            current = Some(address);
+            continue;
+        }
+        let (Some(address), Some(place)) = (current, lines.next()) else { break };
+        if let Some(line_number) = line_in(place, file_name) {
+            found.entry(address).or_default().push(Place { function: plain_name(line), line: line_number });
+        }
+    }
+    found
+}
+
+/// The line number of `FILE:LINE` or `FILE:LINE (discriminator N)`.
+fn line_in(place: &str, file_name: &str) -> Option<i64> {
+    let number = place.strip_prefix(file_name)?.strip_prefix(':')?;
+    number.split(' ').next()?.parse().ok().filter(|line| *line > 0)
+}
+
+/// A function's name without its parameters: `Solution::sortArray`.
+fn plain_name(function: &str) -> String {
+    let name = function.replace("(anonymous namespace)::", "");
+    let end = name.find(['(', '[']).unwrap_or(name.len());
+    let name = &name[..end];
+    if name.is_empty() || name.starts_with("operator") { function.to_owned() } else { name.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_the_submissions_own_file_are_read() {
+        let output = "0x00000000000016a8\nstd::vector<int>::operator[](unsigned long)\nstl_vector.h:1123\n\
+                      helper(std::vector<int>&)\nheap sort.cpp:12\nSolution::sortArray(std::vector<int>&)\n\
+                      heap sort.cpp:20 (discriminator 2)\n0x0000000000001700\n??\n??:0\n";
+        let found = read(output, "heap sort.cpp");
+        let place = |function: &str, line| Place { function: function.to_owned(), line };
+        assert_eq!(found, HashMap::from([(0x16a8, vec![place("helper", 12), place("Solution::sortArray", 20)])]));
+    }
+
+    #[test]
+    fn only_addresses_are_taken_for_addresses() {
+        assert_eq!(addresses("@0000000000001f2a@10"), Some(vec![0x1f2a, 0x10]));
+        assert_eq!(addresses("line 3, in f: @1"), None);
+        assert_eq!(addresses("@1@x"), None);
+        assert_eq!(addresses(""), None);
+    }
+}
