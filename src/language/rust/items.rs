@@ -178,9 +178,9 @@ fn keyword(tokens: &Tokens<'_>, at: usize, word: &str) -> Keyword {
         "mod" => Keyword::Block,
         // A path and an exclamation mark.
         _ => {
-            let rest = (at..tokens.len().min(at + 64)).map(|at| tokens.text(at));
-            let is_path = |text: &&str| *text == ":" || text.starts_with(|c: char| c.is_alphabetic() || c == '_');
-            let is_called = rest.skip_while(is_path).next() == Some("!") && (is_path(&word));
+            let mut rest = (at..tokens.len().min(at + 64)).map(|at| tokens.text(at));
+            let is_path = |text: &str| text == ":" || text.starts_with(|c: char| c.is_alphabetic() || c == '_');
+            let is_called = is_path(word) && rest.find(|text| !is_path(text)) == Some("!");
             if is_called { Keyword::Macro } else { Keyword::Unknown }
         }
     }
