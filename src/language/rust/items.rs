@@ -179,8 +179,8 @@ fn keyword(tokens: &Tokens<'_>, at: usize, word: &str) -> Keyword {
         // A path and an exclamation mark.
         _ => {
             let mut rest = (at..tokens.len().min(at + 64)).map(|at| tokens.text(at));
-            let is_path = |text: &str| text == ":" || text.starts_with(|c: char| c.is_alphabetic() || c == '_');
-            let is_called = is_path(word) && rest.find(|text| !is_path(text)) == Some("!");
+            let is_path = |text: &&str| *text == ":" || text.starts_with(|c: char| c.is_alphabetic() || c == '_');
+            let is_called = rest.find(|text| !is_path(text)) == Some("!") && (is_path(&word));
             if is_called { Keyword::Macro } else { Keyword::Unknown }
         }
     }
