@@ -95,7 +95,9 @@ pub fn stopped(language: &dyn Language, task: &Task<'_>, why: &str, output: &str
     let headline = line.map_or(headline.clone(), |line| format!("line {line}: {headline}"));
     let of_file = format!("{}:", task.file_name);
     let lines = output.lines().filter(|line| line.contains(&of_file) && !line.contains("kata"));
-    let lines: Vec<&str> = lines.take(MOST_LINES).collect();
+    let mut lines: Vec<&str> = lines.take(MOST_LINES).collect();
+    let mut seen = std::collections::HashSet::new();
+    lines.retain(|line| seen.insert(*line));
     Diagnostics { text: format!("error: {headline}\n{}", lines.join("\n")).trim_end().to_owned(), headline, line }
 }
 
