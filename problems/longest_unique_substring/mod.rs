@@ -184,7 +184,7 @@ const LATE_SHAPES: [(&str, Shape); 8] = [
         with(vec![byte; n], late(random, n), &[byte + 1])
     }),
     ("cycle_but_one", |random, n| {
-        let period = random.random_range(2..=20);
+        let period = period(random, n, 12);
         let run = some_printable(random, period + 1);
         // A character that is not in the cycle, and so no repeat of one in it.
         with(run[1..].iter().copied().cycle().take(n).collect(), late(random, n), &run[..1])
@@ -239,8 +239,14 @@ fn letters(random: &mut Random, n: usize, alphabet: &[u8]) -> Vec<u8> {
 
 /// Some printable characters in an order that returns again and again: every window is as long as the longest.
 fn cycle(random: &mut Random, n: usize) -> Vec<u8> {
-    let period = random.random_range(2..=95);
+    let period = period(random, n, 20);
     some_printable(random, period).into_iter().cycle().take(n).collect()
+}
+
+/// A random one where the string is short, so that all are tried. Of long strings it is the one that is given: a right solution may take time in
+/// proportion to it, and how that grows with n is measured.
+fn period(random: &mut Random, n: usize, of_long_strings: usize) -> usize {
+    if n < 1000 { random.random_range(2..=94) } else { of_long_strings }
 }
 
 /// Runs of distinct characters, each followed by its mirror image, in which a left edge has the most chances to go back.
