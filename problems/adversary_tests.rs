@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::*;
 
 /// How many steps a partition takes counts; the sorts below are the ones meant.
-type Sort = fn(&mut Vec<i64>) -> usize;
+type Sort = fn(&mut [i64]) -> usize;
 
 /// Sorts `nums[lo..=hi]`: `place` brings the pivot where `partition` wants it.
 fn quicksort(nums: &mut [i64], split: &dyn Fn(&mut [i64]) -> (usize, usize)) -> usize {
@@ -133,7 +133,7 @@ fn inside(nums: &mut [i64]) -> (usize, usize) {
     around_the_first(nums)
 }
 
-fn in_lists(nums: &[i64]) -> usize {
+fn in_lists(nums: &mut [i64]) -> usize {
     let (mut steps, mut parts) = (0, vec![nums.to_vec()]);
     while let Some(part) = parts.pop() {
         if part.is_empty() {
@@ -206,7 +206,7 @@ const SORTS: [(&str, Sort); 16] = [
     ("against_median_put_last_but_one_upper", |nums| quicksort(nums, &|part| put_last_but_one(part, upper(part)))),
     ("against_median_of_three_inside", |nums| quicksort(nums, &inside)),
     ("against_ninther", |nums| quicksort(nums, &of_nine)),
-    ("against_median_of_three_in_lists", |nums| in_lists(nums)),
+    ("against_median_of_three_in_lists", in_lists),
 ];
 
 #[test]
@@ -235,7 +235,7 @@ fn every_killer_has_different_values_from_the_lowest_on() {
     }
     let lengths = |largest| killers(largest).iter().map(|(_, killer)| killer.len()).collect::<BTreeSet<_>>();
     assert_eq!(lengths(1_000_000), BTreeSet::from([100_000, 1_000_000]));
-    assert_eq!(lengths(200_000), BTreeSet::from([40_000, 200_000]));
+    assert_eq!(lengths(200_000), BTreeSet::from([40_000]));
     assert_eq!(lengths(1 << 17), BTreeSet::from([1 << 17]));
     let is_in_range = |(_, killer): &(_, Vec<i64>)| killer.iter().all(|num| (LOWEST..=HIGHEST).contains(num));
     assert!([1_000_000, 1 << 17].into_iter().all(|largest| killers(largest).iter().all(is_in_range)));
