@@ -24,7 +24,7 @@ const WAYS: [Way; 23] = [
     way("cpp", "volatile int* none = nullptr; return {*none};", &["segmentation fault", "null pointer", "\"line\":5"]),
     way("cpp", "volatile int* far = (int*) 0x123456789000; return {*far};", &["segmentation fault", "\"line\":5"]),
     way("cpp", "return {again((int) nums.size())};", &["stack overflow", "\"line\":2"]),
-    way("cpp", "volatile int none = 0; return {1 / none};", &["division by zero", "\"line\":5"]),
+    way("cpp", "volatile int none = 0; return {7 / none};", &["division by zero", "\"line\":5"]),
     way("cpp", "assert(nums.empty());", &["failed assertion", "`nums.empty()` does not hold", "\"line\":5"]),
     way("cpp", "abort();", &["abort", "\"line\":5"]),
     way("cpp", "terminate();", &["terminate", "\"line\":5"]),

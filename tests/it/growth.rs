@@ -182,6 +182,6 @@ fn a_timed_call_is_judged_as_any_other() {
     let replay = submission["counterexample"]["replay"].as_str().expect("there is one");
     assert!(replay.contains("--case growth"), "{replay}");
     // The first call of a process that is timed is the first example, as everywhere else.
-    let knows = "first = []\ndef heap_sort(nums):\n    first.append(nums[:])\n    return sorted(nums) if first[0] == [5, 1, 3, 2] else nums\n";
+    let knows = "first = []\ndef heap_sort(nums):\n    if not first:\n        first.append(nums[:])\n    return sorted(nums) if first[0] == [5, 1, 3, 2] else nums\n";
     judged("heap_sort.py", knows, &[], "accepted");
 }
