@@ -108,7 +108,7 @@ fn judge(trick: &Trick, targets: &Targets, more: &[&str]) -> (Value, String, u32
     let kata = kata.file(&file, source).env("KATA_SECRET", SECRET).env("LD_PRELOAD", "");
     let compiling = trick.compile_limit.iter().flat_map(|limit| ["--compile-limit", limit]);
     let kata = kata.args(["test", &file].into_iter().chain(limits).chain(compiling).chain(more.iter().copied()));
-    let (stdout, stderr, pid) = run_at_most(&kata, Duration::from_secs(100));
+    let (stdout, stderr, pid) = run_at_most(&kata, Duration::from_secs(400));
     let report: Value = serde_json::from_str(&stdout).unwrap_or_else(|_| panic!("{}: {stdout}{stderr}", name(trick)));
     let canary = fs::read_to_string(kata.path("canary"));
     assert_eq!(canary.ok().as_deref(), Some("only the judge reads this"), "{}", name(trick));

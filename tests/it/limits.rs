@@ -144,6 +144,6 @@ vector<long long> heap_sort(vector<long long> nums) {
 
 #[test]
 fn one_call_that_takes_too_long_once_is_the_machines() {
-    let source = "n_calls = 0\ndef heap_sort(nums):\n    global n_calls\n    n_calls += 1\n    while n_calls == 130:\n        pass\n    return sorted(nums)\n";
+    let source = "n_calls = 0\ndef heap_sort(nums):\n    global n_calls\n    n_calls += 1\n    while n_calls == 200:\n        pass\n    return sorted(nums)\n";
     judged("heap_sort.py", source, &["--time-limit", "1"], "accepted");
 }
