@@ -75,7 +75,7 @@ pub fn of_command(builder: &Builder, command: &Path) -> Vec<String> {
     }
     // What is installed in the folders that are searched for packages shows in the time of their last change.
     let searched = variable("PYTHONPATH").unwrap_or_default();
-    parts.extend(std::env::split_paths(&searched).map(|folder| identity(&folder)));
+    parts.extend(searched.to_string_lossy().split(':').map(PathBuf::from).map(|folder| identity(&folder)));
     parts
 }
 

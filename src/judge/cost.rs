@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::property::BATCH;
 use crate::verdict::{Clock, Group, NotJudged, Reason, Verdict, WhyNotJudged};
 
 use super::cases::{self, Case, Groups};
@@ -23,7 +24,7 @@ pub fn budget(groups: &Groups, limit: Duration) -> Duration {
 }
 
 /// Whether so many calls of a group have failed at a cost that the next ones would say nothing new.
-fn has_cost_enough(group: &Group) -> bool {
+pub fn has_cost_enough(group: &Group) -> bool {
     let is_limit = |verdict| {
         use Verdict::{MemoryLimitExceeded, OutputLimitExceeded, TimeLimitExceeded};
         matches!(verdict, TimeLimitExceeded | MemoryLimitExceeded | OutputLimitExceeded)
@@ -33,7 +34,15 @@ fn has_cost_enough(group: &Group) -> bool {
     failed.filter(|case| is_limit(case.verdict) || is_slow(case.milliseconds)).count() >= MOST_COSTLY
 }
 
+/// How many calls are made at once after a failure: each may take as long as that one did.
+const FEW: usize = 4;
+
 impl Judge<'_> {
+    /// How many small cases are called at once, before it is looked at what they cost.
+    pub(super) fn most_at_once(&self) -> usize {
+        if self.failure.is_some() { FEW } else { BATCH }
+    }
+
     /// Whether the rest of a group is left, and takes down why.
     pub(super) fn leaves(&mut self, group: &Group) -> bool {
         if has_cost_enough(group) {

@@ -15,7 +15,7 @@ use crate::build::Built;
 use crate::examine::{examine, verdict_of};
 use crate::language::{Language, Toolchain};
 use crate::problem::Problem;
-use crate::property::{BATCH, Properties};
+use crate::property::Properties;
 use crate::value::Value;
 use crate::verdict::{
     CaseReport, Compile, Counterexample, Event, Failure, Group, GroupName, Growth, Memory, Reason, SubmissionReport,
@@ -265,7 +265,8 @@ impl Judge<'_> {
         let mut group = Group { name: *name, passed: 0, failed: 0, cases: Vec::new() };
         let mut at = 0;
         while at < cases.len() && (group.failed == 0 || self.options.keep_going) {
-            let n_calls = cases[at..].iter().take(64).take_while(|case| case.is_small()).count().max(1);
+            let most = self.most_at_once();
+            let n_calls = cases[at..].iter().take(most).take_while(|case| case.is_small()).count().max(1);
             let calls: Vec<&[Value]> = cases[at..at + n_calls].iter().map(|case| case.arguments.as_slice()).collect();
             let answers = self.worker.pipeline(&calls)?;
             for answer in answers {
@@ -288,7 +289,7 @@ impl Judge<'_> {
                     continue;
                 }
                 group.failed += 1;
-                if !self.options.keep_going {
+                if !self.options.keep_going || cost::has_cost_enough(&group) {
                     break;
                 }
             }
@@ -309,7 +310,7 @@ impl Judge<'_> {
             if self.is_spent() {
                 break;
             }
-            let batch = &rest[..rest.len().min(BATCH)];
+            let batch = &rest[..rest.len().min(self.most_at_once())];
             let checked = properties.check(&mut self.worker, batch)?;
             group.cases.extend(checked.passed.iter().map(|(index, call_time)| CaseReport {
                 name: cases::property_name(*index),
