@@ -7,7 +7,7 @@ use anyhow::bail;
 use super::fault;
 use crate::language::{Diagnostics, Language, Task};
 use crate::process::{self, Bounds, End, Exit};
-use crate::sandbox::{Child, Limits};
+use crate::sandbox::{Child, KilledForMemory, Limits};
 
 /// What a compiler may use beside time.
 const COMPILER_LIMITS: Limits = Limits { memory_mib: 2048, stack_mib: 64, cpu_seconds: 0, file_mib: 256 };
@@ -70,7 +70,7 @@ impl Budget {
         }
         let why = match finished.end {
             End::Exit(Exit::Code(0)) => return Ok(Ok(())),
-            End::Exit(_) if child.killed_for_memory().is_some() || says_memory(&output) => {
+            End::Exit(_) if child.killed_for_memory() == Some(KilledForMemory::ByItsLimit) || says_memory(&output) => {
                 let most = COMPILER_LIMITS.memory_mib;
                 format!("it needs more than the {most} MiB of memory that compiling a file may take")
             }

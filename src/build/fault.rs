@@ -31,6 +31,7 @@ pub fn of_end(child: &Child, end: End, output: &str) -> Option<String> {
         Exit::Code(0) => None,
         Exit::Code(_) => output.lines().any(says_killed).then_some(Signal::SIGKILL),
     };
+    let killed = killed?;
     match child.killed_for_memory() {
         Some(KilledForMemory::ByItsLimit) => None,
         Some(KilledForMemory::ByAnother) => Some(
@@ -38,9 +39,9 @@ pub fn of_end(child: &Child, end: End, output: &str) -> Option<String> {
              that Kata runs in, has too little; give it more, or compile fewer files at a time (`--jobs 1`)"
                 .to_owned(),
         ),
-        None => killed.map(|signal| {
-            format!("the compiler was ended from outside, by {signal}; see what ended it, for lack of memory perhaps, and judge again")
-        }),
+        None => Some(format!(
+            "the compiler was ended from outside, by {killed}; see what ended it, for lack of memory perhaps, and judge again"
+        )),
     }
 }
 

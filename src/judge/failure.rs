@@ -56,7 +56,11 @@ impl Judge<'_> {
         let (fresh, alone) = if is_sure {
             (answer.clone(), Some(reason.clone()))
         } else {
-            self.run_alone(&case.arguments, &case.expected(self.submission.problem))?
+            let expected = case.expected(self.submission.problem);
+            let run = self.run_alone(&case.arguments, &expected)?;
+            // What kills processes of this machine may have killed that one as well.
+            let is_kill = run.1.as_ref().is_some_and(control::is_kill);
+            if is_kill { self.run_alone(&case.arguments, &expected)? } else { run }
         };
         let Some(alone) = alone else {
             let is_failure = self.record_vanished((group, case), &earlier(), (answer, reason))?;

@@ -256,6 +256,8 @@ pub struct Child {
     pub process: Process,
     pub standing: Standing,
     nonce: u64,
+    /// How many processes of this machine had been killed for memory when it was started.
+    n_killed_before: u64,
     // Fields are dropped in this order: nothing may run when the group and the folder are removed.
     cgroup: Option<Cgroup>,
     _scratch: Scratch,
@@ -264,7 +266,11 @@ pub struct Child {
 impl Child {
     /// Whether the kernel killed a process of the group for memory, and by whose limit.
     pub fn killed_for_memory(&self) -> Option<KilledForMemory> {
-        self.cgroup.as_ref().and_then(Cgroup::killed_for_memory)
+        match &self.cgroup {
+            Some(cgroup) => cgroup.killed_for_memory(),
+            // By no limit of Kata's, which has set none that kills.
+            None => (cgroup::n_killed_for_memory() > self.n_killed_before).then_some(KilledForMemory::ByAnother),
+        }
     }
 
     /// Why the program could not be executed, where this frame says so.
@@ -330,8 +336,9 @@ pub fn spawn(
         match first_message(&mut process)? {
             Message::Ready { pid, group, standing } => {
                 process.follow(pid, group);
-                let nonce = policy.nonce;
-                return Ok(Child { process, standing, nonce, cgroup: cgroup.ok(), _scratch: scratch });
+                let (nonce, cgroup) = (policy.nonce, cgroup.ok());
+                let n_killed_before = if cgroup.is_none() { cgroup::n_killed_for_memory() } else { 0 };
+                return Ok(Child { process, standing, nonce, n_killed_before, cgroup, _scratch: scratch });
             }
             Message::WithoutNamespaces { why } if policy.refused_namespaces.is_none() => *refused() = Some(why),
             Message::WithoutNamespaces { why } | Message::Failed { why } => {

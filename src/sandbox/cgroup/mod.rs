@@ -188,6 +188,11 @@ pub enum KilledForMemory {
     ByAnother,
 }
 
+/// How many processes the kernel has killed for memory since the machine was started, by whatever limit; 0 where it does not tell.
+pub fn n_killed_for_memory() -> u64 {
+    count(&fs::read_to_string("/proc/vmstat").unwrap_or_default(), "oom_kill ")
+}
+
 /// The number that follows a name in a list of events.
 fn count(events: &str, name: &str) -> u64 {
     events.lines().find_map(|line| line.strip_prefix(name)?.trim().parse().ok()).unwrap_or(0)
