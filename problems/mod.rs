@@ -13,9 +13,13 @@ mod sift_down;
 mod sort_nearly_sorted;
 mod viterbi;
 
-/// The row of a problem, whose folder bears its name.
+/// The files that several problems share, with their texts.
+pub static SHARED: [(&str, &str); 2] =
+    [("adversary.rs", include_str!("adversary.rs")), ("arrays.rs", include_str!("arrays.rs"))];
+
+/// The row of a problem, whose folder bears its name; then the other files of its code.
 macro_rules! source {
-    ($slug:ident) => {
+    ($slug:ident $(, $part:literal)*) => {
         Source {
             slug: stringify!($slug),
             manifest: include_str!(concat!(stringify!($slug), "/problem.toml")),
@@ -26,6 +30,10 @@ macro_rules! source {
                 ("rs", include_str!(concat!("../solutions/", stringify!($slug), "/accepted/reference.rs"))),
                 ("py", include_str!(concat!("../solutions/", stringify!($slug), "/accepted/reference.py"))),
                 ("cpp", include_str!(concat!("../solutions/", stringify!($slug), "/accepted/reference.cpp"))),
+            ],
+            code: &[
+                ("mod.rs", include_str!(concat!(stringify!($slug), "/mod.rs"))),
+                $(($part, include_str!(concat!(stringify!($slug), "/", $part))),)*
             ],
             content: $slug::content,
         }
@@ -39,6 +47,6 @@ pub static PROBLEMS: [Source; 7] = [
     source!(heap_sort),
     source!(sort_nearly_sorted),
     source!(longest_unique_substring),
-    source!(nms),
-    source!(viterbi),
+    source!(nms, "inputs.rs", "near.rs"),
+    source!(viterbi, "behind.rs", "inputs.rs"),
 ];

@@ -8,13 +8,12 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, bail};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
-use crate::build::{Builder, Built, MOST_TRIES, write_to_cache};
+use crate::build::{Builder, Built, MOST_TRIES, hash, write_to_cache};
 use crate::catalog;
 use crate::language::{LANGUAGES, Language, Profile, Speed, Task};
 use crate::outside;
-use crate::problem::Problem;
+use crate::problem::{Problem, Source};
 use crate::property::random;
 use crate::value::Value;
 use crate::worker::{Outcome, Program, Worker};
@@ -76,8 +75,9 @@ pub fn calibration(
     language: &'static dyn Language,
     renewed: bool,
 ) -> anyhow::Result<Calibration> {
-    let references = catalog::sources().iter().find(|source| source.slug == problem.slug);
-    let references = references.map_or(&[] as &[_], |source| source.references);
+    let source = catalog::sources().iter().find(|source| source.slug == problem.slug);
+    let references = source.map_or(&[] as &[_], |source| source.references);
+    let made_from = source.map(made_from).unwrap_or_default();
     let mut complaint = None;
     for (reference, factor, text) in nearest(language, references) {
         let toolchain = match builder.toolchain(reference) {
@@ -88,7 +88,7 @@ pub fn calibration(
             }
         };
         let machine = machine();
-        let key = [problem.slug, language.name(), reference.name(), &toolchain.version, &machine, text];
+        let key = [problem.slug, language.name(), reference.name(), &toolchain.version, &machine, text, &made_from];
         let place = place(builder, &key);
         let is_of_this = |kept: &Calibration| {
             (kept.problem.as_str(), kept.language.as_str()) == (problem.slug, language.name()) && kept.factor == factor
@@ -119,6 +119,14 @@ pub fn calibration(
     }
     let complaint = complaint.unwrap_or_else(|| anyhow::anyhow!("it has none"));
     Err(complaint.context(format!("no reference of `{}` can be timed; give a `--time-limit`", problem.slug)))
+}
+
+/// What the cases that a reference is timed on are made from, as a text that changes when any of it does: the manifest with its largest sizes,
+/// the problem's code and what it shares with others, and the version of Kata that makes them.
+fn made_from(source: &Source) -> String {
+    let code = source.code.iter().chain(catalog::shared()).map(|(_, text)| *text);
+    let parts: Vec<&str> = [env!("CARGO_PKG_VERSION"), source.manifest].into_iter().chain(code).collect();
+    hash(&parts)
 }
 
 /// Every calibration that is kept, by problem and language.
@@ -230,13 +238,7 @@ fn slowest_call(
 }
 
 fn place(builder: &Builder, key: &[&str]) -> PathBuf {
-    let mut hasher = Sha256::new();
-    for part in key {
-        hasher.update((part.len() as u64).to_le_bytes());
-        hasher.update(part.as_bytes());
-    }
-    let name: String = hasher.finalize().iter().take(12).map(|byte| format!("{byte:02x}")).collect();
-    builder.cache.join("limits").join(name).with_extension("json")
+    builder.cache.join("limits").join(hash(key)).with_extension("json")
 }
 
 /// The processor and the host: a cache may be shared by several machines.
@@ -264,6 +266,16 @@ mod tests {
         assert_eq!(allowed("python", &["rs", "cpp", "py"]), [("python", 1.0), ("rust", 150.0), ("cpp", 150.0)]);
         assert_eq!(allowed("cpp", &["py", "rs"]), [("rust", 2.0), ("python", 2.0)]);
         assert_eq!(allowed("python", &["cpp"]), [("cpp", 150.0)]);
+    }
+
+    #[test]
+    fn what_the_cases_are_made_from_changes_with_each_part_of_it() {
+        let source = &catalog::sources()[0];
+        let manifest = format!("{} ", source.manifest).leak();
+        let code: &[_] = Vec::from([("mod.rs", format!("{} ", source.code[0].1).leak() as &str)]).leak();
+        let changed = [Source { manifest, ..*source }, Source { code, ..*source }];
+        assert!(changed.iter().all(|changed| made_from(changed) != made_from(source)));
+        assert_ne!(made_from(source), made_from(&catalog::sources()[1]));
     }
 
     #[test]

@@ -7,11 +7,16 @@ use anyhow::{Context, bail};
 
 use crate::language::naming::snake_case;
 use crate::problem::{Problem, Source};
-use crate::problems::PROBLEMS;
+use crate::problems::{PROBLEMS, SHARED};
 
 /// Every problem's folder, in the registry's order.
 pub fn sources() -> &'static [Source] {
     &PROBLEMS
+}
+
+/// The files of code that several problems share, with their texts.
+pub fn shared() -> &'static [(&'static str, &'static str)] {
+    &SHARED
 }
 
 /// The problem of this slug or alias, in any naming convention.

@@ -105,6 +105,10 @@ pub struct TestArgs {
     /// CPU seconds of one call, in place of the problem's limit
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     pub time_limit: Option<std::time::Duration>,
+    /// How long all calls of a file may take together, in CPU time and asleep, before the rest of its cases is left: `30s`, `2m` [default: a
+    /// minute, and for each large case the limit of one call]
+    #[arg(long, value_name = "TIME", value_parser = budget)]
+    pub budget: Option<std::time::Duration>,
     /// CPU seconds that compiling a file may take [default: 30]
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     pub compile_limit: Option<std::time::Duration>,

@@ -21,7 +21,7 @@ const START: Duration = Duration::from_millis(5);
 /// hundreds of fresh inputs before it says that it has no simpler one, and the structural pass knows better by then.
 const MOST_PASSING: usize = 32;
 /// How many inputs go to the worker at once.
-const BATCH: usize = 64;
+pub const BATCH: usize = 64;
 
 /// One seed's random source for one purpose.
 pub fn random(seed: u64, purpose: &str, index: usize) -> TestRng {

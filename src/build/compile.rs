@@ -4,15 +4,34 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 
-use super::Builder;
 use super::cache::{Incremental, settle};
 use super::cost::{self, Budget, Failed};
+use super::{Builder, COMPILE_LIMIT, fault};
 use crate::language::{Diagnostics, Invocation, Language, Place, Recipe, Task, Toolchain, Workplace};
 use crate::outside;
 use crate::sandbox::scratch::Scratch;
 use crate::sandbox::{self, Kind};
+
+/// A compiler that refuses what is right.
+#[derive(Debug)]
+pub struct Unusable {
+    what: String,
+    why: String,
+}
+
+impl std::fmt::Display for Unusable {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "{} does not compile Kata's own stub either, so it says nothing about the submission: {}; `kata doctor` tries every language",
+            self.what, self.why
+        )
+    }
+}
+
+impl std::error::Error for Unusable {}
 
 impl Builder {
     /// Compiles a submission and puts the program in its place. The inner `Err` is what the compiler says.
@@ -27,15 +46,44 @@ impl Builder {
         let mut budget = Budget::new(self.compile_limit);
         let compiled = self.compile_in(language, task, toolchain, workplace, &mut budget)?;
         incremental.seal();
-        match compiled {
+        let compiled = match compiled {
             // What concerns no line of the submission may come from what the compiler kept of last time.
             Err(diagnostics) if diagnostics.line.is_none() && incremental.is_used() && !budget.is_spent() => {
                 let scratch = Scratch::create(&self.scratch_root())?;
                 let workplace = Workplace { incremental: scratch.path(), ..*workplace };
                 incremental.forget();
-                self.compile_in(language, task, toolchain, &workplace, &mut budget)
+                self.compile_in(language, task, toolchain, &workplace, &mut budget)?
             }
-            compiled => Ok(compiled),
+            compiled => compiled,
+        };
+        if budget.has_complaint && compiled.as_ref().is_err_and(|diagnostics| diagnostics.line.is_none()) {
+            self.try_stub(language, task, toolchain, workplace)?;
+        }
+        Ok(compiled)
+    }
+
+    /// Compiles the stub that `kata new` writes, which a compiler that works has nothing to say against. What it complained of without naming a
+    /// line of a submission is not the submission's fault where it complains of the stub too.
+    fn try_stub(
+        &self,
+        language: &dyn Language,
+        task: &Task<'_>,
+        toolchain: &Toolchain,
+        workplace: &Workplace<'_>,
+    ) -> anyhow::Result<()> {
+        let names = [task.signature.function.clone()];
+        let source = language.starter(task.signature, "");
+        let stub = Task { names: &names, source: &source, ..*task };
+        let scratch = Scratch::create(&self.scratch_root())?;
+        let [program, incremental] = ["program", "incremental"].map(|folder| scratch.path().join(folder));
+        fs::create_dir(&incremental).with_context(|| format!("could not make {}", incremental.display()))?;
+        let workplace = Workplace { prepared: workplace.prepared, program: &program, incremental: &incremental };
+        match self.compile_in(language, &stub, toolchain, &workplace, &mut Budget::new(COMPILE_LIMIT))? {
+            Ok(()) => Ok(()),
+            Err(diagnostics) => Err(anyhow::Error::new(Unusable {
+                what: format!("{} at {}", toolchain.version, toolchain.program.display()),
+                why: diagnostics.headline,
+            })),
         }
     }
 
@@ -69,7 +117,13 @@ impl Builder {
                     }
                     return settle(scratch, workplace.program).map(Ok);
                 }
-                Err(Failed::Complaint(output)) => complaint = complaint.or(Some(output)),
+                Err(Failed::Complaint(output)) => {
+                    let lack = fault::lack(&output).filter(|_| language.diagnostics(task, &output).line.is_none());
+                    if let Some(lack) = lack {
+                        bail!("{lack} (it wrote to {})", place.display());
+                    }
+                    complaint = complaint.or(Some(output));
+                }
                 // What the first dialect complains of says more than that the next one takes too long.
                 Err(Failed::Stopped { .. }) if complaint.is_some() => break,
                 Err(Failed::Stopped { why, output }) => return Ok(Err(cost::stopped(language, task, &why, &output))),

@@ -4,9 +4,10 @@ use std::time::Duration;
 
 use anyhow::bail;
 
+use super::fault;
 use crate::language::{Diagnostics, Language, Task};
 use crate::process::{self, Bounds, End, Exit};
-use crate::sandbox::{Child, Limits};
+use crate::sandbox::{Child, KilledForMemory, Limits};
 
 /// What a compiler may use beside time.
 const COMPILER_LIMITS: Limits = Limits { memory_mib: 2048, stack_mib: 64, cpu_seconds: 0, file_mib: 256 };
@@ -23,6 +24,8 @@ const NO_STACK: &str = "it ran out of stack, as it does where a file nests brack
 pub struct Budget {
     whole: Duration,
     left: Duration,
+    /// Whether a compiler has complained, and not been stopped.
+    pub has_complaint: bool,
 }
 
 /// How a command failed.
@@ -44,7 +47,7 @@ impl Failed {
 
 impl Budget {
     pub fn new(whole: Duration) -> Budget {
-        Budget { whole, left: whole }
+        Budget { whole, left: whole, has_complaint: false }
     }
 
     pub fn is_spent(&self) -> bool {
@@ -62,14 +65,20 @@ impl Budget {
         let finished = process::run(&mut child.process, &bounds)?;
         self.left = self.left.saturating_sub(finished.cpu);
         let output = String::from_utf8_lossy(&finished.printed_errors.kept).into_owned();
+        if let Some(why) = fault::of_end(child, finished.end, &output) {
+            bail!(why);
+        }
         let why = match finished.end {
             End::Exit(Exit::Code(0)) => return Ok(Ok(())),
-            End::Exit(_) if child.was_killed_for_memory() || says_memory(&output) => {
+            End::Exit(_) if child.killed_for_memory() == Some(KilledForMemory::ByItsLimit) || says_memory(&output) => {
                 let most = COMPILER_LIMITS.memory_mib;
                 format!("it needs more than the {most} MiB of memory that compiling a file may take")
             }
             End::Exit(_) if says_stack(&output) => NO_STACK.to_owned(),
-            End::Exit(Exit::Code(_)) => return Ok(Err(Failed::Complaint(output))),
+            End::Exit(Exit::Code(_)) => {
+                self.has_complaint = true;
+                return Ok(Err(Failed::Complaint(output)));
+            }
             End::Exit(Exit::Signal(number)) => match Exit::signal_name(number).as_str() {
                 "SIGSEGV" => NO_STACK.to_owned(),
                 name => format!("it was killed by {name}"),

@@ -4,8 +4,10 @@
 //! beside its place and moved there whole.
 
 mod cache;
+mod choice;
 mod compile;
 mod cost;
+mod fault;
 mod toolchain;
 
 use std::path::{Path, PathBuf};
@@ -16,10 +18,12 @@ use anyhow::bail;
 use crate::language::{Diagnostics, Invocation, Language, Task, Toolchain, Workplace};
 use crate::sandbox::scratch::{self, Scratch};
 use crate::sandbox::{Confinement, Kind, Layer, Limits};
-use cache::{Incremental, hash, is_whole, mark_used, settle, turn};
+use cache::{Incremental, is_whole, mark_used, settle, turn};
+use compile::Unusable;
 use cost::Budget;
 
-pub use cache::write as write_to_cache;
+pub use cache::{hash, write as write_to_cache};
+pub use choice::VARIABLES;
 
 /// Where things are; made by the commands, which alone read the environment.
 #[derive(Debug, Clone)]
@@ -31,6 +35,8 @@ pub struct Builder {
     pub search_path: Vec<PathBuf>,
     /// The folder that a relative path starts from; version managers choose a version by it.
     pub working_directory: PathBuf,
+    /// Those of `VARIABLES` that are set, by name.
+    pub variables: Vec<(String, String)>,
     /// The layers of the sandbox to try, for compilers and submissions alike.
     pub layers: Vec<Layer>,
     /// The CPU time that compiling a file may take, all its dialects together.
@@ -54,6 +60,11 @@ pub struct Built {
 }
 
 impl Built {
+    /// Removes the harness that it runs from, to be made again.
+    pub fn forget_harness(&self) {
+        scratch::remove(&self.entries[1]);
+    }
+
     /// Whether all of it is still there: what a program did without its files says nothing about the submission.
     pub fn is_whole(&self) -> bool {
         self.entries.iter().all(|entry| is_whole(entry))
@@ -91,10 +102,16 @@ impl Builder {
                 .and_then(|prepared| self.build_with(language, task, toolchain, incremental_key, prepared));
             let is_sound = match &built {
                 Ok(Ok(built)) => built.is_whole(),
-                Ok(Err(_)) => prepared.is_ok_and(|prepared| is_whole(&prepared)),
+                Ok(Err(_)) => prepared.as_ref().is_ok_and(|prepared| is_whole(prepared)),
                 // Whether its files were removed under a compiler cannot be told; what is wrong for good is wrong again.
                 Err(_) => n_tries > 1,
             };
+            // Where the harness is another compiler's than today's, it is made again.
+            if let (Err(error), Ok(prepared), 1) = (&built, &prepared, n_tries)
+                && error.is::<Unusable>()
+            {
+                scratch::remove(prepared);
+            }
             if is_sound || n_tries == MOST_TRIES {
                 let elapsed = started.elapsed();
                 return built.map(|outcome| match outcome {
@@ -154,6 +171,8 @@ impl Builder {
     fn prepared(&self, language: &dyn Language, toolchain: &Toolchain) -> anyhow::Result<PathBuf> {
         let recipe = language.prepare(toolchain);
         let mut key = vec![language.name().to_owned(), toolchain.version.clone(), format!("{:?}", recipe.commands)];
+        // A compiler of the same version that was installed anew may refuse what the one before it made.
+        key.push(choice::identity(&toolchain.program));
         key.extend(recipe.files.iter().flat_map(|(name, text)| [name.clone(), text.clone()]));
         let directory = self.cache.join("prepared").join(hash(&key));
         if !is_whole(&directory) {

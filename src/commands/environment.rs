@@ -8,7 +8,7 @@ use etcetera::{BaseStrategy, choose_base_strategy};
 use sha2::{Digest, Sha256};
 
 use super::partition::{self, ShardOfEnvironment};
-use crate::build::{Builder, COMPILE_LIMIT};
+use crate::build::{Builder, COMPILE_LIMIT, VARIABLES};
 use crate::problem::Locale;
 use crate::sandbox::Layer;
 
@@ -16,6 +16,8 @@ pub struct Environment {
     /// The folder of `KATA_CACHE`.
     cache: Option<PathBuf>,
     search_path: Vec<PathBuf>,
+    /// What version managers go by.
+    variables: Vec<(String, String)>,
     /// The reader's language, by `LC_ALL`, `LC_MESSAGES` and `LANG`.
     pub locale: Locale,
     /// Columns of the terminal, or of `COLUMNS`; 100 where there is none.
@@ -31,6 +33,7 @@ pub struct Environment {
 impl Environment {
     pub fn read() -> anyhow::Result<Environment> {
         let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+        let chooser = |name: &str| Some((name.to_owned(), std::env::var_os(name)?.to_string_lossy().into_owned()));
         let cache = std::env::var_os("KATA_CACHE").filter(|value| !value.is_empty());
         let search_path = std::env::var_os("PATH").unwrap_or_default();
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable).unwrap_or_default();
@@ -38,7 +41,11 @@ impl Environment {
         let terminal = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
         Ok(Environment {
             cache: cache.map(std::path::absolute).transpose()?,
-            search_path: std::env::split_paths(&search_path).collect(),
+            // Compilers run in other folders than this one.
+            search_path: std::env::split_paths(&search_path)
+                .filter_map(|path| std::path::absolute(path).ok())
+                .collect(),
+            variables: VARIABLES.into_iter().filter_map(chooser).collect(),
             locale: if locale.starts_with("zh") { Locale::Chinese } else { Locale::English },
             width: columns.or(terminal).unwrap_or(100).clamp(40, 200),
             secret_seed: variable("KATA_SEED").map(|text| secret_seed(&text)),
@@ -59,6 +66,7 @@ impl Environment {
             },
             search_path: self.search_path.clone(),
             working_directory: std::env::current_dir().unwrap_or_default(),
+            variables: self.variables.clone(),
             layers: Layer::ALL.to_vec(),
             compile_limit: COMPILE_LIMIT,
         })
@@ -71,7 +79,8 @@ fn own_cache() -> anyhow::Result<PathBuf> {
         std::fs::create_dir_all(folder).is_ok() && tempfile::Builder::new().prefix(".try-").tempfile_in(folder).is_ok()
     };
     if let Ok(base) = choose_base_strategy() {
-        let cache = base.cache_dir().join("kata");
+        // A home that is no absolute path is meant from here on, and compilers run elsewhere.
+        let cache = std::path::absolute(base.cache_dir().join("kata"))?;
         if can_be_written(&cache) {
             return Ok(cache);
         }

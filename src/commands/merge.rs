@@ -7,8 +7,8 @@ use anyhow::{Context, bail, ensure};
 
 use super::environment::Environment;
 use super::outputs::Outputs;
-use super::reports;
 use super::test::exit_code;
+use super::{reports, say};
 use crate::cli::MergeArgs;
 use crate::report;
 use crate::verdict::{Report, Summary};
@@ -19,6 +19,9 @@ const MOST_NAMED: usize = 20;
 pub fn run(arguments: &MergeArgs, environment: &Environment) -> anyhow::Result<u8> {
     let reports = arguments.reports.iter().map(|path| Ok((name(path), reports::read(path)?)));
     let reports = reports.collect::<anyhow::Result<Vec<_>>>()?;
+    for line in said_of_versions(&reports) {
+        say(&line);
+    }
     let merged = merge(reports, arguments.incomplete)?;
     // Before the outputs, one of which may be a report that was read.
     let mut outputs = Outputs::open(&arguments.outputs, environment)?;
@@ -29,6 +32,24 @@ pub fn run(arguments: &MergeArgs, environment: &Environment) -> anyhow::Result<u
 
 fn name(path: &Path) -> String {
     path.display().to_string()
+}
+
+/// A line for each language whose compiler or interpreter was not the same everywhere. Verdicts can be compared all the same, times hardly.
+fn said_of_versions(reports: &[(String, Report)]) -> Vec<String> {
+    let mut versions: BTreeMap<&str, BTreeMap<&str, &str>> = BTreeMap::new();
+    for (name, report) in reports {
+        for submission in &report.submissions {
+            let of_language = versions.entry(&submission.language).or_default();
+            of_language.entry(&submission.compile.version).or_insert(name);
+        }
+    }
+    versions.retain(|_, versions| versions.len() > 1);
+    let line = |(language, versions): (&str, BTreeMap<&str, &str>)| {
+        let versions: Vec<String> =
+            versions.into_iter().map(|(version, name)| format!("`{version}` in `{name}`")).collect();
+        format!("note: the reports were made with different versions for {language}: {}", versions.join(", "))
+    };
+    versions.into_iter().map(line).collect()
 }
 
 /// Joins reports, by name. Refuses those that cannot be parts of one run.

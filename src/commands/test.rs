@@ -179,6 +179,7 @@ fn judge_file(
         shrink: !arguments.no_shrink,
         time_limit: arguments.time_limit,
         case: arguments.case.clone(),
+        budget: arguments.budget,
         kept: if keeps(arguments) { kept::read(file, problem) } else { Vec::new() },
     };
     if let Some(case) = &options.case {

@@ -12,6 +12,7 @@ use crate::verdict::{
 use crate::worker::{Answer, CallLimits, Outcome, StartFailure, Worker};
 
 use super::cases::{Case, property_name};
+use super::control;
 use super::leak::{self, Call, Leak};
 use super::{GROWTH, Judge, KEPT};
 
@@ -55,7 +56,11 @@ impl Judge<'_> {
         let (fresh, alone) = if is_sure {
             (answer.clone(), Some(reason.clone()))
         } else {
-            self.run_alone(&case.arguments, &case.expected(self.submission.problem))?
+            let expected = case.expected(self.submission.problem);
+            let run = self.run_alone(&case.arguments, &expected)?;
+            // What kills processes of this machine may have killed that one as well.
+            let is_kill = run.1.as_ref().is_some_and(control::is_kill);
+            if is_kill { self.run_alone(&case.arguments, &expected)? } else { run }
         };
         let Some(alone) = alone else {
             let is_failure = self.record_vanished((group, case), &earlier(), (answer, reason))?;
@@ -101,8 +106,9 @@ impl Judge<'_> {
     ) -> Result<bool, StartFailure> {
         let verdict = verdict_of(&reason);
         let is_costly = matches!(verdict, Verdict::TimeLimitExceeded | Verdict::MemoryLimitExceeded);
-        // A machine that was busy for a moment is no failure of the submission. It is busy once.
-        if is_costly && !self.is_second(verdict) {
+        let is_kill = control::is_kill(&reason);
+        // A machine that was busy for a moment, or killed a process, is no failure of the submission. It does so once.
+        if (is_costly || is_kill) && !self.is_second(verdict) {
             return Ok(false);
         }
         if self.failure.is_some() {
@@ -133,6 +139,11 @@ impl Judge<'_> {
         };
         let shrunk = Shrunk { arguments: case.arguments.clone(), n_tried: 0 };
         let Some(Leak { after, answer, reason }) = leak else {
+            if is_kill {
+                let why = "the program was killed by SIGKILL, twice, in calls that it answers when they are made again; \
+                           see what ends processes on this machine, for lack of memory perhaps, and judge again";
+                return Err(StartFailure::Fault(anyhow::anyhow!(why)));
+            }
             self.failure = Some(failure(verdict_of(&reason), reason.clone(), Finding::Unstable));
             self.counterexample = Some(self.counterexample_of(shrunk, &answer, reason, None));
             return Ok(true);

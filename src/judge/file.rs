@@ -10,8 +10,8 @@ use crate::problem::Problem;
 use crate::verdict::{Event, Verdict};
 use crate::worker::Program;
 
-use super::cases;
 use super::{Judged, Options, Submission, compile_error, judge};
+use super::{cases, control};
 
 /// Builds and judges one file.
 pub fn judge_file(
@@ -46,7 +46,7 @@ pub fn judge_file(
     // The large cases take as long to make as a compiler that has little to do, or as a worker to start.
     std::thread::scope(|scope| {
         let mut made = Some(scope.spawn(|| cases::groups(problem, language, options)));
-        for _ in 0..MOST_TRIES {
+        for n_tries in 1..=MOST_TRIES {
             let made = made.take();
             let groups = || match made {
                 Some(made) => made.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
@@ -55,7 +55,7 @@ pub fn judge_file(
             let built = match builder.build(language, &task, &toolchain, &key.to_string_lossy())? {
                 Ok(built) => built,
                 Err((diagnostics, elapsed)) => {
-                    let report = compile_error(submission, &groups(), options, diagnostics, elapsed);
+                    let report = compile_error(submission, &groups(), options, diagnostics, (elapsed, &toolchain));
                     return Ok(Judged { report, counterexample: None });
                 }
             };
@@ -64,11 +64,26 @@ pub fn judge_file(
                 None => calibrate::calibration(builder, problem, language, false)?.limit(),
             };
             let program = Program::new(problem, language, &built, cpu, builder);
-            let judged = judge(submission, &built, program, groups, options, on_event);
+            let judged = judge(submission, (&built, &toolchain), program.clone(), groups, options, on_event);
             let is_accepted = judged.as_ref().is_ok_and(|judged| judged.report.verdict == Verdict::Accepted);
             // A program whose files were removed under it fails for that, and is judged again.
-            if is_accepted || built.is_whole() {
-                return judged;
+            if !is_accepted && !built.is_whole() {
+                continue;
+            }
+            let judged = judged?;
+            if !control::never_came_up(&judged.report) {
+                return Ok(judged);
+            }
+            match control::stub(submission, &toolchain, &program, builder)? {
+                // Whatever killed it may have been there for a moment.
+                None if control::was_killed(&judged.report) && n_tries < MOST_TRIES => {}
+                None => return Ok(judged),
+                // Made by another interpreter than today's, perhaps.
+                Some((_, stub)) if n_tries == 1 => stub.forget_harness(),
+                Some((why, _)) => bail!(
+                    "no program in {} comes up here, Kata's own stub neither: {why}; `kata doctor` tries every language",
+                    language.title()
+                ),
             }
         }
         bail!(

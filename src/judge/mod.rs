@@ -1,6 +1,8 @@
 //! Judging one submission: the groups in their order, the first failure confirmed in a fresh process and made small, and the report of it all.
 
 mod cases;
+mod control;
+mod cost;
 mod failure;
 mod file;
 mod growing;
@@ -11,13 +13,13 @@ use std::time::{Duration, Instant};
 
 use crate::build::Built;
 use crate::examine::{examine, verdict_of};
-use crate::language::Language;
+use crate::language::{Language, Toolchain};
 use crate::problem::Problem;
 use crate::property::Properties;
 use crate::value::Value;
 use crate::verdict::{
     CaseReport, Compile, Counterexample, Event, Failure, Group, GroupName, Growth, Memory, Reason, SubmissionReport,
-    Time, Verdict,
+    Time, Verdict, WhyNotJudged,
 };
 use crate::worker::{Outcome, Program, StartFailure, Worker};
 use cases::{At, Case, Groups};
@@ -47,6 +49,8 @@ pub struct Options {
     pub time_limit: Option<Duration>,
     /// Judge this case alone.
     pub case: Option<String>,
+    /// What all calls together may use of CPU time and of time asleep, in place of `cost::budget`.
+    pub budget: Option<Duration>,
     /// Counterexamples of earlier runs, tried first.
     pub kept: Vec<Vec<Value>>,
 }
@@ -81,7 +85,7 @@ pub fn is_case(name: &str, names: &[String]) -> bool {
 /// Judges a built submission by groups of cases that may still be in the making. `Err` means that Kata could not.
 fn judge(
     submission: Submission<'_>,
-    built: &Built,
+    (built, toolchain): (&Built, &Toolchain),
     program: Program,
     groups: impl FnOnce() -> Vec<(GroupName, Vec<Case>)>,
     options: &Options,
@@ -100,11 +104,15 @@ fn judge(
         counterexample: None,
         kept: None,
         vanished: Vec::new(),
+        budget: Duration::MAX,
+        left: None,
         on_event,
     };
     let start = judge.worker.start();
     let groups = groups();
+    judge.budget = options.budget.unwrap_or_else(|| cost::budget(&groups, judge.program.call_limits.cpu));
     judge.run(start, &groups)?;
+    let not_judged = judge.not_judged(&groups);
     judge.worker.stop();
     let (counterexample, arguments) = judge.counterexample.take().unzip();
     // The growth group's case is many calls.
@@ -117,9 +125,16 @@ fn judge(
         problem: submission.problem.slug.to_owned(),
         language: submission.language.name().to_owned(),
         verdict: judge.failure.as_ref().map_or(Verdict::Accepted, |failure| failure.verdict),
-        compile: Compile { seconds: built.elapsed.as_secs_f64(), is_cached: built.is_cached, messages: None },
+        compile: Compile {
+            seconds: built.elapsed.as_secs_f64(),
+            is_cached: built.is_cached,
+            messages: None,
+            version: toolchain.version.clone(),
+        },
+        not_judged,
         time: Time {
             limit_ms,
+            budget_ms: judge.budget.as_millis() as u64,
             slowest_ms,
             calls_ms,
             total_ms: (started.elapsed() + built.elapsed).as_secs_f64() * 1e3,
@@ -145,7 +160,7 @@ fn compile_error(
     groups: &Groups,
     options: &Options,
     diagnostics: crate::language::Diagnostics,
-    elapsed: Duration,
+    (elapsed, toolchain): (Duration, &Toolchain),
 ) -> SubmissionReport {
     let crate::language::Diagnostics { headline, line, text } = diagnostics;
     let messages = Some(text.clone());
@@ -155,8 +170,14 @@ fn compile_error(
         problem: submission.problem.slug.to_owned(),
         language: submission.language.name().to_owned(),
         verdict: Verdict::CompileError,
-        compile: Compile { seconds: elapsed.as_secs_f64(), is_cached: false, messages },
+        compile: Compile {
+            seconds: elapsed.as_secs_f64(),
+            is_cached: false,
+            messages,
+            version: toolchain.version.clone(),
+        },
         groups: Vec::new(),
+        not_judged: None,
         growth: None,
         score: score::score(submission.problem, options, groups, &[]),
         failure: Some(failure::unbuilt(Reason::CompileError { headline, line, text })),
@@ -181,15 +202,11 @@ struct Judge<'a> {
     kept: Option<(Failure, (Counterexample, Vec<Value>))>,
     /// The verdicts of calls that ran out of time or memory and did not when they were made again.
     vanished: Vec<Verdict>,
+    /// What all calls together may use.
+    budget: Duration,
+    /// Why cases were left that would have been judged.
+    left: Option<WhyNotJudged>,
     on_event: &'a mut dyn FnMut(Event),
-}
-
-/// How many calls of a group may run out of time or memory before the rest of it is left: each takes as long as it may, twice.
-const MOST_COSTLY: usize = 3;
-
-fn has_cost_enough(group: &Group) -> bool {
-    let is_costly = |verdict| matches!(verdict, Verdict::TimeLimitExceeded | Verdict::MemoryLimitExceeded);
-    group.cases.iter().filter(|case| is_costly(case.verdict)).count() >= MOST_COSTLY
 }
 
 impl Judge<'_> {
@@ -197,7 +214,15 @@ impl Judge<'_> {
         if let Err(failure) = start {
             return self.record_start_failure(failure);
         }
-        match self.run_groups(groups).and_then(|()| self.run_growth()) {
+        let judged = self.run_groups(groups).and_then(|()| {
+            let wants_growth = self.failure.is_none() && self.submission.problem.manifest.growth.is_some();
+            if self.left == Some(WhyNotJudged::Budget) || (wants_growth && self.is_spent()) {
+                self.end_for_budget();
+                return Ok(());
+            }
+            self.run_growth()
+        });
+        match judged {
             Ok(()) => {
                 // Nothing else failed: then this is the failure.
                 if let (None, Some((failure, counterexample))) = (&self.failure, self.kept.take()) {
@@ -212,14 +237,14 @@ impl Judge<'_> {
 
     fn run_groups(&mut self, groups: &Groups) -> Result<(), StartFailure> {
         for (group_idx, (name, _)) in groups.iter().enumerate() {
-            if self.is_over() {
+            if self.is_over() || self.is_spent() {
                 return Ok(());
             }
             self.announce(*name);
             self.run_cases(groups, group_idx)?;
         }
         let indices = cases::property_indices(self.options);
-        if !self.is_over() && !indices.is_empty() {
+        if !indices.is_empty() && !self.is_over() && !self.is_spent() {
             self.announce(GroupName::Properties);
             self.run_properties(groups, &indices)?;
         }
@@ -240,7 +265,8 @@ impl Judge<'_> {
         let mut group = Group { name: *name, passed: 0, failed: 0, cases: Vec::new() };
         let mut at = 0;
         while at < cases.len() && (group.failed == 0 || self.options.keep_going) {
-            let n_calls = cases[at..].iter().take(64).take_while(|case| case.is_small()).count().max(1);
+            let most = self.most_at_once();
+            let n_calls = cases[at..].iter().take(most).take_while(|case| case.is_small()).count().max(1);
             let calls: Vec<&[Value]> = cases[at..at + n_calls].iter().map(|case| case.arguments.as_slice()).collect();
             let answers = self.worker.pipeline(&calls)?;
             for answer in answers {
@@ -263,11 +289,11 @@ impl Judge<'_> {
                     continue;
                 }
                 group.failed += 1;
-                if !self.options.keep_going {
+                if !self.options.keep_going || cost::has_cost_enough(&group) {
                     break;
                 }
             }
-            if has_cost_enough(&group) {
+            if at < cases.len() && self.leaves(&group) {
                 break;
             }
             (self.on_event)(Event::Progress { done: at, all: cases.len() });
@@ -281,13 +307,20 @@ impl Judge<'_> {
         let mut group = Group { name: GroupName::Properties, passed: 0, failed: 0, cases: Vec::new() };
         let mut rest = indices;
         while !rest.is_empty() && (group.failed == 0 || self.options.keep_going) {
-            let checked = properties.check(&mut self.worker, rest)?;
+            if self.is_spent() {
+                break;
+            }
+            let batch = &rest[..rest.len().min(self.most_at_once())];
+            let checked = properties.check(&mut self.worker, batch)?;
             group.cases.extend(checked.passed.iter().map(|(index, call_time)| CaseReport {
                 name: cases::property_name(*index),
                 verdict: Verdict::Accepted,
                 milliseconds: call_time.as_secs_f64() * 1e3,
             }));
-            let Some(failing) = checked.failing else { break };
+            let Some(failing) = checked.failing else {
+                rest = &rest[batch.len()..];
+                continue;
+            };
             rest = &rest[rest.iter().take_while(|index| **index <= failing.index).count()..];
             let mut earlier = cases::calls(groups);
             let before = properties.calls_before(indices, &failing).into_iter();
@@ -295,9 +328,10 @@ impl Judge<'_> {
                 .extend(before.map(|(index, arguments)| leak::Call { name: cases::property_name(index), arguments }));
             let is_failure = self.record_property(&properties, &failing, &earlier)?;
             let verdict = if is_failure { verdict_of(&failing.reason) } else { Verdict::Accepted };
-            group.cases.push(CaseReport { name: cases::property_name(failing.index), verdict, milliseconds: 0.0 });
+            let milliseconds = failing.answer.call_time.as_secs_f64() * 1e3;
+            group.cases.push(CaseReport { name: cases::property_name(failing.index), verdict, milliseconds });
             group.failed += usize::from(is_failure);
-            if has_cost_enough(&group) {
+            if !rest.is_empty() && self.leaves(&group) {
                 break;
             }
         }

@@ -35,6 +35,8 @@ pub struct Source {
     pub statement_zh: &'static str,
     /// Extension and text of each language's reference.
     pub references: &'static [(&'static str, &'static str)],
+    /// Name and text of each file of its code.
+    pub code: &'static [(&'static str, &'static str)],
     pub content: fn() -> Content,
 }
 

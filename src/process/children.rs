@@ -1,15 +1,16 @@
 //! The children of this process: which it started itself, which came to it because their own parent ended, and the end of them all.
 
 use std::collections::BTreeSet;
+use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
 use std::time::{Duration, Instant};
 
 use nix::sys::signal::{Signal, kill, killpg};
 use nix::sys::wait::waitpid;
 
-use super::pid_of;
+use super::{numbers, pid_of};
 
 /// The children that this process started itself.
 static CHILDREN: Mutex<BTreeSet<u32>> = Mutex::new(BTreeSet::new());
@@ -43,11 +44,24 @@ pub fn forget(pid: u32) {
     end_strays(&known);
 }
 
-/// Runs a command to its end.
-pub fn output(command: &mut Command) -> std::io::Result<Output> {
-    let child = spawn(command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()))?;
+/// Runs a command to its end, or for as long as it may take; an error says that it took longer.
+pub fn output(command: &mut Command, most: Duration) -> std::io::Result<Output> {
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).process_group(0);
+    let child = spawn(command)?;
     let pid = child.id();
-    let output = child.wait_with_output();
+    let (sender, receiver) = mpsc::channel();
+    let collect = std::thread::spawn(move || sender.send(child.wait_with_output()));
+    let output = receiver.recv_timeout(most).unwrap_or_else(|_| {
+        let _ = killpg(pid_of(pid), Signal::SIGKILL);
+        Err(std::io::Error::new(
+            std::io::ErrorKind::TimedOut,
+            format!("it did not end within {} s", most.as_secs_f64()),
+        ))
+    });
+    // What it started may hold the pipes open, in a group of its own; then nobody waits for it.
+    if output.is_ok() {
+        let _ = collect.join();
+    }
     known().remove(&pid);
     output
 }
@@ -92,5 +106,9 @@ fn end_strays(known: &MutexGuard<'_, BTreeSet<u32>>) {
 fn children() -> Vec<u32> {
     let threads = std::fs::read_dir("/proc/self/task").into_iter().flatten().flatten();
     let lists = threads.filter_map(|thread| std::fs::read_to_string(thread.path().join("children")).ok());
-    lists.flat_map(|list| list.split_whitespace().filter_map(|pid| pid.parse().ok()).collect::<Vec<_>>()).collect()
+    let children = lists.flat_map(|list| {
+        let known = list.split_whitespace().filter_map(|pid| numbers::here(pid.parse().ok()?));
+        known.map(|pid| pid.as_raw() as u32).collect::<Vec<_>>()
+    });
+    children.collect()
 }

@@ -8,7 +8,8 @@ use nix::unistd::Pid;
 /// One process of a group.
 #[derive(Debug, Clone, Copy)]
 pub struct Member {
-    pub pid: Pid,
+    /// Its number as /proc shows it.
+    pub in_proc: u32,
     /// Its own CPU time.
     pub own: Duration,
     /// That of its children which have ended.
@@ -18,23 +19,23 @@ pub struct Member {
 /// The kernel tells times in hundredths of a second, on every architecture that Kata knows.
 const TICK: Duration = Duration::from_millis(10);
 
-/// All processes of a group; none where the kernel does not tell.
+/// All processes of a group, which is called as /proc shows it; none where the kernel does not tell.
 pub fn members(group: Pid) -> Vec<Member> {
     let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
-    let pids = entries.filter_map(|entry| entry.file_name().to_str()?.parse::<i32>().ok());
+    let pids = entries.filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok());
     let found = pids.filter_map(|pid| member(pid, group, &fs::read_to_string(format!("/proc/{pid}/stat")).ok()?));
     found.collect()
 }
 
 /// What a process's `stat` says, if it is of this group. Its name stands in brackets and may hold anything.
-fn member(pid: i32, group: Pid, stat: &str) -> Option<Member> {
+fn member(pid: u32, group: Pid, stat: &str) -> Option<Member> {
     let fields: Vec<&str> = stat.rsplit_once(')')?.1.split_whitespace().collect();
     let number = |index: usize| fields.get(index).and_then(|field| field.parse::<u32>().ok());
     if fields.get(2)?.parse() != Ok(group.as_raw()) {
         return None;
     }
     let time = |user: usize| Some(TICK * (number(user)? + number(user + 1)?));
-    Some(Member { pid: Pid::from_raw(pid), own: time(11)?, of_ended: time(13)? })
+    Some(Member { in_proc: pid, own: time(11)?, of_ended: time(13)? })
 }
 
 #[cfg(test)]
@@ -52,6 +53,6 @@ mod tests {
     #[test]
     fn this_process_is_in_its_own_group() {
         let own = members(nix::unistd::getpgrp());
-        assert!(own.iter().any(|member| member.pid == Pid::this()));
+        assert!(own.iter().any(|member| member.in_proc == super::super::own_in_proc()));
     }
 }

@@ -6,6 +6,7 @@ mod capture;
 mod children;
 mod cores;
 mod group;
+mod numbers;
 mod run;
 mod usage;
 
@@ -25,6 +26,7 @@ use nix::unistd::Pid;
 pub use capture::{CAPTURE_CAP, Capture};
 pub use children::{adopt_strays, end_all, output};
 pub use cores::{cores, keep_to_core};
+pub use numbers::own_in_proc;
 pub use run::{Bounds, End, Finished, run};
 pub use usage::Usage;
 
@@ -47,7 +49,9 @@ impl Exit {
 pub struct Process {
     child: Child,
     /// The process whose clocks count: the child, or the one below it that does the work.
-    pid: Pid,
+    usage: Usage,
+    /// The number of its process group, as /proc shows it.
+    group_in_proc: Pid,
     channel: UnixStream,
     stdout: Option<ChildStdout>,
     stderr: Option<ChildStderr>,
@@ -77,7 +81,8 @@ impl Process {
             fcntl(stream, FcntlArg::F_SETFL(OFlag::O_NONBLOCK))?;
         }
         Ok(Process {
-            pid: pid_of(child.id()),
+            usage: Usage { pid: pid_of(child.id()), in_proc: child.id() },
+            group_in_proc: pid_of(child.id()),
             child,
             channel: ours,
             stdout,
@@ -91,9 +96,11 @@ impl Process {
         })
     }
 
-    /// From here on the clocks are those of this process, which the child started.
-    pub fn follow(&mut self, pid: u32) {
-        self.pid = pid_of(pid);
+    /// From here on the clocks are those of this process, which the child started, and the group is this one: both by the numbers that /proc
+    /// shows.
+    pub fn follow(&mut self, pid: u32, group: u32) {
+        let known = numbers::here(pid).unwrap_or(self.usage.pid);
+        (self.usage, self.group_in_proc) = (Usage { pid: known, in_proc: pid }, pid_of(group));
     }
 
     /// Sends, receives and captures what is ready, after waiting for something to be, at most `timeout`.
@@ -171,7 +178,7 @@ impl Process {
 
     /// What the kernel says about the process now.
     pub fn usage(&self) -> Usage {
-        Usage { pid: self.pid }
+        self.usage
     }
 
     /// Waits for the end until `deadline`; `None` if the process still runs then.
@@ -199,7 +206,7 @@ impl Process {
 
     /// The processes of its group, as they are now.
     fn members(&self) -> Vec<group::Member> {
-        group::members(pid_of(self.child.id()))
+        group::members(self.group_in_proc)
     }
 
     /// Kills the whole process group.

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use nix::sys::signal::{Signal, kill};
 
-use super::{Capture, Exit, Process};
+use super::{Capture, Exit, Process, numbers};
 
 /// What a command may use, with all that it starts.
 #[derive(Debug, Clone, Copy)]
@@ -85,8 +85,9 @@ pub fn run(process: &mut Process, bounds: &Bounds) -> anyhow::Result<Finished> {
 /// Aborts the busiest process of the group, and takes what it says about that: a compiler may say at which line it was.
 fn hear_out(process: &mut Process) -> anyhow::Result<()> {
     let members = process.members();
-    if let Some(busiest) = members.iter().max_by_key(|member| member.own) {
-        let _ = kill(busiest.pid, Signal::SIGABRT);
+    let busiest = members.iter().max_by_key(|member| member.own);
+    if let Some(busiest) = busiest.and_then(|busiest| numbers::here(busiest.in_proc)) {
+        let _ = kill(busiest, Signal::SIGABRT);
     }
     let deadline = Instant::now() + LAST_WORDS;
     while !process.is_silent() && Instant::now() < deadline {

@@ -10,6 +10,8 @@ use nix::unistd::Pid;
 #[derive(Debug, Clone, Copy)]
 pub struct Usage {
     pub(super) pid: Pid,
+    /// Its number as /proc shows it.
+    pub(super) in_proc: u32,
 }
 
 impl Usage {
@@ -35,14 +37,14 @@ impl Usage {
     }
 
     fn status_kib(self, field: &str) -> u64 {
-        let status = fs::read_to_string(format!("/proc/{}/status", self.pid)).unwrap_or_default();
+        let status = fs::read_to_string(format!("/proc/{}/status", self.in_proc)).unwrap_or_default();
         let line = status.lines().find_map(|line| line.strip_prefix(field));
         line.and_then(|line| line.trim().trim_end_matches("kB").trim().parse().ok()).unwrap_or(0)
     }
 
     /// Whether every thread sleeps or is stopped. One that waits for a core, or for a disk, does not.
     pub fn is_at_rest(self) -> bool {
-        let threads = fs::read_dir(format!("/proc/{}/task", self.pid)).into_iter().flatten().flatten();
+        let threads = fs::read_dir(format!("/proc/{}/task", self.in_proc)).into_iter().flatten().flatten();
         let states: Vec<char> =
             threads.filter_map(|thread| state(&fs::read_to_string(thread.path().join("stat")).ok()?)).collect();
         !states.is_empty() && states.iter().all(|state| !matches!(state, 'R' | 'D'))
@@ -60,7 +62,7 @@ mod tests {
 
     #[test]
     fn a_running_process_is_not_at_rest() {
-        let own = Usage { pid: Pid::this() };
+        let own = Usage { pid: Pid::this(), in_proc: super::super::own_in_proc() };
         assert!(!own.is_at_rest());
         assert!(own.cpu_time() > Duration::ZERO && own.peak_memory_kib() > own.stack_kib());
         assert_eq!(state("12 (a) S b) T 1 2"), Some('T'));

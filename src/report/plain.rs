@@ -1,6 +1,6 @@
 //! A failure in plain lines, for reports that other programs show.
 
-use super::terminal::sentence;
+use super::terminal::{not_judged, sentence};
 use super::text::cut;
 use crate::verdict::{Finding, GroupName, Reason, SubmissionReport};
 
@@ -40,6 +40,7 @@ pub fn detail(submission: &SubmissionReport) -> String {
         Some(Finding::Unstable) => lines.push("unstable: it passes when it is run again".to_owned()),
         None => {}
     }
+    lines.extend(not_judged(submission));
     lines.join("\n")
 }
 

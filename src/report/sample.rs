@@ -27,6 +27,9 @@ pub fn report() -> Report {
         stdout_bytes: 90,
         stderr_bytes: 9,
     };
+    for (at, why) in [WhyNotJudged::Costly, WhyNotJudged::Budget].into_iter().enumerate() {
+        submissions[at + 1].not_judged = Some(NotJudged { why, n_cases: 231 - 230 * at });
+    }
     for (at, submission) in submissions.iter_mut().enumerate() {
         submission.place = at + 1;
     }
@@ -99,6 +102,7 @@ fn reasons() -> Vec<(Verdict, Reason)> {
         (V::TimeLimitExceeded, R::TimeLimit { clock: Clock::Cpu, limit_ms: 2000 }),
         (V::TimeLimitExceeded, R::TimeLimit { clock: Clock::Wall, limit_ms: 6000 }),
         (V::TimeLimitExceeded, R::TimeLimit { clock: Clock::Rest, limit_ms: 1000 }),
+        (V::TimeLimitExceeded, R::TimeLimit { clock: Clock::Budget, limit_ms: 60_000 }),
         (V::TimeLimitExceeded, R::Growth(growth())),
         (V::MemoryLimitExceeded, R::MemoryLimit { limit_mib: 256 }),
         (V::OutputLimitExceeded, R::PrintedTooMuch { limit_bytes: 65536, in_all: false }),
@@ -134,16 +138,17 @@ fn accepted() -> SubmissionReport {
         problem: s("heap_sort"),
         language: s("python"),
         verdict: Verdict::Accepted,
-        compile: Compile { seconds: 0.0, is_cached: false, messages: None },
+        compile: Compile { seconds: 0.0, is_cached: false, messages: None, version: s("Python 3.11.2") },
         groups: vec![
             Group { name: GroupName::Examples, passed: 1, failed: 0, cases: Vec::new() },
             Group { name: GroupName::Hidden, passed: 12, failed: 0, cases: Vec::new() },
         ],
+        not_judged: None,
         growth: None,
         failure: None,
         counterexample: None,
         score: Some(score(12)),
-        time: Time { limit_ms: 2000, slowest_ms: 41.5, calls_ms: 90.0, total_ms: 310.0 },
+        time: Time { limit_ms: 2000, budget_ms: 60_000, slowest_ms: 41.5, calls_ms: 90.0, total_ms: 310.0 },
         memory: Memory { limit_mib: 256, peak_mib: 14.2 },
         sandbox: Some(sandbox()),
     }

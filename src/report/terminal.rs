@@ -9,8 +9,8 @@ use super::text::{bytes, cut, escaped, first_lines, wrapped};
 use super::visible::visible;
 use crate::language;
 use crate::verdict::{
-    Clock, Counterexample, Failure, Finding, Growth, GrowthFinding, HoldStatus, Reason, Report, Sandbox,
-    SubmissionReport, Verdict,
+    Clock, Counterexample, Failure, Finding, Growth, GrowthFinding, HoldStatus, NotJudged, Reason, Report, Sandbox,
+    SubmissionReport, Verdict, WhyNotJudged,
 };
 
 #[derive(Debug, Clone, Copy)]
@@ -77,7 +77,7 @@ fn submission_text(text: &mut String, submission: &SubmissionReport, seed: &str,
     place(text, failure, options.width);
     text.push('\n');
     match &submission.counterexample {
-        None if failure.case.is_none() && matches!(failure.reason, Reason::TimeLimit { .. }) => {
+        None if failure.case.is_none() && is_of_loading(&failure.reason) => {
             // Its top level is all that ran.
             let sentence = sentence(&failure.reason).replacen("the call", "loading the file", 1);
             text.push_str(&wrapped(&sentence, 2, options.width));
@@ -86,6 +86,9 @@ fn submission_text(text: &mut String, submission: &SubmissionReport, seed: &str,
         Some(counterexample) => counterexample_text(text, counterexample, options),
     }
     finding_text(text, failure, options.width);
+    if let Some(sentence) = not_judged(submission) {
+        text.push_str(&wrapped(&sentence, 2, options.width));
+    }
     let explanation = submission.growth.as_ref().filter(|growth| growth.finding == GrowthFinding::Beyond);
     if let Some(growth) = explanation.filter(|_| !matches!(failure.reason, Reason::Growth(_))) {
         text.push_str(&wrapped(&escaped(&grown(growth)), 2, options.width));
@@ -221,6 +224,10 @@ pub fn sentence(reason: &Reason) -> String {
         Reason::TimeLimit { clock: Clock::Rest, limit_ms } => {
             format!("the call did nothing for {limit_ms} ms: it sleeps, or waits for what never comes")
         }
+        Reason::TimeLimit { clock: Clock::Budget, limit_ms } => format!(
+            "all calls together used more than the {} s that a file may take, and none of them failed before",
+            limit_ms / 1000
+        ),
         Reason::MemoryLimit { limit_mib } => format!("the program needed more than {limit_mib} MiB of memory"),
         Reason::PrintedTooMuch { limit_bytes, in_all } => {
             let who = if *in_all { "all calls together" } else { "the call" };
@@ -237,6 +244,26 @@ pub fn sentence(reason: &Reason) -> String {
 /// What was measured and what is demanded.
 fn grown(growth: &Growth) -> String {
     format!("the time grows like {}; the problem asks for O({})", measured(growth), growth.demanded)
+}
+
+/// Whether a limit of time that no case has run into was run into while the file was loaded.
+fn is_of_loading(reason: &Reason) -> bool {
+    matches!(reason, Reason::TimeLimit { clock, .. } if *clock != Clock::Budget)
+}
+
+/// What is said of cases that were left.
+pub fn not_judged(submission: &SubmissionReport) -> Option<String> {
+    let NotJudged { why, n_cases } = submission.not_judged.as_ref()?;
+    let cases = if *n_cases == 1 { "1 case was" } else { &format!("{n_cases} cases were") };
+    Some(match why {
+        WhyNotJudged::Costly => format!(
+            "{cases} not judged: of a group the rest is left once three of its calls have failed that took long or ran into a limit"
+        ),
+        WhyNotJudged::Budget => format!(
+            "{cases} not judged: all calls together had used the {} s that a file may take (`--budget`)",
+            submission.time.budget_ms / 1000
+        ),
+    })
 }
 
 /// What is said of growth that could not be told, where nothing is wrong.

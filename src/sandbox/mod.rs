@@ -7,12 +7,14 @@
 mod calls;
 mod cgroup;
 mod files;
+mod limits;
 mod namespaces;
 pub mod probe;
 pub mod scratch;
 mod shim;
 
 use std::ffi::OsString;
+use std::hash::{BuildHasher, Hasher, RandomState};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Mutex;
@@ -27,6 +29,8 @@ use crate::verdict::{Hold, HoldStatus, Sandbox};
 use cgroup::{Cgroup, Door};
 use scratch::Scratch;
 
+pub use cgroup::KilledForMemory;
+pub use limits::cpu_seconds_of_others;
 pub use shim::enter;
 
 /// The hidden subcommand under which `kata` is its own shim.
@@ -217,6 +221,8 @@ struct Policy {
     scratch: PathBuf,
     /// The judge's process, without which the child must not live.
     judge: u32,
+    /// What the shim begins its last words with. The program that it becomes does not know it.
+    nonce: u64,
     /// The ways into its control group, or why it has none.
     cgroup: Result<Vec<Door>, String>,
     /// Why namespaces are not tried again.
@@ -227,9 +233,10 @@ struct Policy {
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Message {
-    /// The program comes next. `pid` is its number as the judge sees it.
+    /// The program comes next. `pid` is its number and `group` that of its process group, both as /proc shows them.
     Ready {
         pid: u32,
+        group: u32,
         standing: Standing,
     },
     /// Namespaces broke half way: once more without them.
@@ -241,19 +248,40 @@ enum Message {
     },
 }
 
+/// The length of a nonce.
+const NONCE: usize = size_of::<u64>();
+
 /// A confined child. Its process, control group and scratch folder go with it.
 pub struct Child {
     pub process: Process,
     pub standing: Standing,
+    nonce: u64,
+    /// How many processes of this machine had been killed for memory when it was started.
+    n_killed_before: u64,
     // Fields are dropped in this order: nothing may run when the group and the folder are removed.
     cgroup: Option<Cgroup>,
     _scratch: Scratch,
 }
 
 impl Child {
-    /// Whether the kernel killed a process of the group for memory.
-    pub fn was_killed_for_memory(&self) -> bool {
-        self.cgroup.as_ref().is_some_and(Cgroup::was_killed_for_memory)
+    /// Whether the kernel killed a process of the group for memory, and by whose limit.
+    pub fn killed_for_memory(&self) -> Option<KilledForMemory> {
+        match &self.cgroup {
+            Some(cgroup) => cgroup.killed_for_memory(),
+            // By no limit of Kata's, which has set none that kills.
+            None => (cgroup::n_killed_for_memory() > self.n_killed_before).then_some(KilledForMemory::ByAnother),
+        }
+    }
+
+    /// Why the program could not be executed, where this frame says so.
+    pub fn said_in(&self, frame: &[u8]) -> Option<String> {
+        let (nonce, why) = frame.split_first_chunk::<NONCE>()?;
+        (*nonce == self.nonce.to_le_bytes()).then(|| String::from_utf8_lossy(why).into_owned())
+    }
+
+    /// Why the program could not be executed, where what has come over the channel says so and nobody took it.
+    pub fn not_executed(&self) -> Option<String> {
+        self.said_in(self.process.inbox.get(4..)?)
     }
 }
 
@@ -300,14 +328,17 @@ pub fn spawn(
             writable: confinement.writable.clone(),
             scratch: scratch.path().to_owned(),
             judge: std::process::id(),
+            nonce: RandomState::new().build_hasher().finish(),
             cgroup: cgroup.as_ref().map(Cgroup::doors).map_err(Clone::clone),
             refused_namespaces: refused().clone(),
         };
         let mut process = Process::spawn(command(confinement, &policy, folder, program, arguments)?)?;
         match first_message(&mut process)? {
-            Message::Ready { pid, standing } => {
-                process.follow(pid);
-                return Ok(Child { process, standing, cgroup: cgroup.ok(), _scratch: scratch });
+            Message::Ready { pid, group, standing } => {
+                process.follow(pid, group);
+                let (nonce, cgroup) = (policy.nonce, cgroup.ok());
+                let n_killed_before = if cgroup.is_none() { cgroup::n_killed_for_memory() } else { 0 };
+                return Ok(Child { process, standing, nonce, n_killed_before, cgroup, _scratch: scratch });
             }
             Message::WithoutNamespaces { why } if policy.refused_namespaces.is_none() => *refused() = Some(why),
             Message::WithoutNamespaces { why } | Message::Failed { why } => {

@@ -10,6 +10,7 @@ use std::sync::Mutex;
 use anyhow::Context;
 
 use crate::outside;
+use crate::process;
 
 /// A folder that is removed, with all in it, when this is dropped.
 #[derive(Debug)]
@@ -27,7 +28,10 @@ fn folders() -> std::sync::MutexGuard<'static, BTreeSet<PathBuf>> {
 impl Scratch {
     /// Makes a folder below `root`, which is made too, or below the system's own place for such folders where that cannot be written to.
     pub fn create(root: &Path) -> anyhow::Result<Scratch> {
-        let prefix = format!("kata-{}-{}-", std::process::id(), started(std::process::id()).unwrap_or_default());
+        let prefix = {
+            let own = process::own_in_proc();
+            format!("kata-{own}-{}-", started(own).unwrap_or_default())
+        };
         let make = |root: &Path| tempfile::Builder::new().prefix(&prefix).tempdir_in(root);
         let mut folders = folders();
         let made = fs::create_dir_all(root).and_then(|()| make(root));

@@ -14,16 +14,13 @@ use caps::CapSet;
 use nix::errno::Errno;
 use nix::libc;
 use nix::sys::prctl;
-use nix::sys::resource::{Resource, getrlimit, setrlimit};
 use nix::sys::signal::Signal;
+use nix::sys::statvfs::{FsFlags, statvfs};
 use nix::unistd::{chdir, getcwd, getppid};
 
 use super::cgroup::Door;
-use super::{Kind, Layer, Limits, Message, Policy, RESERVED_MIB, SHIM, Standing, State, calls, files, namespaces};
+use super::{Kind, Layer, Message, NONCE, Policy, SHIM, Standing, State, calls, files, limits, namespaces};
 use crate::process::duplicate_to_3;
-
-/// How many descriptors a submission may have open.
-const MOST_DESCRIPTORS: u64 = 256;
 
 /// Puts on what the policy asks for and becomes the program. Returns only if it could not.
 pub fn enter(arguments: &[OsString]) -> anyhow::Result<Infallible> {
@@ -38,7 +35,7 @@ pub fn enter(arguments: &[OsString]) -> anyhow::Result<Infallible> {
     nix::unistd::dup2_stdin(File::open("/dev/null").context("/dev/null")?).context("could not close standard input")?;
     close_the_rest()?;
     let ready = match confine(&policy, &program) {
-        Ok(Message::Ready { pid, standing }) => Message::Ready { pid, standing },
+        Ok(ready @ Message::Ready { .. }) => ready,
         Ok(other) => return say(&mut channel, &other).map(|()| std::process::exit(1)),
         Err(error) => {
             let why = format!("{error:#}");
@@ -46,9 +43,14 @@ pub fn enter(arguments: &[OsString]) -> anyhow::Result<Infallible> {
         }
     };
     say(&mut channel, &ready)?;
-    std::mem::forget(channel); // The program owns it from here on.
+    // The program owns the channel from here on, if there is one.
     let error = Command::new(&program).args(arguments).exec();
-    Err(error).with_context(|| format!("could not become {}", program.display()))
+    let why = format!("`{}` could not be executed: {error}", program.display());
+    let mut frame = u32::try_from(NONCE + why.len())?.to_le_bytes().to_vec();
+    frame.extend(policy.nonce.to_le_bytes());
+    frame.extend(why.as_bytes());
+    channel.write_all(&frame)?;
+    bail!(why)
 }
 
 fn say(channel: &mut File, message: &Message) -> anyhow::Result<()> {
@@ -60,15 +62,18 @@ fn say(channel: &mut File, message: &Message) -> anyhow::Result<()> {
 
 /// Layer after layer. With namespaces this goes on in another process, which is the one to become the program.
 fn confine(policy: &Policy, program: &Path) -> anyhow::Result<Message> {
-    set_limits(policy.kind, &policy.limits)?;
+    limits::set(policy.kind, &policy.limits)?;
+    can_be_executed(program)?;
     prctl::set_pdeathsig(Signal::SIGKILL)?;
     ensure!(getppid().as_raw() as u32 == policy.judge, "the judge is gone");
     prctl::set_no_new_privs()?;
     let is_tried = |layer| policy.layers.contains(&layer);
     let mut standing = Standing::default();
     let mut note = |layer, state| standing.layers.push((layer, state));
-    let mut pid = std::process::id();
-    let group = is_tried(Layer::Cgroup).then(|| group_to_be_born_into(policy)).flatten();
+    // The numbers that /proc gives, the judge's own: it may be another namespace's than the judge lives in.
+    let group = number_in_proc()?;
+    let mut pid = group;
+    let cgroup = is_tried(Layer::Cgroup).then(|| group_to_be_born_into(policy)).flatten();
     let mut is_in_group = false;
     if let Some(why) = policy.refused_namespaces.as_ref().filter(|_| is_tried(Layer::Namespaces)) {
         note(Layer::Namespaces, State::Refused { why: why.clone() });
@@ -76,10 +81,10 @@ fn confine(policy: &Policy, program: &Path) -> anyhow::Result<Message> {
         if let Err(why) = namespaces::enter() {
             return Ok(Message::WithoutNamespaces { why });
         }
-        is_in_group = namespaces::become_the_program(group.as_ref()).map_err(anyhow::Error::msg)?;
+        is_in_group = namespaces::become_the_program(cgroup.as_ref()).map_err(anyhow::Error::msg)?;
         prctl::set_pdeathsig(Signal::SIGKILL)?;
-        // Seen through the judge's own /proc, this process has the number that the judge knows it by.
-        pid = std::fs::read_link("/proc/self").ok().and_then(|own| own.to_str()?.parse().ok()).context("/proc/self")?;
+        // Still by the judge's own /proc.
+        pid = number_in_proc()?;
         note(Layer::Namespaces, within(policy)?);
     }
     if is_tried(Layer::Cgroup) {
@@ -96,27 +101,25 @@ fn confine(policy: &Policy, program: &Path) -> anyhow::Result<Message> {
     }
     let off = Layer::ALL.into_iter().filter(|layer| !is_tried(*layer)).map(|layer| (layer, State::Off));
     standing.layers.extend(off);
-    Ok(Message::Ready { pid, standing })
+    Ok(Message::Ready { pid, group, standing })
 }
 
-fn set_limits(kind: Kind, limits: &Limits) -> anyhow::Result<()> {
-    let mib = |mib: u64| mib << 20;
-    let data = mib(limits.memory_mib + RESERVED_MIB);
-    let descriptors = if kind == Kind::Submission { MOST_DESCRIPTORS } else { 4096 };
-    for (resource, soft, hard) in [
-        (Resource::RLIMIT_DATA, data, data),
-        // Programs that expect to recurse ask for more, and would fail where they could not.
-        (Resource::RLIMIT_STACK, mib(limits.stack_mib), u64::MAX),
-        (Resource::RLIMIT_CPU, limits.cpu_seconds, limits.cpu_seconds + 1),
-        (Resource::RLIMIT_FSIZE, mib(limits.file_mib), mib(limits.file_mib)),
-        (Resource::RLIMIT_NOFILE, descriptors, descriptors),
-        (Resource::RLIMIT_CORE, 0, 0),
-        (Resource::RLIMIT_MEMLOCK, 0, 0),
-    ] {
-        // What was lower before stays so.
-        let (_, most) = getrlimit(resource)?;
-        setrlimit(resource, soft.min(most), hard.min(most)).with_context(|| format!("could not set {resource:?}"))?;
-    }
+/// The number of this process, as /proc shows it.
+fn number_in_proc() -> anyhow::Result<u32> {
+    let own =
+        std::fs::read_link("/proc/self").context("/proc/self, without which nothing can be held to its limits")?;
+    own.to_str().and_then(|own| own.parse().ok()).context("/proc/self is no number")
+}
+
+/// What lies on such a file system is refused by the kernel, whatever its mode.
+fn can_be_executed(program: &Path) -> anyhow::Result<()> {
+    let is_noexec = statvfs(program).is_ok_and(|system| system.flags().contains(FsFlags::ST_NOEXEC));
+    ensure!(
+        !is_noexec,
+        "`{}` lies on a file system that is mounted `noexec`, so that it cannot be executed; \
+         set KATA_CACHE to a folder on another one",
+        program.display()
+    );
     Ok(())
 }
 

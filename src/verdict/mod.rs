@@ -10,8 +10,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 use crate::value::Value;
 
 pub use report::{
-    CaseReport, Compile, Fault, Group, GroupScore, Hold, HoldStatus, LeftOut, Machine, Memory, Report, SCHEMA, Sandbox,
-    Score, Shard, SubmissionReport, Summary, Time, WhyLeftOut,
+    CaseReport, Compile, Fault, Group, GroupScore, Hold, HoldStatus, LeftOut, Machine, Memory, NotJudged, Report,
+    SCHEMA, Sandbox, Score, Shard, SubmissionReport, Summary, Time, WhyLeftOut, WhyNotJudged,
 };
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -230,6 +230,8 @@ pub enum Clock {
     Wall,
     /// The time during which no thread of the program did anything.
     Rest,
+    /// CPU time and the time asleep of all calls together.
+    Budget,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -169,6 +169,8 @@ pub struct SubmissionReport {
     pub verdict: Verdict,
     pub compile: Compile,
     pub groups: Vec<Group>,
+    /// Cases that were left although all were to be judged.
+    pub not_judged: Option<NotJudged>,
     /// `None` where the problem demands no order, or where another failure came first.
     pub growth: Option<Growth>,
     pub failure: Option<Failure>,
@@ -234,6 +236,23 @@ impl Sandbox {
     }
 }
 
+/// What was left of a submission's cases, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NotJudged {
+    pub why: WhyNotJudged,
+    pub n_cases: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum WhyNotJudged {
+    /// Of a group, or of several, three cases had failed that took long or ran into a limit.
+    Costly,
+    /// All calls together had used their budget.
+    Budget,
+}
+
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Compile {
@@ -242,6 +261,8 @@ pub struct Compile {
     pub is_cached: bool,
     /// The compiler's messages, where it refused.
     pub messages: Option<String>,
+    /// The line in which the compiler or interpreter names its version.
+    pub version: String,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -267,6 +288,8 @@ pub struct CaseReport {
 pub struct Time {
     /// CPU limit of one call.
     pub limit_ms: u64,
+    /// What all calls together may take, of CPU time and of time asleep.
+    pub budget_ms: u64,
     /// The slowest call, by the worker's clock.
     pub slowest_ms: f64,
     /// All calls together.

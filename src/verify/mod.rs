@@ -1,6 +1,7 @@
 //! What makes a problem folder sound: everything that `kata verify` proves of one, what every shipped solution must be judged as, and that no
 //! mutant of the reference passes the tests. Nothing here prints.
 
+mod built;
 mod content;
 mod mutants;
 mod solutions;
@@ -54,6 +55,7 @@ impl Findings {
 /// at.
 pub fn verify_content(problem: &Problem, root: &Path) -> anyhow::Result<(Findings, Vec<Solution>)> {
     let mut findings = Findings::default();
+    built::check_files(problem, root, &mut findings)?;
     content::check_manifest(problem, &mut findings);
     content::check_statements(problem, &mut findings);
     content::check_cases(problem, &mut findings);
@@ -67,6 +69,7 @@ pub fn verify_content(problem: &Problem, root: &Path) -> anyhow::Result<(Finding
 pub fn verify_registry(root: &Path) -> anyhow::Result<Findings> {
     let mut findings = Findings::default();
     let listed: BTreeSet<String> = catalog::sources().iter().map(|source| source.slug.to_owned()).collect();
+    built::check_shared(root, &mut findings);
     for kind in ["problems", "solutions"] {
         let found = folders(&root.join(kind))?;
         findings.check(found == listed, || {

@@ -2,6 +2,8 @@
 //!
 //! A process that is ready to run and gets no core is not asleep, so that a busy machine makes no call run out of time.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use super::{CallLimits, Outcome};
@@ -15,12 +17,30 @@ const MOST_OF_A_LOOK: Duration = Duration::from_millis(50);
 /// A call that lasts so many times its limit on the wall, and this long at least, is over whatever its process seems to do.
 const MOST_ON_THE_WALL: (u32, Duration) = (20, Duration::from_secs(180));
 
+/// What all workers of a program have used together, of CPU time and of time asleep: copies of one count together.
+#[derive(Debug, Clone, Default)]
+pub struct Meter(Arc<AtomicU64>);
+
+impl Meter {
+    pub fn add(&self, used: Duration) {
+        self.0.fetch_add(used.as_nanos() as u64, Ordering::Relaxed);
+    }
+
+    pub fn read(&self) -> Duration {
+        Duration::from_nanos(self.0.load(Ordering::Relaxed))
+    }
+}
+
 /// The clocks of the call whose answer is awaited.
 pub struct CallClock {
     started: Instant,
     cpu_at_start: Duration,
     /// What the call before used, when its clock was stopped.
     pub cpu_of_last: Duration,
+    /// What the call in progress has used, when it was last looked at.
+    current: Duration,
+    /// CPU time and time asleep of the calls before it.
+    of_others: Duration,
     looked: Instant,
     cpu_at_look: Duration,
     /// How long no thread of the process ran or wanted to.
@@ -36,6 +56,8 @@ impl CallClock {
             started: now,
             cpu_at_start: cpu,
             cpu_of_last: Duration::ZERO,
+            current: Duration::ZERO,
+            of_others: Duration::ZERO,
             looked: now,
             cpu_at_look: cpu,
             slept: Duration::ZERO,
@@ -47,14 +69,26 @@ impl CallClock {
     pub fn next_call(&mut self, usage: Usage) {
         let next = CallClock::start(usage);
         let cpu_of_last = next.cpu_at_start.saturating_sub(self.cpu_at_start);
-        *self = CallClock { cpu_of_last, ..next };
+        let of_others = self.of_others + cpu_of_last + self.slept;
+        *self = CallClock { cpu_of_last, of_others, ..next };
+    }
+
+    /// What the call in progress has used of CPU time, when it was last looked at.
+    pub fn current(&self) -> Duration {
+        self.current
+    }
+
+    /// What all calls on this clock have used of CPU time and of time asleep.
+    pub fn used(&self) -> Duration {
+        self.of_others + self.current + self.slept
     }
 
     /// The limit that the call has passed, if any. A process that waits for what the judge has yet to send does not rest.
     pub fn exceeded(&mut self, limits: &CallLimits, usage: Usage, has_all_it_needs: bool) -> Option<Outcome> {
         let timed_out = |clock, limit| Some(Outcome::TimedOut { clock, limit });
         let cpu = usage.cpu_time();
-        self.cpu_of_last = cpu.saturating_sub(self.cpu_at_start);
+        self.current = self.current.max(cpu.saturating_sub(self.cpu_at_start));
+        self.cpu_of_last = self.current;
         if self.cpu_of_last > limits.cpu {
             return timed_out(Clock::Cpu, limits.cpu);
         }

@@ -18,6 +18,7 @@ use clock::CallClock;
 use frame::{Frame, Reply, read_reply};
 use receive::receive;
 
+pub use clock::Meter;
 use program::PRINTED_IN_ALL;
 pub use program::{CallLimits, Program};
 
@@ -149,7 +150,12 @@ impl Worker {
         self.standing = child.standing.clone();
         self.n_starts += 1;
         let mut clock = CallClock::start(child.process.usage());
-        match receive(&mut child, &self.program, &START_LIMIT, &mut clock).map_err(StartFailure::Fault)? {
+        let first = receive(&mut child, &self.program, &START_LIMIT, &mut clock).map_err(StartFailure::Fault)?;
+        self.program.meter.add(clock.used());
+        if let Some(why) = first.as_ref().ok().and_then(|frame| child.said_in(frame)) {
+            return Err(StartFailure::Fault(anyhow::anyhow!(why)));
+        }
+        match first {
             Ok(frame) => match read_reply(&frame, &Type::Tuple(Vec::new())).frame {
                 Frame::Refused(raised) => Err(StartFailure::Refused(raised)),
                 Frame::Outcome(Outcome::Returned(_)) => {
@@ -220,7 +226,7 @@ impl Worker {
             n_bytes -= sizes.pop_front().unwrap_or(0);
             let Reply { frame, call_time: own_time, is_last } = match received {
                 Ok(frame) => read_reply(&frame, &self.program.result),
-                Err(outcome) => Reply { frame: Frame::Outcome(outcome), call_time: Duration::ZERO, is_last: false },
+                Err(outcome) => Reply { frame: Frame::Outcome(outcome), call_time: clock.current(), is_last: false },
             };
             let call_time = own_time;
             let outcome = match frame {
@@ -250,6 +256,7 @@ impl Worker {
                 break;
             }
         }
+        self.program.meter.add(clock.used());
         Ok(answers)
     }
 }

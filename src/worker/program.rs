@@ -12,6 +12,7 @@ use crate::sandbox::{Confinement, Kind, Limits};
 use crate::value::Type;
 use crate::verdict::Raised;
 
+use super::clock::Meter;
 use super::places::Symbolizer;
 
 /// A built submission: what to run and what it may use.
@@ -22,6 +23,8 @@ pub struct Program {
     pub arguments: Vec<OsString>,
     pub result: Type,
     pub call_limits: CallLimits,
+    /// Counts what all its workers use.
+    pub meter: Meter,
     /// Tells lines from addresses, where replies name those.
     pub symbolizer: Option<Symbolizer>,
 }
@@ -77,6 +80,7 @@ impl Program {
             arguments: built.invocation.arguments.clone(),
             result: problem.manifest.signature.result.clone(),
             call_limits: CallLimits::of_cpu(cpu),
+            meter: Meter::default(),
             symbolizer: built.symbolizer.as_ref().map(|command| {
                 let program = built.invocation.program.clone();
                 let confinement = builder.symbolizer_confinement(built);

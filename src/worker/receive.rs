@@ -2,10 +2,12 @@
 
 use std::time::{Duration, Instant};
 
+use anyhow::bail;
+
 use super::clock::{CallClock, TICK};
 use super::{CallLimits, Outcome, Program};
 use crate::process::{Exit, Process};
-use crate::sandbox::Child;
+use crate::sandbox::{self, Child, KilledForMemory};
 use crate::verdict::Clock;
 
 /// Waits for one whole frame. The inner `Err` is an outcome without an answer.
@@ -37,9 +39,7 @@ pub fn receive(
         }
         if process.is_closed {
             let outcome = end_of(process)?;
-            // The kernel's own kill for memory is a SIGKILL that nobody here sent.
-            let is_killed = outcome == Outcome::Died(Exit::Signal(nix::libc::SIGKILL));
-            return Ok(Err(if is_killed && child.was_killed_for_memory() { Outcome::OutOfMemory } else { outcome }));
+            return judged_end(child, program, outcome).map(Err);
         }
         if Instant::now() >= next_look {
             next_look = Instant::now() + TICK;
@@ -52,6 +52,32 @@ pub fn receive(
         }
         process.pump(TICK)?;
     }
+}
+
+/// What the end of a process was, where it was killed. An `Err` is an end that says nothing about the program.
+fn judged_end(child: &Child, program: &Program, outcome: Outcome) -> anyhow::Result<Outcome> {
+    let limits = &program.confinement.limits;
+    let Outcome::Died(Exit::Signal(number @ (nix::libc::SIGKILL | nix::libc::SIGXCPU))) = outcome else {
+        return Ok(outcome);
+    };
+    match child.killed_for_memory() {
+        // The kernel's own kill for memory is a SIGKILL that nobody here sent.
+        Some(KilledForMemory::ByItsLimit) => return Ok(Outcome::OutOfMemory),
+        Some(KilledForMemory::ByAnother) => bail!(
+            "the program was killed for memory, and not by its limit of {} MiB: the machine, or the control group that Kata \
+             runs in, has too little; give it more, or judge fewer files at a time (`--jobs 1`)",
+            limits.memory_mib
+        ),
+        None => {}
+    }
+    if let Some(seconds) = sandbox::cpu_seconds_of_others(limits) {
+        bail!(
+            "the program was ended by {}, and processes may compute for {seconds} s where Kata was started; \
+             raise that limit (`ulimit -t`) or start Kata where it is not set",
+            Exit::signal_name(number)
+        );
+    }
+    Ok(outcome)
 }
 
 /// The next whole frame, without its length, if it has come. `Err` if it is going to be too long.

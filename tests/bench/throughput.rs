@@ -64,6 +64,7 @@ fn builder() -> Builder {
         cache: target.join("bench-cache"),
         search_path: std::env::split_paths(&path).collect(),
         working_directory: PathBuf::from(ROOT),
+        variables: Vec::new(),
         layers: Layer::ALL.to_vec(),
         compile_limit: COMPILE_LIMIT,
     }

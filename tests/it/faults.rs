@@ -54,6 +54,7 @@ fn faulty() -> (tempfile::TempDir, Program) {
         cache: cache.path().to_owned(),
         search_path: std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()).collect(),
         working_directory: PathBuf::from("/"),
+        variables: Vec::new(),
         layers: Layer::ALL.to_vec(),
         compile_limit: COMPILE_LIMIT,
     };

@@ -147,3 +147,62 @@ fn one_call_that_takes_too_long_once_is_the_machines() {
     let source = "n_calls = 0\ndef heap_sort(nums):\n    global n_calls\n    n_calls += 1\n    while n_calls == 200:\n        pass\n    return sorted(nums)\n";
     judged("heap_sort.py", source, &["--time-limit", "1"], "accepted");
 }
+
+#[test]
+fn calls_that_fail_at_a_cost_end_their_group() {
+    // A recursion without an end takes a third of a second a call.
+    let kata = Kata::new().shipped("solutions/sift_down/run_time_error/recursion_that_never_ends.py", "sift_down.py");
+    let run =
+        kata.args(["test", "sift_down.py", "--keep-going", "--no-shrink", "--format", "json", "--time-limit=5"]).run();
+    let submission = run.submission();
+    assert_eq!((run.code, submission["verdict"].as_str()), (1, Some("run_time_error")), "{run:?}");
+    assert_eq!(submission["not_judged"]["why"], "costly");
+    let failed: Vec<u64> = submission["groups"]
+        .as_array()
+        .expect("there are groups")
+        .iter()
+        .filter_map(|group| group["failed"].as_u64())
+        .collect();
+    assert_eq!(failed, [3, 3, 3]);
+    let n_judged: usize = submission["groups"]
+        .as_array()
+        .expect("there are groups")
+        .iter()
+        .map(|group| group["cases"].as_array().map_or(0, Vec::len))
+        .sum();
+    assert!(submission["not_judged"]["n_cases"].as_u64() > Some(250) && n_judged < 20, "{submission:#}");
+    assert!(submission["time"]["calls_ms"].as_f64() < Some(10_000.0), "{submission:#}");
+}
+
+#[test]
+fn calls_that_fail_fast_are_all_judged() {
+    let source = "def sift_down(nums, i, size):\n    raise ValueError(nums)\n";
+    let submission = judged("sift_down.py", source, &["--keep-going", "--no-shrink"], "run_time_error");
+    assert!(submission["not_judged"].is_null(), "{submission:#}");
+}
+
+#[test]
+fn all_calls_together_have_a_budget() {
+    // Right, and each call takes a twentieth of a second.
+    let source = "import time\n\
+        def sift_down(nums, i, size):\n    \
+            end = time.process_time() + 0.05\n    \
+            while time.process_time() < end: pass\n    \
+            nums = list(nums)\n    \
+            while True:\n        \
+                best = max([c for c in (i, 2 * i + 1, 2 * i + 2) if c < size], key=lambda c: (nums[c], -c))\n        \
+                if best == i: return nums\n        \
+                nums[i], nums[best] = nums[best], nums[i]\n        \
+                i = best\n";
+    let options = ["--budget", "1s", "--time-limit", "5"];
+    let submission = judged("sift_down.py", source, &options, "time_limit_exceeded");
+    assert_eq!(submission["not_judged"]["why"], "budget");
+    assert_eq!(submission["failure"]["reason"]["clock"], "budget");
+    assert!(submission["groups"].as_array().is_some_and(|groups| groups.iter().all(|group| group["failed"] == 0)));
+    let kata = Kata::new().file("sift_down.py", source);
+    let run = kata.args(["test", "sift_down.py", "--budget", "1s", "--time-limit", "5"]).run();
+    let said = run.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    for text in ["all calls together used more than the 1 s", "not judged: all calls together had used the 1 s"] {
+        assert!(said.contains(text), "{said}");
+    }
+}

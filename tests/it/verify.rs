@@ -23,11 +23,16 @@ fn what_is_not_sound_is_said_of_each_place() {
     let problem = kata.path("problems/sift_down");
     copy(&Path::new(ROOT).join("problems/sift_down"), &problem);
     fs::write(problem.join("notes.txt"), "of no use").expect("a file can be written");
+    fs::write(problem.join("cases.toml"), "no cases at all").expect("a file can be written");
+    fs::write(problem.join("part.rs"), "").expect("a file can be written");
     let run = kata.args(["verify", "sift_down"]).run();
     assert_eq!(run.code, 1, "{run:?}");
     for sentence in [
         "not sound: problems/: these are a folder or a row of the registry, but not both: [",
         "problems/sift_down: holds {",
+        "problems/sift_down/cases.toml: differs from what this kata was built with; build it again",
+        "problems/sift_down/part.rs: the problem's row in problems/mod.rs does not name it",
+        "problems/arrays.rs: No such file or directory",
         "accepted/reference.rs is missing",
         "sift_down: fewer than four wrong solutions",
         "sift_down: no solution that crashes",

@@ -13,6 +13,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::Limits;
+use crate::process;
 
 pub use home::leave;
 
@@ -123,7 +124,7 @@ impl Cgroup {
         if number < FIRST {
             sweep(parent);
         }
-        let name = format!("kata-{}-{number}", std::process::id());
+        let name = format!("kata-{}-{number}", process::own_in_proc());
         let path = parent.join(name);
         let complaint = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());
         let mut folders = folders();
@@ -154,14 +155,47 @@ impl Cgroup {
         self.folders.iter().map(door).collect()
     }
 
-    /// Whether the kernel killed a process of the group for memory.
-    pub fn was_killed_for_memory(&self) -> bool {
-        self.folders.iter().any(|folder| {
-            let file = if folder.version == Version::Two { "memory.events" } else { "memory.oom_control" };
-            let text = fs::read_to_string(folder.path.join(file)).unwrap_or_default();
-            text.lines().any(|line| line.strip_prefix("oom_kill ").is_some_and(|count| count.trim() != "0"))
-        })
+    /// Whether the kernel killed a process of the group for memory, and by whose limit: a group above this one may have one too, and the machine.
+    pub fn killed_for_memory(&self) -> Option<KilledForMemory> {
+        let read = |folder: &Folder, file: &str| fs::read_to_string(folder.path.join(file)).unwrap_or_default();
+        let mut killed = None;
+        for folder in &self.folders {
+            let (events, has_met_its_limit) = match folder.version {
+                Version::Two => {
+                    let events = read(folder, "memory.events");
+                    let has_met = count(&events, "oom ") > 0;
+                    (events, has_met)
+                }
+                Version::One => {
+                    let n_met = read(folder, "memory.failcnt").trim().parse().unwrap_or(0);
+                    (read(folder, "memory.oom_control"), n_met > 0)
+                }
+            };
+            if count(&events, "oom_kill ") > 0 {
+                killed = Some(if has_met_its_limit { KilledForMemory::ByItsLimit } else { KilledForMemory::ByAnother });
+            }
+        }
+        killed
     }
+}
+
+/// Whose limit it was that a process was killed for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KilledForMemory {
+    /// That of its own control group, which Kata has set.
+    ByItsLimit,
+    /// That of a group above it, or the machine's whole memory.
+    ByAnother,
+}
+
+/// How many processes the kernel has killed for memory since the machine was started, by whatever limit; 0 where it does not tell.
+pub fn n_killed_for_memory() -> u64 {
+    count(&fs::read_to_string("/proc/vmstat").unwrap_or_default(), "oom_kill ")
+}
+
+/// The number that follows a name in a list of events.
+fn count(events: &str, name: &str) -> u64 {
+    events.lines().find_map(|line| line.strip_prefix(name)?.trim().parse().ok()).unwrap_or(0)
 }
 
 impl Folder {

@@ -1,0 +1,63 @@
+//! The control experiment: that a program does not come up says nothing about the submission where no program of its language does.
+
+use anyhow::bail;
+
+use crate::build::{Builder, Built};
+use crate::examine::examine;
+use crate::language::{Profile, Task, Toolchain};
+use crate::report;
+use crate::value::Value;
+use crate::verdict::{Failure, Reason, SubmissionReport, Verdict};
+use crate::worker::{Outcome, Program, StartFailure, Worker};
+
+use super::{Submission, failure};
+
+/// Whether the program ended, or hung, before it had loaded the submission.
+pub fn never_came_up(report: &SubmissionReport) -> bool {
+    let of_no_group = |failure: &Failure| failure.group.is_none() && failure.verdict != Verdict::CompileError;
+    report.failure.as_ref().is_some_and(of_no_group)
+}
+
+/// Whether the program was killed by a signal that Kata did not send.
+pub fn was_killed(report: &SubmissionReport) -> bool {
+    report.failure.as_ref().is_some_and(|failure| is_kill(&failure.reason))
+}
+
+/// Whether a process ended by a kill: the program's own doing, or somebody else's.
+pub fn is_kill(reason: &Reason) -> bool {
+    matches!(reason, Reason::Signalled { signal } if signal == "SIGKILL")
+}
+
+/// What became of the stub that `kata new` writes, held as the submission is: `None` where it came up.
+pub fn stub(
+    submission: Submission<'_>,
+    toolchain: &Toolchain,
+    program: &Program,
+    builder: &Builder,
+) -> anyhow::Result<Option<(String, Built)>> {
+    let Submission { problem, language, .. } = submission;
+    let signature = &problem.manifest.signature;
+    let (names, source) = (problem.names(), language.starter(signature, ""));
+    let file_name = format!("{}.{}", problem.slug, language.extensions()[0]);
+    let task = Task { signature, names: &names, source: &source, file_name: &file_name, profile: Profile::Judged };
+    let built = match builder.build(language, &task, toolchain, &format!("stub {}", problem.slug))? {
+        Ok(built) => built,
+        Err((diagnostics, _)) => {
+            bail!("Kata's own stub in {} does not compile: {}", language.title(), diagnostics.headline)
+        }
+    };
+    let cpu = program.call_limits.cpu;
+    let mut worker = Worker::new(Program::new(problem, language, &built, cpu, builder));
+    let reason = match worker.start() {
+        Ok(()) => return Ok(None),
+        Err(StartFailure::Fault(error)) => return Err(error),
+        Err(StartFailure::Refused(raised)) => failure::refused(raised),
+        Err(StartFailure::Failed(Outcome::Returned(_))) => {
+            Reason::NoAnswer { what: "a reply before any call".to_owned() }
+        }
+        Err(StartFailure::Failed(outcome)) => {
+            examine(problem, &[], &Value::Tuple(Vec::new()), &outcome).expect("no result is a failure")
+        }
+    };
+    Ok(Some((report::sentence(&reason).trim().to_owned(), built)))
+}

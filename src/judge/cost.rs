@@ -1,0 +1,82 @@
+//! What judging one file may cost: calls that fail and take long, and all calls together. What is left for that is said.
+
+use std::time::Duration;
+
+use crate::property::BATCH;
+use crate::verdict::{Clock, Group, NotJudged, Reason, Verdict, WhyNotJudged};
+
+use super::cases::{self, Case, Groups};
+use super::{Judge, failure};
+
+/// How many calls of a group may fail at a cost before the rest of it is left.
+const MOST_COSTLY: usize = 3;
+/// A call that fails and takes longer than this is costly: it is made again in a fresh process, and hundreds like it may follow.
+const COSTLY: Duration = Duration::from_millis(100);
+/// What all calls that are not large may use together: thousands of times what they need.
+const SMALL_CASES: Duration = Duration::from_secs(60);
+
+/// What all calls of a file may use together: for each large case what one call may, which is a multiple of what the reference takes for the
+/// slowest of them, and a minute beside.
+pub fn budget(groups: &Groups, limit: Duration) -> Duration {
+    let is_large = |case: &&Case| !case.is_small();
+    let n_large = groups.iter().flat_map(|(_, cases)| cases).filter(is_large).count();
+    SMALL_CASES + limit * u32::try_from(n_large).unwrap_or(u32::MAX)
+}
+
+/// Whether so many calls of a group have failed at a cost that the next ones would say nothing new.
+pub fn has_cost_enough(group: &Group) -> bool {
+    let is_limit = |verdict| {
+        use Verdict::{MemoryLimitExceeded, OutputLimitExceeded, TimeLimitExceeded};
+        matches!(verdict, TimeLimitExceeded | MemoryLimitExceeded | OutputLimitExceeded)
+    };
+    let is_slow = |milliseconds: f64| milliseconds > COSTLY.as_secs_f64() * 1e3;
+    let failed = group.cases.iter().filter(|case| case.verdict != Verdict::Accepted);
+    failed.filter(|case| is_limit(case.verdict) || is_slow(case.milliseconds)).count() >= MOST_COSTLY
+}
+
+/// How many calls are made at once after a failure: each may take as long as that one did.
+const FEW: usize = 4;
+
+impl Judge<'_> {
+    /// How many small cases are called at once, before it is looked at what they cost.
+    pub(super) fn most_at_once(&self) -> usize {
+        if self.failure.is_some() { FEW } else { BATCH }
+    }
+
+    /// Whether the rest of a group is left, and takes down why.
+    pub(super) fn leaves(&mut self, group: &Group) -> bool {
+        if has_cost_enough(group) {
+            self.left = self.left.or(Some(WhyNotJudged::Costly));
+            return true;
+        }
+        self.is_spent()
+    }
+
+    /// Whether all calls so far have used what they may together, which is taken down.
+    pub(super) fn is_spent(&mut self) -> bool {
+        let is_spent = self.program.meter.read() > self.budget;
+        if is_spent {
+            self.left = Some(WhyNotJudged::Budget);
+        }
+        is_spent
+    }
+
+    /// What is right so far and was not judged to its end is not accepted.
+    pub(super) fn end_for_budget(&mut self) {
+        if self.failure.is_none() && self.kept.is_none() {
+            let limit_ms = self.budget.as_millis() as u64;
+            self.failure = Some(failure::unbuilt(Reason::TimeLimit { clock: Clock::Budget, limit_ms }));
+        }
+    }
+
+    /// What was left, if anything was.
+    pub(super) fn not_judged(&self, groups: &Groups) -> Option<NotJudged> {
+        let why = self.left?;
+        let mut n_all = groups.iter().map(|(_, cases)| cases.len()).sum::<usize>();
+        n_all += cases::property_indices(self.options).len();
+        // The growth group's one case comes last.
+        n_all += usize::from(why == WhyNotJudged::Budget && self.submission.problem.manifest.growth.is_some());
+        let n_judged: usize = self.groups.iter().map(|group| group.cases.len()).sum();
+        Some(NotJudged { why, n_cases: n_all.saturating_sub(n_judged) })
+    }
+}

@@ -1,0 +1,96 @@
+//! Resource limits: what a run asks for, held by the kernel. What whoever started Kata is held to itself stays in force, so where that is less
+//! than a run needs nothing runs: what came of it would say nothing about the program.
+
+use anyhow::{Context, ensure};
+use nix::sys::resource::{RLIM_INFINITY, Resource, getrlimit, setrlimit};
+
+use super::{Kind, Limits, RESERVED_MIB};
+
+/// How many descriptors a submission may have open, and a compiler.
+const MOST_DESCRIPTORS: (u64, u64) = (256, 4096);
+/// How many each needs.
+const FEWEST_DESCRIPTORS: (u64, u64) = (32, 64);
+/// A process that may compute for a minute gets as far as a verdict; where a lower limit of others than Kata ends it, that is known then.
+const FEWEST_SECONDS: u64 = 60;
+
+struct Wanted {
+    resource: Resource,
+    soft: u64,
+    hard: u64,
+    /// With less than this nothing is run.
+    least: u64,
+    /// As messages name it, with the option of `ulimit` that sets it and the unit in which that counts.
+    name: &'static str,
+    option: &'static str,
+    unit: u64,
+}
+
+/// Puts on the limits, or says which limit of this machine is in the way.
+pub fn set(kind: Kind, limits: &Limits) -> anyhow::Result<()> {
+    for wanted in all(kind, limits) {
+        let Wanted { resource, soft, hard, least, name, option, unit } = wanted;
+        // What was lower before stays so.
+        let (_, most) = getrlimit(resource)?;
+        ensure!(
+            most >= least,
+            "{name} is limited to {} where Kata was started, and this run needs {}; \
+             raise the limit (`ulimit {option} {}`) or start Kata where it is not set",
+            most / unit,
+            least.div_ceil(unit),
+            least.div_ceil(unit)
+        );
+        setrlimit(resource, soft.min(most), hard.min(most)).with_context(|| format!("could not set {resource:?}"))?;
+    }
+    Ok(())
+}
+
+fn all(kind: Kind, limits: &Limits) -> Vec<Wanted> {
+    let mib = |mib: u64| mib << 20;
+    let data = mib(limits.memory_mib + RESERVED_MIB);
+    let of_kind = |(of_submission, of_compiler)| if kind == Kind::Submission { of_submission } else { of_compiler };
+    let (most_open, fewest_open) = (of_kind(MOST_DESCRIPTORS), of_kind(FEWEST_DESCRIPTORS));
+    let cpu = limits.cpu_seconds;
+    let wanted = |resource, (soft, hard), least, (name, option, unit)| Wanted {
+        resource,
+        soft,
+        hard,
+        least,
+        name,
+        option,
+        unit,
+    };
+    let file = mib(limits.file_mib);
+    vec![
+        wanted(Resource::RLIMIT_DATA, (data, data), data, ("memory, in KiB,", "-d", 1 << 10)),
+        wanted(
+            Resource::RLIMIT_AS,
+            (RLIM_INFINITY, RLIM_INFINITY),
+            data + mib(limits.stack_mib),
+            ("the size of the address space, in KiB,", "-v", 1 << 10),
+        ),
+        // Programs that expect to recurse ask for more, and would fail where they could not.
+        wanted(
+            Resource::RLIMIT_STACK,
+            (mib(limits.stack_mib), RLIM_INFINITY),
+            mib(limits.stack_mib),
+            ("the stack, in KiB,", "-s", 1 << 10),
+        ),
+        wanted(Resource::RLIMIT_CPU, (cpu, cpu + 1), cpu.min(FEWEST_SECONDS), ("CPU time, in seconds,", "-t", 1)),
+        // A shell counts the size of a file in KiB or, where it keeps to POSIX, in halves of it.
+        wanted(
+            Resource::RLIMIT_FSIZE,
+            (file, file),
+            file,
+            ("the size of a file, in blocks of 1024 bytes,", "-f", 1 << 10),
+        ),
+        wanted(Resource::RLIMIT_NOFILE, (most_open, most_open), fewest_open, ("the number of open files", "-n", 1)),
+        wanted(Resource::RLIMIT_CORE, (0, 0), 0, ("the size of a core file", "-c", 1)),
+        wanted(Resource::RLIMIT_MEMLOCK, (0, 0), 0, ("locked memory", "-l", 1)),
+    ]
+}
+
+/// The CPU seconds that whoever started Kata lets a process have, where those are fewer than these limits give it.
+pub fn cpu_seconds_of_others(limits: &Limits) -> Option<u64> {
+    let (soft, hard) = getrlimit(Resource::RLIMIT_CPU).ok()?;
+    Some(soft.min(hard)).filter(|seconds| *seconds < limits.cpu_seconds)
+}

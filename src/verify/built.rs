@@ -1,0 +1,57 @@
+//! Whether the files below the root are those that this program was built with: what it says of a problem it says of the texts that are in it.
+
+use std::path::Path;
+
+use crate::catalog;
+use crate::outside;
+use crate::problem::{Problem, Source};
+
+use super::{Findings, names_in};
+
+/// The largest file of a problem's folder.
+const LARGEST: u64 = 16 << 20;
+
+/// Checks the files of a problem and its references.
+pub fn check_files(problem: &Problem, root: &Path, findings: &mut Findings) -> anyhow::Result<()> {
+    let Some(source) = catalog::sources().iter().find(|source| source.slug == problem.slug) else { return Ok(()) };
+    let Source { manifest, cases, statement, statement_zh, references, code, .. } = *source;
+    let folder = root.join("problems").join(problem.slug);
+    let texts = [
+        ("problem.toml", manifest),
+        ("cases.toml", cases),
+        ("statement.md", statement),
+        ("statement.zh.md", statement_zh),
+    ];
+    for (name, built) in texts.iter().chain(code) {
+        check(&folder.join(name), built, findings);
+    }
+    for (extension, built) in references {
+        let name = format!("reference.{extension}");
+        let path = root.join("solutions").join(problem.slug).join("accepted").join(name);
+        // That one is missing is said where the solutions are looked at.
+        if path.exists() {
+            check(&path, built, findings);
+        }
+    }
+    for name in names_in(&folder)?.iter().filter(|name| name.ends_with(".rs")) {
+        findings.check(code.iter().any(|(known, _)| known == name), || {
+            format!("{}: the problem's row in problems/mod.rs does not name it", folder.join(name).display())
+        });
+    }
+    Ok(())
+}
+
+/// Checks the files of code that several problems share.
+pub fn check_shared(root: &Path, findings: &mut Findings) {
+    for (name, built) in catalog::shared() {
+        check(&root.join("problems").join(name), built, findings);
+    }
+}
+
+fn check(path: &Path, built: &str, findings: &mut Findings) {
+    let read = outside::read_text_named(path, LARGEST);
+    findings.check(read.as_ref().is_ok_and(|text| text == built), || match &read {
+        Ok(_) => format!("{}: differs from what this kata was built with; build it again", path.display()),
+        Err(error) => format!("{}: {error}", path.display()),
+    });
+}

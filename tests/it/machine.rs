@@ -1,0 +1,169 @@
+//! What this machine lacks is exit 2 with the way out, whatever of a run it hits, and never a verdict.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::process::Command;
+
+use crate::harness::{Kata, Run, program};
+
+const RIGHT: [&str; 3] = ["py", "rs", "cpp"];
+
+/// A folder with the right solution of `sift_down` in every language.
+fn solutions() -> Kata {
+    RIGHT.into_iter().fold(Kata::new(), |kata, extension| {
+        let name = format!("sift_down.{extension}");
+        kata.shipped(&format!("solutions/sift_down/accepted/reference.{extension}"), &name)
+    })
+}
+
+/// What a shell makes of a script, in which `$kata` judges one case of the file that follows.
+fn shell(kata: &Kata, script: &str) -> Run {
+    let own = kata.command();
+    let mut command = Command::new("bash");
+    command.args(["-c", script]).current_dir(kata.folder.path());
+    command.envs(own.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    let judges = format!("{} test --time-limit=5 --case sinks_to_a_leaf", program().display());
+    let output = command.env("kata", judges).env("program", program()).output().expect("bash can be started");
+    Run {
+        code: output.status.code().expect("it was not killed"),
+        stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
+        stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+    }
+}
+
+fn is_fault(run: &Run, says: &[&str]) {
+    assert_eq!(run.code, 2, "{run:?}");
+    for text in says {
+        assert!(run.stdout.contains(text) || run.stderr.contains(text), "nothing says {text:?} in {run:?}");
+    }
+}
+
+/// Whether this user may mount in namespaces of its own.
+fn can_mount() -> bool {
+    let tried = Command::new("unshare").args(["-rm", "sh", "-c", "mount -t tmpfs tmpfs /mnt"]).output();
+    tried.is_ok_and(|output| output.status.success())
+}
+
+#[test]
+fn a_lower_limit_than_a_run_needs_is_said() {
+    let kata = solutions();
+    for (limit, says) in [
+        ("-Hs 8192", "ulimit -s "),
+        ("-s 8192", "ulimit -s "),
+        ("-v 500000", "ulimit -v"),
+        ("-d 100000", "ulimit -d"),
+        ("-n 20", "ulimit -n"),
+        ("-f 100", "ulimit -f"),
+        ("-t 20", "ulimit -t"),
+    ] {
+        let run = shell(&kata, &format!("ulimit {limit} && $kata sift_down.rs"));
+        is_fault(&run, &[says, "where Kata was started"]);
+    }
+    // A soft limit that may be raised is raised.
+    let run = shell(&kata, "ulimit -Ss 8192 && ulimit -Sn 64 && $kata sift_down.rs");
+    assert_eq!(run.code, 0, "{run:?}");
+}
+
+#[test]
+fn a_file_system_without_room_or_without_execution_is_said() {
+    if !can_mount() {
+        eprintln!("skipped: this user can mount nothing");
+        return;
+    }
+    let kata = solutions();
+    fs::create_dir(kata.path("disk")).expect("a folder can be made");
+    let on = |options: &str, prepare: &str, file: &str| {
+        let script = format!(
+            "export options={options} file={file} && unshare -rm bash -c 'mount -t tmpfs -o $options tmpfs disk && {prepare} && \
+             KATA_CACHE=$PWD/disk/cache $kata $file'"
+        );
+        shell(&kata, &script)
+    };
+    // Harnesses that are ready take no time here.
+    let ready = "mkdir disk/cache && cp -a $KATA_CACHE/prepared disk/cache";
+    assert_eq!(shell(&kata, "for file in sift_down.*; do $kata $file || exit; done").code, 0);
+    for file in ["sift_down.rs", "sift_down.cpp"] {
+        is_fault(&on("noexec", ready, file), &["mounted `noexec`", "KATA_CACHE"]);
+    }
+    let fill = format!("{ready} && (head -c 1G /dev/zero > disk/full; true) && truncate -s -64K disk/full");
+    for file in ["sift_down.rs", "sift_down.cpp"] {
+        is_fault(&on("size=400m", &fill, file), &["No space left on device"]);
+    }
+    let no_more_files =
+        format!("{ready} && (i=0; while : > disk/f$i; do i=$((i+1)); done 2>/dev/null; rm disk/f1; true)");
+    is_fault(&on("nr_inodes=2k", &no_more_files, "sift_down.py"), &["No space left on device"]);
+}
+
+#[test]
+fn a_cache_that_cannot_be_written_to_is_said() {
+    let kata = solutions();
+    fs::write(kata.path("file"), "").expect("a file can be written");
+    is_fault(&shell(&kata, "KATA_CACHE=$PWD/file/cache $kata sift_down.rs"), &["file/cache", "Not a directory"]);
+}
+
+#[test]
+fn a_relative_home_and_path_are_meant_from_here() {
+    let kata = solutions();
+    let run = shell(&kata, "mkdir home && unset KATA_CACHE XDG_CACHE_HOME && HOME=home $kata sift_down.py");
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(kata.path("home/.cache/kata/programs").is_dir());
+    let run = shell(&kata, "mkdir bin && ln -s \"$(command -v g++)\" bin/g++ && PATH=bin:$PATH $kata sift_down.cpp");
+    assert_eq!(run.code, 0, "{run:?}");
+}
+
+/// A command in the folder `bin`, in the place of one of the system's.
+fn command(kata: Kata, name: &str, script: &str) -> Kata {
+    let kata = kata.file(&format!("bin/{name}"), format!("#!/bin/bash\n{script}\n"));
+    fs::set_permissions(kata.path("bin").join(name), fs::Permissions::from_mode(0o755)).expect("modes can be set");
+    kata
+}
+
+#[test]
+fn a_compiler_that_is_killed_or_broken_is_said() {
+    let version = "[ \"$1\" = --version ] && { echo g++ 99.1; exit; }\n";
+    for (script, says) in [
+        ("kill -9 $$", "ended from outside, by SIGKILL"),
+        (
+            "echo 'g++: fatal error: Killed signal terminated program cc1plus' >&2; exit 1",
+            "ended from outside, by SIGKILL",
+        ),
+        (
+            "echo '/tmp/x.s: fatal error: error writing to /tmp/x.s: Disk quota exceeded' >&2; exit 1",
+            "Disk quota exceeded",
+        ),
+        (
+            "echo \"g++: fatal error: cannot execute 'cc1plus': posix_spawnp: No such file or directory\" >&2; exit 1",
+            "stub",
+        ),
+    ] {
+        // The harness compiles, and then nothing does.
+        let harness = "for a; do case $a in *harness.hpp.gch|*.o) out=$a;; esac; done\n\
+                       [ -f submission.cpp ] || { exec /usr/bin/g++ \"$@\"; }\n";
+        let kata = command(solutions(), "g++", &format!("{version}{harness}{script}"));
+        let run = shell(&kata, "PATH=$PWD/bin:$PATH $kata --no-shrink sift_down.cpp");
+        is_fault(&run, &[says]);
+    }
+}
+
+#[test]
+fn a_program_that_cannot_be_executed_is_said() {
+    let tells = "if [ \"$1\" = -c ]; then echo Python 3.99; echo $PWD/bin/broken; exit; fi";
+    let kata = command(solutions(), "python3", tells);
+    let kata = kata.file("bin/broken", "#!/no/such/program\n");
+    fs::set_permissions(kata.path("bin/broken"), fs::Permissions::from_mode(0o755)).expect("modes can be set");
+    let run = shell(&kata, "PATH=$PWD/bin:$PATH $kata sift_down.py");
+    is_fault(&run, &["broken", "could not be executed: No such file or directory"]);
+}
+
+#[test]
+fn clocks_run_in_a_namespace_with_the_proc_of_another() {
+    let tried = Command::new("unshare").args(["-r", "--pid", "--fork", "true"]).status();
+    if !tried.is_ok_and(|status| status.success()) {
+        eprintln!("skipped: this user can make no namespace");
+        return;
+    }
+    let kata = Kata::new().file("sift_down.py", "def sift_down(nums, i, size):\n    while True: pass\n");
+    let run = shell(&kata, "unshare -r --pid --fork $program test --time-limit 0.5 --no-shrink sift_down.py");
+    assert_eq!(run.code, 1, "{run:?}");
+    assert!(run.stdout.contains("used more than 500 ms of CPU time"), "{run:?}");
+}

@@ -1,0 +1,102 @@
+//! The compiler or interpreter of today is the one that judges: whatever chose another one before.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::process::Command;
+
+use crate::harness::{Kata, ROOT};
+
+/// A folder with a Python of this version number in front of the others on the PATH: a script of its own that calls the real one.
+fn python(kata: &Kata, folder: &str, version: &str) {
+    let found =
+        Command::new("python3").args(["-c", "import sys; print(sys.executable)"]).output().expect("python3 is there");
+    let real = String::from_utf8(found.stdout).expect("a path is UTF-8");
+    let path = kata.path(folder).join("python3");
+    let script = format!("#!/bin/sh\n{} \"$@\" | sed '1s/^Python [^ ]*/Python {version}/'\n", real.trim());
+    fs::create_dir_all(path.parent().expect("it is in a folder")).expect("a folder can be made");
+    // A new file, as an upgrade brings it.
+    fs::write(path.with_extension("new"), script).expect("a file can be written");
+    fs::set_permissions(path.with_extension("new"), fs::Permissions::from_mode(0o755)).expect("modes can be set");
+    fs::rename(path.with_extension("new"), path).expect("a file can be moved");
+}
+
+/// The version by which the file was judged.
+fn version(kata: &Kata, environment: &[(&str, &str)]) -> String {
+    let mut command = kata.command();
+    let path = std::env::var("PATH").unwrap_or_default();
+    command.env("PATH", format!("{}:{path}", kata.path("bin").display())).envs(environment.iter().copied());
+    command.args(["test", "sift_down.py", "--time-limit=5", "--case", "sinks_to_a_leaf", "--format", "json"]);
+    let output = command.output().expect("kata can be started");
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+    let line = report["submissions"][0]["compile"]["version"].as_str().expect("it is a text").to_owned();
+    line.split(' ').nth(1).expect("a version follows").to_owned()
+}
+
+#[test]
+fn whatever_chooses_another_version_is_noticed() {
+    let kata = Kata::new().shipped("solutions/sift_down/accepted/reference.py", "sift_down.py");
+    python(&kata, "bin", "3.50.0");
+    let mut number = 50;
+    assert_eq!(version(&kata, &[]), "3.50.0");
+    // A version manager's shim stays what it is and answers otherwise.
+    let answers = |number: i32| {
+        let path = kata.path("bin/python3");
+        let modified = fs::metadata(&path).and_then(|metadata| metadata.modified()).expect("it has a time");
+        let text = fs::read_to_string(&path).expect("it can be read");
+        let (head, tail) = text.split_once("/Python 3.").expect("it names one");
+        fs::write(&path, format!("{head}/Python 3.{number}{}", &tail[2..])).expect("it can be written");
+        fs::File::options()
+            .write(true)
+            .open(&path)
+            .and_then(|file| file.set_modified(modified))
+            .expect("times can be set");
+    };
+    for variable in ["PYENV_VERSION", "VIRTUAL_ENV", "PYTHONUSERBASE", "RUSTUP_TOOLCHAIN", "HOME"] {
+        number += 1;
+        answers(number);
+        let value = kata.path("elsewhere").display().to_string();
+        assert_eq!(version(&kata, &[(variable, &value)]), format!("3.{number}.0"), "{variable}");
+    }
+    for file in [".python-version", "rust-toolchain.toml", ".tool-versions"] {
+        for text in ["one", "another"] {
+            number += 1;
+            answers(number);
+            fs::write(kata.path(file), text).expect("a file can be written");
+            assert_eq!(version(&kata, &[]), format!("3.{number}.0"), "{file}");
+        }
+    }
+    // An upgrade in the same place, as old and as large as what it replaces.
+    python(&kata, "bin", "3.98.0");
+    assert_eq!(version(&kata, &[]), "3.98.0");
+}
+
+#[test]
+fn shards_that_were_judged_by_different_versions_are_named() {
+    let kata = Kata::new();
+    let shard = |index: &str, version: &str| {
+        let file = format!("shard-{index}.json");
+        let name = format!("{index}/sift_down.py");
+        let source = Path::new(ROOT).join("solutions/sift_down/accepted/reference.py");
+        fs::create_dir_all(kata.path(index)).expect("a folder can be made");
+        fs::copy(source, kata.path(&name)).expect("a file can be copied");
+        let mut command = kata.command();
+        command.args(["test", &name, "--time-limit=5", "--case", "sinks_to_a_leaf", "--format", "json"]);
+        let output = command.output().expect("kata can be started");
+        let report = String::from_utf8(output.stdout).expect("it is UTF-8");
+        let known = report.split_once("\"version\": \"").expect("it is named").1.split_once('"').expect("it ends").0;
+        fs::write(kata.path(&file), report.replace(known, version)).expect("a file can be written");
+        file
+    };
+    let (one, two, three) = (shard("1", "Python 3.11"), shard("2", "Python 3.12"), shard("3", "Python 3.12"));
+    let kata = kata.args(["merge", &one, &two]);
+    let run = kata.run();
+    assert_eq!(run.code, 0, "{run:?}");
+    for text in ["different versions for python", "`Python 3.11` in `shard-1.json`", "`Python 3.12` in `shard-2.json`"]
+    {
+        assert!(run.stderr.contains(text), "{run:?}");
+    }
+    let run = kata.args(["merge", &two, &three]).run();
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{run:?}");
+}
