@@ -29,9 +29,12 @@ pub fn judge_file(
         bail!("no language has files ending in `.{extension}`; Kata judges {}", known.join(", "));
     };
     let shown = file.display().to_string();
-    let submission = Submission { file: &shown, problem, language };
+    let submission = Submission { path: file, file: &shown, problem, language };
     let source = read_source(given)?;
     let toolchain = builder.toolchain(language)?;
+    if let Some(what) = language.slow_preparation().filter(|_| !builder.is_prepared(language, &toolchain)) {
+        on_event(Event::Preparing { what: format!("{}: preparing {what}", language.title()) });
+    }
     on_event(Event::Building { file: shown.clone() });
     let names = problem.names();
     let file_name = file.file_name().unwrap_or_default().to_string_lossy();
@@ -59,12 +62,17 @@ pub fn judge_file(
                     return Ok(Judged { report, counterexample: None });
                 }
             };
-            let cpu = match options.time_limit {
-                Some(limit) => limit,
-                None => calibrate::calibration(builder, problem, language, false)?.limit(),
+            let (cpu, reference_ms) = match options.time_limit {
+                Some(limit) => (limit, None),
+                None => {
+                    let calibration = calibrate::calibration(builder, problem, language, false)?;
+                    // Only that of the same language is one to compare with.
+                    (calibration.limit(), Some(calibration.reference_ms).filter(|_| calibration.factor == 1.0))
+                }
             };
             let program = Program::new(problem, language, &built, cpu, builder);
-            let judged = judge(submission, &built, program, groups, options, on_event);
+            let mut judged = judge(submission, &built, program, groups, options, on_event);
+            judged.iter_mut().for_each(|judged| judged.report.time.reference_ms = reference_ms);
             let is_accepted = judged.as_ref().is_ok_and(|judged| judged.report.verdict == Verdict::Accepted);
             // A program whose files were removed under it fails for that, and is judged again.
             if is_accepted || built.is_whole() {

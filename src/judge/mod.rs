@@ -7,6 +7,7 @@ mod growing;
 mod leak;
 mod score;
 
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use crate::build::Built;
@@ -16,7 +17,7 @@ use crate::problem::Problem;
 use crate::property::Properties;
 use crate::value::Value;
 use crate::verdict::{
-    CaseReport, Compile, Counterexample, Event, Failure, Group, GroupName, Growth, Memory, Reason, SubmissionReport,
+    CaseReport, Compile, Counterexample, Event, Failure, Group, GroupName, Growth, Memory, Reason, Replay, SubmissionReport,
     Time, Verdict,
 };
 use crate::worker::{Outcome, Program, StartFailure, Worker};
@@ -27,7 +28,8 @@ pub use file::{judge_file, read_source};
 /// What is judged.
 #[derive(Clone, Copy)]
 pub struct Submission<'a> {
-    /// The path as it was given.
+    /// The path as it was given, and as it is shown.
+    pub path: &'a Path,
     pub file: &'a str,
     pub problem: &'a Problem,
     pub language: &'static dyn Language,
@@ -49,6 +51,8 @@ pub struct Options {
     pub case: Option<String>,
     /// Counterexamples of earlier runs, tried first.
     pub kept: Vec<Vec<Value>>,
+    /// What was asked for, without the file and the case.
+    pub replay: Replay,
 }
 
 /// What came of it.
@@ -117,11 +121,16 @@ fn judge(
         problem: submission.problem.slug.to_owned(),
         language: submission.language.name().to_owned(),
         verdict: judge.failure.as_ref().map_or(Verdict::Accepted, |failure| failure.verdict),
-        compile: Compile { seconds: built.elapsed.as_secs_f64(), is_cached: built.is_cached, messages: None },
+        compile: Compile {
+            seconds: built.elapsed.as_secs_f64(),
+            is_cached: built.is_cached,
+            messages: built.warnings.clone().filter(|_| judge.failure.is_some()),
+        },
         time: Time {
             limit_ms,
             slowest_ms,
             calls_ms,
+            reference_ms: None,
             total_ms: (started.elapsed() + built.elapsed).as_secs_f64() * 1e3,
         },
         memory: Memory {
@@ -309,6 +318,9 @@ impl Judge<'_> {
     fn record_start_failure(&mut self, failure: StartFailure) -> anyhow::Result<()> {
         let reason = match failure {
             StartFailure::Fault(error) => return Err(error),
+            StartFailure::Refused(raised) if failure::is_short_of_memory(&raised) => {
+                Reason::MemoryLimit { limit_mib: self.submission.problem.manifest.limits.memory_mib }
+            }
             StartFailure::Refused(raised) => failure::refused(raised),
             StartFailure::Failed(outcome) => {
                 let nothing = Value::Tuple(Vec::new());

@@ -20,10 +20,3 @@ pub fn blind(submission: &mut SubmissionReport) {
         growth.kind.clear();
     }
 }
-
-/// Takes a secret seed out of the command that judges a case again.
-pub fn hide_seed(submission: &mut SubmissionReport, seed: u64) {
-    if let Some(counterexample) = &mut submission.counterexample {
-        counterexample.replay = counterexample.replay.replacen(&format!(" --seed {seed}"), "", 1);
-    }
-}
