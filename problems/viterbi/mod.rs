@@ -44,7 +44,9 @@ pub fn content() -> Content {
             Law::answer("states_exist", "every entry is one of the states", |(initial, ..), answer| {
                 match answer.iter().position(|&state| !is_state(state, initial.len())) {
                     None => Ok(()),
-                    Some(t) => Err(format!("result[{t}] = {} is not one of {}", answer[t], counted(initial.len(), "state"))),
+                    Some(t) => {
+                        Err(format!("result[{t}] = {} is not one of {}", answer[t], counted(initial.len(), "state")))
+                    }
                 }
             }),
             Law::answer("possible", "no step of the path has a probability of 0", possible),

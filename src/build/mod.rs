@@ -138,7 +138,16 @@ impl Builder {
         let symbolizer = language.symbolizer().and_then(|command| self.found(command));
         let file_name = task.file_name.to_owned();
         let warnings = outside::read_text(&directory.join(compile::WARNINGS), LARGEST_WARNINGS).ok();
-        Ok(Ok(Built { invocation, readable, symbolizer, file_name, warnings, is_cached, elapsed: Duration::ZERO, entries }))
+        Ok(Ok(Built {
+            invocation,
+            readable,
+            symbolizer,
+            file_name,
+            warnings,
+            is_cached,
+            elapsed: Duration::ZERO,
+            entries,
+        }))
     }
 
     /// A name that depends on all that a program is made from, in whichever dialect it will be.

@@ -17,8 +17,8 @@ use crate::problem::Problem;
 use crate::property::Properties;
 use crate::value::Value;
 use crate::verdict::{
-    CaseReport, Compile, Counterexample, Event, Failure, Group, GroupName, Growth, Memory, Reason, Replay, SubmissionReport,
-    Time, Verdict,
+    CaseReport, Compile, Counterexample, Event, Failure, Group, GroupName, Growth, Memory, Reason, Replay,
+    SubmissionReport, Time, Verdict,
 };
 use crate::worker::{Outcome, Program, StartFailure, Worker};
 use cases::{At, Case, Groups};

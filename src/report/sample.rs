@@ -27,7 +27,8 @@ pub fn report() -> Report {
         stdout_bytes: 90,
         stderr_bytes: 9,
     };
-    submissions[4].compile.messages = Some(s("heap_sort.cpp:3:1: warning: no return statement [-Wreturn-type]\n    3 | }"));
+    submissions[4].compile.messages =
+        Some(s("heap_sort.cpp:3:1: warning: no return statement [-Wreturn-type]\n    3 | }"));
     let mut unloaded = rejected(Verdict::MemoryLimitExceeded, Reason::MemoryLimit { limit_mib: 256 });
     (unloaded.counterexample, unloaded.groups) = (None, Vec::new());
     let failure = unloaded.failure.as_mut().expect("a rejected one");

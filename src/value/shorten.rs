@@ -29,10 +29,10 @@ pub fn shortened(text: &str, most: usize) -> String {
     let cuts = cuts(text);
     // What was left out before stays left out.
     let earlier = earlier(text);
-    let latest_head = |cut: &&Cut| cut.n_chars <= n_head && earlier.as_ref().is_none_or(|(range, _)| cut.at <= range.start);
-    let first_tail = |cut: &&Cut| {
-        cut.n_chars >= n_chars - n_tail && earlier.as_ref().is_none_or(|(range, _)| cut.at >= range.end)
-    };
+    let latest_head =
+        |cut: &&Cut| cut.n_chars <= n_head && earlier.as_ref().is_none_or(|(range, _)| cut.at <= range.start);
+    let first_tail =
+        |cut: &&Cut| cut.n_chars >= n_chars - n_tail && earlier.as_ref().is_none_or(|(range, _)| cut.at >= range.end);
     let between_items = |cut: &&Cut| !cut.is_in_string;
     let near_head = |cut: &&Cut| latest_head(cut) && cut.n_chars >= n_head / 2;
     let near_tail = |cut: &&Cut| first_tail(cut) && cut.n_chars <= n_chars - n_tail / 2;
@@ -141,7 +141,9 @@ mod tests {
 
     #[test]
     fn strings_are_cut_between_characters_and_escapes() {
-        for (escape, n_chars) in [("\\u001b", 6), ("\\033", 4), ("\\\\", 2), ("\\u{1b}", 6), ("\\\"", 2), ("é", 1), ("\\x1b", 4)] {
+        for (escape, n_chars) in
+            [("\\u001b", 6), ("\\033", 4), ("\\\\", 2), ("\\u{1b}", 6), ("\\\"", 2), ("é", 1), ("\\x1b", 4)]
+        {
             let text = format!("f(\"{}\", 3)", escape.repeat(500));
             let short = shortened(&text, 150);
             let (head, rest) = short.split_once(" … ").unwrap();

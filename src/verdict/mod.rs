@@ -300,12 +300,27 @@ pub struct Prints {
 #[derive(Debug, Clone)]
 pub enum Event {
     /// What is made once and takes long.
-    Preparing { what: String },
-    Building { file: String },
-    Group { file: String, group: GroupName },
-    Progress { done: usize, all: usize },
-    Shrinking { n_tried: usize },
-    Judged { file: String, verdict: Verdict },
+    Preparing {
+        what: String,
+    },
+    Building {
+        file: String,
+    },
+    Group {
+        file: String,
+        group: GroupName,
+    },
+    Progress {
+        done: usize,
+        all: usize,
+    },
+    Shrinking {
+        n_tried: usize,
+    },
+    Judged {
+        file: String,
+        verdict: Verdict,
+    },
 }
 
 fn or_nan<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {

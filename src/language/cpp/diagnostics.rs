@@ -63,7 +63,9 @@ pub fn warnings(task: &Task<'_>, output: &str) -> Option<String> {
     let mut shown: Vec<String> = Vec::new();
     for line in output.lines() {
         let own = message(line).filter(|message| message.file == task.file_name && message.line as usize <= n_lines);
-        let Some(message) = own.filter(|message| message.is_warning && !message.text.contains("kata_")) else { continue };
+        let Some(message) = own.filter(|message| message.is_warning && !message.text.contains("kata_")) else {
+            continue;
+        };
         if shown.iter().any(|other| other == line) {
             continue;
         }

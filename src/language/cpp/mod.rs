@@ -243,8 +243,7 @@ fn missing(task: &Task<'_>, spellings: &[String], described: &str) -> Diagnostic
 fn wrong_count(task: &Task<'_>, chosen: &Declaration) -> Diagnostics {
     let names: Vec<String> = task.signature.parameter_names().iter().map(|name| format!("`{name}`")).collect();
     let takes = counted(chosen.parameters.len(), "parameter");
-    let message =
-        format!("{} takes {takes}, the problem passes {}: {}", chosen.shown(), names.len(), names.join(", "));
+    let message = format!("{} takes {takes}, the problem passes {}: {}", chosen.shown(), names.len(), names.join(", "));
     Diagnostics {
         headline: format!("line {}: {message}", chosen.line),
         line: Some(chosen.line),

@@ -366,11 +366,16 @@ mod tests {
         let described = |source: &str| scan(source, &|_| false).described();
         assert_eq!(described("vector<int> heapify(vector<int> a) { return a; }"), "the file defines `heapify`");
         assert_eq!(
-            described("class HeapSort : public Base { int n; public: HeapSort() {} V sort(V a) { if (f(a)) {} return a; } void g() const; };"),
+            described(
+                "class HeapSort : public Base { int n; public: HeapSort() {} V sort(V a) { if (f(a)) {} return a; } void g() const; };"
+            ),
             "the file defines `HeapSort::sort`, `HeapSort::g`"
         );
         assert_eq!(described("enum class Kind { A, B }; struct Node { int x; };"), "the file defines no function");
-        assert_eq!(described("template <class T> struct Heap { T top() const { return a[0]; } };"), "the file defines `Heap::top`");
+        assert_eq!(
+            described("template <class T> struct Heap { T top() const { return a[0]; } };"),
+            "the file defines `Heap::top`"
+        );
     }
 
     #[test]

@@ -97,15 +97,14 @@ fn messages<'a>(task: &Task<'_>, output: &'a str) -> Vec<Message<'a>> {
 pub fn warnings(task: &Task<'_>, output: &str) -> Option<String> {
     let n_lines = task.source.lines().count();
     let messages = messages(task, output);
-    let own = messages.iter().filter(|message| {
-        message.lines[0].starts_with("warning") && message.line.is_some_and(|line| line <= n_lines)
-    });
+    let own = messages
+        .iter()
+        .filter(|message| message.lines[0].starts_with("warning") && message.line.is_some_and(|line| line <= n_lines));
     // Where a lint is switched on says nothing.
-    let is_about_lint = |line: &&&str| !line.starts_with("note: the lint level is defined here") && !line.contains("on by default");
-    let lines: Vec<&str> = own
-        .take(MOST_WARNINGS)
-        .flat_map(|message| message.lines.iter().take_while(is_about_lint).copied())
-        .collect();
+    let is_about_lint =
+        |line: &&&str| !line.starts_with("note: the lint level is defined here") && !line.contains("on by default");
+    let lines: Vec<&str> =
+        own.take(MOST_WARNINGS).flat_map(|message| message.lines.iter().take_while(is_about_lint).copied()).collect();
     let text = in_users_words(task, &lines);
     (!text.is_empty()).then_some(text)
 }

@@ -30,8 +30,7 @@ const HARNESS: [(&str, &str); 6] = [
     ("process.rs", include_str!("harness/process.rs")),
 ];
 /// What a submission is warned of: denied in a crate that allows all warnings, and then made warnings again by the cap on lints.
-const WARNINGS: &str =
-    "unused_must_use, unconditional_recursion, unused_comparisons, path_statements, unreachable_code, unused_assignments";
+const WARNINGS: &str = "unused_must_use, unconditional_recursion, unused_comparisons, path_statements, unreachable_code, unused_assignments";
 /// Not a name that a submission's file can have.
 const ROOT: &str = "kata_root";
 const PROGRAM: &str = "program";

@@ -164,6 +164,9 @@ pub fn scan(tokens: &Tokens<'_>, spellings: &[String]) -> Found {
                     found.meet_names(tokens, item, owner);
                 }
             }
+            Keyword::Block if tokens.text(item.at) == "mod" && found.names.len() < MOST_NAMES => {
+                found.meet_names(tokens, item, tokens.text(item.at + 1));
+            }
             _ => {}
         }
     }
