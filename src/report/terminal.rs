@@ -284,7 +284,7 @@ pub fn not_conclusive(submission: &SubmissionReport) -> Option<String> {
 fn within(submission: &SubmissionReport) -> Option<String> {
     let growth = submission.growth.as_ref().filter(|growth| growth.finding == GrowthFinding::Within)?;
     let Growth { exponent, low, high, demanded, .. } = growth;
-    Some(format!("the time grows like n^{exponent:.2} ({low:.2} to {high:.2}), as O({demanded}) asks"))
+    Some(format!("the time grows like n^{exponent:.2} ({low:.2} to {high:.2}), within O({demanded})"))
 }
 
 fn beside_reference(submission: &SubmissionReport) -> Option<String> {
