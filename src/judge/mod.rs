@@ -92,7 +92,6 @@ fn judge(
     on_event: &mut dyn FnMut(Event),
 ) -> anyhow::Result<Judged> {
     let started = Instant::now();
-    let limit_ms = program.call_limits.cpu.as_millis() as u64;
     let mut judge = Judge {
         submission,
         options,
@@ -111,10 +110,9 @@ fn judge(
     judge.run(start, &groups)?;
     judge.worker.stop();
     let (counterexample, arguments) = judge.counterexample.take().unzip();
-    // The growth group's case is many calls.
-    let clocked = judge.groups.iter().filter(|group| group.name != GroupName::Growth);
-    let slowest_ms = clocked.flat_map(|group| &group.cases).map(|case| case.milliseconds).fold(0.0, f64::max);
-    let calls_ms = judge.groups.iter().flat_map(|group| &group.cases).fold(0.0, |sum, case| sum + case.milliseconds);
+    // What passes alone is nothing to try first, and would come before the calls that it takes.
+    let passes_alone = judge.failure.as_ref().is_some_and(|failure| failure.finding.is_some());
+    let arguments = arguments.filter(|_| !passes_alone);
     let report = SubmissionReport {
         file: submission.file.to_owned(),
         place: 1,
@@ -126,13 +124,7 @@ fn judge(
             is_cached: built.is_cached,
             messages: built.warnings.clone().filter(|_| judge.failure.is_some()),
         },
-        time: Time {
-            limit_ms,
-            slowest_ms,
-            calls_ms,
-            reference_ms: None,
-            total_ms: (started.elapsed() + built.elapsed).as_secs_f64() * 1e3,
-        },
+        time: time(&judge, started.elapsed() + built.elapsed),
         memory: Memory {
             limit_mib: submission.problem.manifest.limits.memory_mib,
             peak_mib: judge.worker.peak_memory_kib as f64 / 1024.0,
@@ -146,6 +138,21 @@ fn judge(
     };
     (judge.on_event)(Event::Judged { file: report.file.clone(), verdict: report.verdict });
     Ok(Judged { report, counterexample: arguments })
+}
+
+/// What the calls took.
+fn time(judge: &Judge<'_>, total: Duration) -> Time {
+    // The growth group's case is many calls.
+    let clocked = judge.groups.iter().filter(|group| group.name != GroupName::Growth);
+    let slowest_ms = clocked.flat_map(|group| &group.cases).map(|case| case.milliseconds).fold(0.0, f64::max);
+    let calls_ms = judge.groups.iter().flat_map(|group| &group.cases).fold(0.0, |sum, case| sum + case.milliseconds);
+    Time {
+        limit_ms: judge.program.call_limits.cpu.as_millis() as u64,
+        slowest_ms,
+        calls_ms,
+        reference_ms: None,
+        total_ms: total.as_secs_f64() * 1e3,
+    }
 }
 
 /// The report of a submission that does not compile.

@@ -75,28 +75,7 @@ fn submission_text(
         escaped(&submission.problem)
     );
     let Some(failure) = &submission.failure else {
-        let n_cases: usize = submission.groups.iter().map(|group| group.passed).sum();
-        let time = &submission.time;
-        let _ = writeln!(
-            text,
-            "{head} · {} · slowest call {} of {} ms · {:.0} MiB · {:.2} s",
-            counted(n_cases, "case"),
-            milliseconds(time.slowest_ms),
-            time.limit_ms,
-            submission.memory.peak_mib,
-            time.total_ms / 1e3
-        );
-        if let Some(sentence) = not_conclusive(submission) {
-            text.push_str(&wrapped(&escaped(&sentence), 2, options.width));
-        }
-        if let Some(next) = next {
-            let said: Vec<String> = [within(submission), beside_reference(submission)].into_iter().flatten().collect();
-            if !said.is_empty() {
-                text.push_str(&wrapped(&escaped(&said.join("; ")), 2, options.width));
-            }
-            let _ = writeln!(text, "  {} {next}", "next".dimmed());
-        }
-        return;
+        return accepted_text(text, submission, &head, next, options.width);
     };
     let _ = writeln!(text, "{head}");
     place(text, failure, options.width);
@@ -125,6 +104,31 @@ fn submission_text(
             "again".dimmed(),
             escaped(&counterexample.replay)
         );
+    }
+}
+
+/// A line for what is right, and where it is all that was judged, how it compares and what to do next.
+fn accepted_text(text: &mut String, submission: &SubmissionReport, head: &str, next: Option<&str>, width: usize) {
+    let n_cases: usize = submission.groups.iter().map(|group| group.passed).sum();
+    let time = &submission.time;
+    let _ = writeln!(
+        text,
+        "{head} · {} · slowest call {} of {} ms · {:.0} MiB · {:.2} s",
+        counted(n_cases, "case"),
+        milliseconds(time.slowest_ms),
+        time.limit_ms,
+        submission.memory.peak_mib,
+        time.total_ms / 1e3
+    );
+    if let Some(sentence) = not_conclusive(submission) {
+        text.push_str(&wrapped(&escaped(&sentence), 2, width));
+    }
+    if let Some(next) = next {
+        let said: Vec<String> = [within(submission), beside_reference(submission)].into_iter().flatten().collect();
+        if !said.is_empty() {
+            text.push_str(&wrapped(&escaped(&said.join("; ")), 2, width));
+        }
+        let _ = writeln!(text, "  {} {next}", "next".dimmed());
     }
 }
 
