@@ -22,7 +22,8 @@ pub fn same_elements(nums: &[i64], answer: &[i64]) -> Result<(), String> {
     match different.or(given.get(common)).or(got.get(common)) {
         Some(value) => {
             let count = |values: &[i64]| values.iter().filter(|&num| num == value).count();
-            Err(format!("{value} occurs {} times in nums and {} times in the result", count(nums), count(answer)))
+            let times = |n| if n == 1 { "once".to_owned() } else { format!("{n} times") };
+            Err(format!("{value} occurs {} in nums and {} in the result", times(count(nums)), times(count(answer))))
         }
         None => Ok(()),
     }

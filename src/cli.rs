@@ -73,6 +73,9 @@ pub struct NewArgs {
     pub dir: PathBuf,
 }
 
+/// How many property cases are tried unless another number is asked for.
+pub const DEFAULT_CASES: usize = 256;
+
 #[derive(Debug, Args)]
 pub struct TestArgs {
     /// Files, or folders in which every source file is judged
@@ -91,7 +94,7 @@ pub struct TestArgs {
     #[arg(long)]
     pub blind: bool,
     /// How many property cases to try
-    #[arg(long, default_value_t = 256, value_name = "N")]
+    #[arg(long, default_value_t = DEFAULT_CASES, value_name = "N")]
     pub cases: usize,
     /// Judge this case alone
     #[arg(long, value_name = "NAME")]

@@ -3,9 +3,12 @@
 use crate::compare::{Comparison, Difference, Mismatch, NearMiss, compare, near_miss};
 use crate::problem::{Broken, Problem};
 use crate::process::Exit;
-use crate::value::{Value, float_text};
+use crate::value::{Value, counted, float_text, shortened};
 use crate::verdict::{Reason, Verdict};
 use crate::worker::Outcome;
+
+/// The longest text of a value in a sentence.
+const LONGEST_VALUE: usize = 200;
 
 /// `None` if the outcome is the right answer to the arguments. `expected` is the oracle's answer.
 pub fn examine(problem: &Problem, arguments: &[Value], expected: &Value, outcome: &Outcome) -> Option<Reason> {
@@ -103,19 +106,18 @@ fn difference_text(mismatch: &Mismatch) -> String {
             }
         }
         Difference::Values { expected, got } => {
-            format!("expected {}, got {}", shortened(expected), shortened(got))
+            format!("expected {}, got {}", text_of(expected), text_of(got))
         }
-        Difference::Lengths { expected, got } => format!("expected {expected} items, got {got}"),
-        Difference::Missing { item } => format!("the item {} is missing", shortened(item)),
+        Difference::Lengths { expected, got } => format!("expected {}, got {got}", counted(*expected, "item")),
+        Difference::Missing { item } => format!("the item {} is missing", text_of(item)),
         Difference::Unexpected { item } => {
-            format!("the item {} is there too often", shortened(item))
+            format!("the item {} is there too often", text_of(item))
         }
     }
 }
 
-fn shortened(value: &Value) -> String {
-    let text = value.to_string();
-    if text.chars().count() <= 200 { text } else { text.chars().take(190).chain(" …".chars()).collect() }
+fn text_of(value: &Value) -> String {
+    shortened(&value.to_string(), LONGEST_VALUE)
 }
 
 fn near_miss_text(near: &NearMiss) -> String {

@@ -2,7 +2,11 @@
 //!
 //! Nothing here knows how a value is spelt in a language, compared, or sent.
 
+mod shorten;
+
 use std::fmt;
+
+pub use shorten::{counted, shortened};
 
 /// The type of an argument or a result, as a problem's signature declares it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -3,7 +3,7 @@
 //! Decoding trusts nothing: every count is held against the bytes that are left before anything is allocated.
 //! Reading from and writing to descriptors is the worker's business, not this module's.
 
-use crate::value::{Type, Value};
+use crate::value::{Type, Value, counted};
 
 /// Why bytes are no value of the type.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +22,7 @@ impl std::fmt::Display for WireError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             WireError::Short => f.write_str("the reply ends too early"),
-            WireError::Trailing { n_bytes } => write!(f, "the reply has {n_bytes} bytes too many"),
+            WireError::Trailing { n_bytes } => write!(f, "the reply has {} too many", counted(*n_bytes, "byte")),
             WireError::NotUtf8 => f.write_str("a string in the reply is not valid UTF-8"),
             WireError::NotBool { byte } => {
                 write!(f, "a bool in the reply is {byte}, neither 0 nor 1")

@@ -8,6 +8,7 @@ use super::arrays::{
     HIGHEST, LOWEST, ascends, clustered, interleaved_halves, nearly_of_a_shape, of_every_shape, same_elements,
 };
 use crate::problem::{Content, Definition, Generated, Law, Random};
+use crate::value::counted;
 
 #[path = "../../solutions/heap_sort/accepted/reference.rs"]
 mod reference;
@@ -90,7 +91,7 @@ fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments>> {
 
 fn same(answer: impl ExactSizeIterator<Item = i64>, related: impl ExactSizeIterator<Item = i64>) -> Result<(), String> {
     if answer.len() != related.len() {
-        return Err(format!("the one result has {} elements, the other {}", answer.len(), related.len()));
+        return Err(format!("the one result has {}, the other {}", counted(answer.len(), "element"), related.len()));
     }
     match answer.zip(related).enumerate().find(|(_, (one, other))| one != other) {
         Some((idx, (one, other))) => Err(format!("result[{idx}] = {one} where the other result leads to {other}")),

@@ -222,10 +222,12 @@ fn kept_indices(boxes: &[Vec<f64>], answer: &[i64]) -> Result<Vec<usize>, String
     let mut first_at = vec![None; boxes.len()];
     let mut kept = Vec::with_capacity(answer.len());
     for (at, &index) in answer.iter().enumerate() {
-        let position = usize::try_from(index)
-            .ok()
-            .filter(|&position| position < boxes.len())
-            .ok_or_else(|| format!("result[{at}] = {index} is not the index of one of {} boxes", boxes.len()))?;
+        let position = usize::try_from(index).ok().filter(|&position| position < boxes.len()).ok_or_else(|| {
+            format!(
+                "result[{at}] = {index} is no index of the {}",
+                if boxes.len() == 1 { "only box".to_owned() } else { format!("{} boxes", boxes.len()) }
+            )
+        })?;
         if let Some(earlier) = first_at[position].replace(at) {
             return Err(format!("result[{earlier}] and result[{at}] are both {index}"));
         }

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use super::adversary::killers;
 use super::arrays::{ascends, interleaved_halves, same_elements};
 use crate::problem::{Axis, Content, Definition, Generated, Law, Random};
+use crate::value::counted;
 
 #[path = "../../solutions/sort_nearly_sorted/accepted/reference.rs"]
 mod reference;
@@ -55,7 +56,7 @@ pub fn content() -> Content {
                         Err(format!("result[{idx}] = {} becomes {} when k is {k}", answer[idx], of_larger_k[idx]))
                     }
                     None if answer.len() != of_larger_k.len() => {
-                        Err(format!("{} elements become {} when k is {k}", answer.len(), of_larger_k.len()))
+                        Err(format!("{} become {} when k is {k}", counted(answer.len(), "element"), of_larger_k.len()))
                     }
                     None => Ok(()),
                 },

@@ -5,6 +5,7 @@
 //! the most likely state at each time.
 
 use crate::problem::{Content, Definition, Law};
+use crate::value::counted;
 
 #[path = "../../solutions/viterbi/accepted/reference.rs"]
 mod reference;
@@ -38,12 +39,14 @@ pub fn content() -> Content {
                 if length == expected {
                     return Ok(());
                 }
-                Err(format!("the path has {length} states for {expected} observations"))
+                Err(format!("the path has {} for {}", counted(length, "state"), counted(expected, "observation")))
             }),
             Law::answer("states_exist", "every entry is one of the states", |(initial, ..), answer| {
                 match answer.iter().position(|&state| !is_state(state, initial.len())) {
                     None => Ok(()),
-                    Some(t) => Err(format!("result[{t}] = {} is not one of {} states", answer[t], initial.len())),
+                    Some(t) => {
+                        Err(format!("result[{t}] = {} is not one of {}", answer[t], counted(initial.len(), "state")))
+                    }
                 }
             }),
             Law::answer("possible", "no step of the path has a probability of 0", possible),

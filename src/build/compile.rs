@@ -14,6 +14,9 @@ use crate::outside;
 use crate::sandbox::scratch::Scratch;
 use crate::sandbox::{self, Kind};
 
+/// The file beside a program with what its compiler warned of, where it did.
+pub(super) const WARNINGS: &str = "warnings.txt";
+
 /// A compiler that refuses what is right.
 #[derive(Debug)]
 pub struct Unusable {
@@ -110,7 +113,11 @@ impl Builder {
                 Place::Incremental { .. } => workplace.incremental,
             };
             match self.carry_out(&recipe, budget, place, toolchain, &[scratch.path()], &[workplace.prepared])? {
-                Ok(()) => {
+                Ok(output) => {
+                    if let Some(warnings) = language.warnings(task, &output) {
+                        let path = scratch.path().join(WARNINGS);
+                        fs::write(&path, warnings).with_context(|| format!("could not write {}", path.display()))?;
+                    }
                     if let Place::Incremental { product } = recipe.place {
                         fs::rename(place.join(product), scratch.path().join(product))
                             .with_context(|| format!("could not move {}", place.join(product).display()))?;
@@ -132,8 +139,8 @@ impl Builder {
         Ok(Err(language.diagnostics(task, &complaint.unwrap_or_default())))
     }
 
-    /// Writes the recipe's files into `directory` and runs its commands there, which may use the other folders too. The inner `Err` is
-    /// how a command failed.
+    /// Writes the recipe's files into `directory` and runs its commands there, which may use the other folders too. Gives what they said; the
+    /// inner `Err` is how a command failed.
     pub(super) fn carry_out(
         &self,
         recipe: &Recipe,
@@ -142,7 +149,7 @@ impl Builder {
         toolchain: &Toolchain,
         writable: &[&Path],
         readable: &[&Path],
-    ) -> anyhow::Result<Result<(), Failed>> {
+    ) -> anyhow::Result<Result<String, Failed>> {
         for (name, text) in &recipe.files {
             let path = directory.join(name);
             // A new file in any case, should a link stand in its place.
@@ -155,12 +162,14 @@ impl Builder {
         confinement.readable.extend(readable.iter().map(|folder| folder.to_path_buf()));
         confinement.writable = vec![directory.to_owned()];
         confinement.writable.extend(writable.iter().map(|folder| folder.to_path_buf()));
+        let mut output = String::new();
         for Invocation { program, arguments } in &recipe.commands {
             let mut child = sandbox::spawn(&confinement, Some(directory), program, arguments)?;
-            if let Err(failed) = budget.run(&mut child)? {
-                return Ok(Err(failed));
+            match budget.run(&mut child)? {
+                Ok(said) => output.push_str(&said),
+                Err(failed) => return Ok(Err(failed)),
             }
         }
-        Ok(Ok(()))
+        Ok(Ok(output))
     }
 }

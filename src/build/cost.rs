@@ -59,8 +59,8 @@ impl Budget {
         Limits { cpu_seconds: self.whole.as_secs() + 10, ..COMPILER_LIMITS }
     }
 
-    /// Lets a command of a compiler run to its end. An `Err` says that the machine, not the file, is to blame.
-    pub fn run(&mut self, child: &mut Child) -> anyhow::Result<Result<(), Failed>> {
+    /// Lets a command of a compiler run to its end, and gives what it said. An `Err` says that the machine, not the file, is to blame.
+    pub fn run(&mut self, child: &mut Child) -> anyhow::Result<Result<String, Failed>> {
         let bounds = Bounds { cpu: self.left, wall: self.whole * WALL, most_bytes: COMPILER_PRINTS };
         let finished = process::run(&mut child.process, &bounds)?;
         self.left = self.left.saturating_sub(finished.cpu);
@@ -69,7 +69,7 @@ impl Budget {
             bail!(why);
         }
         let why = match finished.end {
-            End::Exit(Exit::Code(0)) => return Ok(Ok(())),
+            End::Exit(Exit::Code(0)) => return Ok(Ok(output)),
             End::Exit(_) if child.killed_for_memory() == Some(KilledForMemory::ByItsLimit) || says_memory(&output) => {
                 let most = COMPILER_LIMITS.memory_mib;
                 format!("it needs more than the {most} MiB of memory that compiling a file may take")

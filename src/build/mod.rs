@@ -15,7 +15,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::bail;
 
-use crate::language::{Diagnostics, Invocation, Language, Task, Toolchain, Workplace};
+use crate::language::{Diagnostics, Invocation, Language, Recipe, Task, Toolchain, Workplace};
+use crate::outside;
 use crate::sandbox::scratch::{self, Scratch};
 use crate::sandbox::{Confinement, Kind, Layer, Limits};
 use cache::{Incremental, is_whole, mark_used, settle, turn};
@@ -53,6 +54,8 @@ pub struct Built {
     pub symbolizer: Option<PathBuf>,
     /// The submission's file name, as the compiler was told it.
     pub file_name: String,
+    /// What its compiler warned of in the user's own lines.
+    pub warnings: Option<String>,
     pub is_cached: bool,
     pub elapsed: Duration,
     /// The entries of the cache that it runs from.
@@ -78,6 +81,9 @@ pub type Outcome = Result<Built, (Diagnostics, Duration)>;
 pub const COMPILE_LIMIT: Duration = Duration::from_secs(30);
 /// A harness is Kata's own text, and must be compiled on the slowest machine too.
 const HARNESS_LIMIT: Duration = Duration::from_secs(300);
+
+/// The most that is read of what a compiler warned of.
+const LARGEST_WARNINGS: u64 = 1 << 20;
 
 /// How often a build or a run is tried whose files somebody removes.
 pub const MOST_TRIES: usize = 3;
@@ -148,7 +154,17 @@ impl Builder {
         let entries = [directory.clone(), prepared.to_owned()];
         let symbolizer = language.symbolizer().and_then(|command| self.found(command));
         let file_name = task.file_name.to_owned();
-        Ok(Ok(Built { invocation, readable, symbolizer, file_name, is_cached, elapsed: Duration::ZERO, entries }))
+        let warnings = outside::read_text(&directory.join(compile::WARNINGS), LARGEST_WARNINGS).ok();
+        Ok(Ok(Built {
+            invocation,
+            readable,
+            symbolizer,
+            file_name,
+            warnings,
+            is_cached,
+            elapsed: Duration::ZERO,
+            entries,
+        }))
     }
 
     /// A name that depends on all that a program is made from, in whichever dialect it will be.
@@ -167,14 +183,25 @@ impl Builder {
         Ok(hash(&key))
     }
 
-    /// The folder with the language's harness, made on first use for this very compiler.
-    fn prepared(&self, language: &dyn Language, toolchain: &Toolchain) -> anyhow::Result<PathBuf> {
+    /// How the language's harness is made, and its folder.
+    fn preparation(&self, language: &dyn Language, toolchain: &Toolchain) -> (Recipe, PathBuf) {
         let recipe = language.prepare(toolchain);
         let mut key = vec![language.name().to_owned(), toolchain.version.clone(), format!("{:?}", recipe.commands)];
         // A compiler of the same version that was installed anew may refuse what the one before it made.
         key.push(choice::identity(&toolchain.program));
         key.extend(recipe.files.iter().flat_map(|(name, text)| [name.clone(), text.clone()]));
         let directory = self.cache.join("prepared").join(hash(&key));
+        (recipe, directory)
+    }
+
+    /// Whether the language's harness is there for this very compiler.
+    pub fn is_prepared(&self, language: &dyn Language, toolchain: &Toolchain) -> bool {
+        is_whole(&self.preparation(language, toolchain).1)
+    }
+
+    /// The folder with the language's harness, made on first use for this very compiler.
+    fn prepared(&self, language: &dyn Language, toolchain: &Toolchain) -> anyhow::Result<PathBuf> {
+        let (recipe, directory) = self.preparation(language, toolchain);
         if !is_whole(&directory) {
             // Another judge that needs it too waits for it.
             let _turn = turn(&directory)?;

@@ -11,6 +11,7 @@ use super::test::exit_code;
 use super::{reports, say};
 use crate::cli::MergeArgs;
 use crate::report;
+use crate::value::counted;
 use crate::verdict::{Report, Summary};
 
 /// How many missing shards are named.
@@ -98,7 +99,7 @@ fn merge(reports: Vec<(String, Report)>, is_incomplete_allowed: bool) -> anyhow:
 
 fn parts(report: &Report) -> String {
     match report.shard {
-        Some(shard) => format!("one of {} shards of {} files", shard.count, shard.n_files),
+        Some(shard) => format!("one of {} of {}", counted(shard.count, "shard"), counted(shard.n_files, "file")),
         None => "a whole run".to_owned(),
     }
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::say;
 use crate::verdict::Event;
 
 pub struct Progress {
@@ -27,6 +28,10 @@ impl Progress {
 
     pub fn show(&mut self, event: &Event) {
         match event {
+            // It is rare, and long enough to be wondered about where nobody sees a bar.
+            Event::Preparing { what } if self.bar.is_hidden() => say(what),
+            Event::Preparing { what } => self.say(what.clone()),
+            Event::Building { .. } if self.what.contains(": preparing ") => {}
             Event::Building { file } => self.say(format!("{file}: building")),
             Event::Group { file, group } => self.say(format!("{file}: {}", group.name())),
             Event::Progress { done, all } => self.bar.set_message(format!("{} {done}/{all}", self.what)),

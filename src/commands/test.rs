@@ -1,6 +1,7 @@
 //! `kata test`: judges files and folders, one report for all of them.
 
 use anyhow::ensure;
+use clap::ValueEnum;
 
 use super::batch::{self, Message, Placed};
 use super::environment::Environment;
@@ -9,14 +10,14 @@ use super::progress::Progress;
 use super::{ACCEPTED, FAULT, NOT_ACCEPTED, outputs, partition, say};
 use crate::build::Builder;
 use crate::catalog;
-use crate::cli::{ReportFormat, SandboxArgs, SandboxMode, TestArgs};
+use crate::cli::{DEFAULT_CASES, ReportFormat, SandboxArgs, SandboxMode, TestArgs};
 use crate::judge::{self, KEPT, Options};
 use crate::kept;
 use crate::outside::Given;
 use crate::problem::Problem;
 use crate::report::{self, Line};
 use crate::sandbox::{self, Kind, Layer, Limits};
-use crate::verdict::{Event, Fault, HoldStatus, Machine, Report, SCHEMA, SubmissionReport, Summary};
+use crate::verdict::{Event, Fault, HoldStatus, Machine, Replay, Report, SCHEMA, SubmissionReport, Summary};
 
 pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<u8> {
     let secret = environment.secret_seed.as_ref().filter(|_| arguments.seed.is_none());
@@ -80,14 +81,12 @@ fn judge_files(
     outputs.line(&Line::started(report))?;
     // Whoever gives points for parts wants all parts judged.
     let keep_going = arguments.keep_going || outputs.has(ReportFormat::Gradescope);
+    let options = options(arguments, seed, keep_going, report.seed);
     let judge = |(place, file): &Placed, on_event: &mut dyn FnMut(Event)| {
-        let mut submission = judge_file(file, problem, (arguments, seed, keep_going), &builder, on_event)?;
+        let mut submission = judge_file(file, problem, (arguments, &options), &builder, on_event)?;
         submission.place = *place;
         if arguments.blind {
             report::blind(&mut submission);
-        }
-        if report.seed.is_none() {
-            report::hide_seed(&mut submission, seed);
         }
         Ok(submission)
     };
@@ -163,16 +162,11 @@ fn keeps(arguments: &TestArgs) -> bool {
     !arguments.blind && arguments.partition.is_none()
 }
 
-/// Judges one file, and keeps its counterexample for next time.
-fn judge_file(
-    file: &Given,
-    problem: Option<&'static Problem>,
-    (arguments, seed, keep_going): (&TestArgs, u64, bool),
-    builder: &Builder,
-    on_event: &mut dyn FnMut(Event),
-) -> anyhow::Result<SubmissionReport> {
-    let problem = problem.map_or_else(|| catalog::of_path(&file.path, "--problem PROBLEM"), Ok)?;
-    let mut options = Options {
+/// How every file is judged, but for what was kept of it. A seed that is shown may stand in commands that judge a case again.
+fn options(arguments: &TestArgs, seed: u64, keep_going: bool, shown_seed: Option<u64>) -> Options {
+    let mode = Some(arguments.sandbox.mode).filter(|mode| *mode != SandboxMode::Auto);
+    let name = mode.and_then(|mode| mode.to_possible_value());
+    Options {
         seed,
         n_cases: arguments.cases,
         keep_going,
@@ -180,8 +174,33 @@ fn judge_file(
         time_limit: arguments.time_limit,
         case: arguments.case.clone(),
         budget: arguments.budget,
-        kept: if keeps(arguments) { kept::read(file, problem) } else { Vec::new() },
-    };
+        kept: Vec::new(),
+        replay: Replay {
+            problem: arguments.problem.clone(),
+            seed: shown_seed,
+            n_cases: Some(arguments.cases).filter(|n_cases| *n_cases != DEFAULT_CASES),
+            keeps_going: keep_going,
+            shrinks_not: arguments.no_shrink,
+            time_limit: arguments.time_limit,
+            compile_limit: arguments.compile_limit,
+            sandbox: name.map(|name| name.get_name().to_owned()),
+            without_layers: arguments.sandbox.without.clone(),
+            ..Replay::default()
+        },
+    }
+}
+
+/// Judges one file, and keeps its counterexample for next time.
+fn judge_file(
+    file: &Given,
+    problem: Option<&'static Problem>,
+    (arguments, options): (&TestArgs, &Options),
+    builder: &Builder,
+    on_event: &mut dyn FnMut(Event),
+) -> anyhow::Result<SubmissionReport> {
+    let problem = problem.map_or_else(|| catalog::of_path(&file.path, "--problem PROBLEM"), Ok)?;
+    let kept = if keeps(arguments) { kept::read(file, problem) } else { Vec::new() };
+    let mut options = Options { kept, ..options.clone() };
     if let Some(case) = &options.case {
         let names = judge::case_names(problem, &options);
         ensure!(

@@ -2,12 +2,13 @@
 
 use std::time::Duration;
 
+use crate::compare::Comparison;
 use crate::examine::{examine, fail_alike, verdict_of};
 use crate::property::{Failing, Properties};
 use crate::shrink::{Budget, Shrunk};
-use crate::value::Value;
+use crate::value::{Value, shortened};
 use crate::verdict::{
-    Argument, BrokenLaw, Counterexample, Event, Failure, Finding, GroupName, Prints, Raised, Reason, Verdict,
+    Argument, BrokenLaw, Counterexample, Event, Failure, Finding, GroupName, Prints, Raised, Reason, Replay, Verdict,
 };
 use crate::worker::{Answer, CallLimits, Outcome, StartFailure, Worker};
 
@@ -30,6 +31,12 @@ pub fn unbuilt(reason: Reason) -> Failure {
 pub fn grown(reason: Reason) -> Failure {
     let (group, case) = (Some(GroupName::Growth), Some(GROWTH.to_owned()));
     Failure { group, case, ..unbuilt(reason) }
+}
+
+/// Whether a file does not load since it, or a library that it imports, got no more memory.
+pub fn is_short_of_memory(raised: &Raised) -> bool {
+    let says = ["Cannot allocate memory", "failed to map segment from shared object"];
+    raised.kind == "MemoryError" || says.iter().any(|says| raised.message.contains(says))
 }
 
 /// What a file that does not load is told.
@@ -299,18 +306,23 @@ impl Judge<'_> {
             })
         });
         let named = signature.parameters.iter().zip(&shrunk.arguments);
-        let case = replay.map(|case| format!(" --case {case}")).unwrap_or_default();
+        let replay = Replay {
+            file: self.submission.path.to_owned(),
+            case: replay.map(str::to_owned),
+            ..self.options.replay.clone()
+        };
         let counterexample = Counterexample {
-            call: shortened(&self.submission.language.call(signature, &shrunk.arguments)),
+            call: shortened(&self.submission.language.call(signature, &shrunk.arguments), LONGEST_TEXT),
             arguments: named
                 .map(|(parameter, value)| Argument {
                     name: parameter.name.clone(),
                     ty: parameter.ty.to_string(),
-                    value: shortened(&value.to_string()),
+                    value: shortened(&value.to_string(), LONGEST_TEXT),
                 })
                 .collect(),
-            expected: Some(shortened(&expected.to_string())),
-            got: got.as_ref().map(|got| shortened(&got.to_string())),
+            is_one_of_many: problem.manifest.comparison == Comparison::Laws,
+            expected: Some(shortened(&expected.to_string(), LONGEST_TEXT)),
+            got: got.as_ref().map(|got| shortened(&got.to_string(), LONGEST_TEXT)),
             law,
             reason,
             printed: Prints {
@@ -319,7 +331,7 @@ impl Judge<'_> {
                 stdout_bytes: answer.printed.n_bytes,
                 stderr_bytes: answer.printed_errors.n_bytes,
             },
-            replay: format!("kata test --seed {}{case} {}", self.options.seed, shell_quoted(self.submission.file)),
+            replay: replay.command(),
             n_tried: shrunk.n_tried,
             values: got.map(|got| (expected, got)),
         };
@@ -330,25 +342,4 @@ impl Judge<'_> {
 fn is_smaller(a: &[Value], b: &[Value]) -> bool {
     let size = |arguments: &[Value]| arguments.iter().map(Value::size).sum::<usize>();
     size(a) < size(b)
-}
-
-/// A text with its middle left out where it is very long.
-fn shortened(text: &str) -> String {
-    let n_chars = text.chars().count();
-    if n_chars <= LONGEST_TEXT {
-        return text.to_owned();
-    }
-    let head: String = text.chars().take(LONGEST_TEXT - 200).collect();
-    let tail: String = text.chars().skip(n_chars - 100).collect();
-    format!("{head} … {} characters left out … {tail}", n_chars - (LONGEST_TEXT - 100))
-}
-
-/// A path as a shell takes it.
-fn shell_quoted(text: &str) -> String {
-    let is_plain = |c: char| c.is_alphanumeric() || "/._-+=:,@%".contains(c);
-    if !text.is_empty() && text.chars().all(is_plain) {
-        text.to_owned()
-    } else {
-        format!("'{}'", text.replace('\'', r"'\''"))
-    }
 }

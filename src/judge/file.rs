@@ -1,10 +1,13 @@
 //! From a file to a judged submission: read, built, judged.
 
+use std::path::Path;
+use std::time::Duration;
+
 use anyhow::{Context, bail};
 
 use crate::build::{Builder, MOST_TRIES};
 use crate::calibrate;
-use crate::language::{self, Profile, Task};
+use crate::language::{self, Language, Profile, Task};
 use crate::outside::{Given, LARGEST_SUBMISSION};
 use crate::problem::Problem;
 use crate::verdict::{Event, Verdict};
@@ -22,16 +25,14 @@ pub fn judge_file(
     on_event: &mut dyn FnMut(Event),
 ) -> anyhow::Result<Judged> {
     let file = given.path.as_path();
-    let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-    let Some(language) = language::by_extension(extension) else {
-        let known: Vec<String> =
-            language::LANGUAGES.iter().flat_map(|l| l.extensions()).map(|extension| format!(".{extension}")).collect();
-        bail!("no language has files ending in `.{extension}`; Kata judges {}", known.join(", "));
-    };
+    let language = language_of(file)?;
     let shown = file.display().to_string();
-    let submission = Submission { file: &shown, problem, language };
+    let submission = Submission { path: file, file: &shown, problem, language };
     let source = read_source(given)?;
     let toolchain = builder.toolchain(language)?;
+    if let Some(what) = language.slow_preparation().filter(|_| !builder.is_prepared(language, &toolchain)) {
+        on_event(Event::Preparing { what: format!("{}: preparing {what}", language.title()) });
+    }
     on_event(Event::Building { file: shown.clone() });
     let names = problem.names();
     let file_name = file.file_name().unwrap_or_default().to_string_lossy();
@@ -59,12 +60,10 @@ pub fn judge_file(
                     return Ok(Judged { report, counterexample: None });
                 }
             };
-            let cpu = match options.time_limit {
-                Some(limit) => limit,
-                None => calibrate::calibration(builder, problem, language, false)?.limit(),
-            };
+            let (cpu, reference_ms) = limit(builder, submission, problem, options)?;
             let program = Program::new(problem, language, &built, cpu, builder);
-            let judged = judge(submission, (&built, &toolchain), program.clone(), groups, options, on_event);
+            let mut judged = judge(submission, (&built, &toolchain), program.clone(), groups, options, on_event);
+            judged.iter_mut().for_each(|judged| judged.report.time.reference_ms = reference_ms);
             let is_accepted = judged.as_ref().is_ok_and(|judged| judged.report.verdict == Verdict::Accepted);
             // A program whose files were removed under it fails for that, and is judged again.
             if !is_accepted && !built.is_whole() {
@@ -90,6 +89,30 @@ pub fn judge_file(
             "the cache in {} is changed by another program while `{shown}` is judged; set KATA_CACHE to a folder of its own",
             builder.cache.display()
         )
+    })
+}
+
+/// The CPU time that a call may take, and where that follows from a reference in the same language, what that one took.
+fn limit(
+    builder: &Builder,
+    submission: Submission<'_>,
+    problem: &'static Problem,
+    options: &Options,
+) -> anyhow::Result<(Duration, Option<f64>)> {
+    if let Some(limit) = options.time_limit {
+        return Ok((limit, None));
+    }
+    let calibration = calibrate::calibration(builder, problem, submission.language, false)?;
+    Ok((calibration.limit(), Some(calibration.reference_ms).filter(|_| calibration.factor == 1.0)))
+}
+
+/// The language of a file, by its ending.
+fn language_of(file: &Path) -> anyhow::Result<&'static dyn Language> {
+    let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    let known = || language::LANGUAGES.iter().flat_map(|l| l.extensions()).map(|extension| format!(".{extension}"));
+    language::by_extension(extension).with_context(|| {
+        let known: Vec<String> = known().collect();
+        format!("no language has files ending in `.{extension}`; Kata judges {}", known.join(", "))
     })
 }
 

@@ -9,6 +9,7 @@ mod growing;
 mod leak;
 mod score;
 
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use crate::build::Built;
@@ -18,8 +19,8 @@ use crate::problem::Problem;
 use crate::property::Properties;
 use crate::value::Value;
 use crate::verdict::{
-    CaseReport, Compile, Counterexample, Event, Failure, Group, GroupName, Growth, Memory, Reason, SubmissionReport,
-    Time, Verdict, WhyNotJudged,
+    CaseReport, Compile, Counterexample, Event, Failure, Group, GroupName, Growth, Memory, Reason, Replay,
+    SubmissionReport, Time, Verdict, WhyNotJudged,
 };
 use crate::worker::{Outcome, Program, StartFailure, Worker};
 use cases::{At, Case, Groups};
@@ -29,7 +30,8 @@ pub use file::{judge_file, read_source};
 /// What is judged.
 #[derive(Clone, Copy)]
 pub struct Submission<'a> {
-    /// The path as it was given.
+    /// The path as it was given, and as it is shown.
+    pub path: &'a Path,
     pub file: &'a str,
     pub problem: &'a Problem,
     pub language: &'static dyn Language,
@@ -53,6 +55,8 @@ pub struct Options {
     pub budget: Option<Duration>,
     /// Counterexamples of earlier runs, tried first.
     pub kept: Vec<Vec<Value>>,
+    /// What was asked for, without the file and the case.
+    pub replay: Replay,
 }
 
 /// What came of it.
@@ -92,7 +96,6 @@ fn judge(
     on_event: &mut dyn FnMut(Event),
 ) -> anyhow::Result<Judged> {
     let started = Instant::now();
-    let limit_ms = program.call_limits.cpu.as_millis() as u64;
     let mut judge = Judge {
         submission,
         options,
@@ -115,10 +118,9 @@ fn judge(
     let not_judged = judge.not_judged(&groups);
     judge.worker.stop();
     let (counterexample, arguments) = judge.counterexample.take().unzip();
-    // The growth group's case is many calls.
-    let clocked = judge.groups.iter().filter(|group| group.name != GroupName::Growth);
-    let slowest_ms = clocked.flat_map(|group| &group.cases).map(|case| case.milliseconds).fold(0.0, f64::max);
-    let calls_ms = judge.groups.iter().flat_map(|group| &group.cases).fold(0.0, |sum, case| sum + case.milliseconds);
+    // What passes alone is nothing to try first, and would come before the calls that it takes.
+    let passes_alone = judge.failure.as_ref().is_some_and(|failure| failure.finding.is_some());
+    let arguments = arguments.filter(|_| !passes_alone);
     let report = SubmissionReport {
         file: submission.file.to_owned(),
         place: 1,
@@ -128,17 +130,11 @@ fn judge(
         compile: Compile {
             seconds: built.elapsed.as_secs_f64(),
             is_cached: built.is_cached,
-            messages: None,
+            messages: built.warnings.clone().filter(|_| judge.failure.is_some()),
             version: toolchain.version.clone(),
         },
         not_judged,
-        time: Time {
-            limit_ms,
-            budget_ms: judge.budget.as_millis() as u64,
-            slowest_ms,
-            calls_ms,
-            total_ms: (started.elapsed() + built.elapsed).as_secs_f64() * 1e3,
-        },
+        time: time(&judge, started.elapsed() + built.elapsed),
         memory: Memory {
             limit_mib: submission.problem.manifest.limits.memory_mib,
             peak_mib: judge.worker.peak_memory_kib as f64 / 1024.0,
@@ -152,6 +148,22 @@ fn judge(
     };
     (judge.on_event)(Event::Judged { file: report.file.clone(), verdict: report.verdict });
     Ok(Judged { report, counterexample: arguments })
+}
+
+/// What the calls took.
+fn time(judge: &Judge<'_>, total: Duration) -> Time {
+    // The growth group's case is many calls.
+    let clocked = judge.groups.iter().filter(|group| group.name != GroupName::Growth);
+    let slowest_ms = clocked.flat_map(|group| &group.cases).map(|case| case.milliseconds).fold(0.0, f64::max);
+    let calls_ms = judge.groups.iter().flat_map(|group| &group.cases).fold(0.0, |sum, case| sum + case.milliseconds);
+    Time {
+        limit_ms: judge.program.call_limits.cpu.as_millis() as u64,
+        budget_ms: judge.budget.as_millis() as u64,
+        slowest_ms,
+        calls_ms,
+        reference_ms: None,
+        total_ms: total.as_secs_f64() * 1e3,
+    }
 }
 
 /// The report of a submission that does not compile.
@@ -343,6 +355,9 @@ impl Judge<'_> {
     fn record_start_failure(&mut self, failure: StartFailure) -> anyhow::Result<()> {
         let reason = match failure {
             StartFailure::Fault(error) => return Err(error),
+            StartFailure::Refused(raised) if failure::is_short_of_memory(&raised) => {
+                Reason::MemoryLimit { limit_mib: self.submission.problem.manifest.limits.memory_mib }
+            }
             StartFailure::Refused(raised) => failure::refused(raised),
             StartFailure::Failed(outcome) => {
                 let nothing = Value::Tuple(Vec::new());

@@ -62,6 +62,14 @@ pub trait Language: Sync {
     ) -> Result<Recipe, Diagnostics>;
     /// The compiler's own messages, shortened to what concerns the user's file, in its line numbers.
     fn diagnostics(&self, task: &Task<'_>, output: &str) -> Diagnostics;
+    /// What a compiler that made the program warns of in the user's own lines, in its line numbers.
+    fn warnings(&self, _task: &Task<'_>, _output: &str) -> Option<String> {
+        None
+    }
+    /// What `prepare` makes and how long that takes about, where it takes so long that one wonders.
+    fn slow_preparation(&self) -> Option<&'static str> {
+        None
+    }
     /// Where in the user's file a compiler was when it was stopped, as far as its output tells, and a sentence's end about what it did there.
     fn stopped_at(&self, _task: &Task<'_>, _output: &str) -> (Option<u32>, &'static str) {
         (None, "make the file simpler")

@@ -79,6 +79,12 @@ fn part(value: &Value, at: usize, context: usize) -> String {
         let after = if to < n { " …" } else { "" };
         return format!("{before}{}{after}", quoted(&text.chars().skip(from).take(to - from).collect::<String>()));
     }
+    if from == 0 && to == n && !matches!(value, Value::String(_)) {
+        return value.to_string();
+    }
+    if from == to {
+        return format!("{before}(that is all)");
+    }
     let items: Vec<String> = (from..to).filter_map(|index| value.item(index)).map(|item| item.to_string()).collect();
     let after = if to < n { format!(", … {} more", n - to) } else { String::new() };
     format!("{before}{}{after}", items.join(", "))
@@ -168,6 +174,18 @@ mod tests {
             "  expected  [47] … 47, 48, 49, 50, 51, 52, 53, … 46 more\n  \
              got       [47] … 47, 48, 49, -1, 51, 52, 53, … 46 more\n            shown around result[50]\n",
         );
+    }
+
+    #[test]
+    fn an_empty_list_is_shown_as_one() {
+        let long = Value::Ints((0..100).collect());
+        let shown = super::diff(&long, &Value::Ints(Vec::new()), "result", 60);
+        assert!(shown.contains("\n  got       []\n"), "{shown}");
+        let shown = super::diff(&Value::Ints(vec![]), &long, "result", 60);
+        assert!(shown.starts_with("  expected  []\n"), "{shown}");
+        let lists = |n| Value::List((0..2 * n).map(|at| Value::Bool(at % 2 == 0)).collect());
+        let shown = super::diff(&lists(1), &lists(60), "result", 60);
+        assert!(shown.starts_with("  expected  [true, false]\n  got       true, false, true, "), "{shown}");
     }
 
     #[test]

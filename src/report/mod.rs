@@ -18,7 +18,7 @@ mod text;
 mod timing;
 mod visible;
 
-pub use blind::{blind, hide_seed};
+pub use blind::blind;
 pub use github::github;
 pub use gradescope::{gradescope, gradescope_unfinished};
 pub use json::json;

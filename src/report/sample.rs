@@ -30,6 +30,14 @@ pub fn report() -> Report {
     for (at, why) in [WhyNotJudged::Costly, WhyNotJudged::Budget].into_iter().enumerate() {
         submissions[at + 1].not_judged = Some(NotJudged { why, n_cases: 231 - 230 * at });
     }
+    submissions[4].compile.messages =
+        Some(s("heap_sort.cpp:3:1: warning: no return statement [-Wreturn-type]\n    3 | }"));
+    let mut unloaded = rejected(Verdict::MemoryLimitExceeded, Reason::MemoryLimit { limit_mib: 256 });
+    (unloaded.counterexample, unloaded.groups) = (None, Vec::new());
+    let failure = unloaded.failure.as_mut().expect("a rejected one");
+    (failure.group, failure.case) = (None, None);
+    failure.catches.clear();
+    submissions.push(unloaded);
     for (at, submission) in submissions.iter_mut().enumerate() {
         submission.place = at + 1;
     }
@@ -148,7 +156,14 @@ fn accepted() -> SubmissionReport {
         failure: None,
         counterexample: None,
         score: Some(score(12)),
-        time: Time { limit_ms: 2000, budget_ms: 60_000, slowest_ms: 41.5, calls_ms: 90.0, total_ms: 310.0 },
+        time: Time {
+            limit_ms: 2000,
+            budget_ms: 60_000,
+            slowest_ms: 41.5,
+            calls_ms: 90.0,
+            reference_ms: Some(33.2),
+            total_ms: 310.0,
+        },
         memory: Memory { limit_mib: 256, peak_mib: 14.2 },
         sandbox: Some(sandbox()),
     }
@@ -182,11 +197,12 @@ fn rejected(verdict: Verdict, reason: Reason) -> SubmissionReport {
         call: s("heap_sort([2, 1])"),
         arguments: vec![Argument { name: s("items"), ty: s("int[]"), value: s("[2, 1]") }],
         expected: Some(s("[1, 2]")),
+        is_one_of_many: matches!(reason, Reason::LawBroken { .. }),
         got: answered.then(|| s("[2, 1]")),
         reason: reason.clone(),
         law: None,
         printed: Prints::default(),
-        replay: s("kata test heap_sort.py --seed 7 --case reversed"),
+        replay: s("kata test --seed 7 --case reversed heap_sort.py"),
         n_tried: 31,
         values: None,
     };

@@ -5,12 +5,14 @@ use std::fmt::Write as _;
 use colored::{ColoredString, Colorize};
 
 use super::diff::diff;
-use super::text::{bytes, cut, escaped, first_lines, wrapped};
+use super::plain::{one_of_many, warnings, while_loading};
+use super::text::{bytes, escaped, first_lines, wrapped};
 use super::visible::visible;
 use crate::language;
+use crate::value::{counted, shortened};
 use crate::verdict::{
     Clock, Counterexample, Failure, Finding, Growth, GrowthFinding, HoldStatus, NotJudged, Reason, Report, Sandbox,
-    SubmissionReport, Verdict, WhyNotJudged,
+    SubmissionReport, Verdict, WhyNotJudged, shell_word,
 };
 
 #[derive(Debug, Clone, Copy)]
@@ -23,13 +25,15 @@ pub struct TerminalOptions {
 const MOST_PRINTED: usize = 8;
 const MOST_TRACE: usize = 8;
 const MOST_COMPILER: usize = 30;
+const MOST_WARNINGS: usize = 6;
 
 /// The whole report.
 pub fn terminal(report: &Report, options: &TerminalOptions) -> String {
+    let next = next(report);
     let report = &visible(report);
     let mut text = String::new();
     for submission in &report.submissions {
-        submission_text(&mut text, submission, &report.seed_text(), options);
+        submission_text(&mut text, submission, (&report.seed_text(), next.as_deref()), options);
     }
     for fault in &report.faults {
         let mut lines = fault.error.trim_end().lines();
@@ -48,7 +52,20 @@ pub fn terminal(report: &Report, options: &TerminalOptions) -> String {
     text
 }
 
-fn submission_text(text: &mut String, submission: &SubmissionReport, seed: &str, options: &TerminalOptions) {
+/// What to do once the only submission is accepted; among several each has one line.
+fn next(report: &Report) -> Option<String> {
+    let [only] = report.submissions.as_slice() else { return None };
+    let file = shell_word(only.file.as_bytes());
+    let option = if file.starts_with('-') { "--solution=" } else { "--solution " };
+    report.faults.is_empty().then(|| format!("kata bench {} {option}{file}", only.problem))
+}
+
+fn submission_text(
+    text: &mut String,
+    submission: &SubmissionReport,
+    (seed, next): (&str, Option<&str>),
+    options: &TerminalOptions,
+) {
     let title =
         language::by_name(&submission.language).map_or(submission.language.as_str(), |language| language.title());
     let head = format!(
@@ -58,29 +75,15 @@ fn submission_text(text: &mut String, submission: &SubmissionReport, seed: &str,
         escaped(&submission.problem)
     );
     let Some(failure) = &submission.failure else {
-        let n_cases: usize = submission.groups.iter().map(|group| group.passed).sum();
-        let time = &submission.time;
-        let _ = writeln!(
-            text,
-            "{head} · {n_cases} cases · slowest call {} of {} ms · {:.0} MiB · {:.2} s",
-            milliseconds(time.slowest_ms),
-            time.limit_ms,
-            submission.memory.peak_mib,
-            time.total_ms / 1e3
-        );
-        if let Some(sentence) = not_conclusive(submission) {
-            text.push_str(&wrapped(&escaped(&sentence), 2, options.width));
-        }
-        return;
+        return accepted_text(text, submission, &head, next, options.width);
     };
     let _ = writeln!(text, "{head}");
     place(text, failure, options.width);
     text.push('\n');
     match &submission.counterexample {
-        None if failure.case.is_none() && is_of_loading(&failure.reason) => {
-            // Its top level is all that ran.
-            let sentence = sentence(&failure.reason).replacen("the call", "loading the file", 1);
-            text.push_str(&wrapped(&sentence, 2, options.width));
+        None if while_loading(failure).is_some() => {
+            let sentence = while_loading(failure).unwrap_or_default();
+            text.push_str(&wrapped(&escaped(&sentence), 2, options.width));
         }
         None => reason_text(text, &failure.reason, options.width),
         Some(counterexample) => counterexample_text(text, counterexample, options),
@@ -93,6 +96,9 @@ fn submission_text(text: &mut String, submission: &SubmissionReport, seed: &str,
     if let Some(growth) = explanation.filter(|_| !matches!(failure.reason, Reason::Growth(_))) {
         text.push_str(&wrapped(&escaped(&grown(growth)), 2, options.width));
     }
+    if let Some(warnings) = warnings(submission) {
+        let _ = write!(text, "  {}\n{}", "the compiler warns".dimmed(), first_lines(warnings, MOST_WARNINGS));
+    }
     if let Some(counterexample) = &submission.counterexample {
         let _ = writeln!(
             text,
@@ -101,6 +107,31 @@ fn submission_text(text: &mut String, submission: &SubmissionReport, seed: &str,
             "again".dimmed(),
             escaped(&counterexample.replay)
         );
+    }
+}
+
+/// A line for what is right, and where it is all that was judged, how it compares and what to do next.
+fn accepted_text(text: &mut String, submission: &SubmissionReport, head: &str, next: Option<&str>, width: usize) {
+    let n_cases: usize = submission.groups.iter().map(|group| group.passed).sum();
+    let time = &submission.time;
+    let _ = writeln!(
+        text,
+        "{head} · {} · slowest call {} of {} ms · {:.0} MiB · {:.2} s",
+        counted(n_cases, "case"),
+        milliseconds(time.slowest_ms),
+        time.limit_ms,
+        submission.memory.peak_mib,
+        time.total_ms / 1e3
+    );
+    if let Some(sentence) = not_conclusive(submission) {
+        text.push_str(&wrapped(&escaped(&sentence), 2, width));
+    }
+    if let Some(next) = next {
+        let said: Vec<String> = [within(submission), beside_reference(submission)].into_iter().flatten().collect();
+        if !said.is_empty() {
+            text.push_str(&wrapped(&escaped(&said.join("; ")), 2, width));
+        }
+        let _ = writeln!(text, "  {} {next}", "next".dimmed());
     }
 }
 
@@ -153,7 +184,7 @@ fn counterexample_text(text: &mut String, counterexample: &Counterexample, optio
         n => format!("smallest failing call found ({n} tried)"),
     };
     // A call that is broken over lines could not be pasted, so the terminal wraps it.
-    let call = cut(&escaped(&counterexample.call), 6 * options.width);
+    let call = shortened(&escaped(&counterexample.call), 6 * options.width);
     let _ = writeln!(text, "  {}\n    {}\n", what.dimmed(), call.bold());
     match (&counterexample.values, &counterexample.reason) {
         (Some((expected, got)), Reason::Different { path, .. }) => {
@@ -162,7 +193,9 @@ fn counterexample_text(text: &mut String, counterexample: &Counterexample, optio
         _ => {
             for (label, value) in [("expected", &counterexample.expected), ("got", &counterexample.got)] {
                 if let Some(value) = value {
-                    let _ = writeln!(text, "  {label:<10}{}", cut(&escaped(value), 2 * options.width));
+                    let many = if label == "expected" { one_of_many(counterexample) } else { "" };
+                    let value = shortened(&escaped(value), 2 * options.width);
+                    let _ = writeln!(text, "  {label:<10}{value}{}", many.dimmed());
                 }
             }
         }
@@ -246,11 +279,6 @@ fn grown(growth: &Growth) -> String {
     format!("the time grows like {}; the problem asks for O({})", measured(growth), growth.demanded)
 }
 
-/// Whether a limit of time that no case has run into was run into while the file was loaded.
-fn is_of_loading(reason: &Reason) -> bool {
-    matches!(reason, Reason::TimeLimit { clock, .. } if *clock != Clock::Budget)
-}
-
 /// What is said of cases that were left.
 pub fn not_judged(submission: &SubmissionReport) -> Option<String> {
     let NotJudged { why, n_cases } = submission.not_judged.as_ref()?;
@@ -276,6 +304,20 @@ pub fn not_conclusive(submission: &SubmissionReport) -> Option<String> {
     };
     let is_right = submission.failure.is_none();
     is_right.then(|| format!("growth not conclusive: {measured}; the problem asks for O({})", growth.demanded))
+}
+
+/// What is said of growth that is as it should be.
+fn within(submission: &SubmissionReport) -> Option<String> {
+    let growth = submission.growth.as_ref().filter(|growth| growth.finding == GrowthFinding::Within)?;
+    let Growth { exponent, low, high, demanded, .. } = growth;
+    Some(format!("the time grows like n^{exponent:.2} ({low:.2} to {high:.2}), within O({demanded})"))
+}
+
+fn beside_reference(submission: &SubmissionReport) -> Option<String> {
+    let reference_ms = submission.time.reference_ms.filter(|reference_ms| *reference_ms > 0.0)?;
+    let ratio = submission.time.slowest_ms / reference_ms;
+    let ratio = if ratio < 10.0 { format!("{ratio:.1}") } else { format!("{ratio:.0}") };
+    Some(format!("the slowest call takes {ratio} times the reference's {} ms", milliseconds(reference_ms)))
 }
 
 fn measured(growth: &Growth) -> String {

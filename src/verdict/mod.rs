@@ -2,6 +2,7 @@
 //!
 //! A learner's failure is a `Failure` here, never an `Err`. An `Event` only says that something is alive: no report depends on one.
 
+mod replay;
 mod report;
 
 use schemars::JsonSchema;
@@ -9,6 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::value::Value;
 
+pub use replay::{Replay, quoted as shell_word};
 pub use report::{
     CaseReport, Compile, Fault, Group, GroupScore, Hold, HoldStatus, LeftOut, Machine, Memory, NotJudged, Report,
     SCHEMA, Sandbox, Score, Shard, SubmissionReport, Summary, Time, WhyLeftOut, WhyNotJudged,
@@ -250,8 +252,11 @@ pub struct Counterexample {
     pub call: String,
     /// The arguments in neutral notation, by parameter.
     pub arguments: Vec<Argument>,
-    /// `None` where any answer that keeps the laws is right.
+    /// A right answer.
     pub expected: Option<String>,
+    /// Whether any answer that keeps the laws is right, and `expected` is only one of them.
+    #[serde(default)]
+    pub is_one_of_many: bool,
     /// `None` where there was no answer.
     pub got: Option<String>,
     pub reason: Reason,
@@ -296,11 +301,28 @@ pub struct Prints {
 /// A sign of life. Nothing depends on one.
 #[derive(Debug, Clone)]
 pub enum Event {
-    Building { file: String },
-    Group { file: String, group: GroupName },
-    Progress { done: usize, all: usize },
-    Shrinking { n_tried: usize },
-    Judged { file: String, verdict: Verdict },
+    /// What is made once and takes long.
+    Preparing {
+        what: String,
+    },
+    Building {
+        file: String,
+    },
+    Group {
+        file: String,
+        group: GroupName,
+    },
+    Progress {
+        done: usize,
+        all: usize,
+    },
+    Shrinking {
+        n_tried: usize,
+    },
+    Judged {
+        file: String,
+        verdict: Verdict,
+    },
 }
 
 fn or_nan<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {

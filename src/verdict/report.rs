@@ -259,7 +259,7 @@ pub struct Compile {
     pub seconds: f64,
     /// Taken from the cache, not compiled.
     pub is_cached: bool,
-    /// The compiler's messages, where it refused.
+    /// The compiler's messages where it refused, and its warnings about the submission's own lines where that is not accepted for another reason.
     pub messages: Option<String>,
     /// The line in which the compiler or interpreter names its version.
     pub version: String,
@@ -294,6 +294,9 @@ pub struct Time {
     pub slowest_ms: f64,
     /// All calls together.
     pub calls_ms: f64,
+    /// The slowest call of the reference in the same language, where the limit follows from it.
+    #[serde(default)]
+    pub reference_ms: Option<f64>,
     /// From reading the file to the verdict, by the wall clock.
     pub total_ms: f64,
 }

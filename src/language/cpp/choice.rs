@@ -69,7 +69,7 @@ impl Declaration {
         if self.kind == Kind::Method { format!("`Solution::{}`", self.name) } else { format!("`{}`", self.name) }
     }
 
-    fn takes(&self, n: usize) -> bool {
+    pub fn takes(&self, n: usize) -> bool {
         let n_needed = self.parameters.iter().filter(|parameter| !parameter.has_default).count();
         self.takes_any_number || n_needed <= n && n <= self.parameters.len()
     }

@@ -54,12 +54,12 @@ pub struct Found {
 const MOST_NAMES: usize = 20;
 
 impl Found {
-    /// Meets a function's name, for a message that lists them.
-    pub fn meet_name(&mut self, name: &str, is_method: bool) {
+    /// Meets a function's name, for a message that lists them, with the class that it is a method of.
+    pub fn meet_name(&mut self, name: &str, class: Option<&str>) {
         if self.names.len() > MOST_NAMES {
             return;
         }
-        let shown = if is_method { format!("`Solution::{name}`") } else { format!("`{name}`") };
+        let shown = class.map_or_else(|| format!("`{name}`"), |class| format!("`{class}::{name}`"));
         if !self.names.contains(&shown) {
             let is_surplus = self.names.len() == MOST_NAMES;
             self.names.push(if is_surplus { "others".to_owned() } else { shown });

@@ -15,6 +15,7 @@ struct Message<'a> {
     file: &'a str,
     line: u32,
     is_error: bool,
+    is_warning: bool,
     text: &'a str,
 }
 
@@ -48,6 +49,33 @@ pub fn read(task: &Task<'_>, output: &str) -> Diagnostics {
     let headline = first.line.map_or_else(|| first.message.clone(), |line| format!("line {line}: {}", first.message));
     let text: Vec<&str> = errors.iter().flat_map(|error| &error.lines).map(String::as_str).take(MOST_LINES).collect();
     Diagnostics { line: first.line, text: text.join("\n"), headline }
+}
+
+/// Whether the compiler's first error is in the glue, and not for a bracket of the submission that is never closed.
+pub fn begins_in_glue(output: &str) -> bool {
+    let first = output.lines().filter_map(message).find(|message| message.is_error);
+    first.is_some_and(|first| first.file == "kata_glue") && !output.contains("at end of input")
+}
+
+/// The warnings about the user's own lines, as the compiler gives them; none for most files.
+pub fn warnings(task: &Task<'_>, output: &str) -> Option<String> {
+    let n_lines = task.source.lines().count();
+    let mut shown: Vec<String> = Vec::new();
+    for line in output.lines() {
+        let own = message(line).filter(|message| message.file == task.file_name && message.line as usize <= n_lines);
+        let Some(message) = own.filter(|message| message.is_warning && !message.text.contains("kata_")) else {
+            continue;
+        };
+        if shown.iter().any(|other| other == line) {
+            continue;
+        }
+        shown.push(line.to_owned());
+        shown.extend(source_line(task, message.line));
+        if shown.len() >= MOST_NOTES * 4 {
+            break;
+        }
+    }
+    (!shown.is_empty()).then(|| shown.join("\n"))
 }
 
 /// The line of the user's file at which a compiler was that was aborted: it says so, with what led there before it.
@@ -146,7 +174,8 @@ fn message(line: &str) -> Option<Message<'_>> {
     let mut parts = line[..at].rsplitn(3, ':');
     let _column = parts.next()?;
     let number = parts.next()?.parse().ok()?;
-    Some(Message { file: parts.next()?, line: number, is_error, text: &line[at + kind.len()..] })
+    let is_warning = kind.contains("warning");
+    Some(Message { file: parts.next()?, line: number, is_error, is_warning, text: &line[at + kind.len()..] })
 }
 
 /// What the linker misses, or has twice.
@@ -209,6 +238,18 @@ mod tests {
         let task = Task { signature: &signature, names: &[], source, file_name: "my f.cpp", profile: Profile::Judged };
         let diagnostics = read(&task, output);
         assert_eq!((diagnostics.headline.as_str(), diagnostics.text.as_str()), (headline, text));
+    }
+
+    #[test]
+    fn warnings_are_of_the_users_own_lines() {
+        let signature = Signature::try_from("f(n: int) -> int".to_owned()).unwrap();
+        let source = "int f(int n) {\n}\n";
+        let task = Task { signature: &signature, names: &[], source, file_name: "f.cpp", profile: Profile::Judged };
+        let said = "f.cpp:2:1: warning: no return statement in function returning non-void [-Wreturn-type]";
+        let others = "serve.hpp:9:1: warning: x [-Wy]\nf.cpp:3:1: warning: x [-Wy]\nf.cpp:1:1: note: z\n";
+        let output = format!("{others}f.cpp: In function ‘int f(int)’:\n{said}\n{said}\n");
+        assert_eq!(warnings(&task, &output), Some(format!("{said}\n    2 | }}")));
+        assert_eq!(warnings(&task, others), None);
     }
 
     #[test]

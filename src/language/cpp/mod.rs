@@ -15,7 +15,7 @@ use crate::language::{
     Diagnostics, Invocation, Language, Place, Profile, Recipe, Requirement, Speed, Task, Toolchain, Workplace,
 };
 use crate::problem::Signature;
-use crate::value::{Type, Value, float_text};
+use crate::value::{Type, Value, counted, float_text};
 use choice::Choice;
 use declaration::Declaration;
 use scan::scan;
@@ -30,7 +30,7 @@ const HARNESS: [(&str, &str); 5] = [
     ("faults.cpp", include_str!("harness/faults.cpp")),
 ];
 /// GNU's dialect, as on the sites for practice, but without what it changes in the arithmetic and without its own macros.
-const FLAGS: [&str; 12] = [
+const FLAGS: [&str; 11] = [
     "-std=gnu++23",
     "-ffp-contract=off",
     "-Ulinux",
@@ -42,9 +42,21 @@ const FLAGS: [&str; 12] = [
     "-fno-crossjumping",
     "-fno-tree-tail-merge",
     "-pthread",
-    "-w",
     "-fdiagnostics-color=never",
     "-fmax-errors=8",
+];
+/// What a submission is warned of: mistakes, no matters of style. What g++ warns of by itself comes to these.
+const WARNINGS: [&str; 10] = [
+    "-Wreturn-type",
+    "-Wuninitialized",
+    "-Wmaybe-uninitialized",
+    "-Wsequence-point",
+    "-Wparentheses",
+    "-Wunused-value",
+    "-Wtautological-compare",
+    "-Wmisleading-indentation",
+    "-Wempty-body",
+    "-Warray-bounds",
 ];
 /// Has the library check indices; the precompiled header is made with it, and not used without it.
 const CHECKED: &str = "-D_GLIBCXX_ASSERTIONS";
@@ -157,6 +169,7 @@ impl Language for Cpp {
             Choice::Declared { .. } | Choice::Mentioned(_) => {}
         }
         let mut compile: Vec<OsString> = FLAGS.map(OsString::from).to_vec();
+        compile.extend(WARNINGS.map(OsString::from));
         if task.profile == Profile::Judged {
             compile.push(CHECKED.into());
         }
@@ -171,7 +184,27 @@ impl Language for Cpp {
     }
 
     fn diagnostics(&self, task: &Task<'_>, output: &str) -> Diagnostics {
-        diagnostics::read(task, output)
+        let read = diagnostics::read(task, output);
+        if !diagnostics::begins_in_glue(output) {
+            return read;
+        }
+        let spellings: Vec<String> = task.names.iter().flat_map(|name| self.spellings(name)).collect();
+        let types: Vec<Type> = task.signature.parameters.iter().map(|parameter| parameter.ty.clone()).collect();
+        let found = scan(task.source, &|name| spellings.iter().any(|spelling| spelling == name));
+        match found.choose(task.source, &spellings, &types) {
+            // The name is that of something else: a class, or a method of another class.
+            Choice::Mentioned(_) => missing(task, &spellings, &found.described()),
+            Choice::Declared { chosen, .. } if !chosen.takes(types.len()) => wrong_count(task, chosen),
+            _ => read,
+        }
+    }
+
+    fn warnings(&self, task: &Task<'_>, output: &str) -> Option<String> {
+        diagnostics::warnings(task, output)
+    }
+
+    fn slow_preparation(&self) -> Option<&'static str> {
+        Some("the standard headers, once, about 20 s")
     }
 
     fn stopped_at(&self, task: &Task<'_>, output: &str) -> (Option<u32>, &'static str) {
@@ -207,6 +240,17 @@ fn missing(task: &Task<'_>, spellings: &[String], described: &str) -> Diagnostic
     Diagnostics { text: format!("{}: {headline}", task.file_name), headline, line: None }
 }
 
+fn wrong_count(task: &Task<'_>, chosen: &Declaration) -> Diagnostics {
+    let names: Vec<String> = task.signature.parameter_names().iter().map(|name| format!("`{name}`")).collect();
+    let takes = counted(chosen.parameters.len(), "parameter");
+    let message = format!("{} takes {takes}, the problem passes {}: {}", chosen.shown(), names.len(), names.join(", "));
+    Diagnostics {
+        headline: format!("line {}: {message}", chosen.line),
+        line: Some(chosen.line),
+        text: format!("{}:{}: error: {message}", task.file_name, chosen.line),
+    }
+}
+
 fn private(task: &Task<'_>, method: &Declaration) -> Diagnostics {
     let message = format!("{} is private: put `public:` before it", method.shown());
     Diagnostics {
@@ -217,7 +261,7 @@ fn private(task: &Task<'_>, method: &Declaration) -> Diagnostics {
 }
 
 fn command(toolchain: &Toolchain, arguments: &[&str]) -> Invocation {
-    let arguments = FLAGS.iter().chain(arguments).map(OsString::from).collect();
+    let arguments = FLAGS.iter().chain(&["-w"]).chain(arguments).map(OsString::from).collect();
     Invocation { program: toolchain.program.clone(), arguments }
 }
 

@@ -13,6 +13,8 @@ enum Scope {
         is_private: bool,
         class: Class,
     },
+    /// Another class, whose methods are only met for a message.
+    Class(String),
     Body,
 }
 
@@ -146,7 +148,7 @@ impl<'a> Scanner<'a> {
             let name: Vec<String> = name.take(LONGEST_PATH + 1).map(|name| (*name).to_owned()).collect();
             let outer = self.scopes.iter().map(|(scope, _)| match scope {
                 Scope::Namespace(names) => names.len(),
-                Scope::Solution { .. } | Scope::Body => 0,
+                Scope::Solution { .. } | Scope::Class(_) | Scope::Body => 0,
             });
             let is_long = outer.sum::<usize>() + name.len() > LONGEST_PATH;
             return if is_long { Scope::Body } else { Scope::Namespace(name) };
@@ -160,6 +162,9 @@ impl<'a> Scanner<'a> {
                 is_private: *keyword == "class",
                 class: Class { is_template: self.word(self.statement.start) == "template", is_final },
             },
+            Some(_) if !head.contains(&"enum") && head.last().is_some_and(|name| is_name(name)) => {
+                Scope::Class(head.last().map(|name| (*name).to_owned()).unwrap_or_default())
+            }
             _ => Scope::Body,
         }
     }
@@ -174,12 +179,15 @@ impl<'a> Scanner<'a> {
             Some("private" | "protected") => true,
             _ => return,
         };
-        if let Some((Scope::Solution { is_private, .. }, _)) = self.scopes.last_mut()
-            && at == self.statement.start + 1
-        {
-            *is_private = is_private_now;
-            self.begin(at + 1);
+        if at != self.statement.start + 1 {
+            return;
         }
+        match self.scopes.last_mut() {
+            Some((Scope::Solution { is_private, .. }, _)) => *is_private = is_private_now,
+            Some((Scope::Class(_), _)) => {}
+            _ => return,
+        }
+        self.begin(at + 1);
     }
 
     /// A bracket at `at`: that of a function's parameters, if a name and a type stand before it.
@@ -192,7 +200,11 @@ impl<'a> Scanner<'a> {
         let is_function =
             is_name(name) && !NO_NAMES.contains(&name) && ends_type(self.word(at - 2)) && !self.statement.has_equals;
         let Some(end) = self.closing(at).filter(|_| is_function) else { return };
-        self.found.meet_name(name, matches!(self.scopes.last(), Some((Scope::Solution { .. }, _))));
+        match self.scopes.last() {
+            Some((Scope::Class(class), _)) => return self.found.meet_name(name, Some(class)),
+            Some((Scope::Solution { .. }, _)) => self.found.meet_name(name, Some("Solution")),
+            _ => self.found.meet_name(name, None),
+        }
         if !(self.is_wanted)(name) || self.found.declarations.len() >= MOST_DECLARATIONS {
             return;
         }
@@ -215,10 +227,10 @@ impl<'a> Scanner<'a> {
             return;
         }
         let name = self.word(at - 1);
-        if matches!(self.scopes.last(), Some((Scope::Solution { .. }, _))) {
+        if matches!(self.scopes.last(), Some((Scope::Solution { .. } | Scope::Class(_), _))) {
             return;
         }
-        self.found.meet_name(name, false);
+        self.found.meet_name(name, None);
         if !(self.is_wanted)(name) || self.found.declarations.len() >= MOST_DECLARATIONS {
             return;
         }
@@ -252,7 +264,7 @@ impl<'a> Scanner<'a> {
         };
         let names = self.scopes.iter().filter_map(|(scope, _)| match scope {
             Scope::Namespace(names) => Some(names.clone()),
-            Scope::Solution { .. } | Scope::Body => None,
+            Scope::Solution { .. } | Scope::Class(_) | Scope::Body => None,
         });
         self.found.declarations.push(Declaration {
             name: self.word(name).to_owned(),
@@ -347,6 +359,23 @@ mod tests {
             &["f(T x)", "g()"],
         );
         check("#ifdef A\nvoid f() {\n#else\nvoid f(int) {\n#endif\n}\nint g();", &["void f(int)", "g()"]);
+    }
+
+    #[test]
+    fn functions_of_any_name_and_class_are_listed() {
+        let described = |source: &str| scan(source, &|_| false).described();
+        assert_eq!(described("vector<int> heapify(vector<int> a) { return a; }"), "the file defines `heapify`");
+        assert_eq!(
+            described(
+                "class HeapSort : public Base { int n; public: HeapSort() {} V sort(V a) { if (f(a)) {} return a; } void g() const; };"
+            ),
+            "the file defines `HeapSort::sort`, `HeapSort::g`"
+        );
+        assert_eq!(described("enum class Kind { A, B }; struct Node { int x; };"), "the file defines no function");
+        assert_eq!(
+            described("template <class T> struct Heap { T top() const { return a[0]; } };"),
+            "the file defines `Heap::top`"
+        );
     }
 
     #[test]

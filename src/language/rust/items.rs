@@ -61,7 +61,7 @@ impl Item {
     }
 }
 
-/// The functions, blocks, types and imports that stand between two tokens of a text whose brackets are balanced, and whether everything
+/// The functions, modules, blocks, types and imports that stand between two tokens of a text whose brackets are balanced, and whether everything
 /// there is an item.
 pub fn items(tokens: &Tokens<'_>, from: usize, to: usize) -> (Vec<Item>, bool) {
     let (mut found, mut is_understood) = (Vec::new(), true);
@@ -76,7 +76,7 @@ pub fn items(tokens: &Tokens<'_>, from: usize, to: usize) -> (Vec<Item>, bool) {
         (item.body, item.end) = end(tokens, &item, to);
         at = item.end.max(start + 1);
         match item.keyword {
-            Keyword::Stored | Keyword::Block | Keyword::Macro => {}
+            Keyword::Stored | Keyword::Macro => {}
             // A semicolon too many.
             Keyword::Unknown => is_understood &= tokens.text(start) == ";",
             _ => found.push(item),

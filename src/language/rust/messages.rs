@@ -11,6 +11,7 @@ const PASSED: &str =
     "Kata passes integers, floats, bool and String, Vec, VecDeque, slices and arrays of them, and references to these";
 const READ: &str = "Kata reads integers, floats, bool and strings, Vec, slices and arrays of them, and tuples";
 const MOST_LINES: usize = 60;
+const MOST_WARNINGS: usize = 4;
 
 /// One message of the compiler.
 struct Message<'a> {
@@ -90,6 +91,22 @@ fn messages<'a>(task: &Task<'_>, output: &'a str) -> Vec<Message<'a>> {
         messages.retain(|message| !message.lines[0].starts_with("warning"));
     }
     messages
+}
+
+/// The warnings about the user's own lines; none for most files.
+pub fn warnings(task: &Task<'_>, output: &str) -> Option<String> {
+    let n_lines = task.source.lines().count();
+    let messages = messages(task, output);
+    let own = messages
+        .iter()
+        .filter(|message| message.lines[0].starts_with("warning") && message.line.is_some_and(|line| line <= n_lines));
+    // Where a lint is switched on says nothing.
+    let is_about_lint =
+        |line: &&&str| !line.starts_with("note: the lint level is defined here") && !line.contains("on by default");
+    let lines: Vec<&str> =
+        own.take(MOST_WARNINGS).flat_map(|message| message.lines.iter().take_while(is_about_lint).copied()).collect();
+    let text = in_users_words(task, &lines);
+    (!text.is_empty()).then_some(text)
 }
 
 /// The line of the constant that the compiler last said it takes long to evaluate.

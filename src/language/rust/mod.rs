@@ -7,6 +7,7 @@ mod messages;
 #[cfg(test)]
 mod oracle;
 mod scan;
+mod solution;
 mod text;
 
 use std::ffi::OsString;
@@ -28,6 +29,8 @@ const HARNESS: [(&str, &str); 6] = [
     ("entry.rs", include_str!("harness/entry.rs")),
     ("process.rs", include_str!("harness/process.rs")),
 ];
+/// What a submission is warned of: denied in a crate that allows all warnings, and then made warnings again by the cap on lints.
+const WARNINGS: &str = "unused_must_use, unconditional_recursion, unused_comparisons, path_statements, unreachable_code, unused_assignments";
 /// Not a name that a submission's file can have.
 const ROOT: &str = "kata_root";
 const PROGRAM: &str = "program";
@@ -115,7 +118,7 @@ impl Language for Rust {
         let mut harness = OsString::from("kata_harness=");
         harness.push(workplace.prepared.join("libkata_harness.rlib"));
         let mut arguments: Vec<OsString> = vec![format!("--edition={dialect}").into()];
-        // No lint is an error, and warnings say which constant takes long to evaluate; the root allows all others.
+        // No lint is an error, and warnings say which constant takes long to evaluate; the root allows all others but a few.
         arguments.extend(["-Copt-level=3", "-Cdebuginfo=0", "--cap-lints=warn", "--color=never"].map(OsString::from));
         match task.profile {
             // The optimisation of units together takes as long again as all the rest.
@@ -134,6 +137,10 @@ impl Language for Rust {
 
     fn diagnostics(&self, task: &Task<'_>, output: &str) -> Diagnostics {
         on_own_stack(|| messages::diagnostics(task, &self.spellings_of(task), output))
+    }
+
+    fn warnings(&self, task: &Task<'_>, output: &str) -> Option<String> {
+        messages::warnings(task, output)
     }
 
     fn stopped_at(&self, task: &Task<'_>, output: &str) -> (Option<u32>, &'static str) {
@@ -197,7 +204,7 @@ fn sources(task: &Task<'_>, spellings: &[String]) -> Result<(String, String), Di
     };
     let allocator = "#[global_allocator] static ALLOCATOR: ::kata_harness::Reporting = ::kata_harness::Reporting;\n";
     let root = format!(
-        "#![allow(warnings)]\n{}#[path = {:?}]\nmod {MODULE};\nfn main() {{ {} }}\n",
+        "#![allow(warnings)]\n#![deny({WARNINGS})]\n{}#[path = {:?}]\nmod {MODULE};\nfn main() {{ {} }}\n",
         if text.has_word("global_allocator") { "" } else { allocator },
         format!("./{}", task.file_name),
         if glue.is_some() {

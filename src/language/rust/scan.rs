@@ -6,13 +6,14 @@ use std::collections::{HashMap, HashSet};
 use quote::ToTokens;
 use syn::{FnArg, Generics, ItemImpl, Safety, Signature, Type};
 
-use super::items::{Item, Keyword, after_group, items};
+use super::items::{Item, Keyword, items};
+use super::solution::{defines_solution, solution, solution_names};
 use super::text::Tokens;
 
 /// The tokens that a signature, or the head of an `impl`, may have to be parsed.
 pub const MOST_TOKENS: usize = 1000;
 /// How many functions of the names that are looked for are looked at.
-const MOST_ENTRIES: usize = 64;
+pub const MOST_ENTRIES: usize = 64;
 /// How often a trait's own methods are looked at, which it adds to each type that it is implemented for.
 const MOST_MEETINGS: usize = 8;
 /// How many names of functions a message has.
@@ -68,7 +69,7 @@ pub struct Found {
     /// The first functions of any name.
     names: Vec<String>,
     n_functions: usize,
-    has_new: bool,
+    pub has_new: bool,
 }
 
 impl Found {
@@ -92,6 +93,17 @@ impl Found {
             _ if names.is_empty() => "the file defines no function there".to_owned(),
             0 => format!("the file defines {}", names.join(", ")),
             n_more => format!("the file defines {} and {n_more} more", names.join(", ")),
+        }
+    }
+
+    /// Meets the functions of something that is not looked into, for a message that lists them.
+    fn meet_names(&mut self, tokens: &Tokens<'_>, item: &Item, owner: &str) {
+        let (from, to) = item.inside();
+        for function in items(tokens, from, to).0.iter().filter(|item| item.keyword == Keyword::Fn) {
+            self.n_functions += 1;
+            if self.names.len() < MOST_NAMES {
+                self.names.push(format!("{owner}::{}", tokens.text(function.at + 1)));
+            }
         }
     }
 
@@ -148,7 +160,12 @@ pub fn scan(tokens: &Tokens<'_>, spellings: &[String]) -> Found {
                         &**item
                     });
                     methods(tokens, item, of_trait, &block, (&mut found, spellings));
+                } else if let Some(owner) = owner(tokens, item).filter(|_| found.names.len() < MOST_NAMES) {
+                    found.meet_names(tokens, item, owner);
                 }
+            }
+            Keyword::Block if tokens.text(item.at) == "mod" && found.names.len() < MOST_NAMES => {
+                found.meet_names(tokens, item, tokens.text(item.at + 1));
             }
             _ => {}
         }
@@ -158,71 +175,7 @@ pub fn scan(tokens: &Tokens<'_>, spellings: &[String]) -> Found {
     found
 }
 
-/// `Solution`, and the types that it is another name of.
-fn solution_names(tokens: &Tokens<'_>, items: &[Item]) -> Vec<String> {
-    let mut names = vec!["Solution".to_owned()];
-    let aliases = items.iter().filter(|item| item.keyword == Keyword::Type && tokens.text(item.at + 1) == "Solution");
-    for item in aliases.take(MOST_ENTRIES).filter(|item| item.end - item.at <= MOST_TOKENS) {
-        let alias = syn::parse_str::<syn::ItemType>(tokens.source_of(item.start, item.end));
-        names.extend(alias.ok().and_then(|alias| last_name(&alias.ty)));
-    }
-    names
-}
-
-/// Whether a type of the file, or one that it imports, is called `Solution`.
-fn defines_solution(tokens: &Tokens<'_>, items: &[Item]) -> bool {
-    items.iter().any(|item| match item.keyword {
-        Keyword::Struct | Keyword::Enum | Keyword::Union | Keyword::Type => tokens.text(item.at + 1) == "Solution",
-        // A path's end, or a new name.
-        Keyword::Use => (item.at..item.end)
-            .any(|at| tokens.text(at) == "Solution" && matches!(tokens.text(at + 1), ";" | "," | "}")),
-        _ => false,
-    })
-}
-
-/// An expression that makes a `Solution`: what it has for that, or what its definition allows.
-fn solution(tokens: &Tokens<'_>, items: &[Item], names: &[String], found: &Found) -> String {
-    if found.has_new {
-        return "Solution::new()".to_owned();
-    }
-    if found.lacks_solution {
-        return "Solution".to_owned();
-    }
-    let is_meant = |item: &&Item| names.iter().any(|name| tokens.text(item.at + 1) == name);
-    let made = items.iter().filter(is_meant).find_map(|item| match item.keyword {
-        Keyword::Struct => {
-            let fields = item.first_group(tokens);
-            let is_empty = fields.is_none_or(|at| matches!(tokens.text(at + 1), ")" | "}"));
-            is_empty.then(|| "Solution {}".to_owned())
-        }
-        Keyword::Enum => plain_variant(tokens, item).map(|name| format!("Solution::{name}")),
-        _ => None,
-    });
-    made.unwrap_or_else(|| "<Solution as ::std::default::Default>::default()".to_owned())
-}
-
-/// The first variant of an enumeration that holds nothing.
-fn plain_variant<'a>(tokens: &Tokens<'a>, item: &Item) -> Option<&'a str> {
-    let (mut at, to) = item.inside();
-    while at < to {
-        match tokens.text(at) {
-            "#" => at = after_group(tokens, at + 1, to),
-            name => {
-                if at + 1 >= to || matches!(tokens.text(at + 1), "," | "=") {
-                    return Some(name);
-                }
-                while at < to && tokens.text(at) != "," {
-                    let is_group = matches!(tokens.text(at), "(" | "[" | "{");
-                    at = if is_group { after_group(tokens, at, to) } else { at + 1 };
-                }
-                at += 1;
-            }
-        }
-    }
-    None
-}
-
-fn last_name(ty: &Type) -> Option<String> {
+pub fn last_name(ty: &Type) -> Option<String> {
     match ty {
         Type::Path(path) => path.path.segments.last().map(|segment| segment.ident.to_string()),
         _ => None,
@@ -237,6 +190,24 @@ fn head(tokens: &Tokens<'_>, item: &Item, names: &[String]) -> Option<ItemImpl> 
     let text = is_named.then(|| tokens.source_of(item.start, item.body).to_owned() + "{}")?;
     let block = syn::parse_str::<ItemImpl>(&text).ok()?;
     last_name(&block.self_ty).is_some_and(|name| names.contains(&name)).then_some(block)
+}
+
+/// The type that an `impl` without a trait is of, as far as its last word tells.
+fn owner<'a>(tokens: &Tokens<'a>, item: &Item) -> Option<&'a str> {
+    let head = (item.at + 1)..item.body.min(item.at + MOST_TOKENS);
+    let mut depth = 0_usize;
+    let mut name = None;
+    for at in head {
+        match tokens.text(at) {
+            "for" => return None,
+            "where" => break,
+            "<" => depth += 1,
+            ">" => depth = depth.saturating_sub(1),
+            word if depth == 0 && word.starts_with(char::is_alphabetic) => name = Some(word),
+            _ => {}
+        }
+    }
+    name
 }
 
 /// The functions of an `impl`, with those that a trait of the file adds to it.

@@ -115,6 +115,22 @@ template <class... A> struct Server<void(A...)> {
         return code + 1;
     }
 
+    // The first parameter that a function may change in place, of the result's type; none if there is no such one.
+    std::string changeable(const char* result_code) const {
+        const char* code = signature;
+        size_t index = 0;
+        std::string name;
+        auto one = [&]<class T>(std::type_identity<T>) {
+            const char* end = skip(code);
+            constexpr bool is_lent = std::is_lvalue_reference_v<T> && !std::is_const_v<std::remove_reference_t<T>>;
+            if (is_lent && name.empty() && std::string_view(code, size_t(end - code)) == result_code) name = parameters[index];
+            code = end;
+            ++index;
+        };
+        (one(std::type_identity<A>{}), ...);
+        return name;
+    }
+
     template <class Owner, class Call> void answer(Owner& owner, Call call, Reader& request, const char* result_code, Answer& answer) const {
         const char* each = signature;
         size_t i = 0;
@@ -125,7 +141,9 @@ template <class... A> struct Server<void(A...)> {
             if constexpr (std::is_void_v<R>) {
                 call(owner, pass<A>(items)...);
                 stop_clock();
-                answer.got = "nothing (the function is void)";
+                std::string name = changeable(result_code);
+                answer.got = name.empty() ? "nothing (the function is void)"
+                    : "nothing (the function is void; one that changes `" + name + "` in place returns its type and ends with `return " + name + ";`)";
                 throw WrongType{"result", name_of(result_code), "nothing"};
             } else {
                 auto&& result = call(owner, pass<A>(items)...);

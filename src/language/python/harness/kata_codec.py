@@ -179,7 +179,7 @@ def tuple_encoder(ty):
     def put_tuple(value, path, append):
         items = as_sequence(value, path, ty)
         if len(items) != len(puts):
-            raise WrongType(path, type_name(ty), "%d items in place of %d" % (len(items), len(puts)))
+            raise WrongType(path, type_name(ty), "%d item%s in place of %d" % (len(items), "" if len(items) == 1 else "s", len(puts)))
         for i, (put, item) in enumerate(zip(puts, items)):
             put(item, "%s[%d]" % (path, i), append)
     return put_tuple

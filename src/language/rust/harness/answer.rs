@@ -182,12 +182,15 @@ macro_rules! collected {
 }
 collected!(VecDeque LinkedList BinaryHeap);
 
+/// What a function without a result returns.
+pub const NOTHING: &str = "nothing, that is ()";
+
 impl Answer for () {
     fn encode(&self, code: &[u8], path: &str, _: &mut Vec<u8>) -> Result<(), WrongType> {
         Err(self.mismatch(code, path))
     }
     fn describe(&self) -> String {
-        "nothing, that is ()".into()
+        NOTHING.into()
     }
 }
 

@@ -144,7 +144,7 @@ impl<T: FromArgument, const N: usize> FromArgument for [T; N] {
     fn read(reader: &mut Reader, code: &[u8], path: &str) -> Result<Self, DoesNotFit> {
         let items = Vec::<T>::read(reader, code, path)?;
         let n = items.len();
-        items.try_into().map_err(|_| DoesNotFit(path.into(), format!("{n} items"), short_name::<Self>()))
+        items.try_into().map_err(|_| DoesNotFit(path.into(), format!("{n} item{}", if n == 1 { "" } else { "s" }), short_name::<Self>()))
     }
 }
 

@@ -54,7 +54,7 @@ pub fn serve<P, R: Answer>(entry: impl Entry<P, R>, file: &'static str) {
     let n = of(&entry);
     if n != names.len() {
         let takes =
-            format!("the function takes {n} parameters, the problem passes {}: {}", names.len(), names.join(", "));
+            format!("the function takes {n} parameter{}, the problem passes {}: {}", if n == 1 { "" } else { "s" }, names.len(), names.join(", "));
         refuse("wrong number of parameters", &takes);
     }
     if let Some(complaint) = entry.complaint(code.as_bytes(), &names) {
@@ -87,7 +87,10 @@ pub fn serve<P, R: Answer>(entry: impl Entry<P, R>, file: &'static str) {
             Ok((Ok(()), taken)) => {
                 status = WRONG_TYPE;
                 payload.clear();
-                if let Some((Err((got, wrong)), _)) = taken {
+                if let Some((Err((mut got, wrong)), _)) = taken {
+                    if got == answer::NOTHING {
+                        got += &in_place(code, result_code, &names);
+                    }
                     [&got, &wrong.path, &wrong.expected, &wrong.got]
                         .into_iter()
                         .for_each(|text| put_text(&mut payload, text));
@@ -109,6 +112,19 @@ pub fn serve<P, R: Answer>(entry: impl Entry<P, R>, file: &'static str) {
         let _ = std::io::stdout().flush();
         send(status, nanos, &payload);
     }
+}
+
+/// What to say of a function without a result where the result could be an argument that was changed.
+fn in_place(code: &str, result_code: &str, names: &[&str]) -> String {
+    let (mut rest, mut names) = (code.as_bytes(), names.iter());
+    while let (false, Some(name)) = (rest.is_empty(), names.next()) {
+        let (first, others) = rest.split_at(codes::code_len(rest));
+        if first == result_code.as_bytes() {
+            return format!("; a function that changes `{name}` in place takes it by value, as `mut {name}`, and ends with `{name}`");
+        }
+        rest = others;
+    }
+    String::new()
 }
 
 fn panic_message(panic: &(dyn std::any::Any + Send)) -> String {

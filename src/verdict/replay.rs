@@ -1,0 +1,159 @@
+//! What judges a case again in the same way, and the one place that writes it as a command.
+
+use std::os::unix::ffi::OsStrExt;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use crate::value::steers_terminal;
+
+/// Everything that a case's outcome follows from, beside the file's text and the machine. What was not asked for is not here.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Replay {
+    pub file: PathBuf,
+    /// Where it was named rather than told from the path.
+    pub problem: Option<String>,
+    /// Never a secret one.
+    pub seed: Option<u64>,
+    /// `None` where the failure takes the calls before it: then the whole run is made again.
+    pub case: Option<String>,
+    /// How many property cases, where it is another number than the default one.
+    pub n_cases: Option<usize>,
+    pub keeps_going: bool,
+    pub shrinks_not: bool,
+    pub time_limit: Option<Duration>,
+    pub compile_limit: Option<Duration>,
+    /// The mode of the sandbox, as `--sandbox` takes it.
+    pub sandbox: Option<String>,
+    /// The layers that were left out.
+    pub without_layers: Vec<String>,
+}
+
+impl Replay {
+    /// A command for a shell (bash, zsh, or another that has `$'…'`). It has no character that steers a terminal.
+    pub fn command(&self) -> String {
+        let mut words = vec!["kata".to_owned(), "test".to_owned()];
+        let mut option = |name: &str, value: Option<String>| {
+            if let Some(value) = value {
+                words.extend([format!("--{name}"), quoted(value.as_bytes())]);
+            }
+        };
+        let seconds = |limit: Option<Duration>| limit.map(|limit| limit.as_secs_f64().to_string());
+        option("problem", self.problem.clone());
+        option("seed", self.seed.map(|seed| seed.to_string()));
+        option("case", self.case.clone());
+        // What comes before a case that is judged alone is not made.
+        option("cases", self.n_cases.filter(|_| self.case.is_none()).map(|n_cases| n_cases.to_string()));
+        option("time-limit", seconds(self.time_limit));
+        option("compile-limit", seconds(self.compile_limit));
+        option("sandbox", self.sandbox.clone());
+        self.without_layers.iter().for_each(|layer| option("without-layer", Some(layer.clone())));
+        if self.keeps_going && self.case.is_none() {
+            words.push("--keep-going".to_owned());
+        }
+        if self.shrinks_not {
+            words.push("--no-shrink".to_owned());
+        }
+        let file = self.file.as_os_str().as_bytes();
+        if file.starts_with(b"-") {
+            words.push("--".to_owned());
+        }
+        words.push(quoted(file));
+        words.join(" ")
+    }
+}
+
+/// A word as a shell reads it: as it is where that is safe, or else in single quotes, or in `$'…'` where it is no printable text.
+pub fn quoted(word: &[u8]) -> String {
+    // An `=` at the beginning is a command's path in zsh.
+    let is_plain = |c: char| c.is_alphanumeric() || "/._-+=:,@%".contains(c);
+    match std::str::from_utf8(word) {
+        Ok(text) if !text.is_empty() && !text.starts_with('=') && text.chars().all(is_plain) => text.to_owned(),
+        Ok(text) if !text.chars().any(steers_terminal) => format!("'{}'", text.replace('\'', r"'\''")),
+        _ => escaped(word),
+    }
+}
+
+fn escaped(word: &[u8]) -> String {
+    let mut quoted = String::from("$'");
+    let bytes = |bytes: &[u8]| bytes.iter().map(|byte| format!("\\x{byte:02x}")).collect::<String>();
+    for chunk in word.utf8_chunks() {
+        for character in chunk.valid().chars() {
+            match character {
+                '\n' => quoted.push_str("\\n"),
+                '\t' => quoted.push_str("\\t"),
+                '\'' | '\\' => quoted.extend(['\\', character]),
+                _ if steers_terminal(character) => quoted.push_str(&bytes(character.to_string().as_bytes())),
+                _ => quoted.push(character),
+            }
+        }
+        quoted.push_str(&bytes(chunk.invalid()));
+    }
+    quoted + "'"
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ffi::OsStr;
+    use std::process::Command;
+
+    use super::*;
+
+    /// What a shell makes of the command: its words after `kata`.
+    fn words(replay: &Replay) -> Vec<Vec<u8>> {
+        let script = format!("kata() {{ printf '%s\\0' \"$@\"; }}; {}", replay.command());
+        let output = Command::new("bash").args(["--norc", "-c", &script]).output().expect("bash runs");
+        assert!(output.status.success(), "{script}: {output:?}");
+        output.stdout.split(|byte| *byte == 0).map(<[u8]>::to_vec).collect()
+    }
+
+    #[test]
+    fn a_shell_reads_every_name_as_it_is() {
+        let names: [&[u8]; 14] = [
+            b"plain.py",
+            "堆 排序.py".as_bytes(),
+            b"it's.py",
+            b"two\nlines.py",
+            b"\x1b[31mred4.py",
+            "a\u{202e}b'c\\d.py".as_bytes(),
+            b"not\xffutf8.py",
+            b"-dash.py",
+            b"=equals.py",
+            b"~home.py",
+            b"$HOME `id` \"x\" * ? ; & | > < ( ) { } [ ] ! # \\.py",
+            b"a\\nb.py",
+            b"tab\there.py",
+            b"",
+        ];
+        for name in names {
+            let file = PathBuf::from(OsStr::from_bytes(name));
+            let replay = Replay { file, ..Replay::default() };
+            assert!(!replay.command().chars().any(steers_terminal), "{}", replay.command());
+            let words = words(&replay);
+            assert_eq!(words[words.len() - 2], name, "{}", replay.command());
+        }
+    }
+
+    #[test]
+    fn what_was_asked_for_is_asked_for_again() {
+        let replay = Replay {
+            file: PathBuf::from("-my sort.py"),
+            problem: Some("heap_sort".to_owned()),
+            seed: Some(7),
+            case: Some("empty".to_owned()),
+            n_cases: Some(40),
+            keeps_going: true,
+            shrinks_not: true,
+            time_limit: Some(Duration::from_millis(500)),
+            compile_limit: Some(Duration::from_secs(60)),
+            sandbox: Some("off".to_owned()),
+            without_layers: vec!["cgroup".to_owned()],
+        };
+        let options = "--problem heap_sort --seed 7 --case empty --time-limit 0.5 --compile-limit 60 --sandbox off";
+        let rest = "--without-layer cgroup --no-shrink -- '-my sort.py'";
+        assert_eq!(replay.command(), format!("kata test {options} {rest}"));
+        let whole = Replay { case: None, ..replay };
+        assert!(whole.command().contains("--cases 40") && whole.command().contains("--keep-going"));
+        let secret = Replay { file: PathBuf::from("f.py"), ..Replay::default() };
+        assert_eq!(secret.command(), "kata test f.py");
+    }
+}
