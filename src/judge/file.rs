@@ -26,7 +26,14 @@ pub fn judge_file(
     let Some(language) = language::by_extension(extension) else {
         let known: Vec<String> =
             language::LANGUAGES.iter().flat_map(|l| l.extensions()).map(|extension| format!(".{extension}")).collect();
-        bail!("no language has files ending in `.{extension}`; Kata judges {}", known.join(", "));
+        let known = known.join(", ");
+        match file.file_name().and_then(|name| name.to_str()).filter(|_| extension.is_empty()) {
+            Some(name) => bail!(
+                "its name has no ending that says which language it is in; Kata judges {known}: rename it, such as to `{name}.{}`",
+                language::LANGUAGES[0].extensions()[0]
+            ),
+            None => bail!("no language has files ending in `.{extension}`; Kata judges {known}"),
+        }
     };
     let shown = file.display().to_string();
     let submission = Submission { file: &shown, problem, language };

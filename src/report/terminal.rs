@@ -5,8 +5,9 @@ use std::fmt::Write as _;
 use colored::{ColoredString, Colorize};
 
 use super::diff::diff;
-use super::text::{bytes, cut, escaped, first_lines, wrapped};
+use super::text::{bytes, cut, escaped, first_lines, plural, wrapped};
 use super::visible::visible;
+use super::wrap::{self, WIDEST_PROSE};
 use crate::language;
 use crate::verdict::{
     Clock, Counterexample, Failure, Finding, Growth, GrowthFinding, HoldStatus, Reason, Report, Sandbox,
@@ -17,6 +18,8 @@ use crate::verdict::{
 pub struct TerminalOptions {
     /// Columns.
     pub width: usize,
+    /// A problem's title in the reader's language, where that is to be shown beside its name.
+    pub title: fn(&str) -> Option<&'static str>,
 }
 
 /// How many lines of a print, of a trace, of a compiler's messages are shown.
@@ -33,9 +36,10 @@ pub fn terminal(report: &Report, options: &TerminalOptions) -> String {
     }
     for fault in &report.faults {
         let mut lines = fault.error.trim_end().lines();
-        let headline = escaped(lines.next().unwrap_or_default());
-        let _ = writeln!(text, "{} {}: {headline}", "error:".red().bold(), escaped(&fault.what));
-        text.push_str(&first_lines(&lines.collect::<Vec<_>>().join("\n"), 20));
+        let headline = format!("error: {}: {}", escaped(&fault.what), escaped(lines.next().unwrap_or_default()));
+        let headline = wrap::hanging(&headline, (0, 2), options.width.min(WIDEST_PROSE));
+        let _ = writeln!(text, "{}", headline.replacen("error:", &"error:".red().bold().to_string(), 1));
+        text.push_str(&first_lines(&lines.collect::<Vec<_>>().join("\n"), 20, options.width));
     }
     sandbox_text(&mut text, report, options.width);
     let summary = &report.summary;
@@ -51,29 +55,31 @@ pub fn terminal(report: &Report, options: &TerminalOptions) -> String {
 fn submission_text(text: &mut String, submission: &SubmissionReport, seed: &str, options: &TerminalOptions) {
     let title =
         language::by_name(&submission.language).map_or(submission.language.as_str(), |language| language.title());
-    let head = format!(
-        "{}  {}  {} · {title}",
-        badge(submission.verdict),
-        escaped(&submission.file),
-        escaped(&submission.problem)
-    );
+    let translated = (options.title)(&submission.problem).map(|title| format!(" {title}")).unwrap_or_default();
+    let verdict = plain_badge(submission.verdict);
+    let head =
+        format!("{verdict}  {}  {}{translated} · {title}", escaped(&submission.file), escaped(&submission.problem));
+    let mut say_head = |head: &str| {
+        let head = wrap::hanging(head, (0, 2), options.width.min(WIDEST_PROSE));
+        let _ = writeln!(text, "{}", head.replacen(&verdict, &badge(submission.verdict).to_string(), 1));
+    };
     let Some(failure) = &submission.failure else {
         let n_cases: usize = submission.groups.iter().map(|group| group.passed).sum();
         let time = &submission.time;
-        let _ = writeln!(
-            text,
-            "{head} · {n_cases} cases · slowest call {} of {} ms · {:.0} MiB · {:.2} s",
+        say_head(&format!(
+            "{head} · {n_cases} case{} · slowest call {} of {} ms · {:.0} MiB · {:.2} s",
+            plural(n_cases),
             milliseconds(time.slowest_ms),
             time.limit_ms,
             submission.memory.peak_mib,
             time.total_ms / 1e3
-        );
+        ));
         if let Some(sentence) = not_conclusive(submission) {
             text.push_str(&wrapped(&escaped(&sentence), 2, options.width));
         }
         return;
     };
-    let _ = writeln!(text, "{head}");
+    say_head(&head);
     place(text, failure, options.width);
     text.push('\n');
     match &submission.counterexample {
@@ -91,13 +97,18 @@ fn submission_text(text: &mut String, submission: &SubmissionReport, seed: &str,
         text.push_str(&wrapped(&escaped(&grown(growth)), 2, options.width));
     }
     if let Some(counterexample) = &submission.counterexample {
-        let _ = writeln!(
-            text,
-            "\n  {} {seed}   {} {}\n",
-            "seed".dimmed(),
-            "again".dimmed(),
-            escaped(&counterexample.replay)
-        );
+        let _ = writeln!(text, "\n{}\n", replay(seed, &escaped(&counterexample.replay), options.width));
+    }
+}
+
+/// The seed, and the command that judges the case again: beside it where there is room, else below it.
+fn replay(seed: &str, command: &str, width: usize) -> String {
+    let head = format!("  {} {seed}   {}", "seed".dimmed(), "again".dimmed());
+    let n_columns = wrap::columns(&format!("  seed {seed}   again {command}"));
+    if n_columns <= width {
+        format!("{head} {command}")
+    } else {
+        format!("{head}\n{}", wrap::command(command, 4, width))
     }
 }
 
@@ -122,8 +133,12 @@ fn n_open(sandbox: &Sandbox) -> usize {
     sandbox.promises().iter().filter(|(_, hold)| hold.status != HoldStatus::Enforced).count()
 }
 
+fn plain_badge(verdict: Verdict) -> String {
+    format!("{} {}", verdict.abbreviation(), verdict.name().replace('_', " "))
+}
+
 fn badge(verdict: Verdict) -> ColoredString {
-    let text = format!("{} {}", verdict.abbreviation(), verdict.name().replace('_', " "));
+    let text = plain_badge(verdict);
     match verdict {
         Verdict::Accepted => text.green().bold(),
         Verdict::TimeLimitExceeded | Verdict::MemoryLimitExceeded | Verdict::OutputLimitExceeded => {
@@ -149,9 +164,8 @@ fn counterexample_text(text: &mut String, counterexample: &Counterexample, optio
         0 => "failing call".to_owned(),
         n => format!("smallest failing call found ({n} tried)"),
     };
-    // A call that is broken over lines could not be pasted, so the terminal wraps it.
     let call = cut(&escaped(&counterexample.call), 6 * options.width);
-    let _ = writeln!(text, "  {}\n    {}\n", what.dimmed(), call.bold());
+    let _ = writeln!(text, "  {}\n{}\n", what.dimmed(), wrap::value(&call, (4, 6), options.width).bold());
     match (&counterexample.values, &counterexample.reason) {
         (Some((expected, got)), Reason::Different { path, .. }) => {
             text.push_str(&diff(expected, got, path, options.width));
@@ -159,7 +173,8 @@ fn counterexample_text(text: &mut String, counterexample: &Counterexample, optio
         _ => {
             for (label, value) in [("expected", &counterexample.expected), ("got", &counterexample.got)] {
                 if let Some(value) = value {
-                    let _ = writeln!(text, "  {label:<10}{}", cut(&escaped(value), 2 * options.width));
+                    let value = wrap::value(&cut(&escaped(value), 2 * options.width), (12, 12), options.width);
+                    let _ = writeln!(text, "  {label:<10}{}", value.trim_start());
                 }
             }
         }
@@ -170,8 +185,8 @@ fn counterexample_text(text: &mut String, counterexample: &Counterexample, optio
         text.push_str(&wrapped(&escaped(&sentence), 2, options.width));
     }
     let printed = &counterexample.printed;
-    printed_text(text, "stdout", &printed.stdout);
-    printed_text(text, "stderr", &printed.stderr);
+    printed_text(text, "stdout", &printed.stdout, options.width);
+    printed_text(text, "stderr", &printed.stderr, options.width);
 }
 
 fn reason_text(text: &mut String, reason: &Reason, width: usize) {
@@ -179,12 +194,12 @@ fn reason_text(text: &mut String, reason: &Reason, width: usize) {
         Reason::Raised(raised) => {
             let line = if raised.line > 0 { format!(" (line {})", raised.line) } else { String::new() };
             let _ = writeln!(text, "  {}{line}", escaped(&raised.kind).red().bold());
-            text.push_str(&first_lines(&raised.message, MOST_TRACE));
+            text.push_str(&first_lines(&raised.message, MOST_TRACE, width.min(WIDEST_PROSE)));
             let n_lines = raised.trace.lines().count();
             let newest: Vec<&str> = raised.trace.lines().skip(n_lines.saturating_sub(MOST_TRACE)).collect();
-            text.push_str(&first_lines(&newest.join("\n"), MOST_TRACE));
+            text.push_str(&first_lines(&newest.join("\n"), MOST_TRACE, width));
         }
-        Reason::CompileError { text: messages, .. } => text.push_str(&first_lines(messages, MOST_COMPILER)),
+        Reason::CompileError { text: messages, .. } => text.push_str(&first_lines(messages, MOST_COMPILER, width)),
         _ => text.push_str(&wrapped(&escaped(&sentence(reason)), 2, width)),
     }
 }
@@ -275,9 +290,10 @@ fn finding_text(text: &mut String, failure: &Failure, width: usize) {
     text.push_str(&wrapped(&escaped(&sentence), 2, width));
 }
 
-fn printed_text(text: &mut String, stream: &str, printed: &str) {
+fn printed_text(text: &mut String, stream: &str, printed: &str, width: usize) {
     if !printed.trim().is_empty() {
-        let _ = write!(text, "  {}\n{}", format!("printed to {stream}").dimmed(), first_lines(printed, MOST_PRINTED));
+        let lines = first_lines(printed, MOST_PRINTED, width);
+        let _ = write!(text, "  {}\n{lines}", format!("printed to {stream}").dimmed());
     }
 }
 
