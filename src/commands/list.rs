@@ -26,10 +26,10 @@ pub fn run(arguments: &ListArgs, environment: &Environment) -> anyhow::Result<u8
         let is_it = |known: &String| known.eq_ignore_ascii_case(&topic.replace(['_', '-'], " "));
         problems.retain(|problem| problem.manifest.topics.iter().any(is_it));
         let meant = nearest(topic, topics.iter().map(String::as_str), 1);
-        let meant = meant.first().map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
+        let meant = meant.first().map(|near| format!(" (did you mean `{near}`?)")).unwrap_or_default();
         anyhow::ensure!(
             !problems.is_empty(),
-            "no problem has the topic `{topic}`; {meant}the topics are {}",
+            "no problem has the topic `{topic}`{meant}; the topics are {}",
             topics.join(", ")
         );
     }
@@ -66,11 +66,12 @@ fn table(problems: &[&Problem], locale: Locale, width: usize) -> String {
     let room = width.saturating_sub(indent + GAP);
     let titles = title_columns(problems, locale, room, (widest(&title), widest(&topics)));
     let row = |problem: &&Problem| {
-        let head = format!("{:slugs$}  {}", problem.slug.bold(), difficulty(problem));
         let Some(titles) = titles else {
             let below = |text: &str| wrap::hanging(text, (2, 2), width);
+            let head = format!("{:slugs$}  {}", problem.slug.bold(), difficulty(problem));
             return format!("{head}\n{}\n{}\n", below(&title(problem)), below(&topics(problem)).dimmed());
         };
+        let head = format!("{:slugs$}  {:6}", problem.slug.bold(), difficulty(problem));
         let (left, right) = (cell(&title(problem), titles), cell(&topics(problem), room - titles));
         let mut text = String::new();
         for idx in 0..left.len().max(right.len()) {
@@ -107,8 +108,8 @@ fn cell(text: &str, width: usize) -> Vec<String> {
 
 fn difficulty(problem: &Problem) -> colored::ColoredString {
     match problem.manifest.difficulty {
-        Difficulty::Easy => "easy  ".green(),
+        Difficulty::Easy => "easy".green(),
         Difficulty::Medium => "medium".yellow(),
-        Difficulty::Hard => "hard  ".red(),
+        Difficulty::Hard => "hard".red(),
     }
 }

@@ -146,7 +146,8 @@ fn print_unread(text: &str) -> anyhow::Result<()> {
 
 /// Says a line on stderr.
 fn say(line: &str) {
-    let _ = writeln!(std::io::stderr(), "{}", screen::harmless(&line.replace('\n', " ")));
+    let line = screen::broken(&screen::harmless(&line.replace('\n', " ")));
+    let _ = writeln!(std::io::stderr(), "{line}");
 }
 
 /// Prints an error to stderr, with its causes in one line each.
@@ -155,6 +156,7 @@ fn complain(error: &anyhow::Error) {
     let mut causes: Vec<String> = error.chain().map(|cause| cause.to_string()).collect();
     causes.dedup();
     let causes = report::escaped_lines(causes.join(": ").trim_end());
-    let text = screen::harmless(&format!("{} {causes}", "error:".red().bold()));
+    let text = screen::broken(&screen::harmless(&format!("error: {causes}")));
+    let text = text.replacen("error:", &"error:".red().bold().to_string(), 1);
     let _ = writeln!(std::io::stderr(), "{text}");
 }

@@ -73,10 +73,10 @@ pub fn no_such_case(problem: &Problem, case: &str, names: &[String], is_blind: b
     let told: Vec<&str> = if is_blind { examples.clone() } else { names.iter().map(String::as_str).collect() };
     let nearest = nearest(case, told.into_iter().chain([judge::GROWTH, "property_1"]), MOST_CASES);
     let meant: Vec<String> = nearest.iter().map(|name| format!("`{name}`")).collect();
-    let meant = if meant.is_empty() { String::new() } else { format!("did you mean {}? ", meant.join(" or ")) };
+    let meant = if meant.is_empty() { String::new() } else { format!(" (did you mean {}?)", meant.join(" or ")) };
     let growth = if problem.manifest.growth.is_some() { ", and `growth`" } else { "" };
     format!(
-        "`{}` has no case `{case}`; {meant}There are {} example{} (`{}`), {n_hidden} hidden case{}, `property_1` and so on{growth}; \
+        "`{}` has no case `{case}`{meant}; it has {} example{} (`{}`), {n_hidden} hidden case{}, `property_1` and so on{growth}; \
          `--keep-going --format json` names each",
         problem.slug,
         examples.len(),
