@@ -96,8 +96,9 @@ fn submission_text(text: &mut String, submission: &SubmissionReport, seed: &str,
     if let Some(growth) = explanation.filter(|_| !matches!(failure.reason, Reason::Growth(_))) {
         text.push_str(&wrapped(&escaped(&grown(growth)), 2, options.width));
     }
+    text.push('\n');
     if let Some(counterexample) = &submission.counterexample {
-        let _ = writeln!(text, "\n{}\n", replay(seed, &escaped(&counterexample.replay), options.width));
+        let _ = writeln!(text, "{}\n", replay(seed, &escaped(&counterexample.replay), options.width));
     }
 }
 

@@ -78,7 +78,7 @@ mod tests {
     #[test]
     fn prose_is_no_wider_than_can_be_read() {
         let wrapped = wrapped(&"word ".repeat(50), 2, 200);
-        assert_eq!(wrapped.lines().map(str::len).collect::<Vec<_>>(), [96, 96, 56]);
+        assert_eq!(wrapped.lines().map(str::len).collect::<Vec<_>>(), [96, 96, 61]);
     }
 
     #[test]

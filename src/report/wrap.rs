@@ -167,6 +167,7 @@ pub fn command(command: &str, indent: usize, width: usize) -> String {
     let room = width.saturating_sub(indent).max(NARROWEST);
     let mut lines: Vec<String> = vec![String::new()];
     for word in words(command) {
+        let word = word.as_str();
         let hang = if lines.len() > 1 { 2 } else { 0 };
         let line = lines.last_mut().expect("there is a line");
         if !line.is_empty() && hang + columns(line) + 1 + columns(word) + 2 > room {
@@ -183,8 +184,8 @@ pub fn command(command: &str, indent: usize, width: usize) -> String {
     indented.collect::<Vec<_>>().join(" \\\n")
 }
 
-/// The words of a command, their quotes and escapes left as they are.
-fn words(command: &str) -> Vec<&str> {
+/// The words of a command, their quotes and escapes left as they are, options with what follows them.
+fn words(command: &str) -> Vec<String> {
     let mut words = Vec::new();
     let (mut start, mut quote, mut is_escaped) = (0, None, false);
     for (at, character) in command.char_indices() {
@@ -205,8 +206,15 @@ fn words(command: &str) -> Vec<&str> {
         }
     }
     words.push(&command[start..]);
-    words.retain(|word| !word.is_empty());
-    words
+    // An option stands with its value.
+    let mut joined: Vec<String> = Vec::new();
+    for word in words.into_iter().filter(|word| !word.is_empty()) {
+        match joined.last_mut().filter(|last| last.starts_with("--") && !last.contains([' ', '=']) && *last != "--") {
+            Some(option) if !word.starts_with('-') => *option += &format!(" {word}"),
+            _ => joined.push(word.to_owned()),
+        }
+    }
+    joined
 }
 
 #[cfg(test)]

@@ -34,9 +34,12 @@ fn row(head: &str, indent: usize, state: &ColoredString, said: &str, width: usiz
 fn languages(findings: &Findings, width: usize) -> String {
     let of = |language: &super::LanguageFinding| {
         let state = language.problem.as_ref().map_or("works".green(), |_| "does not work".red());
-        let details = [&language.version, &language.program, &language.problem];
-        let details: Vec<&str> = details.into_iter().flatten().map(String::as_str).collect();
-        row(&format!("  {}", language.name), INDENT, &state, &details.join("  "), width)
+        let version = language.version.as_deref().unwrap_or_default();
+        let mut text = row(&format!("  {}", language.name), INDENT, &state, version, width);
+        // A path that is broken could not be pasted.
+        text += &language.program.iter().map(|path| format!("{:INDENT$}{path}\n", "")).collect::<String>();
+        let problem = language.problem.iter().map(|problem| hanging(problem, (INDENT, INDENT), width) + "\n");
+        text + &problem.collect::<String>()
     };
     findings.languages.iter().map(of).collect()
 }
