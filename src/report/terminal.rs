@@ -57,29 +57,30 @@ fn submission_text(text: &mut String, submission: &SubmissionReport, seed: &str,
         language::by_name(&submission.language).map_or(submission.language.as_str(), |language| language.title());
     let translated = (options.title)(&submission.problem).map(|title| format!(" {title}")).unwrap_or_default();
     let verdict = plain_badge(submission.verdict);
-    let head =
-        format!("{verdict}  {}  {}{translated} · {title}", escaped(&submission.file), escaped(&submission.problem));
-    let mut say_head = |head: &str| {
-        let head = wrap::hanging(head, (0, 2), options.width.min(WIDEST_PROSE));
+    // What stands between two dots is not broken.
+    let cells = |cells: &[String]| cells.join("\n· ").replace(' ', "\u{a0}").replace('\n', " ");
+    let mut say_head = |said: &[String]| {
+        let head = format!("{verdict}  {}  {}", escaped(&submission.file), cells(said));
+        let head = wrap::hanging(&head, (0, 2), options.width.min(WIDEST_PROSE)).replace('\u{a0}', " ");
         let _ = writeln!(text, "{}", head.replacen(&verdict, &badge(submission.verdict).to_string(), 1));
     };
+    let subject = format!("{}{translated} · {title}", escaped(&submission.problem));
     let Some(failure) = &submission.failure else {
         let n_cases: usize = submission.groups.iter().map(|group| group.passed).sum();
         let time = &submission.time;
-        say_head(&format!(
-            "{head} · {n_cases} case{} · slowest call {} of {} ms · {:.0} MiB · {:.2} s",
-            plural(n_cases),
-            milliseconds(time.slowest_ms),
-            time.limit_ms,
-            submission.memory.peak_mib,
-            time.total_ms / 1e3
-        ));
+        say_head(&[
+            subject,
+            format!("{n_cases} case{}", plural(n_cases)),
+            format!("slowest call {} of {} ms", milliseconds(time.slowest_ms), time.limit_ms),
+            format!("{:.0} MiB", submission.memory.peak_mib),
+            format!("{:.2} s", time.total_ms / 1e3),
+        ]);
         if let Some(sentence) = not_conclusive(submission) {
             text.push_str(&wrapped(&escaped(&sentence), 2, options.width));
         }
         return;
     };
-    say_head(&head);
+    say_head(&[subject]);
     place(text, failure, options.width);
     text.push('\n');
     match &submission.counterexample {
