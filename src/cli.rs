@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::problem::Locale;
+
 /// A judge for algorithm-interview practice.
 #[derive(Debug, Parser)]
 #[command(name = "kata", version, about, max_term_width = 100, arg_required_else_help = true, after_help = EXIT_CODES)]
@@ -45,6 +47,19 @@ pub enum Command {
     },
 }
 
+impl Command {
+    /// The locale that was asked for.
+    pub fn locale(&self) -> Option<Locale> {
+        match self {
+            Command::List(ListArgs { locale, .. })
+            | Command::Show(ShowArgs { locale, .. })
+            | Command::New(NewArgs { locale, .. })
+            | Command::Test(TestArgs { locale, .. }) => locale.locale,
+            _ => None,
+        }
+    }
+}
+
 #[derive(Debug, Args)]
 pub struct ListArgs {
     /// Only problems of this topic
@@ -52,25 +67,38 @@ pub struct ListArgs {
     pub topic: Option<String>,
     #[arg(long, value_enum, default_value_t = Format::Terminal)]
     pub format: Format,
+    #[command(flatten)]
+    pub locale: LocaleArgs,
+}
+
+/// In which language titles and statements are shown.
+#[derive(Debug, Args)]
+pub struct LocaleArgs {
+    /// The language of titles and statements: `en` or `zh`, also as `zh-CN` or `zh_CN.UTF-8`; follows LC_ALL and LANG where it is not given
+    #[arg(long, value_name = "LOCALE", value_parser = locale)]
+    pub locale: Option<Locale>,
 }
 
 #[derive(Debug, Args)]
 pub struct ShowArgs {
+    /// A problem's name or alias, or a part of one
     pub problem: String,
-    /// The statement's language; follows LANG where it is not given
-    #[arg(long, value_enum)]
-    pub locale: Option<LocaleArg>,
+    #[command(flatten)]
+    pub locale: LocaleArgs,
 }
 
 #[derive(Debug, Args)]
 pub struct NewArgs {
+    /// A problem's name or alias, or a part of one
     pub problem: String,
-    /// python, rust or cpp
+    /// python, rust or cpp; may be left out where only one of them is installed
     #[arg(long, short)]
-    pub language: String,
+    pub language: Option<String>,
     /// The folder to write to
     #[arg(long, default_value = ".")]
     pub dir: PathBuf,
+    #[command(flatten)]
+    pub locale: LocaleArgs,
 }
 
 /// How many property cases are tried unless another number is asked for.
@@ -124,6 +152,8 @@ pub struct TestArgs {
     /// How many files to judge at a time: as many as there are cores, and never more, since what is clocked has one to itself
     #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub jobs: Option<u32>,
+    #[command(flatten)]
+    pub locale: LocaleArgs,
     #[command(flatten)]
     pub outputs: OutputArgs,
 }
@@ -283,10 +313,8 @@ pub enum Color {
     Never,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum LocaleArg {
-    En,
-    Zh,
+fn locale(text: &str) -> Result<Locale, String> {
+    Locale::of_tag(text).ok_or_else(|| "there are `en` and `zh`".to_owned())
 }
 
 fn seed(text: &str) -> Result<u64, String> {

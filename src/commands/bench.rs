@@ -85,11 +85,11 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
 
 /// Times the references anew, from which the limits of `kata test` follow.
 fn calibrate(problems: &[&'static Problem], arguments: &BenchArgs, builder: &Builder) -> anyhow::Result<u8> {
+    let wanted = wanted(arguments)?;
     let mut progress = Progress::new(1);
     for problem in problems {
         for language in language::LANGUAGES {
-            let is_wanted = |name: &String| name == language.name();
-            if arguments.languages.is_empty() || arguments.languages.iter().any(is_wanted) {
+            if wanted.is_empty() || wanted.contains(&language.name()) {
                 progress.say(format!("{}: timing the {} reference", problem.slug, language.title()));
                 let calibration = calibrate::calibration(builder, problem, language, true)?;
                 progress.clear();
@@ -147,16 +147,18 @@ fn solutions(problem: &Problem, arguments: &BenchArgs) -> anyhow::Result<Vec<Sol
         }
     }
     if !arguments.languages.is_empty() {
-        for name in &arguments.languages {
-            let known: Vec<&str> = language::LANGUAGES.iter().map(|language| language.name()).collect();
-            ensure!(known.contains(&name.as_str()), "there is no language `{name}`; there are {}", known.join(", "));
-        }
+        let wanted = wanted(arguments)?;
         found.retain(|solution| {
             let language = language::by_extension(&solution.extension);
-            language.is_none_or(|language| arguments.languages.iter().any(|name| name == language.name()))
+            language.is_none_or(|language| wanted.contains(&language.name()))
         });
     }
     Ok(found)
+}
+
+/// The names of the languages that were asked for.
+fn wanted(arguments: &BenchArgs) -> anyhow::Result<Vec<&'static str>> {
+    arguments.languages.iter().map(|name| Ok(language::find(name)?.name())).collect()
 }
 
 fn extension(file: &Path) -> String {

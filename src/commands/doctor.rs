@@ -4,8 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Context;
-use colored::Colorize;
 use serde::Serialize;
+
+mod text;
 
 use super::environment::Environment;
 use super::{ACCEPTED, print};
@@ -17,9 +18,11 @@ use crate::judge::{self, Options};
 use crate::language::{LANGUAGES, Language};
 use crate::outside::Given;
 use crate::report;
+use crate::report::wrap::WIDEST_PROSE;
 use crate::sandbox::probe::{Attempt, probe};
 use crate::sandbox::{Kind, Layer, Limits, State};
-use crate::verdict::{HoldStatus, Sandbox, Verdict};
+use crate::verdict::{Sandbox, Verdict};
+use text::text;
 
 /// The version of the JSON form.
 const SCHEMA: u32 = 1;
@@ -88,7 +91,7 @@ pub fn run(arguments: &DoctorArgs, environment: &Environment) -> anyhow::Result<
     };
     match arguments.format {
         Format::Json => print(&format!("{}\n", report::visible_json(&serde_json::to_string_pretty(&findings)?)))?,
-        Format::Terminal => print(&text(&findings))?,
+        Format::Terminal => print(&text(&findings, environment.width.min(WIDEST_PROSE)))?,
     }
     Ok(ACCEPTED)
 }
@@ -181,57 +184,4 @@ fn size(folder: &Path) -> u64 {
             _ => entry.metadata().map_or(0, |metadata| metadata.len()),
         })
         .sum()
-}
-
-fn text(findings: &Findings) -> String {
-    let mut text = format!("{}\n", "languages".bold());
-    for language in &findings.languages {
-        let state = language.problem.as_ref().map_or("works".green(), |_| "does not work".red());
-        text += &format!("  {:12}{state}", language.name);
-        for detail in [&language.version, &language.program, &language.problem].into_iter().flatten() {
-            text += &format!("  {detail}");
-        }
-        text += "\n";
-    }
-    text += &format!("\n{}\n", "layers of the sandbox".bold());
-    for finding in &findings.layers {
-        let (state, detail) = match &finding.state {
-            State::InForce { how } => ("in force".green(), how.as_str()),
-            State::Partial { why } => ("in part".yellow(), why.as_str()),
-            State::Refused { why } => ("refused".red(), why.as_str()),
-            State::Off => ("switched off".yellow(), ""),
-        };
-        text += &format!("  {:14}{state}  {detail}\n                {}\n", finding.layer.name(), finding.protects);
-        text += &finding.remedy.map(|remedy| format!("                to get it: {remedy}\n")).unwrap_or_default();
-    }
-    text += &format!("\n{}\n", "tried behind them".bold());
-    let width = findings.attempts.iter().map(|attempt| attempt.what.len()).max().unwrap_or_default() + 2;
-    for attempt in &findings.attempts {
-        let outcome = match &attempt.refused {
-            Some(why) => format!("{}  {why}", "refused".green()),
-            None => "worked".red().to_string(),
-        };
-        text += &format!("  {:11}{:width$}{outcome}\n", attempt.promise, attempt.what);
-    }
-    text += &format!("\n{}\n", "what that adds up to".bold());
-    for (name, hold) in findings.sandbox.promises() {
-        let status = match hold.status {
-            HoldStatus::Enforced => "enforced".green(),
-            HoldStatus::Partial => "in part".yellow(),
-            HoldStatus::Unavailable => "not held".red(),
-        };
-        text += &format!("  {:11}{status}  {}\n", name.replace('_', " "), hold.how);
-    }
-    text += &format!("\n{}\n", "time limits of a call, by what the references took here".bold());
-    if findings.limits.is_empty() {
-        text += "  none yet: each is measured when it is first needed, all of them by `kata bench --calibrate`\n";
-    }
-    for limit in &findings.limits {
-        text += &format!("  {}\n", limit.calibration);
-    }
-    text += &format!("\n{}\n", "caches".bold());
-    for cache in &findings.caches {
-        text += &format!("  {:20}{:8.1} MiB  {}\n", cache.what, cache.bytes as f64 / f64::from(1 << 20), cache.path);
-    }
-    text
 }

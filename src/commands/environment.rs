@@ -1,5 +1,6 @@
 //! What the environment says: read once, handed down as values.
 
+use std::io::IsTerminal;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt};
 use std::path::{Path, PathBuf};
 
@@ -22,6 +23,8 @@ pub struct Environment {
     pub locale: Locale,
     /// Columns of the terminal, or of `COLUMNS`; 100 where there is none.
     pub width: usize,
+    /// Whether lines must keep to that width, since somebody looks at them: what is piped to another program has a line a row.
+    pub is_narrow: bool,
     /// The seed that `KATA_SEED` names, with the hash that may be shown.
     pub secret_seed: Option<(u64, String)>,
     /// The file of a step's summary in GitHub Actions.
@@ -46,7 +49,8 @@ impl Environment {
                 .filter_map(|path| std::path::absolute(path).ok())
                 .collect(),
             variables: VARIABLES.into_iter().filter_map(chooser).collect(),
-            locale: if locale.starts_with("zh") { Locale::Chinese } else { Locale::English },
+            locale: Locale::of_tag(&locale).unwrap_or(Locale::English),
+            is_narrow: columns.is_some() || std::io::stdout().is_terminal(),
             width: columns.or(terminal).unwrap_or(100).clamp(40, 200),
             secret_seed: variable("KATA_SEED").map(|text| secret_seed(&text)),
             step_summary: variable("GITHUB_STEP_SUMMARY").map(PathBuf::from),

@@ -5,6 +5,7 @@ use std::fs::{self, Metadata};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
+use super::suggest;
 use super::walk::Walk;
 use crate::language::{self, Language};
 use crate::outside::Given;
@@ -36,6 +37,9 @@ pub struct Found {
 pub fn files(given: &[PathBuf], rules: Rules) -> Found {
     let mut found = Found::default();
     for path in given {
+        // A problem's name stands for the only file of that name.
+        let sole = suggest::sole_source(path);
+        let path = sole.as_ref().unwrap_or(path);
         let metadata = match fs::metadata(path) {
             Ok(metadata) => metadata,
             Err(_) if path.is_symlink() => {
@@ -43,7 +47,7 @@ pub fn files(given: &[PathBuf], rules: Rules) -> Found {
                 continue;
             }
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                found.fault(path, "there is no such file");
+                found.fault(path, &suggest::no_such_file(path));
                 continue;
             }
             Err(error) => {

@@ -15,6 +15,8 @@ mod progress;
 mod reports;
 mod screen;
 mod show;
+mod statement;
+mod suggest;
 mod test;
 mod verify;
 mod walk;
@@ -85,19 +87,25 @@ fn end_on_signals() {
 
 fn run(cli: Cli) -> anyhow::Result<u8> {
     match cli.color {
-        // Whoever sets NO_COLOR means it, whatever else is set.
-        Color::Auto if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) => {
+        // Whoever sets NO_COLOR means it, whatever else is set; a dumb terminal shows colours as rubbish.
+        Color::Auto
+            if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+                || std::env::var_os("TERM").is_some_and(|name| name == "dumb") =>
+        {
             colored::control::set_override(false);
         }
         Color::Auto => {}
         Color::Always => colored::control::set_override(true),
         Color::Never => colored::control::set_override(false),
     }
-    let environment = Environment::read()?;
+    let mut environment = Environment::read()?;
+    if let Some(locale) = cli.command.locale() {
+        environment.locale = locale;
+    }
     match cli.command {
-        Command::List(arguments) => list::run(&arguments),
+        Command::List(arguments) => list::run(&arguments, &environment),
         Command::Show(arguments) => show::run(&arguments, &environment),
-        Command::New(arguments) => new::run(&arguments),
+        Command::New(arguments) => new::run(&arguments, &environment),
         Command::Test(arguments) => test::run(&arguments, &environment),
         Command::Merge(arguments) => merge::run(&arguments, &environment),
         Command::Schema(arguments) => {
@@ -138,7 +146,8 @@ fn print_unread(text: &str) -> anyhow::Result<()> {
 
 /// Says a line on stderr.
 fn say(line: &str) {
-    let _ = writeln!(std::io::stderr(), "{}", screen::harmless(&line.replace('\n', " ")));
+    let line = screen::broken(&screen::harmless(&line.replace('\n', " ")));
+    let _ = writeln!(std::io::stderr(), "{line}");
 }
 
 /// Prints an error to stderr, with its causes in one line each.
@@ -147,6 +156,7 @@ fn complain(error: &anyhow::Error) {
     let mut causes: Vec<String> = error.chain().map(|cause| cause.to_string()).collect();
     causes.dedup();
     let causes = report::escaped_lines(causes.join(": ").trim_end());
-    let text = screen::harmless(&format!("{} {causes}", "error:".red().bold()));
+    let text = screen::broken(&screen::harmless(&format!("error: {causes}")));
+    let text = text.replacen("error:", &"error:".red().bold().to_string(), 1);
     let _ = writeln!(std::io::stderr(), "{text}");
 }

@@ -1,28 +1,40 @@
 //! `kata new`: writes a stub to start from, and never over a file that is there.
 
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 
+use super::environment::Environment;
 use super::{ACCEPTED, print};
 use crate::catalog;
 use crate::cli::NewArgs;
-use crate::language;
+use crate::language::{self, LANGUAGES, Language};
 use crate::problem::{Locale, Problem};
+use crate::report::wrap;
 
-pub fn run(arguments: &NewArgs) -> anyhow::Result<u8> {
+/// The widest line of a stub's comment, beside the comment's own marks.
+const WIDEST: usize = 88;
+
+pub fn run(arguments: &NewArgs, environment: &Environment) -> anyhow::Result<u8> {
     let problem = catalog::find(&arguments.problem)?;
-    let name = arguments.language.to_lowercase();
-    let language = language::by_name(&name).or_else(|| language::by_extension(&name)).with_context(|| {
-        let names: Vec<&str> = language::LANGUAGES.iter().map(|language| language.name()).collect();
-        format!("unknown language `{}`; Kata judges {}", arguments.language, names.join(", "))
-    })?;
+    let language = match &arguments.language {
+        Some(name) => language::find(name)?,
+        None => only_language(problem, environment)?,
+    };
     std::fs::create_dir_all(&arguments.dir).with_context(|| format!("could not make `{}`", arguments.dir.display()))?;
-    let path = arguments.dir.join(format!("{}.{}", problem.slug, language.extensions()[0]));
+    // What is written to the folder that one stands in is named as one would name it.
+    let folder = if arguments.dir.as_os_str() == "." { "".as_ref() } else { arguments.dir.as_path() };
+    let path = folder.join(format!("{}.{}", problem.slug, language.extensions()[0]));
     let shown = path.display();
-    let mut file = std::fs::File::create_new(&path)
-        .with_context(|| format!("could not write `{shown}`; a file that is there is never overwritten"))?;
-    file.write_all(language.starter(&problem.manifest.signature, &gist(problem)).as_bytes())?;
+    let mut file = match std::fs::File::create_new(&path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => bail!(
+            "`{shown}` is there already, and a file is never overwritten; judge it with `kata test {shown}`, \
+             or write another with `--dir DIR`"
+        ),
+        Err(error) => return Err(error).with_context(|| format!("could not write `{shown}`")),
+    };
+    file.write_all(language.starter(&problem.manifest.signature, &gist(problem, environment.locale)).as_bytes())?;
     print(&format!(
         "wrote {shown}\nread the statement with: kata show {}\njudge it with: kata test {shown}\n",
         problem.slug
@@ -30,23 +42,30 @@ pub fn run(arguments: &NewArgs) -> anyhow::Result<u8> {
     Ok(ACCEPTED)
 }
 
-/// The statement's task and first example, as plain lines of at most 90 columns.
-fn gist(problem: &Problem) -> String {
-    let statement = problem.statement(Locale::English);
-    let task = statement.split("## Task").nth(1).and_then(|rest| rest.split("\n## ").next()).unwrap_or_default();
-    let paragraph = task.trim().split("\n\n").next().unwrap_or_default();
-    let mut gist = format!("{}: ", problem.title(Locale::English));
-    let mut column = gist.chars().count();
-    for word in paragraph.split_whitespace() {
-        if column + word.chars().count() > 88 {
-            gist.push('\n');
-            column = 0;
-        } else if column > 0 && !gist.ends_with(' ') {
-            gist.push(' ');
-        }
-        gist.push_str(word);
-        column += word.chars().count() + 1;
+/// The language to write where none is named: the only one that is installed.
+fn only_language(problem: &Problem, environment: &Environment) -> anyhow::Result<&'static dyn Language> {
+    let builder = environment.builder()?;
+    let installed: Vec<_> = LANGUAGES.into_iter().filter(|language| builder.toolchain(*language).is_ok()).collect();
+    if let [language] = installed.as_slice() {
+        return Ok(*language);
     }
+    let names: Vec<&str> = LANGUAGES.iter().map(|language| language.name()).collect();
+    let first = installed.first().unwrap_or(&LANGUAGES[0]).name();
+    bail!("in which language? Kata judges {}: `kata new {} --language {first}`", names.join(", "), problem.slug)
+}
+
+/// The statement's task and first example, as plain lines.
+fn gist(problem: &Problem, locale: Locale) -> String {
+    let statement = problem.statement(locale);
+    let (head, colon) = match locale {
+        Locale::English => ("## Task", ": "),
+        Locale::Chinese => ("## 题目", "："),
+    };
+    let task = statement.split(head).nth(1).and_then(|rest| rest.split("\n## ").next()).unwrap_or_default();
+    let paragraph = task.trim().split("\n\n").next().unwrap_or_default();
+    let lines: Vec<&str> = paragraph.split_whitespace().collect();
+    let text = format!("{}{colon}{}", problem.title(locale), lines.join(" "));
+    let mut gist = wrap::hanging(&text, (0, 0), WIDEST);
     if let Some(example) = problem.examples.first() {
         let arguments: Vec<String> = example.arguments.iter().map(ToString::to_string).collect();
         gist.push_str(&format!("\n\n{}({})", problem.slug, arguments.join(", ")));

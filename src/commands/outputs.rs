@@ -8,7 +8,9 @@ use anyhow::Context;
 
 use super::environment::Environment;
 use super::{print, print_commands};
+use crate::catalog;
 use crate::cli::{OutputArgs, ReportFormat};
+use crate::problem::Locale;
 use crate::report::{self, Line, TerminalOptions, jsonl_line};
 use crate::verdict::Report;
 
@@ -19,6 +21,7 @@ pub struct Outputs {
     printed: ReportFormat,
     files: Vec<(ReportFormat, PathBuf, File)>,
     width: usize,
+    title: fn(&str) -> Option<&'static str>,
     /// The step's summary of GitHub Actions.
     summary: Option<PathBuf>,
 }
@@ -38,6 +41,11 @@ impl Outputs {
             printed: arguments.format,
             files: arguments.output.iter().map(open).collect::<anyhow::Result<_>>()?,
             width: environment.width,
+            title: if environment.locale == Locale::Chinese {
+                |slug| catalog::title(slug, Locale::Chinese)
+            } else {
+                |_| None
+            },
             summary: environment.step_summary.clone(),
         })
     }
@@ -95,7 +103,9 @@ impl Outputs {
 
     fn text(&self, format: ReportFormat, report: &Report) -> String {
         match format {
-            ReportFormat::Terminal => report::terminal(report, &TerminalOptions { width: self.width }),
+            ReportFormat::Terminal => {
+                report::terminal(report, &TerminalOptions { width: self.width, title: self.title })
+            }
             ReportFormat::Json => report::json(report),
             // Its lines were written as they came.
             ReportFormat::Jsonl => String::new(),

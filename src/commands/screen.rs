@@ -3,6 +3,7 @@
 
 use std::sync::OnceLock;
 
+use crate::report::wrap;
 use crate::value::steers_terminal;
 
 /// What may be printed of a text.
@@ -12,6 +13,13 @@ pub fn harmless(text: &str) -> String {
     let reads_commands = *READS_COMMANDS.get_or_init(|| is_set("GITHUB_ACTIONS") || is_set("TF_BUILD"));
     let text = without_steering(text);
     if reads_commands { without_commands(&text) } else { text }
+}
+
+/// The text broken by the width of the terminal that stderr is; as it is where stderr is none.
+pub fn broken(text: &str) -> String {
+    let Some((width, _)) = terminal_size::terminal_size_of(std::io::stderr()) else { return text.to_owned() };
+    let width = usize::from(width.0).clamp(40, wrap::WIDEST_PROSE);
+    text.split('\n').map(|line| wrap::hanging(line, (0, 2), width)).collect::<Vec<_>>().join("\n")
 }
 
 /// The text with what steers a terminal written out, but for Kata's own colours.

@@ -3,39 +3,48 @@
 use colored::Colorize;
 
 use super::environment::Environment;
-use super::{ACCEPTED, print};
+use super::{ACCEPTED, print, statement};
 use crate::catalog;
-use crate::cli::{LocaleArg, ShowArgs};
+use crate::cli::ShowArgs;
 use crate::problem::{Locale, Problem};
+use crate::report::wrap;
 
 pub fn run(arguments: &ShowArgs, environment: &Environment) -> anyhow::Result<u8> {
     let problem = catalog::find(&arguments.problem)?;
-    let locale = match arguments.locale {
-        Some(LocaleArg::En) => Locale::English,
-        Some(LocaleArg::Zh) => Locale::Chinese,
-        None => environment.locale,
-    };
-    let skin = if colored::control::SHOULD_COLORIZE.should_colorize() {
-        termimad::MadSkin::default_dark()
-    } else {
-        termimad::MadSkin::no_style()
-    };
-    let statement = skin.text(problem.statement(locale), Some(environment.width)).to_string();
-    print(&format!("{}\n{statement}", header(problem)))?;
+    let (locale, width) = (environment.locale, environment.width);
+    let is_coloured = colored::control::SHOULD_COLORIZE.should_colorize();
+    let statement = statement::rendered(problem.statement(locale), width, is_coloured);
+    print(&format!("{}\n{statement}", header(problem, locale, width)))?;
     Ok(ACCEPTED)
 }
 
-fn header(problem: &Problem) -> String {
+/// The signature, what a call may use, and the order that is demanded.
+fn header(problem: &Problem, locale: Locale, width: usize) -> String {
     let manifest = &problem.manifest;
-    let growth = manifest.growth.as_ref();
-    let growth = growth.map(|growth| format!("   {} O({}) in n = |{}|", "time".dimmed(), growth.time, growth.argument));
-    format!(
-        "{}\n{} {} times the reference's time ({} times where interpreted), {} MiB{}\n",
-        manifest.signature.to_string().bold(),
-        "limits".dimmed(),
-        problem.time_multiple(false),
-        problem.time_multiple(true),
-        manifest.limits.memory_mib,
-        growth.unwrap_or_default()
-    )
+    let signature = wrap::hanging(&manifest.signature.to_string(), (0, 2), width);
+    let (native, interpreted) = (problem.time_multiple(false), problem.time_multiple(true));
+    let memory_mib = manifest.limits.memory_mib;
+    let (labels, limits, is_in) = match locale {
+        Locale::English => (
+            ("limits", "time"),
+            format!("{native} times the reference's time ({interpreted} times where interpreted), {memory_mib} MiB"),
+            " in ",
+        ),
+        Locale::Chinese => (
+            ("限制", "时间"),
+            format!("每次调用的时间不超过参考解的 {native} 倍（解释型语言为 {interpreted} 倍），内存 {memory_mib} MiB"),
+            "，",
+        ),
+    };
+    let mut lines = vec![(labels.0, limits)];
+    if let Some(growth) = &manifest.growth {
+        lines.push((labels.1, format!("O({}){is_in}n = |{}|", growth.time, growth.argument)));
+    }
+    let mut text = format!("{}\n", signature.bold());
+    for (label, line) in lines {
+        let line = wrap::hanging(&line, (8, 8), width.min(wrap::WIDEST_PROSE));
+        let gap = " ".repeat(8 - wrap::columns(label));
+        text += &format!("{}{gap}{}\n", label.dimmed(), line.trim_start());
+    }
+    text
 }

@@ -7,7 +7,7 @@ use super::batch::{self, Message, Placed};
 use super::environment::Environment;
 use super::files::{self, Rules};
 use super::progress::Progress;
-use super::{ACCEPTED, FAULT, NOT_ACCEPTED, outputs, partition, say};
+use super::{ACCEPTED, FAULT, NOT_ACCEPTED, outputs, partition, say, suggest};
 use crate::build::Builder;
 use crate::catalog;
 use crate::cli::{DEFAULT_CASES, ReportFormat, SandboxArgs, SandboxMode, TestArgs};
@@ -203,12 +203,7 @@ fn judge_file(
     let mut options = Options { kept, ..options.clone() };
     if let Some(case) = &options.case {
         let names = judge::case_names(problem, &options);
-        ensure!(
-            judge::is_case(case, &names),
-            "`{}` has no case `{case}`; there are {}, and `property_1` and so on",
-            problem.slug,
-            names.join(", ")
-        );
+        ensure!(judge::is_case(case, &names), suggest::no_such_case(problem, case, &names, arguments.blind));
         if case != KEPT {
             options.kept.clear();
         }

@@ -109,11 +109,19 @@ fn limit(
 /// The language of a file, by its ending.
 fn language_of(file: &Path) -> anyhow::Result<&'static dyn Language> {
     let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-    let known = || language::LANGUAGES.iter().flat_map(|l| l.extensions()).map(|extension| format!(".{extension}"));
-    language::by_extension(extension).with_context(|| {
-        let known: Vec<String> = known().collect();
-        format!("no language has files ending in `.{extension}`; Kata judges {}", known.join(", "))
-    })
+    if let Some(language) = language::by_extension(extension) {
+        return Ok(language);
+    }
+    let known: Vec<String> =
+        language::LANGUAGES.iter().flat_map(|l| l.extensions()).map(|extension| format!(".{extension}")).collect();
+    let known = known.join(", ");
+    match file.file_name().and_then(|name| name.to_str()).filter(|_| extension.is_empty()) {
+        Some(name) => bail!(
+            "its name has no ending that says which language it is in; Kata judges {known}: rename it, such as to `{name}.{}`",
+            language::LANGUAGES[0].extensions()[0]
+        ),
+        None => bail!("no language has files ending in `.{extension}`; Kata judges {known}"),
+    }
 }
 
 /// A submission's text: UTF-8, without a byte order mark.

@@ -11,6 +11,8 @@ mod rust;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
+use anyhow::bail;
+
 use crate::problem::Signature;
 use crate::value::Value;
 
@@ -26,6 +28,19 @@ pub fn by_extension(extension: &str) -> Option<&'static dyn Language> {
 /// The language of this name.
 pub fn by_name(name: &str) -> Option<&'static dyn Language> {
     LANGUAGES.into_iter().find(|language| language.name() == name)
+}
+
+/// The language of this name or file ending, as people write them: `Python`, `python3`, `py`, `C++`.
+pub fn find(name: &str) -> anyhow::Result<&'static dyn Language> {
+    let plain = name.trim_start_matches('.').trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').to_lowercase();
+    if let Some(language) = by_name(&plain).or_else(|| by_extension(&plain)) {
+        return Ok(language);
+    }
+    let known = LANGUAGES.map(|language| language.name());
+    match naming::nearest(&plain, known, 1).first() {
+        Some(nearest) => bail!("unknown language `{name}`; did you mean `{nearest}`?"),
+        None => bail!("unknown language `{name}`; Kata judges {}", known.join(", ")),
+    }
 }
 
 pub trait Language: Sync {

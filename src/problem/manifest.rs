@@ -47,6 +47,18 @@ pub enum Locale {
     Chinese,
 }
 
+impl Locale {
+    /// The locale of a tag as people and systems write it: `zh`, `zh-CN`, `zh_CN.UTF-8`, `zh-Hans`. Systems without one say `C` or `POSIX`.
+    pub fn of_tag(tag: &str) -> Option<Locale> {
+        let language = tag.split(['-', '_', '.', '@']).next().unwrap_or_default();
+        match language.to_ascii_lowercase().as_str() {
+            "en" | "c" | "posix" => Some(Locale::English),
+            "zh" => Some(Locale::Chinese),
+            _ => None,
+        }
+    }
+}
+
 /// `problem.toml`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]

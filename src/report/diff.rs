@@ -4,6 +4,7 @@ use colored::Colorize;
 use similar::{ChangeTag, TextDiff};
 
 use super::text::wrapped;
+use super::wrap::columns;
 use crate::value::{Value, quoted};
 
 /// How many items or characters are shown on either side of the first difference, at most.
@@ -47,7 +48,7 @@ struct Shown {
 }
 
 fn fits(texts: &(String, String), room: usize) -> bool {
-    texts.0.chars().count().max(texts.1.chars().count()) <= room
+    columns(&texts.0).max(columns(&texts.1)) <= room
 }
 
 fn indices(path: &str) -> Vec<usize> {
@@ -138,12 +139,12 @@ impl Line {
     }
 
     fn push(&mut self, token: &str, paint: impl Fn(&str) -> String) {
-        let n_chars = token.chars().count();
-        if self.column > 0 && self.column + n_chars > self.room {
+        let n_columns = columns(token);
+        if self.column > 0 && self.column + n_columns > self.room {
             self.text.push_str(&format!("\n{:LABEL$}", ""));
             self.column = 0;
         }
-        self.column += n_chars;
+        self.column += n_columns;
         self.text.push_str(&paint(token));
     }
 }

@@ -17,6 +17,7 @@ mod terminal;
 mod text;
 mod timing;
 mod visible;
+pub mod wrap;
 
 pub use blind::blind;
 pub use github::github;
@@ -28,7 +29,7 @@ pub use markdown::markdown;
 pub use plot::timing_svg;
 pub use schema::{schema, schema_of_lines};
 pub use terminal::{TerminalOptions, sentence, terminal};
-pub use text::{escaped, escaped_lines};
+pub use text::{escaped, escaped_lines, plural};
 pub use timing::{timing_csv, timing_json, timing_markdown, timing_terminal};
 pub use visible::visible_json;
 
@@ -56,7 +57,7 @@ mod tests {
     fn every_kind_of_failure_looks_as_it_should() {
         colored::control::set_override(false);
         let report = sample::report();
-        check("terminal", &terminal(&report, &TerminalOptions { width: 60 }));
+        check("terminal", &terminal(&report, &TerminalOptions { width: 60, title: |_| None }));
         check("json", &json(&report));
         check("jsonl", &jsonl(&report));
         check("junit", &junit(&report));

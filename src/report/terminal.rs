@@ -8,6 +8,7 @@ use super::diff::diff;
 use super::plain::{one_of_many, warnings, while_loading};
 use super::text::{bytes, escaped, first_lines, wrapped};
 use super::visible::visible;
+use super::wrap::{self, WIDEST_PROSE};
 use crate::language;
 use crate::value::{counted, shortened};
 use crate::verdict::{
@@ -19,6 +20,8 @@ use crate::verdict::{
 pub struct TerminalOptions {
     /// Columns.
     pub width: usize,
+    /// A problem's title in the reader's language, where that is to be shown beside its name.
+    pub title: fn(&str) -> Option<&'static str>,
 }
 
 /// How many lines of a print, of a trace, of a compiler's messages are shown.
@@ -37,9 +40,10 @@ pub fn terminal(report: &Report, options: &TerminalOptions) -> String {
     }
     for fault in &report.faults {
         let mut lines = fault.error.trim_end().lines();
-        let headline = escaped(lines.next().unwrap_or_default());
-        let _ = writeln!(text, "{} {}: {headline}", "error:".red().bold(), escaped(&fault.what));
-        text.push_str(&first_lines(&lines.collect::<Vec<_>>().join("\n"), 20));
+        let headline = format!("error: {}: {}", escaped(&fault.what), escaped(lines.next().unwrap_or_default()));
+        let headline = wrap::hanging(&headline, (0, 2), options.width.min(WIDEST_PROSE));
+        let _ = writeln!(text, "{}", headline.replacen("error:", &"error:".red().bold().to_string(), 1));
+        text.push_str(&first_lines(&lines.collect::<Vec<_>>().join("\n"), 20, options.width));
     }
     sandbox_text(&mut text, report, options.width);
     let summary = &report.summary;
@@ -68,16 +72,29 @@ fn submission_text(
 ) {
     let title =
         language::by_name(&submission.language).map_or(submission.language.as_str(), |language| language.title());
-    let head = format!(
-        "{}  {}  {} · {title}",
-        badge(submission.verdict),
-        escaped(&submission.file),
-        escaped(&submission.problem)
-    );
-    let Some(failure) = &submission.failure else {
-        return accepted_text(text, submission, &head, next, options.width);
+    let translated = (options.title)(&submission.problem).map(|title| format!(" {title}")).unwrap_or_default();
+    let verdict = plain_badge(submission.verdict);
+    // What stands between two dots is not broken.
+    let cells = |cells: &[String]| cells.join("\n· ").replace(' ', "\u{a0}").replace('\n', " ");
+    let mut say_head = |said: &[String]| {
+        let head = format!("{verdict}  {}  {}", escaped(&submission.file), cells(said));
+        let head = wrap::hanging(&head, (0, 2), options.width.min(WIDEST_PROSE)).replace('\u{a0}', " ");
+        let _ = writeln!(text, "{}", head.replacen(&verdict, &badge(submission.verdict).to_string(), 1));
     };
-    let _ = writeln!(text, "{head}");
+    let subject = format!("{}{translated} · {title}", escaped(&submission.problem));
+    let Some(failure) = &submission.failure else {
+        let n_cases: usize = submission.groups.iter().map(|group| group.passed).sum();
+        let time = &submission.time;
+        say_head(&[
+            subject,
+            counted(n_cases, "case"),
+            format!("slowest call {} of {} ms", milliseconds(time.slowest_ms), time.limit_ms),
+            format!("{:.0} MiB", submission.memory.peak_mib),
+            format!("{:.2} s", time.total_ms / 1e3),
+        ]);
+        return accepted_text(text, submission, next, options.width);
+    };
+    say_head(&[subject]);
     place(text, failure, options.width);
     text.push('\n');
     match &submission.counterexample {
@@ -97,32 +114,32 @@ fn submission_text(
         text.push_str(&wrapped(&escaped(&grown(growth)), 2, options.width));
     }
     if let Some(warnings) = warnings(submission) {
-        let _ = write!(text, "  {}\n{}", "the compiler warns".dimmed(), first_lines(warnings, MOST_WARNINGS));
-    }
-    if let Some(counterexample) = &submission.counterexample {
-        let _ = writeln!(
+        let _ = write!(
             text,
-            "\n  {} {seed}   {} {}\n",
-            "seed".dimmed(),
-            "again".dimmed(),
-            escaped(&counterexample.replay)
+            "  {}\n{}",
+            "the compiler warns".dimmed(),
+            first_lines(warnings, MOST_WARNINGS, options.width)
         );
+    }
+    text.push('\n');
+    if let Some(counterexample) = &submission.counterexample {
+        let _ = writeln!(text, "{}\n", replay(seed, &escaped(&counterexample.replay), options.width));
+    }
+}
+
+/// The seed, and the command that judges the case again: beside it where there is room, else below it.
+fn replay(seed: &str, command: &str, width: usize) -> String {
+    let head = format!("  {} {seed}   {}", "seed".dimmed(), "again".dimmed());
+    let n_columns = wrap::columns(&format!("  seed {seed}   again {command}"));
+    if n_columns <= width {
+        format!("{head} {command}")
+    } else {
+        format!("{head}\n{}", wrap::command(command, 4, width))
     }
 }
 
 /// A line for what is right, and where it is all that was judged, how it compares and what to do next.
-fn accepted_text(text: &mut String, submission: &SubmissionReport, head: &str, next: Option<&str>, width: usize) {
-    let n_cases: usize = submission.groups.iter().map(|group| group.passed).sum();
-    let time = &submission.time;
-    let _ = writeln!(
-        text,
-        "{head} · {} · slowest call {} of {} ms · {:.0} MiB · {:.2} s",
-        counted(n_cases, "case"),
-        milliseconds(time.slowest_ms),
-        time.limit_ms,
-        submission.memory.peak_mib,
-        time.total_ms / 1e3
-    );
+fn accepted_text(text: &mut String, submission: &SubmissionReport, next: Option<&str>, width: usize) {
     if let Some(sentence) = not_conclusive(submission) {
         text.push_str(&wrapped(&escaped(&sentence), 2, width));
     }
@@ -156,8 +173,12 @@ fn n_open(sandbox: &Sandbox) -> usize {
     sandbox.promises().iter().filter(|(_, hold)| hold.status != HoldStatus::Enforced).count()
 }
 
+fn plain_badge(verdict: Verdict) -> String {
+    format!("{} {}", verdict.abbreviation(), verdict.name().replace('_', " "))
+}
+
 fn badge(verdict: Verdict) -> ColoredString {
-    let text = format!("{} {}", verdict.abbreviation(), verdict.name().replace('_', " "));
+    let text = plain_badge(verdict);
     match verdict {
         Verdict::Accepted => text.green().bold(),
         Verdict::TimeLimitExceeded | Verdict::MemoryLimitExceeded | Verdict::OutputLimitExceeded => {
@@ -183,9 +204,8 @@ fn counterexample_text(text: &mut String, counterexample: &Counterexample, optio
         0 => "failing call".to_owned(),
         n => format!("smallest failing call found ({n} tried)"),
     };
-    // A call that is broken over lines could not be pasted, so the terminal wraps it.
     let call = shortened(&escaped(&counterexample.call), 6 * options.width);
-    let _ = writeln!(text, "  {}\n    {}\n", what.dimmed(), call.bold());
+    let _ = writeln!(text, "  {}\n{}\n", what.dimmed(), wrap::value(&call, (4, 6), options.width).bold());
     match (&counterexample.values, &counterexample.reason) {
         (Some((expected, got)), Reason::Different { path, .. }) => {
             text.push_str(&diff(expected, got, path, options.width));
@@ -195,7 +215,8 @@ fn counterexample_text(text: &mut String, counterexample: &Counterexample, optio
                 if let Some(value) = value {
                     let many = if label == "expected" { one_of_many(counterexample) } else { "" };
                     let value = shortened(&escaped(value), 2 * options.width);
-                    let _ = writeln!(text, "  {label:<10}{value}{}", many.dimmed());
+                    let value = wrap::value(&value, (12, 12), options.width);
+                    let _ = writeln!(text, "  {label:<10}{}{}", value.trim_start(), many.dimmed());
                 }
             }
         }
@@ -206,8 +227,8 @@ fn counterexample_text(text: &mut String, counterexample: &Counterexample, optio
         text.push_str(&wrapped(&escaped(&sentence), 2, options.width));
     }
     let printed = &counterexample.printed;
-    printed_text(text, "stdout", &printed.stdout);
-    printed_text(text, "stderr", &printed.stderr);
+    printed_text(text, "stdout", &printed.stdout, options.width);
+    printed_text(text, "stderr", &printed.stderr, options.width);
 }
 
 fn reason_text(text: &mut String, reason: &Reason, width: usize) {
@@ -215,12 +236,12 @@ fn reason_text(text: &mut String, reason: &Reason, width: usize) {
         Reason::Raised(raised) => {
             let line = if raised.line > 0 { format!(" (line {})", raised.line) } else { String::new() };
             let _ = writeln!(text, "  {}{line}", escaped(&raised.kind).red().bold());
-            text.push_str(&first_lines(&raised.message, MOST_TRACE));
+            text.push_str(&first_lines(&raised.message, MOST_TRACE, width.min(WIDEST_PROSE)));
             let n_lines = raised.trace.lines().count();
             let newest: Vec<&str> = raised.trace.lines().skip(n_lines.saturating_sub(MOST_TRACE)).collect();
-            text.push_str(&first_lines(&newest.join("\n"), MOST_TRACE));
+            text.push_str(&first_lines(&newest.join("\n"), MOST_TRACE, width));
         }
-        Reason::CompileError { text: messages, .. } => text.push_str(&first_lines(messages, MOST_COMPILER)),
+        Reason::CompileError { text: messages, .. } => text.push_str(&first_lines(messages, MOST_COMPILER, width)),
         _ => text.push_str(&wrapped(&escaped(&sentence(reason)), 2, width)),
     }
 }
@@ -344,9 +365,10 @@ fn finding_text(text: &mut String, failure: &Failure, width: usize) {
     text.push_str(&wrapped(&escaped(&sentence), 2, width));
 }
 
-fn printed_text(text: &mut String, stream: &str, printed: &str) {
+fn printed_text(text: &mut String, stream: &str, printed: &str, width: usize) {
     if !printed.trim().is_empty() {
-        let _ = write!(text, "  {}\n{}", format!("printed to {stream}").dimmed(), first_lines(printed, MOST_PRINTED));
+        let lines = first_lines(printed, MOST_PRINTED, width);
+        let _ = write!(text, "  {}\n{lines}", format!("printed to {stream}").dimmed());
     }
 }
 

@@ -1,7 +1,6 @@
 //! Text for a terminal: escaped, cut, wrapped. Nothing here knows what a report is, and colours are added after wrapping.
 
-use unicode_width::UnicodeWidthChar;
-
+use super::wrap::{self, WIDEST_PROSE};
 use crate::value::steers_terminal;
 
 /// The text without what could steer a terminal; a tab stays.
@@ -30,39 +29,26 @@ pub fn cut(text: &str, most: usize) -> String {
     format!("{head} … {tail}")
 }
 
-/// The text in lines of at most `width` columns with the indent, broken at spaces and between Chinese characters, inside a word only where
-/// it is too long. No line begins with a mark that ends something.
+/// Prose in lines of at most `width` columns with the indent, and never of more than can be read well.
 pub fn wrapped(text: &str, indent: usize, width: usize) -> String {
-    let most = width.saturating_sub(indent).max(20);
-    let columns = |character: char| character.width().unwrap_or(0);
-    let mut lines: Vec<String> = Vec::new();
-    let mut line: Vec<char> = Vec::new();
-    for character in text.chars() {
-        line.push(character);
-        if line.iter().map(|character| columns(*character)).sum::<usize>() > most {
-            let is_end = |at: usize| "，。；：、！？）」』》”’".contains(line[at]);
-            let is_wide = |at: usize| columns(line[at]) == 2;
-            let breaks =
-                |at: usize| line[at - 1] == ' ' || (at < line.len() && !is_end(at) && (is_wide(at - 1) || is_wide(at)));
-            let at = (1..=line.len()).rev().find(|at| breaks(*at)).unwrap_or(line.len() - 1);
-            let rest = line.split_off(at);
-            lines.push(line.iter().collect::<String>().trim_end().to_owned());
-            line = rest;
-        }
-    }
-    lines.push(line.iter().collect::<String>().trim_end().to_owned());
-    lines.iter().map(|line| format!("{:indent$}{line}\n", "")).collect()
+    wrap::hanging(text, (indent, indent), width.min(WIDEST_PROSE)) + "\n"
 }
 
-/// The first lines, escaped and indented, and how many more there are.
-pub fn first_lines(text: &str, most: usize) -> String {
+/// The first lines, escaped, indented and broken by the width, and how many more there are.
+pub fn first_lines(text: &str, most: usize, width: usize) -> String {
     let n_lines = text.lines().count();
-    let mut lines: String = text.lines().take(most).map(|line| format!("    {}\n", cut(&escaped(line), 400))).collect();
+    let line = |line: &str| wrap::hanging(&cut(&escaped(line), 400), (4, 4), width) + "\n";
+    let mut lines: String = text.lines().take(most).map(line).collect();
     if n_lines > most {
         let more = n_lines - most;
-        lines.push_str(&format!("    … {more} more line{}\n", if more == 1 { "" } else { "s" }));
+        lines.push_str(&format!("    … {more} more line{}\n", plural(more)));
     }
     lines
+}
+
+/// What a noun's plural ends on, for so many of it.
+pub fn plural(n: usize) -> &'static str {
+    if n == 1 { "" } else { "s" }
 }
 
 /// `64 KiB`, `16 MiB`, `100 bytes`.
@@ -90,15 +76,20 @@ mod tests {
     }
 
     #[test]
-    fn lines_break_at_spaces_and_long_words_anywhere() {
-        assert_eq!(wrapped("one two three four five six", 2, 22), "  one two three four\n  five six\n");
-        assert_eq!(wrapped(&"x".repeat(25), 0, 20), format!("{}\n{}\n", "x".repeat(20), "x".repeat(5)));
+    fn prose_is_no_wider_than_can_be_read() {
+        let wrapped = wrapped(&"word ".repeat(50), 2, 200);
+        assert_eq!(wrapped.lines().map(str::len).collect::<Vec<_>>(), [96, 96, 61]);
+    }
+
+    #[test]
+    fn a_long_message_is_broken_by_the_width() {
+        assert_eq!(first_lines("one two three four five six", 8, 24), "    one two three four\n    five six\n");
     }
 
     #[test]
     fn long_prints_are_cut() {
-        assert!(first_lines(&"line\n".repeat(20), 8).ends_with("    … 12 more lines\n"));
-        assert!(first_lines(&"line\n".repeat(9), 8).ends_with("    … 1 more line\n"));
+        assert!(first_lines(&"line\n".repeat(20), 8, 80).ends_with("    … 12 more lines\n"));
+        assert!(first_lines(&"line\n".repeat(9), 8, 80).ends_with("    … 1 more line\n"));
     }
 
     #[test]

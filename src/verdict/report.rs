@@ -98,7 +98,7 @@ impl WhyLeftOut {
             WhyLeftOut::Hidden => "hidden",
             WhyLeftOut::NoLanguage => "in no language that Kata judges",
             WhyLeftOut::LinkOutside => "behind a link that leaves the folder",
-            WhyLeftOut::MetBefore => "met before under another name",
+            WhyLeftOut::MetBefore => "named or found before",
         }
     }
 }

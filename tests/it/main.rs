@@ -5,6 +5,7 @@ mod cache;
 mod calls;
 mod counterexamples;
 mod cpp_forms;
+mod desk;
 mod doctor;
 mod endings;
 mod ends;

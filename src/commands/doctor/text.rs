@@ -1,0 +1,112 @@
+//! What was found, for a terminal: a row a finding, broken within its last cell.
+
+use colored::{ColoredString, Colorize};
+
+use super::Findings;
+use crate::report::wrap::{columns, hanging};
+use crate::sandbox::State;
+use crate::verdict::HoldStatus;
+
+/// Where the details of a language, a layer and a promise begin.
+const INDENT: usize = 16;
+/// The least room for what came of an attempt.
+const ROOM: usize = 30;
+
+pub fn text(findings: &Findings, width: usize) -> String {
+    let parts = [
+        ("languages", languages(findings, width)),
+        ("layers of the sandbox", layers(findings, width)),
+        ("tried behind them", attempts(findings, width)),
+        ("what that adds up to", promises(findings, width)),
+        ("time limits of a call, by what the references took here", limits(findings, width)),
+        ("caches", caches(findings, width)),
+    ];
+    parts.map(|(title, rows)| format!("{}\n{rows}", title.bold())).join("\n")
+}
+
+/// A row: a head, then a state in its colour and what there is to say of it, from `indent` on.
+fn row(head: &str, indent: usize, state: &ColoredString, said: &str, width: usize) -> String {
+    let lines = hanging(format!("{}  {said}", &**state).trim_end(), (indent, indent), width);
+    let rest = &lines[(indent + state.len()).min(lines.len())..];
+    format!("{head:indent$}{state}{rest}\n")
+}
+
+fn languages(findings: &Findings, width: usize) -> String {
+    let of = |language: &super::LanguageFinding| {
+        let state = language.problem.as_ref().map_or("works".green(), |_| "does not work".red());
+        let version = language.version.as_deref().unwrap_or_default();
+        let mut text = row(&format!("  {}", language.name), INDENT, &state, version, width);
+        // A path that is broken could not be pasted.
+        text += &language.program.iter().map(|path| format!("{:INDENT$}{path}\n", "")).collect::<String>();
+        let problem = language.problem.iter().map(|problem| hanging(problem, (INDENT, INDENT), width) + "\n");
+        text + &problem.collect::<String>()
+    };
+    findings.languages.iter().map(of).collect()
+}
+
+fn layers(findings: &Findings, width: usize) -> String {
+    let of = |finding: &super::LayerFinding| {
+        let (state, detail) = match &finding.state {
+            State::InForce { how } => ("in force".green(), how.as_str()),
+            State::Partial { why } => ("in part".yellow(), why.as_str()),
+            State::Refused { why } => ("refused".red(), why.as_str()),
+            State::Off => ("switched off".yellow(), ""),
+        };
+        let mut text = row(&format!("  {}", finding.layer.name()), INDENT, &state, detail, width);
+        let remedy = finding.remedy.map(|remedy| format!("to get it: {remedy}"));
+        for said in [Some(finding.protects.to_owned()), remedy].into_iter().flatten() {
+            text += &format!("{}\n", hanging(&said, (INDENT, INDENT), width));
+        }
+        text
+    };
+    findings.layers.iter().map(of).collect()
+}
+
+fn attempts(findings: &Findings, width: usize) -> String {
+    let widest = findings.attempts.iter().map(|attempt| columns(&attempt.what)).max().unwrap_or_default();
+    let indent = INDENT + widest + 2;
+    let of = |attempt: &crate::sandbox::probe::Attempt| {
+        let (state, why) = match &attempt.refused {
+            Some(why) => ("refused".green(), why.as_str()),
+            None => ("worked".red(), ""),
+        };
+        let head = format!("  {:14}{}", attempt.promise, attempt.what);
+        if indent + ROOM <= width {
+            row(&head, indent, &state, why, width)
+        } else {
+            format!("{head}\n{}", row("", INDENT, &state, why, width))
+        }
+    };
+    findings.attempts.iter().map(of).collect()
+}
+
+fn promises(findings: &Findings, width: usize) -> String {
+    let of = |(name, hold): (&str, &crate::verdict::Hold)| {
+        let status = match hold.status {
+            HoldStatus::Enforced => "enforced".green(),
+            HoldStatus::Partial => "in part".yellow(),
+            HoldStatus::Unavailable => "not held".red(),
+        };
+        row(&format!("  {}", name.replace('_', " ")), INDENT, &status, &hold.how, width)
+    };
+    findings.sandbox.promises().into_iter().map(of).collect()
+}
+
+fn limits(findings: &Findings, width: usize) -> String {
+    if findings.limits.is_empty() {
+        let none = "none yet: each is measured when it is first needed, all of them by `kata bench --calibrate`";
+        return hanging(none, (2, 2), width) + "\n";
+    }
+    let of = |limit: &super::LimitFinding| hanging(&limit.calibration.to_string(), (2, 4), width) + "\n";
+    findings.limits.iter().map(of).collect()
+}
+
+fn caches(findings: &Findings, width: usize) -> String {
+    let of = |cache: &super::CacheFinding| {
+        let head = format!("  {:20}{:8.1} MiB", cache.what, cache.bytes as f64 / f64::from(1 << 20));
+        // A path that is broken could not be pasted.
+        let gap = if columns(&head) + 2 + columns(&cache.path) <= width { "  " } else { "\n    " };
+        format!("{head}{gap}{}\n", cache.path)
+    };
+    findings.caches.iter().map(of).collect()
+}

@@ -1,0 +1,87 @@
+//! What is said of a file or a case that is not there: what was meant, as far as that can be told.
+
+use std::path::{Path, PathBuf};
+
+use super::files::language_of;
+use crate::catalog;
+use crate::judge;
+use crate::language::naming::nearest;
+use crate::problem::Problem;
+use crate::report::plural;
+
+/// How many cases are suggested.
+const MOST_CASES: usize = 3;
+
+/// The only source file of this name, where the name has no ending and nothing else bears it: `heap_sort.py` for `heap_sort`.
+pub fn sole_source(path: &Path) -> Option<PathBuf> {
+    match sources(path).as_slice() {
+        [source] => Some(source.clone()),
+        _ => None,
+    }
+}
+
+/// The source files that are named like a path at which there is nothing, but for their endings.
+fn sources(path: &Path) -> Vec<PathBuf> {
+    if std::fs::symlink_metadata(path).is_ok() || path.file_name().is_none() {
+        return Vec::new();
+    }
+    let name = path.file_name();
+    neighbours(path).into_iter().filter(|near| near.file_stem() == name).collect()
+}
+
+/// The source files in the folder in which a path is, under the path's own folder as it was written, in the order of their names.
+fn neighbours(path: &Path) -> Vec<PathBuf> {
+    let parent = path.parent().unwrap_or(Path::new(""));
+    let folder = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut found: Vec<PathBuf> = entries.map(|entry| parent.join(entry.file_name())).collect();
+    found.retain(|path| language_of(path).is_some() && path.is_file());
+    found.sort();
+    found
+}
+
+/// Why a path cannot be judged at which there is nothing, and the way out.
+pub fn no_such_file(path: &Path) -> String {
+    let many: Vec<String> = sources(path).iter().map(|source| format!("`{}`", source.display())).collect();
+    if !many.is_empty() {
+        return format!("there is no such file; there are {}: say which", many.join(", "));
+    }
+    let wanted = name_of(path);
+    let neighbours = neighbours(path);
+    if let Some(near) = nearest(wanted, neighbours.iter().map(|near| name_of(near)), 1).first() {
+        return format!("there is no such file; did you mean `{}`?", path.with_file_name(near).display());
+    }
+    let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    match catalog::find(stem) {
+        Ok(problem) => {
+            let language = language_of(path).map_or("LANGUAGE", |language| language.name());
+            format!("there is no such file; `kata new {} --language {language}` writes one to start from", problem.slug)
+        }
+        Err(_) => "there is no such file".to_owned(),
+    }
+}
+
+fn name_of(path: &Path) -> &str {
+    path.file_name().and_then(|name| name.to_str()).unwrap_or_default()
+}
+
+/// Why a case cannot be judged alone that is not there: the nearest that are, and how many there are in each group. Where nothing may be
+/// told of hidden cases, their names are not.
+pub fn no_such_case(problem: &Problem, case: &str, names: &[String], is_blind: bool) -> String {
+    let examples: Vec<&str> = problem.examples.iter().map(|example| example.name.as_str()).collect();
+    let n_hidden = names.iter().filter(|name| !examples.contains(&name.as_str()) && *name != judge::KEPT).count();
+    let told: Vec<&str> = if is_blind { examples.clone() } else { names.iter().map(String::as_str).collect() };
+    let nearest = nearest(case, told.into_iter().chain([judge::GROWTH, "property_1"]), MOST_CASES);
+    let meant: Vec<String> = nearest.iter().map(|name| format!("`{name}`")).collect();
+    let meant = if meant.is_empty() { String::new() } else { format!(" (did you mean {}?)", meant.join(" or ")) };
+    let growth = if problem.manifest.growth.is_some() { ", and `growth`" } else { "" };
+    format!(
+        "`{}` has no case `{case}`{meant}; it has {} example{} (`{}`), {n_hidden} hidden case{}, `property_1` and so on{growth}; \
+         `--keep-going --format json` names each",
+        problem.slug,
+        examples.len(),
+        plural(examples.len()),
+        examples.join("`, `"),
+        plural(n_hidden),
+    )
+}
