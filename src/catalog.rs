@@ -25,23 +25,33 @@ pub fn find(name: &str) -> anyhow::Result<&'static Problem> {
     }
 }
 
-/// The problem that a submission's path names: by the file, or by the nearest folder that bears a problem's name. `otherwise` is how to say it
-/// where the path does not.
+/// The problem that a submission's path names. `otherwise` is how to say it where the path does not.
 pub fn of_path(path: &Path, otherwise: &str) -> anyhow::Result<&'static Problem> {
+    named_by(path)?.with_context(|| cannot_tell(path, otherwise))
+}
+
+/// The problem that a submission's path names, if it does: by the file, or by the nearest folder that bears a problem's name.
+pub fn named_by(path: &Path) -> anyhow::Result<Option<&'static Problem>> {
     let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
     if let Some(problem) = lookup(stem)? {
-        return Ok(problem);
+        return Ok(Some(problem));
     }
     let folder = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     for ancestor in folder.ancestors().skip(1) {
         let name = ancestor.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         if let Some(problem) = lookup(name)? {
-            return Ok(problem);
+            return Ok(Some(problem));
         }
     }
+    Ok(None)
+}
+
+/// What is said of a path that names no problem.
+pub fn cannot_tell(path: &Path, otherwise: &str) -> String {
+    let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
     let hint = suggestion(stem).map(|slug| format!(" (did you mean `{slug}`?)")).unwrap_or_default();
     let slugs: Vec<&str> = PROBLEMS.iter().map(|source| source.slug).collect();
-    bail!(
+    format!(
         "cannot tell which problem `{}` solves{hint}; name the file or its folder after the problem, or say `{otherwise}` with one of {}",
         path.display(),
         slugs.join(", ")

@@ -141,7 +141,8 @@ fn solutions(problem: &Problem, arguments: &BenchArgs) -> anyhow::Result<Vec<Sol
                 problem: problem.slug.to_owned(),
                 name: report::escaped(&file.display().to_string()),
                 extension: extension(file),
-                text: judge::read_source(&Given::named(file))?,
+                text: judge::read_source(&Given::named(file))?
+                    .map_err(|refused| anyhow::anyhow!("`{}`: {}", file.display(), refused.headline))?,
                 is_reference: false,
             });
         }

@@ -1,16 +1,19 @@
 //! From a file to a judged submission: read, built, judged.
 
+use std::time::Duration;
+
 use anyhow::{Context, bail};
 
 use crate::build::{Builder, MOST_TRIES};
 use crate::calibrate;
-use crate::language::{self, Profile, Task};
-use crate::outside::{Given, LARGEST_SUBMISSION};
+use crate::language::{self, Diagnostics, Language, Profile, Task};
+use crate::outside::{self, Given, LARGEST_SUBMISSION};
 use crate::problem::Problem;
-use crate::verdict::{Event, Verdict};
+use crate::verdict::{Compile, Event, Memory, Reason, SubmissionReport, Time, Verdict};
 use crate::worker::Program;
 
 use super::cases;
+use super::failure;
 use super::{Judged, Options, Submission, compile_error, judge};
 
 /// Builds and judges one file.
@@ -22,15 +25,17 @@ pub fn judge_file(
     on_event: &mut dyn FnMut(Event),
 ) -> anyhow::Result<Judged> {
     let file = given.path.as_path();
-    let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-    let Some(language) = language::by_extension(extension) else {
-        let known: Vec<String> =
-            language::LANGUAGES.iter().flat_map(|l| l.extensions()).map(|extension| format!(".{extension}")).collect();
-        bail!("no language has files ending in `.{extension}`; Kata judges {}", known.join(", "));
-    };
+    let language = language_of(given)?;
     let shown = file.display().to_string();
     let submission = Submission { file: &shown, problem, language };
-    let source = read_source(given)?;
+    let source = match read_source(given)? {
+        Ok(source) => source,
+        Err(refused) => {
+            let groups = cases::groups(problem, language, options);
+            let report = compile_error(submission, &groups, options, refused, Duration::ZERO);
+            return Ok(Judged { report, counterexample: None });
+        }
+    };
     let toolchain = builder.toolchain(language)?;
     on_event(Event::Building { file: shown.clone() });
     let names = problem.names();
@@ -78,13 +83,84 @@ pub fn judge_file(
     })
 }
 
-/// A submission's text: UTF-8, without a byte order mark.
-pub fn read_source(given: &Given) -> anyhow::Result<String> {
-    let shown = given.path.display();
-    let bytes = given.read(LARGEST_SUBMISSION).with_context(|| format!("could not read `{shown}`"))?;
+/// The report of a file whose problem cannot be told; `hint` says how to name it.
+pub fn unknown_problem(given: &Given, hint: String) -> anyhow::Result<SubmissionReport> {
+    let failure = failure::unbuilt(Reason::UnknownProblem { hint });
+    Ok(SubmissionReport {
+        file: given.path.display().to_string(),
+        place: 1,
+        problem: None,
+        language: language_of(given)?.name().to_owned(),
+        verdict: failure.verdict,
+        compile: Compile { seconds: 0.0, is_cached: false, messages: None },
+        groups: Vec::new(),
+        growth: None,
+        failure: Some(failure),
+        counterexample: None,
+        score: None,
+        time: Time::default(),
+        memory: Memory::default(),
+        sandbox: None,
+    })
+}
+
+fn language_of(given: &Given) -> anyhow::Result<&'static dyn Language> {
+    let extension = given.path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    language::by_extension(extension).with_context(|| {
+        let known = language::LANGUAGES.iter().flat_map(|l| l.extensions()).map(|extension| format!(".{extension}"));
+        let known: Vec<String> = known.collect();
+        format!("no language has files ending in `.{extension}`; Kata judges {}", known.join(", "))
+    })
+}
+
+/// A submission's text: UTF-8, without a byte order mark. What is wrong with the file itself is told as a compiler would tell it.
+pub fn read_source(given: &Given) -> anyhow::Result<Result<String, Diagnostics>> {
+    let refused = |headline: String, line| Diagnostics { text: headline.clone(), headline, line };
+    let bytes = match given.read(LARGEST_SUBMISSION) {
+        Ok(bytes) => bytes,
+        Err(error) if outside::is_about_the_file(&error) => {
+            return Ok(Err(refused(format!("the file is not read: {error}"), None)));
+        }
+        Err(error) => return Err(error).with_context(|| format!("could not read `{}`", given.path.display())),
+    };
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
-    let text = std::str::from_utf8(bytes)
-        .ok()
-        .with_context(|| format!("`{shown}` is not UTF-8; save it as UTF-8 and try again"))?;
-    Ok(text.replace("\r\n", "\n"))
+    Ok(match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(text.replace("\r\n", "\n")),
+        Err(error) => {
+            let (before, at) = (&bytes[..error.valid_up_to()], error.valid_up_to());
+            let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+            let column = at - before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1) + 1;
+            let utf16 = if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") { " (it looks like UTF-16)" } else { "" };
+            let headline = format!(
+                "the file is not UTF-8: byte {column} of line {line} is 0x{:02x}{utf16}; save it as UTF-8 and try again",
+                bytes[at]
+            );
+            Err(refused(headline, u32::try_from(line).ok()))
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_utf8_is_refused_at_its_byte() {
+        let folder = tempfile::tempdir().unwrap();
+        let read = |bytes: &[u8]| {
+            let path = folder.path().join("a.py");
+            std::fs::write(&path, bytes).unwrap();
+            read_source(&Given::named(path)).unwrap()
+        };
+        assert_eq!(read("\u{feff}中\r\n".as_bytes()).unwrap(), "中\n");
+        for (bytes, says, line) in [
+            (&b"a\nb\n# caf\xe9\n"[..], "byte 6 of line 3 is 0xe9;", 3),
+            (b"\xff\xfed\0e\0f\0", "byte 1 of line 1 is 0xff (it looks like UTF-16);", 1),
+            // Cut in the middle of a character.
+            (b"ok\n\xe4\xb8", "byte 1 of line 2 is 0xe4;", 2),
+        ] {
+            let refused = read(bytes).unwrap_err();
+            assert!(refused.headline.contains(says) && refused.line == Some(line), "{}", refused.headline);
+        }
+    }
 }

@@ -22,7 +22,7 @@ use crate::verdict::{
 use crate::worker::{Outcome, Program, StartFailure, Worker};
 use cases::{At, Case, Groups};
 
-pub use file::{judge_file, read_source};
+pub use file::{judge_file, read_source, unknown_problem};
 
 /// What is judged.
 #[derive(Clone, Copy)]
@@ -114,7 +114,7 @@ fn judge(
     let report = SubmissionReport {
         file: submission.file.to_owned(),
         place: 1,
-        problem: submission.problem.slug.to_owned(),
+        problem: Some(submission.problem.slug.to_owned()),
         language: submission.language.name().to_owned(),
         verdict: judge.failure.as_ref().map_or(Verdict::Accepted, |failure| failure.verdict),
         compile: Compile { seconds: built.elapsed.as_secs_f64(), is_cached: built.is_cached, messages: None },
@@ -152,7 +152,7 @@ fn compile_error(
     SubmissionReport {
         file: submission.file.to_owned(),
         place: 1,
-        problem: submission.problem.slug.to_owned(),
+        problem: Some(submission.problem.slug.to_owned()),
         language: submission.language.name().to_owned(),
         verdict: Verdict::CompileError,
         compile: Compile { seconds: elapsed.as_secs_f64(), is_cached: false, messages },

@@ -7,6 +7,7 @@ mod children;
 mod cores;
 mod group;
 mod run;
+mod signals;
 mod usage;
 
 use std::io::{ErrorKind, Read, Write};
@@ -26,6 +27,7 @@ pub use capture::{CAPTURE_CAP, Capture};
 pub use children::{adopt_strays, end_all, output};
 pub use cores::{cores, keep_to_core};
 pub use run::{Bounds, End, Finished, run};
+pub use signals::{is_ignored, ready, restore};
 pub use usage::Usage;
 
 /// How a process ended.

@@ -13,7 +13,7 @@ pub fn blind(submission: &mut SubmissionReport) {
     failure.case = None;
     failure.catches.clear();
     failure.finding = None;
-    let is_own = matches!(failure.reason, Reason::CompileError { .. });
+    let is_own = matches!(failure.reason, Reason::CompileError { .. } | Reason::UnknownProblem { .. });
     if !is_own && failure.group != Some(GroupName::Growth) {
         failure.reason = Reason::Hidden;
     } else if let Reason::Growth(growth) = &mut failure.reason {

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::visible::visible_json;
-use crate::verdict::{Fault, GroupName, Machine, Report, Shard, SubmissionReport, Summary};
+use crate::verdict::{Fault, GroupName, Incomplete, Machine, Report, Shard, SubmissionReport, Summary};
 
 /// Something that happened. `started` is the first line and `finished` the last.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -31,8 +31,10 @@ pub enum Line<'a> {
     Fault {
         fault: &'a Fault,
     },
+    /// `incomplete` is null where every file was judged.
     Finished {
         summary: &'a Summary,
+        incomplete: Option<&'a Incomplete>,
     },
 }
 
@@ -46,6 +48,10 @@ impl Line<'_> {
             shard: report.shard,
             machine: report.machine.as_ref(),
         }
+    }
+
+    pub fn finished(report: &Report) -> Line<'_> {
+        Line::Finished { summary: &report.summary, incomplete: report.incomplete.as_ref() }
     }
 }
 

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use colored::{ColoredString, Colorize};
 
 use super::diff::diff;
+use super::grades;
 use super::text::{bytes, cut, escaped, first_lines, wrapped};
 use super::visible::visible;
 use crate::language;
@@ -38,12 +39,16 @@ pub fn terminal(report: &Report, options: &TerminalOptions) -> String {
         text.push_str(&first_lines(&lines.collect::<Vec<_>>().join("\n"), 20));
     }
     sandbox_text(&mut text, report, options.width);
+    text.push_str(&grades::table(report));
     let summary = &report.summary;
     if summary.n_submissions + summary.n_faults > 1 {
         let rejected = summary.n_submissions - summary.n_accepted;
         let faults =
             if summary.n_faults == 0 { String::new() } else { format!(", {} could not be judged", summary.n_faults) };
         let _ = writeln!(text, "{} accepted, {rejected} not accepted{faults}", summary.n_accepted);
+    }
+    for sentence in [report.said_of_incomplete(), report.said_of_empty_shard()].into_iter().flatten() {
+        let _ = writeln!(text, "{}", escaped(&sentence).yellow());
     }
     text
 }
@@ -55,7 +60,7 @@ fn submission_text(text: &mut String, submission: &SubmissionReport, seed: &str,
         "{}  {}  {} · {title}",
         badge(submission.verdict),
         escaped(&submission.file),
-        escaped(&submission.problem)
+        escaped(submission.problem_text())
     );
     let Some(failure) = &submission.failure else {
         let n_cases: usize = submission.groups.iter().map(|group| group.passed).sum();
@@ -229,6 +234,7 @@ pub fn sentence(reason: &Reason) -> String {
         Reason::ReplyTooLarge { limit_bytes } => format!("the result has more than {}", bytes(*limit_bytes)),
         Reason::Raised(raised) => format!("{}: {}", raised.kind, raised.message),
         Reason::CompileError { headline, .. } => headline.clone(),
+        Reason::UnknownProblem { hint } => hint.clone(),
         Reason::Growth(growth) => grown(growth),
         Reason::Hidden => "this report does not say why".to_owned(),
     }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use crate::value::Value;
 
 pub use report::{
-    CaseReport, Compile, Fault, Group, GroupScore, Hold, HoldStatus, LeftOut, Machine, Memory, Report, SCHEMA, Sandbox,
+    CaseReport, Compile, Fault, Group, GroupScore, Hold, HoldStatus, Incomplete, LeftOut, Machine, Memory, Report, SCHEMA, Sandbox,
     Score, Shard, SubmissionReport, Summary, Time, WhyLeftOut,
 };
 
@@ -25,10 +25,12 @@ pub enum Verdict {
     RunTimeError,
     CompileError,
     Forbidden,
+    /// Neither the file nor its folder names the problem that it is to solve.
+    UnknownProblem,
 }
 
 impl Verdict {
-    pub const ALL: [Verdict; 8] = [
+    pub const ALL: [Verdict; 9] = [
         Verdict::Accepted,
         Verdict::WrongAnswer,
         Verdict::TimeLimitExceeded,
@@ -37,6 +39,7 @@ impl Verdict {
         Verdict::RunTimeError,
         Verdict::CompileError,
         Verdict::Forbidden,
+        Verdict::UnknownProblem,
     ];
 
     /// As folders and JSON name it: `wrong_answer`.
@@ -50,6 +53,7 @@ impl Verdict {
             Verdict::RunTimeError => "run_time_error",
             Verdict::CompileError => "compile_error",
             Verdict::Forbidden => "forbidden",
+            Verdict::UnknownProblem => "unknown_problem",
         }
     }
 
@@ -64,6 +68,7 @@ impl Verdict {
             Verdict::RunTimeError => "RTE",
             Verdict::CompileError => "CE",
             Verdict::Forbidden => "FB",
+            Verdict::UnknownProblem => "UP",
         }
     }
 }
@@ -92,7 +97,7 @@ impl GroupName {
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Failure {
     pub verdict: Verdict,
-    /// `None` for a compile error.
+    /// `None` for a compile error, and where the problem could not be told.
     pub group: Option<GroupName>,
     /// The first case that failed.
     pub case: Option<String>,
@@ -168,6 +173,10 @@ pub enum Reason {
         headline: String,
         line: Option<u32>,
         text: String,
+    },
+    /// It could not be told which problem the file is to solve; `hint` says how to name it.
+    UnknownProblem {
+        hint: String,
     },
     /// The time grows faster than the problem allows, beyond doubt.
     Growth(Growth),
