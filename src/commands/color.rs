@@ -84,7 +84,11 @@ mod tests {
             (&[("CLICOLOR_FORCE", "1"), ("TERM", "dumb")], true, true),
             (&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")], false, false),
         ] {
-            assert_eq!((is_colored(variables, true), is_colored(variables, false)), (on_a_terminal, in_a_pipe), "{variables:?}");
+            assert_eq!(
+                (is_colored(variables, true), is_colored(variables, false)),
+                (on_a_terminal, in_a_pipe),
+                "{variables:?}"
+            );
         }
     }
 }

@@ -26,7 +26,8 @@ pub fn at_end(last: Last) {
 
 /// Listens from here on. What whoever started Kata told it to ignore, as `nohup` does, stays ignored.
 pub fn listen() {
-    let heard: Vec<i32> = [SIGINT, SIGTERM, SIGHUP].into_iter().filter(|signal| !process::is_ignored(*signal)).collect();
+    let heard: Vec<i32> =
+        [SIGINT, SIGTERM, SIGHUP].into_iter().filter(|signal| !process::is_ignored(*signal)).collect();
     let Ok(mut signals) = signal_hook::iterator::Signals::new(heard) else {
         return;
     };

@@ -6,6 +6,7 @@ mod bench;
 mod color;
 mod doctor;
 mod environment;
+mod exports;
 mod files;
 mod interrupt;
 mod list;

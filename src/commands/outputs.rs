@@ -56,7 +56,10 @@ impl Outputs {
             let place = match target {
                 Target::Stdout => {
                     let shown = path.display();
-                    ensure!(printed.is_none(), "`--format` and `--output …={shown}` both go to stdout; leave one of them out");
+                    ensure!(
+                        printed.is_none(),
+                        "`--format` and `--output …={shown}` both go to stdout; leave one of them out"
+                    );
                     printed = Some(*format);
                     continue;
                 }
@@ -168,10 +171,11 @@ impl Outputs {
     /// Writes what is written once.
     fn write_streams(&mut self, report: &Report) {
         for at in 0..self.others.len() {
-            let Output { format, path, place } = &self.others[at];
+            let Output { format, path, .. } = &self.others[at];
             let (format, path) = (*format, path.clone());
             let text = color::without(|| self.text(format, report));
-            let text = if format == ReportFormat::Github { screen::without_steering(&text) } else { screen::harmless(&text) };
+            let text =
+                if format == ReportFormat::Github { screen::without_steering(&text) } else { screen::harmless(&text) };
             let written = match &mut self.others[at].place {
                 Place::Stderr => io::stderr().write_all(text.as_bytes()),
                 Place::Stream(file) => file.write_all(text.as_bytes()),

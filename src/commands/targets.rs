@@ -59,7 +59,10 @@ pub fn targets(paths: &[&Path], inputs: &[PathBuf]) -> anyhow::Result<Vec<Target
         }
         for (stream, of) in [("stdout", Identity::of(&io::stdout())), ("stderr", Identity::of(&io::stderr()))] {
             let is_same = of.is_some_and(|of| of == *identity);
-            ensure!(!is_same, "`{shown}` is the file that {stream} goes to; write `-` for stdout, or name another file");
+            ensure!(
+                !is_same,
+                "`{shown}` is the file that {stream} goes to; write `-` for stdout, or name another file"
+            );
         }
         let is_input = |input: &&PathBuf| {
             fs::metadata(input).is_ok_and(|input| *identity == Identity::Inode(input.dev(), input.ino()))
@@ -124,7 +127,11 @@ impl Identity {
 
 fn identity(place: &Place) -> anyhow::Result<Identity> {
     let of = |metadata: &Metadata| {
-        if metadata.file_type().is_char_device() { Identity::Any } else { Identity::Inode(metadata.dev(), metadata.ino()) }
+        if metadata.file_type().is_char_device() {
+            Identity::Any
+        } else {
+            Identity::Inode(metadata.dev(), metadata.ino())
+        }
     };
     Ok(match place {
         Place::Stdout => Identity::Stdout,

@@ -40,7 +40,8 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<u8
     };
     let wary = arguments.blind || arguments.sandbox.mode == SandboxMode::Strict;
     let found = files::files(&arguments.files, Rules { ignores: !arguments.no_ignore, wary });
-    let inputs: Vec<PathBuf> = found.files.iter().map(|file| file.path.clone()).chain(arguments.files.clone()).collect();
+    let inputs: Vec<PathBuf> =
+        found.files.iter().map(|file| file.path.clone()).chain(arguments.files.clone()).collect();
     let outputs = Outputs::open(&arguments.outputs, environment, &inputs)?;
     if let Some(said) = files::said_of_left_out(&found.left_out) {
         say(&said);

@@ -96,7 +96,9 @@ impl<'a> Walk<'a> {
             return found.leave_out(path, WhyLeftOut::NoLanguage);
         }
         match fs::metadata(path) {
-            Ok(metadata) if !metadata.is_file() => found.refuse(path, "it is no plain file, and nothing else is read"),
+            Ok(metadata) if !metadata.is_file() => {
+                found.refuse(path, "it is no plain file but a pipe, a socket or a device")
+            }
             Ok(metadata) => {
                 if found.meets(path, &metadata) {
                     found.files.push(Given::within(self.root, path));

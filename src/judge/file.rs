@@ -130,7 +130,11 @@ pub fn read_source(given: &Given) -> anyhow::Result<Result<String, Diagnostics>>
             let (before, at) = (&bytes[..error.valid_up_to()], error.valid_up_to());
             let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
             let column = at - before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1) + 1;
-            let utf16 = if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") { " (it looks like UTF-16)" } else { "" };
+            let utf16 = if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+                " (it looks like UTF-16)"
+            } else {
+                ""
+            };
             let headline = format!(
                 "the file is not UTF-8: byte {column} of line {line} is 0x{:02x}{utf16}; save it as UTF-8 and try again",
                 bytes[at]

@@ -1,7 +1,7 @@
 //! Files that the user named, to be written again and again while something runs.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::Path;
 
 use super::Folder;
@@ -18,9 +18,16 @@ pub fn replace(path: &Path, text: &str) -> io::Result<()> {
     let folder = Folder::open(path.parent().unwrap_or(Path::new("")))?;
     match folder.replace(Path::new(name), text.as_bytes(), known.as_ref().map(fs::Metadata::permissions)) {
         // A file that may be written to in a folder that may not.
-        Err(error) if error.kind() == io::ErrorKind::PermissionDenied && known.is_some() => fs::write(&path, text),
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied && known.is_some() => overwrite(&path, text),
         done => done,
     }
+}
+
+/// Writes over what is there and cuts the rest, so that the file is empty at no time.
+fn overwrite(path: &Path, text: &str) -> io::Result<()> {
+    let mut file = fs::OpenOptions::new().write(true).open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.set_len(text.len() as u64)
 }
 
 #[cfg(test)]

@@ -33,7 +33,10 @@ pub fn ready() {
 
 /// Gives signals their own meaning again, before another program takes this process over: no verdict depends on how Kata was started.
 pub fn restore() {
-    INHERITED.into_iter().filter(|signal| is_ignored(*signal as i32)).for_each(|signal| set(signal, SigHandler::SigDfl));
+    INHERITED
+        .into_iter()
+        .filter(|signal| is_ignored(*signal as i32))
+        .for_each(|signal| set(signal, SigHandler::SigDfl));
 }
 
 fn set(which: Signal, handler: SigHandler) {

@@ -33,7 +33,11 @@ pub fn csv(report: &Report) -> String {
         text += &row(&without_points(&fault.what, "could_not_judge", &fault.error));
     }
     for sentence in [report.said_of_incomplete(), report.said_of_empty_shard()].into_iter().flatten() {
-        text += &row(&without_points("", if report.incomplete.is_some() { "incomplete" } else { "empty_shard" }, &sentence));
+        text += &row(&without_points(
+            "",
+            if report.incomplete.is_some() { "incomplete" } else { "empty_shard" },
+            &sentence,
+        ));
     }
     text
 }

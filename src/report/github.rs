@@ -71,7 +71,11 @@ pub fn github(report: &Report, checkout: &Checkout) -> String {
     for submission in &report.submissions {
         if let Some(sentence) = not_conclusive(submission) {
             let title = property(&format!("{}: growth", submission.problem_text()));
-            lines.push(format!("::notice file={},title={title}::{}", property(&checkout.path(&submission.file)), message(&sentence)));
+            lines.push(format!(
+                "::notice file={},title={title}::{}",
+                property(&checkout.path(&submission.file)),
+                message(&sentence)
+            ));
         }
     }
     let n_more = lines.len().saturating_sub(MOST);

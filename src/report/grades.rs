@@ -8,7 +8,8 @@ use super::text::escaped;
 use crate::verdict::{Report, Score, SubmissionReport};
 
 /// What is said where points are a lower bound.
-const STOPPED: &str = "≥ marks points of a submission that was judged up to its first failure; `--keep-going` judges the rest";
+const STOPPED: &str =
+    "≥ marks points of a submission that was judged up to its first failure; `--keep-going` judges the rest";
 
 /// One line a submission and one for the sum; nothing for a single submission, or where there are no points.
 pub fn table(report: &Report) -> String {

@@ -45,7 +45,9 @@ pub fn gradescope(report: &Report) -> String {
     let report = &visible(report);
     let mut output: Vec<String> = report.said_of_incomplete().into_iter().collect();
     if report.incomplete.is_some() {
-        output.push("The judge was stopped before it was done; this says nothing about what it did not judge.".to_owned());
+        output.push(
+            "The judge was stopped before it was done; this says nothing about what it did not judge.".to_owned(),
+        );
     }
     output.extend(report.submissions.iter().map(overview));
     output.extend(report.faults.iter().map(|fault| format!("{} could not be judged: {}", fault.what, fault.error)));

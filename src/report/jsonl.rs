@@ -19,23 +19,13 @@ pub enum Line<'a> {
         machine: Option<&'a Machine>,
     },
     /// A group of a file's cases is begun.
-    Group {
-        file: &'a str,
-        group: GroupName,
-    },
+    Group { file: &'a str, group: GroupName },
     /// A file was judged.
-    Submission {
-        submission: &'a SubmissionReport,
-    },
+    Submission { submission: &'a SubmissionReport },
     /// Something could not be judged.
-    Fault {
-        fault: &'a Fault,
-    },
+    Fault { fault: &'a Fault },
     /// `incomplete` is null where every file was judged.
-    Finished {
-        summary: &'a Summary,
-        incomplete: Option<&'a Incomplete>,
-    },
+    Finished { summary: &'a Summary, incomplete: Option<&'a Incomplete> },
 }
 
 impl Line<'_> {

@@ -10,8 +10,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 use crate::value::Value;
 
 pub use report::{
-    CaseReport, Compile, Fault, Group, GroupScore, Hold, HoldStatus, Incomplete, LeftOut, Machine, Memory, Report, SCHEMA, Sandbox,
-    Score, Shard, SubmissionReport, Summary, Time, WhyLeftOut,
+    CaseReport, Compile, Fault, Group, GroupScore, Hold, HoldStatus, Incomplete, LeftOut, Machine, Memory, Report,
+    SCHEMA, Sandbox, Score, Shard, SubmissionReport, Summary, Time, WhyLeftOut,
 };
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]

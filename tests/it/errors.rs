@@ -16,6 +16,18 @@ fn check_fault(kata: &Kata, says: &[&str]) -> Run {
     run
 }
 
+/// A run of which one file is no submission that could be run: a verdict about that file, and exit 1.
+fn check_finding(kata: &Kata, verdict: &str, says: &[&str]) {
+    let run = kata.run();
+    assert_eq!((run.code, run.stderr.as_str()), (1, ""), "{run:?}");
+    let submission = run.submission();
+    assert_eq!(submission["verdict"], verdict, "{submission:#}");
+    let failure = submission["failure"].to_string();
+    for said in says {
+        assert!(failure.contains(said), "nothing says {said:?}: {failure}");
+    }
+}
+
 #[test]
 fn exit_codes_are_three() {
     let kata =
@@ -45,11 +57,12 @@ fn an_unknown_problem_suggests_the_nearest() {
 #[test]
 fn a_file_whose_problem_cannot_be_told_lists_what_would_do() {
     let kata = Kata::new().file("attempt.py", SORTED).args(["test", "attempt.py", "--format", "json"]);
-    check_fault(&kata, &["cannot tell which problem `attempt.py` solves", "--problem", "heap_sort, "]);
+    let says = ["cannot tell which problem `attempt.py` solves", "--problem", "heap_sort, "];
+    check_finding(&kata, "unknown_problem", &says);
     let kata = kata.args(["test", "attempt.py", "--problem", "heap_sort"].into_iter().chain(QUICK));
     assert_eq!(kata.run().code, 0);
     let kata = Kata::new().file("heap_srot.py", SORTED).args(["test", "heap_srot.py", "--format", "json"]);
-    check_fault(&kata, &["did you mean `heap_sort`?"]);
+    check_finding(&kata, "unknown_problem", &["did you mean `heap_sort`?"]);
 }
 
 #[test]
@@ -61,7 +74,7 @@ fn what_is_no_source_file_is_said() {
     let kata = Kata::new().file("heap_sort.pas", "begin end.").args(["test", "heap_sort.pas", "--format", "json"]);
     check_fault(&kata, &["`.pas`", ".py"]);
     let kata = Kata::new().file("heap_sort.py", [0xff, 0xfe, 0x00]).args(["test", "heap_sort.py", "--format", "json"]);
-    check_fault(&kata, &["not UTF-8"]);
+    check_finding(&kata, "compile_error", &["not UTF-8: byte 1 of line 1 is 0xff"]);
     let kata = Kata::new().file("empty/notes.txt", "").args(["test", "empty", "--format", "json"]);
     check_fault(&kata, &["holds no source file"]);
     let kata = Kata::new().file("heap_sort.py", SORTED);

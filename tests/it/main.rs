@@ -19,6 +19,7 @@ mod harness;
 mod hostile;
 mod layers;
 mod limits;
+mod pipes;
 mod python_forms;
 mod readme;
 mod registry;
