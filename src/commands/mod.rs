@@ -33,7 +33,7 @@ use clap::{CommandFactory, Parser};
 use nix::errno::Errno;
 use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
 
-use crate::cli::{Cli, Command, SchemaFormat};
+use crate::cli::{Cli, Color, Command, SchemaFormat};
 use crate::process;
 use crate::report;
 use crate::sandbox;
@@ -60,7 +60,11 @@ pub fn main() -> ExitCode {
         let tried = sandbox::probe::attempt(&arguments.collect::<Vec<_>>()).and_then(|attempts| print(&attempts));
         return tried.map_or(ExitCode::from(FAULT), |()| ExitCode::from(ACCEPTED));
     }
-    let cli = Cli::parse();
+    color::decide(Color::Auto);
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(refused) => return say_usage(&refused),
+    };
     color::decide(cli.color);
     process::ready();
     interrupt::listen();
@@ -74,6 +78,20 @@ pub fn main() -> ExitCode {
             ExitCode::from(FAULT)
         }
     }
+}
+
+/// Help that was asked for, or what is wrong with the arguments: they may be names of files that others chose.
+fn say_usage(said: &clap::Error) -> ExitCode {
+    let text = said.render();
+    let is_colored = || colored::control::SHOULD_COLORIZE.should_colorize();
+    let shown = |is_colored| if is_colored { text.ansi().to_string() } else { text.to_string() };
+    if !said.use_stderr() {
+        let printed = print(&shown(is_colored()));
+        return printed.map_or(ExitCode::from(FAULT), |()| ExitCode::from(ACCEPTED));
+    }
+    let text = screen::harmless(&color::for_stderr(|| shown(is_colored())));
+    let _ = std::io::stderr().write_all(text.as_bytes());
+    ExitCode::from(FAULT)
 }
 
 fn run(cli: Cli) -> anyhow::Result<u8> {

@@ -65,7 +65,8 @@ pub fn targets(paths: &[&Path], inputs: &[PathBuf]) -> anyhow::Result<Vec<Target
             );
         }
         let is_input = |input: &&PathBuf| {
-            fs::metadata(input).is_ok_and(|input| *identity == Identity::Inode(input.dev(), input.ino()))
+            let is_same = |input: Metadata| *identity == Identity::Inode(input.dev(), input.ino());
+            fs::metadata(input).is_ok_and(|input| !input.is_dir() && is_same(input))
         };
         if let Some(input) = inputs.iter().find(is_input) {
             bail!("`{shown}` is read as `{}`, and a report would take its place; name another file", input.display());

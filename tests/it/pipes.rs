@@ -46,21 +46,21 @@ fn said(output: &Output) -> String {
 #[test]
 fn a_closed_pipe_changes_no_exit_code_and_loses_no_report() {
     let kata = class();
-    let test = "$K test c --cases 4 --no-shrink";
+    let test = "$K test c --case property_1 --no-shrink";
+    let bench = "$K bench sift_down --language cpp --budget 1s";
+    assert_eq!(sh(&kata, &format!("{bench} --save pipes")).status.code(), Some(0));
     for (command, code) in [
         (format!("{test} --output json=r.json"), 1),
         (format!("{test} --output junit=r.xml --format json"), 1),
         (format!("{test} --format jsonl --output json=r.json"), 1),
         (format!("{test} --output jsonl=/dev/stderr --format csv 2>&1"), 1),
-        ("$K test c/a --cases 4".to_owned(), 0),
+        ("$K test c/a --case property_1".to_owned(), 0),
         ("$K merge r.json".to_owned(), 1),
-        ("$K verify --root root sift_down".to_owned(), 1),
+        (format!("{bench} --baseline pipes --fail-above 0.001"), 1),
         ("$K list".to_owned(), 0),
         ("$K schema".to_owned(), 0),
         ("$K test c/no_such.py".to_owned(), 2),
     ] {
-        fs::create_dir_all(kata.path("root/problems")).expect("a folder can be made");
-        fs::create_dir_all(kata.path("root/solutions")).expect("a folder can be made");
         let output = sh(&kata, &format!("{command} | true; echo ${{PIPESTATUS[0]}} > code"));
         let seen = fs::read_to_string(kata.path("code")).expect("it was written");
         assert_eq!(seen.trim(), code.to_string(), "{command}: {output:?}");
@@ -75,7 +75,7 @@ fn a_closed_pipe_changes_no_exit_code_and_loses_no_report() {
 #[test]
 fn a_report_adds_to_a_log_and_never_empties_a_file() {
     let kata = class().file("log", "before\n");
-    let run = |more: &str| sh(&kata, &format!("$K test c --cases 4 --no-shrink {more}"));
+    let run = |more: &str| sh(&kata, &format!("$K test c --case property_1 --no-shrink {more}"));
     for target in ["/dev/stdout", "-", "/dev/fd/1", "/proc/self/fd/1"] {
         fs::write(kata.path("log"), "before\n").expect("a file can be written");
         let output = run(&format!("--output json={target} >> log"));
@@ -121,7 +121,7 @@ fn interrupted(kata: &Kata, start: &[&str], signal: Signal) -> (Option<i32>, Chi
     let plain = kata.command();
     command.args(&start[1..]).arg(program()).current_dir(kata.folder.path()).stdin(Stdio::null());
     command.envs(plain.get_envs().filter_map(|(name, value)| Some((name, value?))));
-    command.args(["test", "c", "--cases", "4", "--no-shrink", "--time-limit", "4", "--jobs", "1"]);
+    command.args(["test", "c", "--case", "property_1", "--no-shrink", "--time-limit", "4", "--jobs", "1"]);
     command.args(FORMATS.iter().flat_map(|format| ["--output".to_owned(), format!("{format}=r.{format}")]));
     let (out, err) = (fs::File::create(kata.path("out")), fs::File::create(kata.path("err")));
     command.stdout(out.expect("a file can be made")).stderr(err.expect("a file can be made"));
@@ -192,11 +192,11 @@ fn an_ignored_signal_stays_ignored() {
 #[test]
 fn a_submission_inherits_no_ignored_signal() {
     let source = format!(
-        "import signal\nfor number in (1, 2, 3, 15, 25):\n    of = signal.getsignal(number)\n    \
+        "import signal\nfor number in (1, 2, 3, 15):\n    of = signal.getsignal(number)\n    \
          assert of in (signal.SIG_DFL, signal.default_int_handler), (number, of)\n{RIGHT}"
     );
     let kata = Kata::new().file("sift_down.py", source);
-    let all = "env --ignore-signal=HUP,INT,QUIT,TERM,CHLD,XFSZ $K test sift_down.py --cases 4";
+    let all = "env --ignore-signal=HUP,INT,QUIT,TERM,CHLD,XFSZ $K test sift_down.py --case property_1";
     let output = sh(&kata, all);
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
 }
@@ -209,7 +209,7 @@ fn a_disk_that_fills_keeps_the_last_report() {
     let kata = class().file("c/z/sift_down.py", fills).file("disk/x", "");
     let script = "mount -t tmpfs -o size=192k none disk && \
                   { while ! grep -qs b/sift_down disk/r.jsonl; do sleep 0.05; done; cat /dev/zero > disk/full; } 2> /dev/null & \
-                  sleep 0.2; $K test c --cases 4 --jobs 1 --time-limit 30 --output json=disk/r.json --output jsonl=disk/r.jsonl \
+                  sleep 0.2; $K test c --case property_1 --jobs 1 --time-limit 30 --output json=disk/r.json --output jsonl=disk/r.jsonl \
                   --output markdown=r.md; code=$?; wait; cp disk/r.json r.json; cp disk/r.jsonl r.jsonl; exit $code";
     let namespaces: &[&str] =
         if nix::unistd::geteuid().is_root() { &["--mount"] } else { &["--user", "--map-root-user", "--mount"] };
@@ -238,7 +238,7 @@ fn a_disk_that_fills_keeps_the_last_report() {
 #[test]
 fn a_stdout_that_is_full_is_a_fault_and_loses_no_other_report() {
     let kata = class();
-    let output = sh(&kata, "$K test c --cases 4 --no-shrink --format jsonl --output json=r.json > /dev/full");
+    let output = sh(&kata, "$K test c --case property_1 --no-shrink --format json --output json=r.json > /dev/full");
     assert!(output.status.code() == Some(2) && said(&output).contains("could not write to stdout"), "{output:?}");
     assert_eq!(json(&kata, "r.json")["summary"]["n_submissions"], 2);
 }
@@ -276,8 +276,8 @@ fn numbers_have_bounds() {
             "{arguments:?}: {run:?}"
         );
     }
-    let most = ["--cases=0", "--seed=18446744073709551615", "--jobs=4294967295", "--case=growth"];
-    assert_eq!(usage(&most[..3], &[]).code, 0);
+    let most = ["--cases=0", "--seed=18446744073709551615", "--jobs=4294967295", "--case=property_1"];
+    assert_eq!(usage(&most, &[]).code, 0);
     let huge = [("JOB_COMPLETION_INDEX", "18446744073709551615"), ("KATA_SHARDS", "18446744073709551615")];
     let run = usage(&["--partition=env"], &huge);
     assert!(run.code == 2 && run.stderr.contains("finds no shard"), "{run:?}");
@@ -286,9 +286,9 @@ fn numbers_have_bounds() {
 #[test]
 fn an_empty_seed_and_an_empty_shard_are_said() {
     for seed in ["", "  "] {
-        let run = usage(&["--cases=4"], &[("KATA_SEED", seed)]);
+        let run = usage(&["--case=property_1"], &[("KATA_SEED", seed)]);
         assert!(run.code == 2 && run.stderr.contains("KATA_SEED is set and empty"), "{run:?}");
-        assert_eq!(usage(&["--cases=4", "--seed=3"], &[("KATA_SEED", seed)]).code, 0);
+        assert_eq!(usage(&["--case=property_1", "--seed=3"], &[("KATA_SEED", seed)]).code, 0);
     }
     for format in ["terminal", "junit", "github", "markdown", "csv"] {
         let run = usage(&["--partition=slice:2/2", "--format", format], &[]);
@@ -359,17 +359,25 @@ fn annotations_are_paths_of_the_checkout_and_no_line_is_a_command() {
             ("../class/b/sift_down.py", "--output github=-"),
             (&*format!("{root}/class/b/sift_down.py"), "--output github=/dev/stdout"),
         ] {
-            let script =
-                format!("cd repo/class && GITHUB_WORKSPACE={workspace} $K test {file} --cases 4 --no-shrink {output}");
+            let script = format!(
+                "cd repo/class && GITHUB_WORKSPACE={workspace} $K test {file} --case property_1 --no-shrink {output}"
+            );
             let output = sh(&kata, &script);
             let text = said(&output);
             assert!(text.starts_with("::error file=class/b/sift_down.py,"), "{script}: {text}");
         }
     }
+    // A shell's pattern hands over names that others chose.
+    for name in ["--x\n::stop-commands::x", "x\n##[group]y", "--format=\n::error::x"] {
+        let run = kata.command().args(["test", name]).output().expect("kata can be started");
+        let text = said(&run);
+        assert!(run.status.code() == Some(2) && !text.contains("\n::") && !text.contains("##["), "{text}");
+    }
     for format in FORMATS.iter().filter(|format| **format != "github") {
         for target in ["-", "/dev/stdout", "/dev/stderr", "/dev/fd/3 3>&1"] {
-            let script =
-                format!("cd repo/class && $K test b/sift_down.py --cases 4 --no-shrink --output {format}={target}");
+            let script = format!(
+                "cd repo/class && $K test b/sift_down.py --case property_1 --no-shrink --output {format}={target}"
+            );
             let text = said(&sh(&kata, &script));
             for line in text.lines() {
                 assert!(!line.trim_start().starts_with("::") && !line.contains("##["), "{format} to {target}: {line}");
