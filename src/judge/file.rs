@@ -32,17 +32,15 @@ pub fn judge_file(
         Ok(source) => source,
         Err(refused) => {
             let groups = cases::groups(problem, language, options);
-            let report = compile_error(submission, &groups, options, refused, Duration::ZERO);
-            return Ok(Judged { report, counterexample: None });
+            return Ok(not_run(submission, &groups, options, (refused, Duration::ZERO)));
         }
     };
     let toolchain = builder.toolchain(language)?;
     on_event(Event::Building { file: shown.clone() });
-    let names = problem.names();
     let file_name = file.file_name().unwrap_or_default().to_string_lossy();
     let task = Task {
         signature: &problem.manifest.signature,
-        names: &names,
+        names: &problem.names(),
         source: &source,
         file_name: &file_name,
         profile: Profile::Judged,
@@ -59,10 +57,7 @@ pub fn judge_file(
             };
             let built = match builder.build(language, &task, &toolchain, &key.to_string_lossy())? {
                 Ok(built) => built,
-                Err((diagnostics, elapsed)) => {
-                    let report = compile_error(submission, &groups(), options, diagnostics, elapsed);
-                    return Ok(Judged { report, counterexample: None });
-                }
+                Err(refused) => return Ok(not_run(submission, &groups(), options, refused)),
             };
             let cpu = match options.time_limit {
                 Some(limit) => limit,
@@ -81,6 +76,16 @@ pub fn judge_file(
             builder.cache.display()
         )
     })
+}
+
+/// What comes of a file that is no text, or does not compile, which took so long to find out.
+fn not_run(
+    submission: Submission<'_>,
+    groups: &cases::Groups,
+    options: &Options,
+    (diagnostics, elapsed): (Diagnostics, Duration),
+) -> Judged {
+    Judged { report: compile_error(submission, groups, options, diagnostics, elapsed), counterexample: None }
 }
 
 /// The report of a file whose problem cannot be told; `hint` says how to name it.
