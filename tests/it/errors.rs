@@ -155,3 +155,56 @@ fn what_was_printed_cannot_steer_the_terminal() {
     let run = Kata::new().file("heap_sort.py", source).args(["test", "heap_sort.py", "--cases", "40"]).run();
     assert!(run.code == 1 && !run.stdout.contains('\x1b'), "{run:?}");
 }
+
+fn usage(arguments: &[&str], variables: &[(&str, &str)]) -> Run {
+    let kata = Kata::new().file("heap_sort.py", SORTED);
+    let kata = variables.iter().fold(kata, |kata, (name, value)| kata.env(name, value));
+    kata.args(["test", "heap_sort.py"].into_iter().chain(arguments.iter().copied())).run()
+}
+
+#[test]
+fn numbers_have_bounds() {
+    for (arguments, says) in [
+        (&["--cases=18446744073709551615"][..], "from 0 to 1000000"),
+        (&["--cases=1000001"], "from 0 to 1000000"),
+        (&["--cases=-1"], "from 0 to"),
+        (&["--cases="], "from 0 to"),
+        (&["--jobs=0"], "1..="),
+        (&["--jobs=99999999999"], "1..="),
+        (&["--seed=-1"], "or `random`"),
+        (&["--seed=18446744073709551616"], "or `random`"),
+        (&["--seed="], "or `random`"),
+        (&["--time-limit=nan"], "between 0.001 and 3600"),
+        (&["--time-limit=inf"], "between 0.001 and 3600"),
+        (&["--time-limit=-1"], "between 0.001 and 3600"),
+        (&["--time-limit="], "expected a number"),
+        (&["--compile-limit=1e400"], "between 0.001 and 3600"),
+        (&["--partition=slice:1/18446744073709551615"], "up to 1000000"),
+        (&["--partition=hash:0/0"], "I from 1 to N"),
+        (&["--partition="], "expected `slice:I/N`"),
+    ] {
+        let run = usage(arguments, &[]);
+        assert!(
+            run.code == 2 && run.stderr.contains(says) && !run.stderr.contains("panicked"),
+            "{arguments:?}: {run:?}"
+        );
+    }
+    let most = ["--cases=0", "--seed=18446744073709551615", "--jobs=4294967295", "--case=property_1"];
+    assert_eq!(usage(&most, &[]).code, 0);
+    let huge = [("JOB_COMPLETION_INDEX", "18446744073709551615"), ("KATA_SHARDS", "18446744073709551615")];
+    let run = usage(&["--partition=env"], &huge);
+    assert!(run.code == 2 && run.stderr.contains("finds no shard"), "{run:?}");
+}
+
+#[test]
+fn an_empty_seed_and_an_empty_shard_are_said() {
+    for seed in ["", "  "] {
+        let run = usage(&["--case=property_1"], &[("KATA_SEED", seed)]);
+        assert!(run.code == 2 && run.stderr.contains("KATA_SEED is set and empty"), "{run:?}");
+        assert_eq!(usage(&["--case=property_1", "--seed=3"], &[("KATA_SEED", seed)]).code, 0);
+    }
+    for format in ["terminal", "junit", "github", "markdown", "csv"] {
+        let run = usage(&["--partition=slice:2/2", "--format", format], &[]);
+        assert!(run.code == 0 && run.stdout.contains("shard 2 of 2 is empty"), "{run:?}");
+    }
+}

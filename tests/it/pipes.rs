@@ -10,7 +10,7 @@ use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
 use serde_json::Value;
 
-use crate::harness::{Kata, Run, program};
+use crate::harness::{Kata, program};
 use crate::hostile::assert_nothing_is_left;
 
 const RIGHT: &str = "def sift_down(nums, i, size):\n    while 2 * i + 1 < size:\n        c = 2 * i + 1\n        \
@@ -243,59 +243,6 @@ fn a_stdout_that_is_full_is_a_fault_and_loses_no_other_report() {
     assert_eq!(json(&kata, "r.json")["summary"]["n_submissions"], 2);
 }
 
-fn usage(arguments: &[&str], variables: &[(&str, &str)]) -> Run {
-    let kata = Kata::new().file("sift_down.py", RIGHT);
-    let kata = variables.iter().fold(kata, |kata, (name, value)| kata.env(name, value));
-    kata.args(["test", "sift_down.py"].into_iter().chain(arguments.iter().copied())).run()
-}
-
-#[test]
-fn numbers_have_bounds() {
-    for (arguments, says) in [
-        (&["--cases=18446744073709551615"][..], "from 0 to 1000000"),
-        (&["--cases=1000001"], "from 0 to 1000000"),
-        (&["--cases=-1"], "from 0 to"),
-        (&["--cases="], "from 0 to"),
-        (&["--jobs=0"], "1..="),
-        (&["--jobs=99999999999"], "1..="),
-        (&["--seed=-1"], "or `random`"),
-        (&["--seed=18446744073709551616"], "or `random`"),
-        (&["--seed="], "or `random`"),
-        (&["--time-limit=nan"], "between 0.001 and 3600"),
-        (&["--time-limit=inf"], "between 0.001 and 3600"),
-        (&["--time-limit=-1"], "between 0.001 and 3600"),
-        (&["--time-limit="], "expected a number"),
-        (&["--compile-limit=1e400"], "between 0.001 and 3600"),
-        (&["--partition=slice:1/18446744073709551615"], "up to 1000000"),
-        (&["--partition=hash:0/0"], "I from 1 to N"),
-        (&["--partition="], "expected `slice:I/N`"),
-    ] {
-        let run = usage(arguments, &[]);
-        assert!(
-            run.code == 2 && run.stderr.contains(says) && !run.stderr.contains("panicked"),
-            "{arguments:?}: {run:?}"
-        );
-    }
-    let most = ["--cases=0", "--seed=18446744073709551615", "--jobs=4294967295", "--case=property_1"];
-    assert_eq!(usage(&most, &[]).code, 0);
-    let huge = [("JOB_COMPLETION_INDEX", "18446744073709551615"), ("KATA_SHARDS", "18446744073709551615")];
-    let run = usage(&["--partition=env"], &huge);
-    assert!(run.code == 2 && run.stderr.contains("finds no shard"), "{run:?}");
-}
-
-#[test]
-fn an_empty_seed_and_an_empty_shard_are_said() {
-    for seed in ["", "  "] {
-        let run = usage(&["--case=property_1"], &[("KATA_SEED", seed)]);
-        assert!(run.code == 2 && run.stderr.contains("KATA_SEED is set and empty"), "{run:?}");
-        assert_eq!(usage(&["--case=property_1", "--seed=3"], &[("KATA_SEED", seed)]).code, 0);
-    }
-    for format in ["terminal", "junit", "github", "markdown", "csv"] {
-        let run = usage(&["--partition=slice:2/2", "--format", format], &[]);
-        assert!(run.code == 0 && run.stdout.contains("shard 2 of 2 is empty"), "{run:?}");
-    }
-}
-
 #[test]
 fn a_class_is_a_table_of_points() {
     let kata = class().file("c/=cmd/sift_down.py", WRONG).file("c/d, e/homework.py", RIGHT);
@@ -383,5 +330,32 @@ fn annotations_are_paths_of_the_checkout_and_no_line_is_a_command() {
                 assert!(!line.trim_start().starts_with("::") && !line.contains("##["), "{format} to {target}: {line}");
             }
         }
+    }
+}
+
+/// Runs `kata list` at a terminal of its own, and says whether anything steers it.
+const AT_A_TERMINAL: &str = "import os, pty, sys\n\
+    pid, fd = pty.fork()\n\
+    if pid == 0:\n    os.execv(os.environ['K'], ['kata', 'list'])\n\
+    seen = b''\n\
+    while True:\n    try:\n        part = os.read(fd, 4096)\n    except OSError:\n        break\n    if not part:\n        break\n    seen += part\n\
+    os.waitpid(pid, 0)\n\
+    print(b'heap_sort' in seen, b'\\x1b' in seen)\n";
+
+#[test]
+fn a_terminal_without_colours_gets_none() {
+    for (variables, is_colored) in [
+        ("TERM=xterm", true),
+        ("TERM=dumb", false),
+        ("TERM=", false),
+        ("TERM=xterm NO_COLOR=1", false),
+        ("TERM=xterm NO_COLOR=", true),
+        ("TERM=xterm CLICOLOR=0", false),
+        ("TERM=dumb CLICOLOR_FORCE=1", true),
+    ] {
+        let kata = Kata::new().file("terminal.py", AT_A_TERMINAL);
+        let output = sh(&kata, &format!("env {variables} python3 terminal.py"));
+        let expected = if is_colored { "True True" } else { "True False" };
+        assert_eq!(said(&output).trim(), expected, "{variables}");
     }
 }
