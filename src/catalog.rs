@@ -47,11 +47,16 @@ pub fn title(slug: &str, locale: Locale) -> Option<&'static str> {
 }
 
 /// The problem that a submission's path names: by the file, or by the nearest folder that bears a problem's name, or by a part of the file's
-/// name (`912.heap_sort`, `heap_sort (1)`). `otherwise` is how to say it where the path does not.
+/// name (`912.heap_sort`, `heap_sort (1)`). `None` where it names none.
 pub fn of_path(path: &Path, otherwise: &str) -> anyhow::Result<&'static Problem> {
+    named_by(path)?.with_context(|| cannot_tell(path, otherwise))
+}
+
+/// The problem that a submission's path names, if it does: by the file, or by the nearest folder that bears a problem's name.
+pub fn named_by(path: &Path) -> anyhow::Result<Option<&'static Problem>> {
     let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
     if let Some(problem) = lookup(stem)? {
-        return Ok(problem);
+        return Ok(Some(problem));
     }
     let folder = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     for ancestor in folder.ancestors().skip(1) {
@@ -59,16 +64,24 @@ pub fn of_path(path: &Path, otherwise: &str) -> anyhow::Result<&'static Problem>
         // A folder may be numbered, as LeetCode numbers its problems: `912.heap-sort`.
         let bare = name.trim_start_matches(|c: char| c.is_numeric() || " ._-".contains(c));
         if let Some(problem) = lookup(name)?.map_or_else(|| lookup(bare), |problem| Ok(Some(problem)))? {
-            return Ok(problem);
+            return Ok(Some(problem));
         }
     }
+    match named_within(stem).as_slice() {
+        [problem] => Ok(Some(problem)),
+        _ => Ok(None),
+    }
+}
+
+/// What is said of a path that names no problem. `otherwise` is how to say it where the path does not.
+pub fn cannot_tell(path: &Path, otherwise: &str) -> String {
+    let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
     let hint = match named_within(stem).as_slice() {
-        [problem] => return Ok(problem),
         [] => suggestion(stem).map(|slug| format!(" (did you mean `{slug}`?)")).unwrap_or_default(),
         many => format!(" (it may be {})", listed(many)),
     };
     let slugs: Vec<&str> = PROBLEMS.iter().map(|source| source.slug).collect();
-    bail!(
+    format!(
         "cannot tell which problem `{}` solves{hint}; name the file or its folder after the problem, or say `{otherwise}` with one of {}",
         path.display(),
         slugs.join(", ")

@@ -122,7 +122,7 @@ pub struct TestArgs {
     #[arg(long)]
     pub blind: bool,
     /// How many property cases to try
-    #[arg(long, default_value_t = DEFAULT_CASES, value_name = "N")]
+    #[arg(long, default_value_t = DEFAULT_CASES, value_name = "N", value_parser = cases)]
     pub cases: usize,
     /// Judge this case alone
     #[arg(long, value_name = "NAME")]
@@ -161,10 +161,10 @@ pub struct TestArgs {
 /// Where reports go.
 #[derive(Debug, Args)]
 pub struct OutputArgs {
-    /// The form of the report on stdout
-    #[arg(long, value_enum, default_value_t = ReportFormat::Terminal)]
-    pub format: ReportFormat,
-    /// Write a report to a file as well; may be given several times
+    /// The form of the report on stdout [default: terminal]
+    #[arg(long, value_enum)]
+    pub format: Option<ReportFormat>,
+    /// Write a report to a file as well; may be given several times. `-` is stdout, in place of `--format`
     #[arg(long, value_name = "FORMAT=FILE", value_parser = output)]
     pub output: Vec<(ReportFormat, PathBuf)>,
 }
@@ -206,6 +206,8 @@ pub enum ReportFormat {
     /// Annotations for GitHub Actions, and a summary in the step's file
     Github,
     Markdown,
+    /// A row a submission with its points, for a spreadsheet
+    Csv,
     /// Gradescope's `results.json`; judges every group, as `--keep-going` does
     Gradescope,
 }
@@ -317,12 +319,21 @@ fn locale(text: &str) -> Result<Locale, String> {
     Locale::of_tag(text).ok_or_else(|| "there are `en` and `zh`".to_owned())
 }
 
+/// The most property cases that can be asked for, and the most shards.
+const MOST_CASES: usize = 1_000_000;
+pub const MOST_SHARDS: usize = 1_000_000;
+
+fn cases(text: &str) -> Result<usize, String> {
+    let cases = text.parse().ok().filter(|cases| *cases <= MOST_CASES);
+    cases.ok_or_else(|| format!("expected a whole number from 0 to {MOST_CASES}"))
+}
+
 fn seed(text: &str) -> Result<u64, String> {
     if text == "random" {
         let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
         return Ok(u64::from(now.subsec_nanos()) ^ (now.as_secs() << 20) ^ u64::from(std::process::id()));
     }
-    text.parse().map_err(|_| "expected a whole number or `random`".to_owned())
+    text.parse().map_err(|_| format!("expected a whole number from 0 to {}, or `random`", u64::MAX))
 }
 
 fn ratio(text: &str) -> Result<f64, String> {
@@ -363,7 +374,7 @@ fn output(text: &str) -> Result<(ReportFormat, PathBuf), String> {
 }
 
 fn partition(text: &str) -> Result<Partition, String> {
-    let wrong = || "expected `slice:I/N` or `hash:I/N` with I from 1 to N, or `env`".to_owned();
+    let wrong = || format!("expected `slice:I/N` or `hash:I/N` with I from 1 to N and N up to {MOST_SHARDS}, or `env`");
     if text == "env" {
         return Ok(Partition::Environment);
     }
@@ -372,7 +383,7 @@ fn partition(text: &str) -> Result<Partition, String> {
     let index: usize = index.parse().map_err(|_| wrong())?;
     let count: usize = count.parse().map_err(|_| wrong())?;
     match kind {
-        _ if index == 0 || index > count => Err(wrong()),
+        _ if index == 0 || index > count || count > MOST_SHARDS => Err(wrong()),
         "slice" => Ok(Partition::Slice { index, count }),
         "hash" => Ok(Partition::Hash { index, count }),
         _ => Err(wrong()),

@@ -66,6 +66,7 @@ pub fn verdict_of(reason: &Reason) -> Verdict {
         Reason::MemoryLimit { .. } => Verdict::MemoryLimitExceeded,
         Reason::PrintedTooMuch { .. } | Reason::ReplyTooLarge { .. } => Verdict::OutputLimitExceeded,
         Reason::CompileError { .. } => Verdict::CompileError,
+        Reason::UnknownProblem { .. } => Verdict::UnknownProblem,
         // Made of a report, never of an answer.
         Reason::Hidden => Verdict::WrongAnswer,
     }

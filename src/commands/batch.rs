@@ -25,13 +25,13 @@ pub type Placed = (usize, Given);
 /// Judges one thing, and says how it goes.
 pub type Judge<'a, I, T> = dyn Fn(&I, &mut dyn FnMut(Event)) -> anyhow::Result<T> + Sync + 'a;
 
-/// Judges all things. Results come in their order, whatever the order in which they were done. An error of `on_message` ends it all.
+/// Judges all things, in any order. An error of `on_message` ends it all.
 pub fn judge_all<I: Sync, T: Send>(
     things: &[I],
     n_jobs: Option<usize>,
     judge: &Judge<'_, I, T>,
-    on_message: &mut dyn FnMut(&Message<T>) -> anyhow::Result<()>,
-) -> anyhow::Result<Vec<anyhow::Result<T>>> {
+    on_message: &mut dyn FnMut(Message<T>) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
     let cores = process::cores();
     let n_jobs = n_jobs.unwrap_or(usize::MAX).min(cores.len()).min(things.len()).max(1);
     let next = AtomicUsize::new(0);
@@ -52,7 +52,6 @@ pub fn judge_all<I: Sync, T: Send>(
             }
         }
     };
-    let mut results: Vec<Option<anyhow::Result<T>>> = things.iter().map(|_| None).collect();
     std::thread::scope(|scope| {
         for core in &cores[..n_jobs] {
             let (core, sender) = ((n_jobs > 1).then_some(*core), sender.clone());
@@ -61,17 +60,13 @@ pub fn judge_all<I: Sync, T: Send>(
         }
         drop(sender);
         for message in receiver {
-            if let Err(error) = on_message(&message) {
+            if let Err(error) = on_message(message) {
                 next.store(things.len(), Ordering::Relaxed);
                 return Err(error);
             }
-            if let Message::Done(index, judged) = message {
-                results[index] = Some(*judged);
-            }
         }
         Ok(())
-    })?;
-    Ok(results.into_iter().map(|result| result.unwrap_or_else(|| Err(anyhow!("it was not judged")))).collect())
+    })
 }
 
 fn message_of(panic: &(dyn Any + Send)) -> &str {
@@ -89,14 +84,15 @@ mod tests {
             assert!(*n != 2, "it was the second");
             Ok(*n)
         };
-        let mut n_done = 0;
-        let count = &mut |message: &Message<u32>| {
-            n_done += usize::from(matches!(message, Message::Done(..)));
+        let mut shown = vec![String::new(); 3];
+        let keep = &mut |message: Message<u32>| {
+            if let Message::Done(idx, result) = message {
+                shown[idx] = format!("{result:?}");
+            }
             Ok(())
         };
-        let results = judge_all(&[1, 2, 3], None, &judge, count).expect("the run ends");
-        let shown: Vec<String> = results.iter().map(|result| format!("{result:?}")).collect();
-        assert_eq!((n_done, shown[0].as_str(), shown[2].as_str()), (3, "Ok(1)", "Ok(3)"));
+        judge_all(&[1, 2, 3], None, &judge, keep).expect("the run ends");
+        assert_eq!((shown[0].as_str(), shown[2].as_str()), ("Ok(1)", "Ok(3)"));
         assert!(shown[1].starts_with("Err(Kata itself failed: it was the second"), "{}", shown[1]);
     }
 }

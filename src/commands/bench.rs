@@ -1,12 +1,13 @@
 //! `kata bench`: times references and solutions of one's own beside each other, against a saved baseline where one is asked for.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
-use anyhow::{Context, bail, ensure};
+use anyhow::{bail, ensure};
 
 use super::baseline::{self, Solution};
 use super::environment::Environment;
+use super::exports::Exports;
 use super::progress::Progress;
 use super::{ACCEPTED, NOT_ACCEPTED, print};
 use crate::bench::{self, Entry, Plan};
@@ -16,7 +17,7 @@ use crate::catalog;
 use crate::cli::BenchArgs;
 use crate::judge;
 use crate::language::{self, Profile, Task};
-use crate::outside::{Given, replace};
+use crate::outside::Given;
 use crate::problem::Problem;
 use crate::report;
 use crate::timing::{ProblemTiming, SCHEMA, TimingReport};
@@ -37,6 +38,7 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
     if arguments.calibrate {
         return calibrate(&problems, arguments, &builder);
     }
+    let mut exports = Exports::open(arguments)?;
     let baselines = builder.cache.join("baselines");
     arguments.save.as_ref().map(|name| baseline::file(&baselines, name)).transpose()?;
     let before = arguments.baseline.as_ref().map(|name| baseline::read(&baselines, name)).transpose()?;
@@ -44,7 +46,7 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
         problems.iter().map(|problem| Ok((*problem, solutions(problem, arguments)?))).collect::<anyhow::Result<_>>()?;
     // Whoever asked for a language, or for a bound, is not given less.
     if arguments.languages.is_empty() && arguments.fail_above.is_none() {
-        print(&leave_out_missing(&mut plans, &builder))?;
+        exports.say(&leave_out_missing(&mut plans, &builder))?;
     }
     let mut report = TimingReport {
         schema: SCHEMA,
@@ -55,10 +57,10 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
     };
     if let (Some(name), Some(before)) = (&arguments.baseline, &before) {
         let timed = plans.iter().flat_map(|(_, solutions)| solutions);
-        print(&baseline::said_of_missing(name, before, &timed.collect::<Vec<_>>())?)?;
+        exports.say(&baseline::said_of_missing(name, before, &timed.collect::<Vec<_>>())?)?;
     }
     // Everything that is to be written to is tried before the first run.
-    export(arguments, &report)?;
+    exports.save(&report)?;
     let plan = Plan { budget: arguments.budget / plans.len().max(1) as u32, seed: arguments.seed };
     let mut progress = Progress::new(1);
     for (problem, solutions) in &plans {
@@ -67,18 +69,20 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
             progress.say(format!("{}: {n_rounds} rounds, about {} s left", problem.slug, left.as_secs()));
         })?;
         progress.clear();
-        print(&timing.iter().map(report::timing_terminal).collect::<String>())?;
+        let shown = timing.iter().map(report::timing_terminal).collect::<String>();
+        exports.say(&shown)?;
         report.problems.extend(timing);
-        export(arguments, &report)?;
+        exports.save(&report)?;
     }
     progress.finish();
+    exports.finish(&report)?;
     if let Some(name) = &arguments.save {
         let all: Vec<&Solution> = plans.iter().flat_map(|(_, solutions)| solutions).collect();
         baseline::write(&baselines, name, &all)?;
     }
     let slower = arguments.fail_above.map_or(Vec::new(), |bound| slower(&report.problems, bound));
     for sentence in &slower {
-        print(&format!("slower: {sentence}\n"))?;
+        exports.say(&format!("slower: {sentence}\n"))?;
     }
     Ok(if slower.is_empty() { ACCEPTED } else { NOT_ACCEPTED })
 }
@@ -141,7 +145,8 @@ fn solutions(problem: &Problem, arguments: &BenchArgs) -> anyhow::Result<Vec<Sol
                 problem: problem.slug.to_owned(),
                 name: report::escaped(&file.display().to_string()),
                 extension: extension(file),
-                text: judge::read_source(&Given::named(file))?,
+                text: judge::read_source(&Given::named(file))?
+                    .map_err(|refused| anyhow::anyhow!("`{}`: {}", file.display(), refused.headline))?,
                 is_reference: false,
             });
         }
@@ -247,20 +252,4 @@ fn slower(problems: &[ProblemTiming], bound: f64) -> Vec<String> {
         }
     }
     found
-}
-
-fn export(arguments: &BenchArgs, report: &TimingReport) -> anyhow::Result<()> {
-    type Form = fn(&TimingReport) -> String;
-    let forms: [(&Option<PathBuf>, Form); 4] = [
-        (&arguments.plot, report::timing_svg),
-        (&arguments.export_json, report::timing_json),
-        (&arguments.export_csv, report::timing_csv),
-        (&arguments.export_markdown, report::timing_markdown),
-    ];
-    for (path, form) in forms {
-        if let Some(path) = path {
-            replace(path, &form(report)).with_context(|| format!("could not write `{}`", path.display()))?;
-        }
-    }
-    Ok(())
 }

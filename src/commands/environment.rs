@@ -1,5 +1,6 @@
 //! What the environment says: read once, handed down as values.
 
+use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt};
 use std::path::{Path, PathBuf};
@@ -11,6 +12,7 @@ use sha2::{Digest, Sha256};
 use super::partition::{self, ShardOfEnvironment};
 use crate::build::{Builder, COMPILE_LIMIT, VARIABLES};
 use crate::problem::Locale;
+use crate::report::Checkout;
 use crate::sandbox::Layer;
 
 pub struct Environment {
@@ -25,10 +27,12 @@ pub struct Environment {
     pub width: usize,
     /// Whether lines must keep to that width, since somebody looks at them: what is piped to another program has a line a row.
     pub is_narrow: bool,
-    /// The seed that `KATA_SEED` names, with the hash that may be shown.
-    pub secret_seed: Option<(u64, String)>,
+    /// The text of `KATA_SEED`.
+    seed: Option<OsString>,
     /// The file of a step's summary in GitHub Actions.
     pub step_summary: Option<PathBuf>,
+    /// The folder in which Kata was started, and the root of the checkout where GitHub names it.
+    pub checkout: Checkout,
     /// The shard that a CI engine's variables name.
     pub shard: ShardOfEnvironment,
 }
@@ -52,14 +56,27 @@ impl Environment {
             locale: Locale::of_tag(&locale).unwrap_or(Locale::English),
             is_narrow: columns.is_some() || std::io::stdout().is_terminal(),
             width: columns.or(terminal).unwrap_or(100).clamp(40, 200),
-            secret_seed: variable("KATA_SEED").map(|text| secret_seed(&text)),
+            seed: std::env::var_os("KATA_SEED"),
             step_summary: variable("GITHUB_STEP_SUMMARY").map(PathBuf::from),
+            checkout: Checkout {
+                here: std::env::current_dir().unwrap_or_default(),
+                // The current folder has no links on its path, so this must not have any either.
+                root: variable("GITHUB_WORKSPACE").map(|root| std::fs::canonicalize(&root).unwrap_or(root.into())),
+            },
             shard: partition::shard(&|name| variable(name)?.parse().ok()),
         })
     }
 }
 
 impl Environment {
+    /// The seed that `KATA_SEED` names, with the hash that may be shown.
+    pub fn secret_seed(&self) -> anyhow::Result<Option<(u64, String)>> {
+        let Some(text) = &self.seed else { return Ok(None) };
+        let text = text.to_str().context("KATA_SEED is not UTF-8; give a number or any other text")?;
+        ensure!(!text.trim().is_empty(), "KATA_SEED is set and empty; give it a seed, or unset it for the seed 0");
+        Ok(Some(secret_seed(text)))
+    }
+
     /// What builds and holds submissions, with a cache that is there.
     pub fn builder(&self) -> anyhow::Result<Builder> {
         Ok(Builder {

@@ -43,7 +43,7 @@ pub fn files(given: &[PathBuf], rules: Rules) -> Found {
         let metadata = match fs::metadata(path) {
             Ok(metadata) => metadata,
             Err(_) if path.is_symlink() => {
-                found.fault(path, "it is a link, and there is nothing at its end");
+                found.refuse(path, "it is a link, and there is nothing at its end");
                 continue;
             }
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
@@ -60,13 +60,13 @@ pub fn files(given: &[PathBuf], rules: Rules) -> Found {
             let shown = if base.as_os_str().is_empty() { Path::new(".") } else { base };
             let error =
                 format!("it is reached by a link that leaves `{}`, which is not followed here", shown.display());
-            found.fault(path, &error);
+            found.refuse(path, &error);
         } else if metadata.is_dir() {
             folder(path, &metadata, rules, &mut found);
         } else if path.is_symlink()
             && language_of(&real(path)).map(Language::name) != language_of(path).map(Language::name)
         {
-            found.fault(
+            found.refuse(
                 path,
                 "it is a link to something that is no source file of the same language; name the file itself",
             );
@@ -100,6 +100,17 @@ pub fn said_of_left_out(left_out: &[LeftOut]) -> Option<String> {
 impl Found {
     pub fn fault(&mut self, path: &Path, error: &str) {
         self.faults.push(Fault { what: path.display().to_string(), place: None, error: error.to_owned() });
+    }
+
+    /// A file that was handed in and is not read: a finding about it. What bears no language's ending is nobody's submission.
+    pub fn refuse(&mut self, path: &Path, why: &str) {
+        if fs::symlink_metadata(path).is_ok_and(|metadata| !self.meets(path, &metadata)) {
+            // Named twice.
+        } else if language_of(path).is_some() {
+            self.files.push(Given::refused(path, why));
+        } else {
+            self.fault(path, why);
+        }
     }
 
     pub fn leave_out(&mut self, path: &Path, why: WhyLeftOut) {

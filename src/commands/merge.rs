@@ -10,9 +10,8 @@ use super::outputs::Outputs;
 use super::test::exit_code;
 use super::{reports, say};
 use crate::cli::MergeArgs;
-use crate::report;
 use crate::value::counted;
-use crate::verdict::{Report, Summary};
+use crate::verdict::{Incomplete, Report, Summary};
 
 /// How many missing shards are named.
 const MOST_NAMED: usize = 20;
@@ -24,10 +23,9 @@ pub fn run(arguments: &MergeArgs, environment: &Environment) -> anyhow::Result<u
         say(&line);
     }
     let merged = merge(reports, arguments.incomplete)?;
-    // Before the outputs, one of which may be a report that was read.
-    let mut outputs = Outputs::open(&arguments.outputs, environment)?;
-    report::lines(&merged).iter().try_for_each(|line| outputs.line(line))?;
-    outputs.write(&merged)?;
+    let mut outputs = Outputs::open(&arguments.outputs, environment, &arguments.reports)?;
+    outputs.start(&merged)?;
+    outputs.finish(&merged)?;
     Ok(exit_code(&merged))
 }
 
@@ -65,8 +63,10 @@ fn merge(reports: Vec<(String, Report)>, is_incomplete_allowed: bool) -> anyhow:
         ensure!(count(report) == count(first), "{both}: {} and {}", parts(first), parts(report));
     }
     check_shards(&reports, is_incomplete_allowed)?;
+    check_whole(&reports, is_incomplete_allowed)?;
     check_overlap(&reports)?;
-    let mut merged = Report { machine: None, shard: None, ..first.clone() };
+    let incomplete = incomplete(&reports);
+    let mut merged = Report { machine: None, shard: None, incomplete, ..first.clone() };
     if reports.iter().all(|(_, report)| report.machine == first.machine) {
         merged.machine = first.machine.clone();
     }
@@ -127,6 +127,44 @@ fn check_shards(reports: &[(String, Report)], is_incomplete_allowed: bool) -> an
         missing.join(", ")
     );
     Ok(())
+}
+
+/// Every run was done.
+fn check_whole(reports: &[(String, Report)], is_incomplete_allowed: bool) -> anyhow::Result<()> {
+    for (name, report) in reports {
+        let said = report.said_of_incomplete().filter(|_| !is_incomplete_allowed);
+        if let Some(said) = said {
+            bail!("`{name}`: {said}; run it again, or say `--incomplete` to join what there is");
+        }
+    }
+    Ok(())
+}
+
+/// What is missing of the run that the reports are parts of.
+fn incomplete(reports: &[(String, Report)]) -> Option<Incomplete> {
+    let left = reports.iter().filter_map(|(_, report)| report.incomplete.as_ref());
+    let n_missing = reports[0].1.shard.map_or(0, |shard| shard.count - reports.len());
+    let n_left = match reports[0].1.shard {
+        Some(shard) => {
+            let n_faults = |report: &Report| report.faults.iter().filter(|fault| fault.place.is_some()).count();
+            let n_judged = reports.iter().map(|(_, report)| report.submissions.len() + n_faults(report)).sum();
+            shard.n_files.saturating_sub(n_judged)
+        }
+        None => left.clone().map(|incomplete| incomplete.n_left).sum(),
+    };
+    let stopped = left.count();
+    let of_reports = match stopped {
+        0 => None,
+        1 => Some("a report that was merged is incomplete".to_owned()),
+        n => Some(format!("{n} reports that were merged are incomplete")),
+    };
+    let of_shards = match n_missing {
+        0 => None,
+        1 => Some("a shard is missing".to_owned()),
+        n => Some(format!("{n} shards are missing")),
+    };
+    let why: Vec<String> = of_reports.into_iter().chain(of_shards).collect();
+    (n_left > 0).then(|| Incomplete { n_left, why: why.join(", ") })
 }
 
 /// No file was judged twice.

@@ -3,9 +3,12 @@
 mod baseline;
 mod batch;
 mod bench;
+mod color;
 mod doctor;
 mod environment;
+mod exports;
 mod files;
+mod interrupt;
 mod list;
 mod merge;
 mod new;
@@ -13,19 +16,24 @@ mod outputs;
 mod partition;
 mod progress;
 mod reports;
+mod running;
 mod screen;
 mod show;
 mod statement;
 mod suggest;
+mod targets;
 mod test;
 mod verify;
 mod walk;
 
 use std::io::Write;
+use std::os::fd::AsFd;
 use std::process::ExitCode;
 
+use anyhow::Context;
 use clap::{CommandFactory, Parser};
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use nix::errno::Errno;
+use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
 
 use crate::cli::{Cli, Color, Command, SchemaFormat};
 use crate::process;
@@ -45,6 +53,7 @@ pub fn main() -> ExitCode {
     let mut arguments = std::env::args_os().skip(1);
     let first = arguments.next().unwrap_or_default();
     if first == sandbox::SHIM {
+        process::restore();
         let Err(error) = sandbox::enter(&arguments.collect::<Vec<_>>());
         complain(&error);
         return ExitCode::from(127);
@@ -53,51 +62,41 @@ pub fn main() -> ExitCode {
         let tried = sandbox::probe::attempt(&arguments.collect::<Vec<_>>()).and_then(|attempts| print(&attempts));
         return tried.map_or(ExitCode::from(FAULT), |()| ExitCode::from(ACCEPTED));
     }
-    let cli = Cli::parse();
-    end_on_signals();
+    color::decide(Color::Auto);
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(refused) => return say_usage(&refused),
+    };
+    color::decide(cli.color);
+    process::ready();
+    interrupt::listen();
     process::adopt_strays();
     let done = run(cli);
     sandbox::leave();
     match done {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
-            // A reader that closed the pipe has what it wanted.
-            let closed =
-                error.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == std::io::ErrorKind::BrokenPipe);
-            if !closed {
-                complain(&error);
-            }
-            ExitCode::from(if closed { ACCEPTED } else { FAULT })
+            complain(&error);
+            ExitCode::from(FAULT)
         }
     }
 }
 
-/// Whoever interrupts the judge finds nothing of it left: no process, no folder. The exit code is the shell's own, 128 and the signal.
-fn end_on_signals() {
-    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGINT, SIGTERM, SIGHUP]) else {
-        return;
-    };
-    std::thread::spawn(move || {
-        if let Some(signal) = signals.forever().next() {
-            sandbox::end_all();
-            std::process::exit(128 + signal);
-        }
-    });
+/// Help that was asked for, or what is wrong with the arguments: they may be names of files that others chose.
+fn say_usage(said: &clap::Error) -> ExitCode {
+    let text = said.render();
+    let is_colored = || colored::control::SHOULD_COLORIZE.should_colorize();
+    let shown = |is_colored| if is_colored { text.ansi().to_string() } else { text.to_string() };
+    if !said.use_stderr() {
+        let printed = print(&shown(is_colored()));
+        return printed.map_or(ExitCode::from(FAULT), |()| ExitCode::from(ACCEPTED));
+    }
+    let text = screen::harmless(&color::for_stderr(|| shown(is_colored())));
+    let _ = std::io::stderr().write_all(text.as_bytes());
+    ExitCode::from(FAULT)
 }
 
 fn run(cli: Cli) -> anyhow::Result<u8> {
-    match cli.color {
-        // Whoever sets NO_COLOR means it, whatever else is set; a dumb terminal shows colours as rubbish.
-        Color::Auto
-            if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
-                || std::env::var_os("TERM").is_some_and(|name| name == "dumb") =>
-        {
-            colored::control::set_override(false);
-        }
-        Color::Auto => {}
-        Color::Always => colored::control::set_override(true),
-        Color::Never => colored::control::set_override(false),
-    }
     let mut environment = Environment::read()?;
     if let Some(locale) = cli.command.locale() {
         environment.locale = locale;
@@ -137,10 +136,22 @@ fn print_commands(text: &str) -> anyhow::Result<()> {
     print_unread(&screen::without_steering(text))
 }
 
+/// A reader that closed the pipe has what it wanted: that is no error, changes no exit code and stops nothing.
 fn print_unread(text: &str) -> anyhow::Result<()> {
-    let mut stdout = std::io::stdout().lock();
-    stdout.write_all(text.as_bytes())?;
-    stdout.flush()?;
+    let stdout = std::io::stdout();
+    let mut rest = text.as_bytes();
+    while !rest.is_empty() {
+        match nix::unistd::write(&stdout, rest) {
+            Ok(n_written) => rest = &rest[n_written..],
+            Err(Errno::EINTR) => {}
+            // Whoever started Kata left a pipe that does not wait.
+            Err(Errno::EAGAIN) => {
+                let _ = poll(&mut [PollFd::new(stdout.as_fd(), PollFlags::POLLOUT)], PollTimeout::NONE);
+            }
+            Err(Errno::EPIPE) => return Ok(()),
+            Err(error) => return Err(std::io::Error::from(error)).context("could not write to stdout"),
+        }
+    }
     Ok(())
 }
 
@@ -156,7 +167,6 @@ fn complain(error: &anyhow::Error) {
     let mut causes: Vec<String> = error.chain().map(|cause| cause.to_string()).collect();
     causes.dedup();
     let causes = report::escaped_lines(causes.join(": ").trim_end());
-    let text = screen::broken(&screen::harmless(&format!("error: {causes}")));
-    let text = text.replacen("error:", &"error:".red().bold().to_string(), 1);
+    let text = screen::broken(&screen::harmless(&color::for_stderr(|| format!("{} {causes}", "error:".red().bold()))));
     let _ = writeln!(std::io::stderr(), "{text}");
 }

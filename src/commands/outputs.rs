@@ -1,17 +1,20 @@
-//! Where the report of `kata test` goes: one form to stdout, others to files, which are opened before the first run.
+//! Where the report of a run goes: one form to stdout, others elsewhere. A plain file holds a whole report at any time, from before the first
+//! run on: whatever ends the judge or fills the disk, what was judged until then is there, marked as incomplete.
 
 use std::fs::{File, OpenOptions};
-use std::io::{Seek, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
 
 use super::environment::Environment;
-use super::{print, print_commands};
+use super::targets::{Target, cannot, targets};
+use super::{color, print, print_commands, screen};
 use crate::catalog;
 use crate::cli::{OutputArgs, ReportFormat};
+use crate::outside::replace;
 use crate::problem::Locale;
-use crate::report::{self, Line, TerminalOptions, jsonl_line};
+use crate::report::{self, Checkout, Line, TerminalOptions, jsonl_line};
 use crate::verdict::Report;
 
 /// The bytes that GitHub takes in a step's summary.
@@ -19,86 +22,177 @@ const LARGEST_SUMMARY: usize = 1 << 20;
 
 pub struct Outputs {
     printed: ReportFormat,
-    files: Vec<(ReportFormat, PathBuf, File)>,
+    others: Vec<Output>,
     width: usize,
     title: fn(&str) -> Option<&'static str>,
+    checkout: Checkout,
     /// The step's summary of GitHub Actions.
     summary: Option<PathBuf>,
+    /// The first thing that could not be written. Nothing else is lost for it.
+    error: Option<anyhow::Error>,
+}
+
+struct Output {
+    format: ReportFormat,
+    /// As the user named it.
+    path: PathBuf,
+    place: Place,
+}
+
+enum Place {
+    Stderr,
+    Plain(PathBuf),
+    Stream(File),
+    /// A plain file to which lines are added as things happen, and how many bytes of it are whole lines.
+    Lines(File, u64),
+    /// Lines could not be added, so no more are.
+    Broken,
 }
 
 impl Outputs {
-    /// Opens all of them.
-    pub fn open(arguments: &OutputArgs, environment: &Environment) -> anyhow::Result<Outputs> {
-        let open = |(format, path): &(ReportFormat, PathBuf)| {
-            let mut file = File::create(path).with_context(|| cannot(path))?;
-            if *format == ReportFormat::Gradescope {
-                // Whoever waits for it finds something to read, even where the judge is killed.
-                file.write_all(report::gradescope_unfinished().as_bytes()).with_context(|| cannot(path))?;
-            }
-            Ok((*format, path.clone(), file))
-        };
+    /// Finds and opens all of them. `inputs` are the files that are read, none of which a report may replace.
+    pub fn open(arguments: &OutputArgs, environment: &Environment, inputs: &[PathBuf]) -> anyhow::Result<Outputs> {
+        let paths: Vec<&Path> = arguments.output.iter().map(|(_, path)| path.as_path()).collect();
+        let mut printed = arguments.format;
+        let mut others = Vec::new();
+        for ((format, path), target) in arguments.output.iter().zip(targets(&paths, inputs)?) {
+            let place = match target {
+                Target::Stdout => {
+                    let shown = path.display();
+                    ensure!(
+                        printed.is_none(),
+                        "`--format` and `--output …={shown}` both go to stdout; leave one of them out"
+                    );
+                    printed = Some(*format);
+                    continue;
+                }
+                Target::Stderr => Place::Stderr,
+                Target::Plain(path) => Place::Plain(path),
+                Target::Stream(file) => Place::Stream(file),
+            };
+            others.push(Output { format: *format, path: path.clone(), place });
+        }
         Ok(Outputs {
-            printed: arguments.format,
-            files: arguments.output.iter().map(open).collect::<anyhow::Result<_>>()?,
+            printed: printed.unwrap_or(ReportFormat::Terminal),
+            others,
             width: environment.width,
             title: if environment.locale == Locale::Chinese {
                 |slug| catalog::title(slug, Locale::Chinese)
             } else {
                 |_| None
             },
+            checkout: environment.checkout.clone(),
             summary: environment.step_summary.clone(),
+            error: None,
         })
     }
 
     /// Whether a form of the report is asked for.
     pub fn has(&self, format: ReportFormat) -> bool {
-        self.printed == format || self.files.iter().any(|(known, ..)| *known == format)
+        self.printed == format || self.others.iter().any(|output| output.format == format)
+    }
+
+    /// The first lines, and a report of nothing yet in every plain file. An error here is one before the first run.
+    pub fn start(&mut self, report: &Report) -> anyhow::Result<()> {
+        let first: String = report::lines(report).iter().map(jsonl_line).collect();
+        for Output { format, path, place } in &mut self.others {
+            if let (ReportFormat::Jsonl, Place::Plain(file)) = (*format, &mut *place) {
+                let opened = replace(file, "").and_then(|()| OpenOptions::new().append(true).open(file));
+                *place = Place::Lines(opened.with_context(|| cannot(path))?, 0);
+            }
+        }
+        self.lines(&first);
+        self.save(report);
+        self.error.take().map_or(Ok(()), Err)
     }
 
     /// Something that happened, for those who follow.
-    pub fn line(&mut self, line: &Line<'_>) -> anyhow::Result<()> {
-        let is_followed = |format: ReportFormat| format == ReportFormat::Jsonl;
-        for (_, path, file) in self.files.iter_mut().filter(|(format, ..)| is_followed(*format)) {
-            file.write_all(jsonl_line(line).as_bytes()).with_context(|| cannot(path))?;
+    pub fn line(&mut self, line: &Line<'_>) {
+        if self.has(ReportFormat::Jsonl) {
+            self.lines(&jsonl_line(line));
         }
-        if is_followed(self.printed) { print(&jsonl_line(line)) } else { Ok(()) }
     }
 
-    /// The report of a run whose lines were written as they came.
-    pub fn write(mut self, report: &Report) -> anyhow::Result<()> {
-        self.line(&Line::Finished { summary: &report.summary })?;
-        let text = self.text(self.printed, report);
-        self.write_files(report)?;
-        if let Some(summary) = self.summary.as_ref().filter(|_| self.has(ReportFormat::Github)) {
-            append(summary, &report::markdown(report))?;
+    fn lines(&mut self, lines: &str) {
+        for Output { path, place, .. } in self.others.iter_mut().filter(|output| output.format == ReportFormat::Jsonl) {
+            let written = add(place, lines).with_context(|| cannot(path));
+            if let Err(error) = written {
+                *place = Place::Broken;
+                self.error.get_or_insert(error);
+            }
         }
-        if self.printed == ReportFormat::Github { print_commands(&text) } else { print(&text) }
+        if self.printed == ReportFormat::Jsonl
+            && let Err(error) = print(lines)
+        {
+            self.error.get_or_insert(error);
+        }
+    }
+
+    /// Puts the report as it is now in every plain file.
+    fn save(&mut self, report: &Report) {
+        for at in 0..self.others.len() {
+            let Output { format, path, place: Place::Plain(file) } = &self.others[at] else { continue };
+            let text = color::without(|| self.text(*format, report));
+            if let Err(error) = replace(file, &text).with_context(|| cannot(path)) {
+                self.error.get_or_insert(error);
+            }
+        }
+    }
+
+    /// As `save`, while there is more to come: what cannot be written now may be later.
+    pub fn save_for_now(&mut self, report: &Report) {
+        let before = self.error.take();
+        self.save(report);
+        self.error = before;
+    }
+
+    /// The report of a run whose lines were written as they came, whole or not. Whatever cannot be written, the rest is.
+    pub fn finish(&mut self, report: &Report) -> anyhow::Result<()> {
+        self.line(&Line::finished(report));
+        self.save(report);
+        self.write_streams(report);
+        if let Some(summary) = self.summary.clone().filter(|_| self.has(ReportFormat::Github))
+            && let Err(error) = append(&summary, &report::markdown(report))
+        {
+            self.error.get_or_insert(error);
+        }
+        let text = self.text(self.printed, report);
+        let printed = if self.printed == ReportFormat::Github { print_commands(&text) } else { print(&text) };
+        self.error.take().map_or(printed, Err)
     }
 
     /// The report of a run that could not be made: to the files, and to stdout where another program waits for it there.
-    pub fn write_fault(mut self, report: &Report) -> anyhow::Result<()> {
-        for fault in &report.faults {
-            self.line(&Line::Fault { fault })?;
+    pub fn finish_fault(&mut self, report: &Report) -> anyhow::Result<()> {
+        for fault in report.faults.iter().filter(|fault| fault.place.is_none()) {
+            self.line(&Line::Fault { fault });
         }
-        self.line(&Line::Finished { summary: &report.summary })?;
-        self.write_files(report)?;
-        match self.printed {
+        self.line(&Line::finished(report));
+        self.save(report);
+        self.write_streams(report);
+        let printed = match self.printed {
             ReportFormat::Gradescope => print(&report::gradescope(report)),
             _ => Ok(()),
-        }
+        };
+        self.error.take().map_or(printed, Err)
     }
 
-    fn write_files(&mut self, report: &Report) -> anyhow::Result<()> {
-        // What is coloured for a terminal is not for a file.
-        colored::control::set_override(false);
-        let texts: Vec<String> = self.files.iter().map(|(format, ..)| self.text(*format, report)).collect();
-        for ((format, path, file), text) in self.files.iter_mut().zip(texts) {
-            if *format == ReportFormat::Gradescope {
-                file.set_len(0).and_then(|()| file.rewind()).with_context(|| cannot(path))?;
+    /// Writes what is written once.
+    fn write_streams(&mut self, report: &Report) {
+        for at in 0..self.others.len() {
+            let Output { format, path, .. } = &self.others[at];
+            let (format, path) = (*format, path.clone());
+            let text = color::without(|| self.text(format, report));
+            let text =
+                if format == ReportFormat::Github { screen::without_steering(&text) } else { screen::harmless(&text) };
+            let written = match &mut self.others[at].place {
+                Place::Stderr => io::stderr().write_all(text.as_bytes()),
+                Place::Stream(file) => file.write_all(text.as_bytes()),
+                Place::Plain(_) | Place::Lines(..) | Place::Broken => Ok(()),
+            };
+            if let Err(error) = ignoring_closed(written).with_context(|| cannot(&path)) {
+                self.error.get_or_insert(error);
             }
-            file.write_all(text.as_bytes()).with_context(|| cannot(path))?;
         }
-        Ok(())
     }
 
     fn text(&self, format: ReportFormat, report: &Report) -> String {
@@ -111,14 +205,34 @@ impl Outputs {
             ReportFormat::Jsonl => String::new(),
             ReportFormat::Gradescope => report::gradescope(report),
             ReportFormat::Junit => report::junit(report),
-            ReportFormat::Github => report::github(report),
+            ReportFormat::Github => report::github(report, &self.checkout),
             ReportFormat::Markdown => report::markdown(report),
+            ReportFormat::Csv => report::csv(report),
         }
     }
 }
 
-fn cannot(path: &Path) -> String {
-    format!("could not write `{}`", path.display())
+/// Adds lines where they are followed. Where the disk is full, what was written of the last one is taken back.
+fn add(place: &mut Place, lines: &str) -> io::Result<()> {
+    let written = match place {
+        Place::Lines(file, n_whole) => {
+            let written = file.write_all(lines.as_bytes());
+            match written {
+                Ok(()) => *n_whole += lines.len() as u64,
+                Err(_) => file.set_len(*n_whole)?,
+            }
+            written
+        }
+        Place::Stream(file) => file.write_all(screen::harmless(lines).as_bytes()),
+        Place::Stderr => io::stderr().write_all(screen::harmless(lines).as_bytes()),
+        Place::Plain(_) | Place::Broken => Ok(()),
+    };
+    ignoring_closed(written)
+}
+
+/// A reader that closed the pipe has what it wanted.
+pub fn ignoring_closed(written: io::Result<()>) -> io::Result<()> {
+    written.or_else(|error| if error.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error) })
 }
 
 /// Appends to the summary as much as it takes.

@@ -6,7 +6,7 @@ use anyhow::bail;
 use sha2::{Digest, Sha256};
 
 use super::batch::Placed;
-use crate::cli::Partition;
+use crate::cli::{MOST_SHARDS, Partition};
 use crate::verdict::Shard;
 
 /// What the environment says of a shard: its index, from 1, and their count, by the names of the variables.
@@ -26,7 +26,7 @@ pub fn select(
             None => bail!(
                 "`--partition env` finds no shard in the environment: neither CI_NODE_INDEX and CI_NODE_TOTAL (GitLab), \
                  SLURM_ARRAY_TASK_ID, _MIN and _COUNT, JOB_COMPLETION_INDEX and KATA_SHARDS (Kubernetes), PARALLEL_SEQ and KATA_SHARDS \
-                 (GNU parallel), nor KATA_SHARD and KATA_SHARDS are set"
+                 (GNU parallel), nor KATA_SHARD and KATA_SHARDS name one"
             ),
         },
     };
@@ -51,12 +51,12 @@ pub fn shard(variable: &dyn Fn(&str) -> Option<usize>) -> ShardOfEnvironment {
         variable("KATA_SHARD").zip(variable("KATA_SHARDS")),
         variable("CI_NODE_INDEX").zip(variable("CI_NODE_TOTAL")),
         variable("SLURM_ARRAY_TASK_ID")
-            .and_then(|id| (id + 1).checked_sub(slurm_start))
+            .and_then(|id| id.checked_sub(slurm_start)?.checked_add(1))
             .zip(variable("SLURM_ARRAY_TASK_COUNT")),
-        variable("JOB_COMPLETION_INDEX").map(|index| index + 1).zip(variable("KATA_SHARDS")),
+        variable("JOB_COMPLETION_INDEX").and_then(|index| index.checked_add(1)).zip(variable("KATA_SHARDS")),
         variable("PARALLEL_SEQ").zip(variable("KATA_SHARDS")),
     ];
-    candidates.into_iter().flatten().find(|(index, count)| (1..=*count).contains(index))
+    candidates.into_iter().flatten().find(|(index, count)| (1..=*count).contains(index) && *count <= MOST_SHARDS)
 }
 
 #[cfg(test)]

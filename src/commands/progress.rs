@@ -1,10 +1,10 @@
 //! Progress on stderr, where that is a terminal: a line that says what is going on, gone when it is over.
 
-use std::io::IsTerminal;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::color;
 use super::say;
 use crate::verdict::Event;
 
@@ -18,7 +18,7 @@ pub struct Progress {
 
 impl Progress {
     pub fn new(n_files: usize) -> Progress {
-        let bar = if std::io::stderr().is_terminal() { ProgressBar::new_spinner() } else { ProgressBar::hidden() };
+        let bar = if color::can_move() { ProgressBar::new_spinner() } else { ProgressBar::hidden() };
         if let Ok(style) = ProgressStyle::with_template("{spinner} {wide_msg}") {
             bar.set_style(style);
         }

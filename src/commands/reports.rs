@@ -56,6 +56,9 @@ fn check(report: &Report) -> anyhow::Result<()> {
         let last = places.last().copied().unwrap_or(0);
         ensure!(last <= shard.n_files, "place {last} is beyond its {} files", shard.n_files);
     }
+    if let Some(incomplete) = &report.incomplete {
+        ensure!((1..=MOST).contains(&(incomplete.n_left as u64)), "`n_left` cannot be {}", incomplete.n_left);
+    }
     report.submissions.iter().try_for_each(|submission| {
         check_numbers(submission).with_context(|| format!("the submission at place {}", submission.place))
     })

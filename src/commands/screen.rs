@@ -10,7 +10,8 @@ use crate::value::steers_terminal;
 pub fn harmless(text: &str) -> String {
     static READS_COMMANDS: OnceLock<bool> = OnceLock::new();
     let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    let reads_commands = *READS_COMMANDS.get_or_init(|| is_set("GITHUB_ACTIONS") || is_set("TF_BUILD"));
+    let reads_commands =
+        *READS_COMMANDS.get_or_init(|| ["GITHUB_ACTIONS", "TF_BUILD", "TEAMCITY_VERSION"].into_iter().any(is_set));
     let text = without_steering(text);
     if reads_commands { without_commands(&text) } else { text }
 }
@@ -33,7 +34,9 @@ pub fn without_steering(text: &str) -> String {
             rest = &rest[length..];
             continue;
         }
-        if steers_terminal(character) && character != '\n' && character != '\t' {
+        // A line of CSV ends so.
+        let is_line_end = rest.starts_with("\r\n");
+        if steers_terminal(character) && character != '\n' && character != '\t' && !is_line_end {
             seen.extend(character.escape_unicode());
         } else {
             seen.push(character);
@@ -50,7 +53,7 @@ fn color(text: &str) -> Option<usize> {
     (parameters.as_bytes().get(n_bytes) == Some(&b'm')).then_some(n_bytes + 3)
 }
 
-/// The text with no line that begins with `::`, and no `##[` or `##vso[`: GitHub's runner and Azure's read these as commands.
+/// The text with no line that begins with `::`, and no `##[` or `##vso[`: GitHub's runner, Azure's and TeamCity read these as commands.
 fn without_commands(text: &str) -> String {
     let harmless = |line: &str| {
         let is_command = line.trim_start().starts_with("::");

@@ -1,13 +1,17 @@
 //! `kata test`: judges files and folders, one report for all of them.
 
+use std::path::PathBuf;
+
 use anyhow::ensure;
 use clap::ValueEnum;
 
 use super::batch::{self, Message, Placed};
 use super::environment::Environment;
 use super::files::{self, Rules};
+use super::outputs::Outputs;
 use super::progress::Progress;
-use super::{ACCEPTED, FAULT, NOT_ACCEPTED, outputs, partition, say, suggest};
+use super::running::Shared;
+use super::{ACCEPTED, FAULT, NOT_ACCEPTED, partition, say, suggest};
 use crate::build::Builder;
 use crate::catalog;
 use crate::cli::{DEFAULT_CASES, ReportFormat, SandboxArgs, SandboxMode, TestArgs};
@@ -20,68 +24,64 @@ use crate::sandbox::{self, Kind, Layer, Limits};
 use crate::verdict::{Event, Fault, HoldStatus, Machine, Replay, Report, SCHEMA, SubmissionReport, Summary};
 
 pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<u8> {
-    let secret = environment.secret_seed.as_ref().filter(|_| arguments.seed.is_none());
+    let secret = if arguments.seed.is_none() { environment.secret_seed()? } else { None };
+    let seed = arguments.seed.or(secret.as_ref().map(|(seed, _)| *seed)).unwrap_or(0);
     let mut report = Report {
         schema: SCHEMA,
         kata: env!("CARGO_PKG_VERSION").to_owned(),
-        seed: arguments.seed.or(secret.map(|(seed, _)| *seed)).or(Some(0)),
-        seed_hash: None,
+        seed: secret.is_none().then_some(seed),
+        seed_hash: secret.map(|(_, hash)| hash),
         shard: None,
         machine: Some(machine()),
         submissions: Vec::new(),
         faults: Vec::new(),
         left_out: Vec::new(),
+        incomplete: None,
         summary: Summary::default(),
     };
-    let seed = report.seed.unwrap_or(0);
-    if let Some((_, hash)) = secret {
-        (report.seed, report.seed_hash) = (None, Some(hash.clone()));
+    let wary = arguments.blind || arguments.sandbox.mode == SandboxMode::Strict;
+    let found = files::files(&arguments.files, Rules { ignores: !arguments.no_ignore, wary });
+    let inputs: Vec<PathBuf> =
+        found.files.iter().map(|file| file.path.clone()).chain(arguments.files.clone()).collect();
+    let outputs = Outputs::open(&arguments.outputs, environment, &inputs)?;
+    if let Some(said) = files::said_of_left_out(&found.left_out) {
+        say(&said);
     }
-    let mut outputs = outputs::Outputs::open(&arguments.outputs, environment)?;
-    match judge_files(arguments, environment, seed, &mut report, &mut outputs) {
+    (report.faults, report.left_out) = (found.faults, found.left_out);
+    let mut files: Vec<Placed> = (1..).zip(found.files).collect();
+    if let Some(partition) = arguments.partition {
+        (files, report.shard) = partition::select(partition, files, &environment.shard)?;
+    }
+    let run = Shared::begin(report, outputs, files.len())?;
+    let judged = judge_files(arguments, environment, seed, &files, &run);
+    let mut run = run.lock();
+    match judged {
         Ok(()) => {
-            outputs.write(&report)?;
-            Ok(exit_code(&report))
+            run.finish()?;
+            Ok(exit_code(&run.report))
         }
         Err(error) => {
-            let fault = Fault { what: "kata test".to_owned(), place: None, error: format!("{error:#}") };
-            report.faults.push(fault);
-            report.summary = Summary::of(&report.submissions, &report.faults);
-            // The error itself is what the caller must hear of.
-            let _ = outputs.write_fault(&report);
+            run.fail(&error);
             Err(error)
         }
     }
 }
 
-/// Judges what the arguments name, into the report.
+/// Judges the files, into the report of the run.
 fn judge_files(
     arguments: &TestArgs,
     environment: &Environment,
     seed: u64,
-    report: &mut Report,
-    outputs: &mut outputs::Outputs,
+    files: &[Placed],
+    run: &Shared,
 ) -> anyhow::Result<()> {
     let problem = arguments.problem.as_deref().map(catalog::find).transpose()?;
     let mut builder = builder(&arguments.sandbox, environment)?;
     builder.compile_limit = arguments.compile_limit.unwrap_or(builder.compile_limit);
     builder.sweep();
-    let wary = arguments.blind || arguments.sandbox.mode == SandboxMode::Strict;
-    let found = files::files(&arguments.files, Rules { ignores: !arguments.no_ignore, wary });
-    if let Some(said) = files::said_of_left_out(&found.left_out) {
-        say(&said);
-    }
-    (report.faults, report.left_out) = (found.faults, found.left_out);
-    let files: Vec<Placed> = (1..).zip(found.files).collect();
-    let (files, shard) = match arguments.partition {
-        Some(partition) => partition::select(partition, files, &environment.shard)?,
-        None => (files, None),
-    };
-    report.shard = shard;
-    outputs.line(&Line::started(report))?;
     // Whoever gives points for parts wants all parts judged.
-    let keep_going = arguments.keep_going || outputs.has(ReportFormat::Gradescope);
-    let options = options(arguments, seed, keep_going, report.seed);
+    let keep_going = arguments.keep_going || run.lock().outputs.has(ReportFormat::Gradescope);
+    let options = options(arguments, seed, keep_going, run.lock().report.seed);
     let judge = |(place, file): &Placed, on_event: &mut dyn FnMut(Event)| {
         let mut submission = judge_file(file, problem, (arguments, &options), &builder, on_event)?;
         submission.place = *place;
@@ -91,29 +91,27 @@ fn judge_files(
         Ok(submission)
     };
     let mut progress = Progress::new(files.len());
-    let judged = batch::judge_all(&files, arguments.jobs.map(|n| n as usize), &judge, &mut |message| {
+    let judged = batch::judge_all(files, arguments.jobs.map(|n| n as usize), &judge, &mut |message| {
+        let mut run = run.lock();
         match message {
-            Message::Event(event) => progress.show(event),
-            Message::Done(..) => progress.done(),
+            Message::Event(event) => {
+                progress.show(&event);
+                if let Event::Group { file, group } = &event {
+                    run.outputs.line(&Line::Group { file, group: *group });
+                }
+            }
+            Message::Done(index, judged) => {
+                progress.done();
+                match *judged {
+                    Ok(submission) => run.add(submission),
+                    Err(error) => run.add_fault(fault(&files[index], &error)),
+                }
+            }
         }
-        match message {
-            Message::Event(Event::Group { file, group }) => outputs.line(&Line::Group { file, group: *group }),
-            Message::Event(_) => Ok(()),
-            Message::Done(index, judged) => match &**judged {
-                Ok(submission) => outputs.line(&Line::Submission { submission }),
-                Err(error) => outputs.line(&Line::Fault { fault: &fault(&files[*index], error) }),
-            },
-        }
+        Ok(())
     });
     progress.finish();
-    for (file, judged) in files.iter().zip(judged?) {
-        match judged {
-            Ok(submission) => report.submissions.push(submission),
-            Err(error) => report.faults.push(fault(file, &error)),
-        }
-    }
-    report.summary = Summary::of(&report.submissions, &report.faults);
-    Ok(())
+    judged
 }
 
 fn fault((place, file): &Placed, error: &anyhow::Error) -> Fault {
@@ -198,7 +196,13 @@ fn judge_file(
     builder: &Builder,
     on_event: &mut dyn FnMut(Event),
 ) -> anyhow::Result<SubmissionReport> {
-    let problem = problem.map_or_else(|| catalog::of_path(&file.path, "--problem PROBLEM"), Ok)?;
+    let problem = match problem {
+        Some(problem) => Some(problem),
+        None => catalog::named_by(&file.path)?,
+    };
+    let Some(problem) = problem else {
+        return judge::unknown_problem(file, catalog::cannot_tell(&file.path, "--problem PROBLEM"));
+    };
     let kept = if keeps(arguments) { kept::read(file, problem) } else { Vec::new() };
     let mut options = Options { kept, ..options.clone() };
     if let Some(case) = &options.case {

@@ -51,11 +51,11 @@ pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<
     };
     let judged = batch::judge_all(&tasks, None, &judge, &mut |message| {
         let Message::Done(idx, found) = message else { return Ok(()) };
-        let state = &mut states[tasks[*idx].problem_idx];
-        match &**found {
-            Ok(findings) => state.findings.add(findings),
-            Err(error) => match &tasks[*idx].subject {
-                Subject::Mutants => bail!("mutants of {}: {error:#}", problems[tasks[*idx].problem_idx].slug),
+        let state = &mut states[tasks[idx].problem_idx];
+        match *found {
+            Ok(findings) => state.findings.add(&findings),
+            Err(error) => match &tasks[idx].subject {
+                Subject::Mutants => bail!("mutants of {}: {error:#}", problems[tasks[idx].problem_idx].slug),
                 Subject::Solution(solution) => bail!("{}: {error:#}", solution.path.display()),
             },
         }

@@ -96,7 +96,9 @@ impl<'a> Walk<'a> {
             return found.leave_out(path, WhyLeftOut::NoLanguage);
         }
         match fs::metadata(path) {
-            Ok(metadata) if !metadata.is_file() => found.fault(path, "it is no plain file, and nothing else is read"),
+            Ok(metadata) if !metadata.is_file() => {
+                found.refuse(path, "it is no plain file but a pipe, a socket or a device")
+            }
             Ok(metadata) => {
                 if found.meets(path, &metadata) {
                     found.files.push(Given::within(self.root, path));
@@ -110,7 +112,7 @@ impl<'a> Walk<'a> {
         let is_source = language_of(link).is_some();
         let Ok(aim) = fs::canonicalize(link) else {
             return if is_source {
-                found.fault(link, "it is a link, and there is nothing at its end");
+                found.refuse(link, "it is a link, and there is nothing at its end");
             } else {
                 found.leave_out(link, WhyLeftOut::NoLanguage);
             };
@@ -120,7 +122,7 @@ impl<'a> Walk<'a> {
         if !aim.starts_with(&self.real_root) {
             if is_source && !is_folder {
                 let root = self.root.display();
-                found.fault(
+                found.refuse(
                     link,
                     &format!(
                         "it is a link that leaves `{root}`, which is not followed; put the file itself in its place"

@@ -25,7 +25,7 @@ use crate::verdict::{
 use crate::worker::{Outcome, Program, StartFailure, Worker};
 use cases::{At, Case, Groups};
 
-pub use file::{judge_file, read_source};
+pub use file::{judge_file, read_source, unknown_problem};
 
 /// What is judged.
 #[derive(Clone, Copy)]
@@ -124,7 +124,7 @@ fn judge(
     let report = SubmissionReport {
         file: submission.file.to_owned(),
         place: 1,
-        problem: submission.problem.slug.to_owned(),
+        problem: Some(submission.problem.slug.to_owned()),
         language: submission.language.name().to_owned(),
         verdict: judge.failure.as_ref().map_or(Verdict::Accepted, |failure| failure.verdict),
         compile: Compile {
@@ -172,22 +172,17 @@ fn compile_error(
     groups: &Groups,
     options: &Options,
     diagnostics: crate::language::Diagnostics,
-    (elapsed, toolchain): (Duration, &Toolchain),
+    (elapsed, version): (Duration, &str),
 ) -> SubmissionReport {
     let crate::language::Diagnostics { headline, line, text } = diagnostics;
     let messages = Some(text.clone());
     SubmissionReport {
         file: submission.file.to_owned(),
         place: 1,
-        problem: submission.problem.slug.to_owned(),
+        problem: Some(submission.problem.slug.to_owned()),
         language: submission.language.name().to_owned(),
         verdict: Verdict::CompileError,
-        compile: Compile {
-            seconds: elapsed.as_secs_f64(),
-            is_cached: false,
-            messages,
-            version: toolchain.version.clone(),
-        },
+        compile: Compile { seconds: elapsed.as_secs_f64(), is_cached: false, messages, version: version.to_owned() },
         groups: Vec::new(),
         not_judged: None,
         growth: None,

@@ -6,13 +6,13 @@ use crate::verdict::{Group, GroupName, GroupScore, Score, Verdict};
 use super::cases::Groups;
 use super::{KEPT, Options};
 
-/// `None` where a single case was asked for. `groups` is what there is to judge, `judged` what was.
-pub fn score(problem: &Problem, options: &Options, groups: &Groups, judged: &[Group]) -> Option<Score> {
+/// `None` where a single case was asked for. `groups_of_all` is what there is to judge, `judged` what was.
+pub fn score(problem: &Problem, options: &Options, groups_of_all: &Groups, judged: &[Group]) -> Option<Score> {
     if options.case.is_some() {
         return None;
     }
     let weights = &problem.manifest.score;
-    let n_cases = |name| groups.iter().filter(|(known, _)| *known == name).map(|(_, cases)| cases.len()).sum();
+    let n_cases = |name| n_cases(groups_of_all, name);
     let groups = [
         (GroupName::Examples, weights.examples, n_cases(GroupName::Examples)),
         (GroupName::Hidden, weights.hidden, n_cases(GroupName::Hidden)),
@@ -27,7 +27,23 @@ pub fn score(problem: &Problem, options: &Options, groups: &Groups, judged: &[Gr
     });
     let groups: Vec<GroupScore> = groups.collect();
     let sum = |of: fn(&GroupScore) -> f64| hundredths(groups.iter().map(of).fold(0.0, |sum, points| sum + points));
-    Some(Score { points: sum(|group| group.points), most: sum(|group| group.most), groups })
+    let is_stopped_early = has_stopped_early(options, groups_of_all, judged);
+    Some(Score { points: sum(|group| group.points), most: sum(|group| group.most), is_stopped_early, groups })
+}
+
+fn n_cases(groups: &Groups, name: GroupName) -> usize {
+    groups.iter().filter(|(known, _)| *known == name).map(|(_, cases)| cases.len()).sum()
+}
+
+/// Whether a submission that ran has cases that were left after a failure. Growth is not measured for what fails, whatever is asked for.
+fn has_stopped_early(options: &Options, groups: &Groups, judged: &[Group]) -> bool {
+    let n_judged = |name| {
+        let cases = judged.iter().filter(|group| group.name == name).flat_map(|group| &group.cases);
+        cases.filter(|case| case.name != KEPT).count()
+    };
+    let of_lists = [GroupName::Examples, GroupName::Hidden].map(|name| (name, n_cases(groups, name)));
+    let mut all = of_lists.into_iter().chain([(GroupName::Properties, options.n_cases)]);
+    !judged.is_empty() && all.any(|(name, n_cases)| n_judged(name) < n_cases)
 }
 
 /// Counterexamples of earlier runs are judged as properties and count for nothing: other runs do not have them.

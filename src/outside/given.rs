@@ -13,21 +13,31 @@ pub struct Given {
     pub path: PathBuf,
     /// The folder that no link on the path may leave; none where the user named the file itself.
     root: Option<PathBuf>,
+    /// Why it is not read.
+    refused: Option<String>,
 }
 
 impl Given {
     /// A file that the user named: links are followed, wherever they lead.
     pub fn named(path: impl Into<PathBuf>) -> Given {
-        Given { path: path.into(), root: None }
+        Given { path: path.into(), root: None, refused: None }
     }
 
     /// A file found in a folder, or one whose links are not to be trusted: they are followed as long as they stay in the folder.
     pub fn within(root: impl Into<PathBuf>, path: impl Into<PathBuf>) -> Given {
-        Given { path: path.into(), root: Some(root.into()) }
+        Given { path: path.into(), root: Some(root.into()), refused: None }
+    }
+
+    /// A file that was handed in and is not read, such as a link that leads nowhere.
+    pub fn refused(path: impl Into<PathBuf>, why: impl Into<String>) -> Given {
+        Given { path: path.into(), root: None, refused: Some(why.into()) }
     }
 
     /// The bytes of the file, which must be a plain one of at most so many bytes.
     pub fn read(&self, most: u64) -> io::Result<Vec<u8>> {
+        if let Some(why) = &self.refused {
+            return Err(io::Error::other(why.clone()));
+        }
         let Some(root) = &self.root else {
             return plain(open(AT_FDCWD, &self.path, OFlag::O_RDONLY)?, most);
         };
@@ -39,6 +49,9 @@ impl Given {
 
     /// The folder in which the file stands.
     pub fn folder(&self) -> io::Result<Folder> {
+        if let Some(why) = &self.refused {
+            return Err(io::Error::other(why.clone()));
+        }
         let parent = self.path.parent().unwrap_or(Path::new(""));
         match &self.root {
             None => Folder::open(parent),

@@ -49,6 +49,11 @@ pub fn read_text_named(path: &Path, most: u64) -> io::Result<String> {
     String::from_utf8(bytes).map_err(|_| io::Error::other("it is not UTF-8"))
 }
 
+/// Whether an error is about the file that was to be read, such as that it is a pipe or too large, and not about what happened to the reader.
+pub fn is_about_the_file(error: &io::Error) -> bool {
+    error.raw_os_error().is_none() && matches!(error.kind(), io::ErrorKind::Other | io::ErrorKind::FileTooLarge)
+}
+
 /// Opens a file that only serves as a lock, and makes it where it is missing or is something else.
 pub fn lock_file(path: &Path) -> io::Result<File> {
     let opened = || open(AT_FDCWD, path, OFlag::O_RDWR | OFlag::O_CREAT | OFlag::O_NOFOLLOW);
@@ -78,7 +83,9 @@ fn open(folder: impl AsFd, path: &Path, flags: OFlag) -> io::Result<File> {
         }
         // A socket, or a device without a driver.
         nix::Error::ENXIO => not_plain("a socket or a device"),
-        nix::Error::EWOULDBLOCK => io::Error::other("another program holds a lease on it; try again"),
+        nix::Error::EWOULDBLOCK => {
+            io::Error::new(io::ErrorKind::ResourceBusy, "another program holds a lease on it; try again")
+        }
         _ => errno.into(),
     })
 }

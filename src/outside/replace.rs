@@ -1,7 +1,7 @@
 //! Files that the user named, to be written again and again while something runs.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::Path;
 
 use super::Folder;
@@ -17,10 +17,23 @@ pub fn replace(path: &Path, text: &str) -> io::Result<()> {
     let name = path.file_name().ok_or_else(|| io::Error::other("it is a folder"))?;
     let folder = Folder::open(path.parent().unwrap_or(Path::new("")))?;
     match folder.replace(Path::new(name), text.as_bytes(), known.as_ref().map(fs::Metadata::permissions)) {
-        // A file that may be written to in a folder that may not.
-        Err(error) if error.kind() == io::ErrorKind::PermissionDenied && known.is_some() => fs::write(&path, text),
+        // A file that may be written to in a folder that may not, or one that is mounted on its own, as containers have it.
+        Err(error) if known.is_some() && leaves_the_file(error.kind()) => overwrite(&path, text),
         done => done,
     }
+}
+
+/// Whether it is the folder that does not let a file be replaced.
+fn leaves_the_file(kind: io::ErrorKind) -> bool {
+    use io::ErrorKind::{CrossesDevices, PermissionDenied, ReadOnlyFilesystem, ResourceBusy};
+    matches!(kind, PermissionDenied | ResourceBusy | ReadOnlyFilesystem | CrossesDevices)
+}
+
+/// Writes over what is there and cuts the rest, so that the file is empty at no time.
+fn overwrite(path: &Path, text: &str) -> io::Result<()> {
+    let mut file = fs::OpenOptions::new().write(true).open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.set_len(text.len() as u64)
 }
 
 #[cfg(test)]

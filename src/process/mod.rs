@@ -8,6 +8,7 @@ mod cores;
 mod group;
 mod numbers;
 mod run;
+mod signals;
 mod usage;
 
 use std::io::{ErrorKind, Read, Write};
@@ -28,6 +29,7 @@ pub use children::{adopt_strays, end_all, output};
 pub use cores::{cores, keep_to_core};
 pub use numbers::own_in_proc;
 pub use run::{Bounds, End, Finished, run};
+pub use signals::{is_ignored, ready, restore};
 pub use usage::Usage;
 
 /// How a process ended.

@@ -1,5 +1,7 @@
 //! Workflow commands of GitHub Actions: an annotation for what is not accepted, on the submission's own file and line.
 
+use std::path::{Component, Path, PathBuf};
+
 use super::plain::{detail, headline, line};
 use super::terminal::not_conclusive;
 use super::visible::visible;
@@ -8,37 +10,81 @@ use crate::verdict::Report;
 /// How many annotations of a kind GitHub shows for a step.
 const MOST: usize = 10;
 
+/// Where the files of a report stand: GitHub takes the path of an annotation from the root of the checkout.
+#[derive(Debug, Clone, Default)]
+pub struct Checkout {
+    /// The folder that the paths of the report are relative to.
+    pub here: PathBuf,
+    /// The root of the checkout, where it is known.
+    pub root: Option<PathBuf>,
+}
+
+impl Checkout {
+    /// The path from the root; as it is where it is not below the root.
+    fn path(&self, file: &str) -> String {
+        let Some(root) = &self.root else { return file.to_owned() };
+        let below = |root: &Path| {
+            let path = without_dots(&self.here.join(file));
+            path.strip_prefix(without_dots(root)).ok().map(|path| path.display().to_string())
+        };
+        below(root).filter(|path| !path.is_empty()).unwrap_or_else(|| file.to_owned())
+    }
+}
+
+/// The path without `.` and `..`, by its text alone.
+fn without_dots(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => drop(plain.pop()),
+            part => plain.push(part),
+        }
+    }
+    plain
+}
+
 /// The annotations, one a line, then a line for what is left out.
-pub fn github(report: &Report) -> String {
+pub fn github(report: &Report, checkout: &Checkout) -> String {
     let report = &visible(report);
     let mut lines = Vec::new();
     for submission in report.submissions.iter().filter(|submission| submission.failure.is_some()) {
         let line = line(submission).map(|line| format!(",line={line}")).unwrap_or_default();
-        let title = property(&format!("{}: {}", submission.problem, headline(submission)));
+        let title = property(&format!("{}: {}", submission.problem_text(), headline(submission)));
         lines.push(format!(
             "::error file={}{line},title={title}::{}",
-            property(&submission.file),
+            property(&checkout.path(&submission.file)),
             message(&detail(submission))
         ));
     }
     for fault in &report.faults {
         lines.push(format!(
             "::error file={},title=could not be judged::{}",
-            property(&fault.what),
+            property(&checkout.path(&fault.what)),
             message(&fault.error)
         ));
     }
+    if let Some(sentence) = report.said_of_incomplete() {
+        // First, so that it is never the one too many.
+        lines.insert(0, format!("::error title=incomplete::{}", message(&sentence)));
+    }
     for submission in &report.submissions {
         if let Some(sentence) = not_conclusive(submission) {
-            let title = property(&format!("{}: growth", submission.problem));
-            lines.push(format!("::notice file={},title={title}::{}", property(&submission.file), message(&sentence)));
+            let title = property(&format!("{}: growth", submission.problem_text()));
+            lines.push(format!(
+                "::notice file={},title={title}::{}",
+                property(&checkout.path(&submission.file)),
+                message(&sentence)
+            ));
         }
     }
     let n_more = lines.len().saturating_sub(MOST);
     lines.truncate(MOST);
     let summary = &report.summary;
     let more = if n_more > 0 { format!(", {n_more} more without an annotation") } else { String::new() };
-    lines.push(format!("{} of {} accepted{more}", summary.n_accepted, summary.n_submissions));
+    let sentences = [report.said_of_incomplete(), report.said_of_empty_shard()].into_iter().flatten();
+    let sentences: String = sentences.map(|sentence| format!("; {}", message(&sentence))).collect();
+    lines.push(format!("{} of {} accepted{more}{sentences}", summary.n_accepted, summary.n_submissions));
     lines.join("\n") + "\n"
 }
 
@@ -48,4 +94,25 @@ fn message(text: &str) -> String {
 
 fn property(text: &str) -> String {
     message(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_those_of_the_checkout() {
+        let checkout = Checkout { here: "/w/repo/class".into(), root: Some("/w/repo".into()) };
+        for (file, seen) in [
+            ("a.py", "class/a.py"),
+            ("./a.py", "class/a.py"),
+            ("../b/./a.py", "b/a.py"),
+            ("/w/repo/c/a.py", "c/a.py"),
+            ("/elsewhere/a.py", "/elsewhere/a.py"),
+            ("../../a.py", "../../a.py"),
+        ] {
+            assert_eq!(checkout.path(file), seen);
+        }
+        assert_eq!(Checkout::default().path("./a.py"), "./a.py");
+    }
 }

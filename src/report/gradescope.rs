@@ -43,7 +43,13 @@ const HIDDEN: &str = "hidden";
 /// The whole report, with a newline at the end.
 pub fn gradescope(report: &Report) -> String {
     let report = &visible(report);
-    let mut output: Vec<String> = report.submissions.iter().map(overview).collect();
+    let mut output: Vec<String> = report.said_of_incomplete().into_iter().collect();
+    if report.incomplete.is_some() {
+        output.push(
+            "The judge was stopped before it was done; this says nothing about what it did not judge.".to_owned(),
+        );
+    }
+    output.extend(report.submissions.iter().map(overview));
     output.extend(report.faults.iter().map(|fault| format!("{} could not be judged: {}", fault.what, fault.error)));
     let tests: Vec<Test> = report.submissions.iter().enumerate().flat_map(|(at, s)| tests(at + 1, s)).collect();
     text(&Results {
@@ -58,19 +64,6 @@ pub fn gradescope(report: &Report) -> String {
     })
 }
 
-/// What stands in the file until the judge is done, should it never be.
-pub fn gradescope_unfinished() -> String {
-    text(&Results {
-        score: Some(0.0),
-        execution_time: 0,
-        output: "The judge was stopped before it was done; this says nothing about the submission.".to_owned(),
-        output_format: "text",
-        visibility: VISIBLE,
-        stdout_visibility: HIDDEN,
-        tests: Vec::new(),
-    })
-}
-
 /// What everybody may know of a submission: no case of a hidden group.
 fn overview(submission: &SubmissionReport) -> String {
     let verdict = submission.verdict.name().replace('_', " ");
@@ -78,7 +71,7 @@ fn overview(submission: &SubmissionReport) -> String {
     let group = failure.and_then(|failure| failure.group).map(|group| format!(" in {}", group.name()));
     let said = match failure.map(|failure| &failure.reason) {
         Some(Reason::CompileError { .. }) => format!("\n{}", detail(submission)),
-        Some(reason @ Reason::Growth(_)) => format!("\n{}", sentence(reason)),
+        Some(reason @ (Reason::Growth(_) | Reason::UnknownProblem { .. })) => format!("\n{}", sentence(reason)),
         _ => String::new(),
     };
     format!("{}: {verdict}{}{said}", submission.file, group.unwrap_or_default())

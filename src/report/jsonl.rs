@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::visible::visible_json;
-use crate::verdict::{Fault, GroupName, Machine, Report, Shard, SubmissionReport, Summary};
+use crate::verdict::{Fault, GroupName, Incomplete, Machine, Report, Shard, SubmissionReport, Summary};
 
 /// Something that happened. `started` is the first line and `finished` the last.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -19,21 +19,13 @@ pub enum Line<'a> {
         machine: Option<&'a Machine>,
     },
     /// A group of a file's cases is begun.
-    Group {
-        file: &'a str,
-        group: GroupName,
-    },
+    Group { file: &'a str, group: GroupName },
     /// A file was judged.
-    Submission {
-        submission: &'a SubmissionReport,
-    },
+    Submission { submission: &'a SubmissionReport },
     /// Something could not be judged.
-    Fault {
-        fault: &'a Fault,
-    },
-    Finished {
-        summary: &'a Summary,
-    },
+    Fault { fault: &'a Fault },
+    /// `incomplete` is null where every file was judged.
+    Finished { summary: &'a Summary, incomplete: Option<&'a Incomplete> },
 }
 
 impl Line<'_> {
@@ -46,6 +38,10 @@ impl Line<'_> {
             shard: report.shard,
             machine: report.machine.as_ref(),
         }
+    }
+
+    pub fn finished(report: &Report) -> Line<'_> {
+        Line::Finished { summary: &report.summary, incomplete: report.incomplete.as_ref() }
     }
 }
 

@@ -1,6 +1,7 @@
 //! JUnit's XML in the dialect that Jenkins reads: a suite a submission, a case a test case. A wrong answer is a failure; what ended
 //! otherwise, or could not be judged at all, is an error.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
 use quick_junit::{NonSuccessKind, Property, Report as Xml, TestCase, TestCaseStatus, TestSuite};
@@ -14,25 +15,53 @@ use crate::verdict::{Report, SubmissionReport, Verdict};
 pub fn junit(report: &Report) -> String {
     let report = &visible(report);
     let mut xml = Xml::new("kata");
+    let mut names = Names::default();
     for submission in &report.submissions {
-        xml.add_test_suite(suite(report, submission));
+        xml.add_test_suite(suite(report, submission, &mut names));
     }
     for fault in &report.faults {
         let mut status = TestCaseStatus::non_success(NonSuccessKind::Error);
         status.set_message(fault.error.as_str()).set_type("could_not_judge");
         let mut suite = TestSuite::new(fault.what.as_str());
-        suite.add_test_case(TestCase::new("judge", status));
+        suite.add_test_case(names.test(format!("{}.judge", fault.what), "judge", status));
+        xml.add_test_suite(suite);
+    }
+    if let Some(sentence) = report.said_of_incomplete() {
+        let mut status = TestCaseStatus::non_success(NonSuccessKind::Error);
+        status.set_message(sentence).set_type("incomplete");
+        let mut suite = TestSuite::new("kata");
+        suite.add_test_case(names.test("kata".to_owned(), "every file is judged", status));
+        xml.add_test_suite(suite);
+    }
+    if let Some(sentence) = report.said_of_empty_shard() {
+        let mut suite = TestSuite::new("kata");
+        suite.add_property(Property::new("shard", sentence));
         xml.add_test_suite(suite);
     }
     let text = xml.to_string().expect("XML is written to memory");
     if text.ends_with('\n') { text } else { text + "\n" }
 }
 
-fn suite(report: &Report, submission: &SubmissionReport) -> TestSuite {
+/// The names that were given. Readers of JUnit's XML know a test by its class and its name, and take two of the same for one.
+#[derive(Default)]
+struct Names(HashSet<(String, String)>);
+
+impl Names {
+    /// A test of this name in this class, with a number behind the name where there is one already.
+    fn test(&mut self, class: String, name: &str, status: TestCaseStatus) -> TestCase {
+        let numbered = (1..).map(|n| if n == 1 { name.to_owned() } else { format!("{name} ({n})") });
+        let mut numbered = numbered.filter(|name| self.0.insert((class.clone(), name.clone())));
+        let mut test = TestCase::new(numbered.next().unwrap_or_default(), status);
+        test.set_classname(class);
+        test
+    }
+}
+
+fn suite(report: &Report, submission: &SubmissionReport, names: &mut Names) -> TestSuite {
     let mut suite = TestSuite::new(submission.file.as_str());
     suite.set_time(duration(submission.time.total_ms));
     for (name, value) in [
-        ("problem", submission.problem.clone()),
+        ("problem", submission.problem_text().to_owned()),
         ("language", submission.language.clone()),
         ("verdict", submission.verdict.name().to_owned()),
         ("seed", report.seed_text()),
@@ -63,17 +92,16 @@ fn suite(report: &Report, submission: &SubmissionReport) -> TestSuite {
                 Verdict::Accepted => TestCaseStatus::success(),
                 verdict => failed(submission, verdict, is_first),
             };
-            let mut test = TestCase::new(case.name.as_str(), status);
-            test.set_classname(format!("{}.{}", submission.problem, group.name.name()));
+            let class = format!("{}.{}", submission.file, group.name.name());
+            let mut test = names.test(class, &case.name, status);
             test.set_time(duration(case.milliseconds));
             suite.add_test_case(test);
         }
     }
     if failure.is_some() && !is_shown {
         // Never called: it did not compile or did not start.
-        let mut test = TestCase::new("build", failed(submission, submission.verdict, true));
-        test.set_classname(format!("{}.build", submission.problem));
-        suite.add_test_case(test);
+        let status = failed(submission, submission.verdict, true);
+        suite.add_test_case(names.test(format!("{}.build", submission.file), "build", status));
     }
     suite
 }

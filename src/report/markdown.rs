@@ -1,5 +1,6 @@
 //! Markdown: a table of the submissions, and each failure below it.
 
+use super::grades;
 use super::plain::detail;
 use super::terminal::not_conclusive;
 use super::text::escaped;
@@ -11,19 +12,28 @@ pub fn markdown(report: &Report) -> String {
     let report = &visible(report);
     let summary = &report.summary;
     let mut text = format!("## Kata: {} of {} accepted\n\n", summary.n_accepted, summary.n_submissions);
+    for sentence in [report.said_of_incomplete(), report.said_of_empty_shard()].into_iter().flatten() {
+        text += &format!("**{}**\n\n", escaped(&sentence));
+    }
     if !report.submissions.is_empty() {
-        text += "| | submission | problem | language | slowest call, ms | limit, ms |\n|---|---|---|---|---|---|\n";
+        text += "| | submission | problem | language | slowest call, ms | limit, ms | points |\n|---|---|---|---|---|---|---|\n";
     }
     for submission in &report.submissions {
-        let SubmissionReport { file, problem, language, verdict, time, .. } = submission;
+        let SubmissionReport { file, language, verdict, time, .. } = submission;
+        let problem = submission.problem_text();
         let mark = if *verdict == Verdict::Accepted { "✓" } else { "✗" };
         text += &format!(
-            "| {mark} {} | {} | {problem} | {language} | {:.1} | {} |\n",
+            "| {mark} {} | {} | {problem} | {language} | {:.1} | {} | {} |\n",
             verdict.name().replace('_', " "),
             code(file).replace('|', "\\|"),
             time.slowest_ms,
-            time.limit_ms
+            time.limit_ms,
+            grades::points(submission)
         );
+    }
+    if grades::has_table(report) {
+        let note = grades::note(report).map(|note| format!("; {note}")).unwrap_or_default();
+        text += &format!("\n{}{note}\n", grades::sum(report));
     }
     let unclear =
         report.submissions.iter().filter_map(|s| Some(format!("- {}: {}\n", code(&s.file), not_conclusive(s)?)));

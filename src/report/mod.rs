@@ -1,8 +1,10 @@
 //! Reports as text, one format a file, each a pure function of the report: nothing here prints or reads the environment.
 
 mod blind;
+mod csv;
 mod diff;
 mod github;
+mod grades;
 mod gradescope;
 mod json;
 mod jsonl;
@@ -20,8 +22,9 @@ mod visible;
 pub mod wrap;
 
 pub use blind::blind;
-pub use github::github;
-pub use gradescope::{gradescope, gradescope_unfinished};
+pub use csv::csv;
+pub use github::{Checkout, github};
+pub use gradescope::gradescope;
 pub use json::json;
 pub use jsonl::{Line, jsonl_line, lines};
 pub use junit::junit;
@@ -49,7 +52,7 @@ mod tests {
     }
 
     fn jsonl(report: &crate::verdict::Report) -> String {
-        let last = Line::Finished { summary: &report.summary };
+        let last = Line::finished(report);
         lines(report).iter().chain([&last]).map(jsonl_line).collect()
     }
 
@@ -62,7 +65,8 @@ mod tests {
         check("jsonl", &jsonl(&report));
         check("junit", &junit(&report));
         check("markdown", &markdown(&report));
-        check("github", &github(&report));
+        check("github", &github(&report, &Checkout::default()));
+        check("csv", &csv(&report));
         check("gradescope", &gradescope(&report));
     }
 

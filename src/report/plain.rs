@@ -51,7 +51,9 @@ pub fn detail(submission: &SubmissionReport) -> String {
     if !failure.catches.is_empty() {
         lines.push(format!("the case catches {}", failure.catches));
     }
-    if let Reason::CompileError { text, .. } = &failure.reason {
+    if let Reason::CompileError { headline, text, .. } = &failure.reason
+        && text != headline
+    {
         lines.push(text.trim_end().to_owned());
     }
     if let Some(counterexample) = &submission.counterexample {

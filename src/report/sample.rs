@@ -54,6 +54,7 @@ pub fn report() -> Report {
         summary: Summary::of(&submissions, &faults),
         submissions,
         faults,
+        incomplete: Some(Incomplete { n_left: 2, why: s("the run was ended by SIGTERM") }),
         left_out: vec![
             left_out("node_modules", WhyLeftOut::Generated, None),
             left_out("copy/nms.py", WhyLeftOut::MetBefore, Some("nms.py")),
@@ -123,6 +124,7 @@ fn reasons() -> Vec<(Verdict, Reason)> {
                 text: s("error: expected `;`\n --> heap_sort.py:3\n"),
             },
         ),
+        (V::UnknownProblem, R::UnknownProblem { hint: s("cannot tell which problem `homework.py` solves") }),
     ]
 }
 
@@ -143,7 +145,7 @@ fn accepted() -> SubmissionReport {
     SubmissionReport {
         file: s("heap_sort.py"),
         place: 1,
-        problem: s("heap_sort"),
+        problem: Some(s("heap_sort")),
         language: s("python"),
         verdict: Verdict::Accepted,
         compile: Compile { seconds: 0.0, is_cached: false, messages: None, version: s("Python 3.11.2") },
@@ -175,7 +177,7 @@ fn score(n_passed: u32) -> Score {
         GroupScore { name: GroupName::Examples, points: 10.0, most: 10.0 },
         GroupScore { name: GroupName::Hidden, points: 5.0 * f64::from(n_passed), most: 60.0 },
     ];
-    Score { points: 10.0 + 5.0 * f64::from(n_passed), most: 70.0, groups }
+    Score { points: 10.0 + 5.0 * f64::from(n_passed), most: 70.0, is_stopped_early: n_passed == 3, groups }
 }
 
 fn sandbox() -> Sandbox {
@@ -191,7 +193,8 @@ fn sandbox() -> Sandbox {
 }
 
 fn rejected(verdict: Verdict, reason: Reason) -> SubmissionReport {
-    let ran = verdict != Verdict::CompileError;
+    let is_known = verdict != Verdict::UnknownProblem;
+    let ran = is_known && verdict != Verdict::CompileError;
     let answered = verdict == Verdict::WrongAnswer;
     let counterexample = Counterexample {
         call: s("heap_sort([2, 1])"),
@@ -233,7 +236,8 @@ fn rejected(verdict: Verdict, reason: Reason) -> SubmissionReport {
         groups: if ran { groups } else { Vec::new() },
         failure: Some(failure),
         counterexample: ran.then_some(counterexample),
-        score: Some(score(if ran { 3 } else { 0 })),
+        problem: is_known.then(|| s("heap_sort")),
+        score: is_known.then(|| score(if ran { 3 } else { 0 })),
         ..accepted()
     }
 }

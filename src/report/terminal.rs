@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use colored::{ColoredString, Colorize};
 
 use super::diff::diff;
+use super::grades;
 use super::plain::{one_of_many, warnings, while_loading};
 use super::text::{bytes, escaped, first_lines, wrapped};
 use super::visible::visible;
@@ -46,12 +47,16 @@ pub fn terminal(report: &Report, options: &TerminalOptions) -> String {
         text.push_str(&first_lines(&lines.collect::<Vec<_>>().join("\n"), 20, options.width));
     }
     sandbox_text(&mut text, report, options.width);
+    text.push_str(&grades::table(report));
     let summary = &report.summary;
     if summary.n_submissions + summary.n_faults > 1 {
         let rejected = summary.n_submissions - summary.n_accepted;
         let faults =
             if summary.n_faults == 0 { String::new() } else { format!(", {} could not be judged", summary.n_faults) };
         let _ = writeln!(text, "{} accepted, {rejected} not accepted{faults}", summary.n_accepted);
+    }
+    for sentence in [report.said_of_incomplete(), report.said_of_empty_shard()].into_iter().flatten() {
+        let _ = writeln!(text, "{}", escaped(&sentence).yellow());
     }
     text
 }
@@ -61,7 +66,7 @@ fn next(report: &Report) -> Option<String> {
     let [only] = report.submissions.as_slice() else { return None };
     let file = shell_word(only.file.as_bytes());
     let option = if file.starts_with('-') { "--solution=" } else { "--solution " };
-    report.faults.is_empty().then(|| format!("kata bench {} {option}{file}", only.problem))
+    report.faults.is_empty().then(|| format!("kata bench {} {option}{file}", only.problem_text()))
 }
 
 fn submission_text(
@@ -72,7 +77,8 @@ fn submission_text(
 ) {
     let title =
         language::by_name(&submission.language).map_or(submission.language.as_str(), |language| language.title());
-    let translated = (options.title)(&submission.problem).map(|title| format!(" {title}")).unwrap_or_default();
+    let translated =
+        submission.problem.as_deref().and_then(options.title).map(|title| format!(" {title}")).unwrap_or_default();
     let verdict = plain_badge(submission.verdict);
     // What stands between two dots is not broken.
     let cells = |cells: &[String]| cells.join("\n· ").replace(' ', "\u{a0}").replace('\n', " ");
@@ -81,7 +87,7 @@ fn submission_text(
         let head = wrap::hanging(&head, (0, 2), options.width.min(WIDEST_PROSE)).replace('\u{a0}', " ");
         let _ = writeln!(text, "{}", head.replacen(&verdict, &badge(submission.verdict).to_string(), 1));
     };
-    let subject = format!("{}{translated} · {title}", escaped(&submission.problem));
+    let subject = format!("{}{translated} · {title}", escaped(submission.problem_text()));
     let Some(failure) = &submission.failure else {
         let n_cases: usize = submission.groups.iter().map(|group| group.passed).sum();
         let time = &submission.time;
@@ -290,6 +296,7 @@ pub fn sentence(reason: &Reason) -> String {
         Reason::ReplyTooLarge { limit_bytes } => format!("the result has more than {}", bytes(*limit_bytes)),
         Reason::Raised(raised) => format!("{}: {}", raised.kind, raised.message),
         Reason::CompileError { headline, .. } => headline.clone(),
+        Reason::UnknownProblem { hint } => hint.clone(),
         Reason::Growth(growth) => grown(growth),
         Reason::Hidden => "this report does not say why".to_owned(),
     }

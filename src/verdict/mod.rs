@@ -12,8 +12,8 @@ use crate::value::Value;
 
 pub use replay::{Replay, quoted as shell_word};
 pub use report::{
-    CaseReport, Compile, Fault, Group, GroupScore, Hold, HoldStatus, LeftOut, Machine, Memory, NotJudged, Report,
-    SCHEMA, Sandbox, Score, Shard, SubmissionReport, Summary, Time, WhyLeftOut, WhyNotJudged,
+    CaseReport, Compile, Fault, Group, GroupScore, Hold, HoldStatus, Incomplete, LeftOut, Machine, Memory, NotJudged,
+    Report, SCHEMA, Sandbox, Score, Shard, SubmissionReport, Summary, Time, WhyLeftOut, WhyNotJudged,
 };
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -27,10 +27,12 @@ pub enum Verdict {
     RunTimeError,
     CompileError,
     Forbidden,
+    /// Neither the file nor its folder names the problem that it is to solve.
+    UnknownProblem,
 }
 
 impl Verdict {
-    pub const ALL: [Verdict; 8] = [
+    pub const ALL: [Verdict; 9] = [
         Verdict::Accepted,
         Verdict::WrongAnswer,
         Verdict::TimeLimitExceeded,
@@ -39,6 +41,7 @@ impl Verdict {
         Verdict::RunTimeError,
         Verdict::CompileError,
         Verdict::Forbidden,
+        Verdict::UnknownProblem,
     ];
 
     /// As folders and JSON name it: `wrong_answer`.
@@ -52,6 +55,7 @@ impl Verdict {
             Verdict::RunTimeError => "run_time_error",
             Verdict::CompileError => "compile_error",
             Verdict::Forbidden => "forbidden",
+            Verdict::UnknownProblem => "unknown_problem",
         }
     }
 
@@ -66,6 +70,7 @@ impl Verdict {
             Verdict::RunTimeError => "RTE",
             Verdict::CompileError => "CE",
             Verdict::Forbidden => "FB",
+            Verdict::UnknownProblem => "UP",
         }
     }
 }
@@ -94,7 +99,7 @@ impl GroupName {
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Failure {
     pub verdict: Verdict,
-    /// `None` for a compile error.
+    /// `None` for a compile error, and where the problem could not be told.
     pub group: Option<GroupName>,
     /// The first case that failed.
     pub case: Option<String>,
@@ -170,6 +175,10 @@ pub enum Reason {
         headline: String,
         line: Option<u32>,
         text: String,
+    },
+    /// It could not be told which problem the file is to solve; `hint` says how to name it.
+    UnknownProblem {
+        hint: String,
     },
     /// The time grows faster than the problem allows, beyond doubt.
     Growth(Growth),

@@ -28,10 +28,29 @@ pub struct Report {
     pub faults: Vec<Fault>,
     /// What stands in the folders that were named and was not judged on purpose; the first thousand.
     pub left_out: Vec<LeftOut>,
+    /// Null where every file of the run was judged.
+    pub incomplete: Option<Incomplete>,
     pub summary: Summary,
 }
 
 impl Report {
+    /// What a person is told of a run that was stopped; `None` where every file was judged.
+    pub fn said_of_incomplete(&self) -> Option<String> {
+        let Incomplete { n_left, why } = self.incomplete.as_ref()?;
+        let n_judged = self.submissions.len() + self.faults.iter().filter(|fault| fault.place.is_some()).count();
+        let n_files = n_judged + n_left;
+        let files = if n_files == 1 { "file" } else { "files" };
+        Some(format!("this report is incomplete: {why}; {n_judged} of {n_files} {files} judged"))
+    }
+
+    /// What a person is told of a shard that no file falls to.
+    pub fn said_of_empty_shard(&self) -> Option<String> {
+        let Shard { index, count, n_files } = self.shard?;
+        let is_empty = self.submissions.is_empty() && self.faults.is_empty() && self.incomplete.is_none();
+        let files = if n_files == 1 { "file falls" } else { "files fall" };
+        is_empty.then(|| format!("shard {index} of {count} is empty: {n_files} {files} to other shards"))
+    }
+
     /// The seed as a person is told of it.
     pub fn seed_text(&self) -> String {
         match (&self.seed, &self.seed_hash) {
@@ -60,6 +79,15 @@ pub struct Fault {
     /// Its place among all files of the run, from 1; null where it is none of them.
     pub place: Option<usize>,
     pub error: String,
+}
+
+/// That a run ended before every file was judged.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Incomplete {
+    /// How many files were not judged.
+    pub n_left: usize,
+    pub why: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -145,6 +173,8 @@ pub struct Shard {
 pub struct Score {
     pub points: f64,
     pub most: f64,
+    /// Whether judging ended at the first failure, so that cases that might have passed have no points.
+    pub is_stopped_early: bool,
     pub groups: Vec<GroupScore>,
 }
 
@@ -163,7 +193,8 @@ pub struct SubmissionReport {
     pub file: String,
     /// Its place among all files of the run, from 1, also where this is a shard.
     pub place: usize,
-    pub problem: String,
+    /// Null where the problem could not be told.
+    pub problem: Option<String>,
     /// `python`
     pub language: String,
     pub verdict: Verdict,
@@ -176,12 +207,19 @@ pub struct SubmissionReport {
     pub failure: Option<Failure>,
     /// The smallest failing input found.
     pub counterexample: Option<Counterexample>,
-    /// Null where a single case was asked for.
+    /// Null where a single case was asked for, or where the problem could not be told.
     pub score: Option<Score>,
     pub time: Time,
     pub memory: Memory,
     /// What held the program. `None` where it was never started.
     pub sandbox: Option<Sandbox>,
+}
+
+impl SubmissionReport {
+    /// The problem as a person is told of it.
+    pub fn problem_text(&self) -> &str {
+        self.problem.as_deref().unwrap_or("unknown problem")
+    }
 }
 
 /// How far a submission was held, by what it must not do.

@@ -16,6 +16,18 @@ fn check_fault(kata: &Kata, says: &[&str]) -> Run {
     run
 }
 
+/// A run of which one file is no submission that could be run: a verdict about that file, and exit 1.
+fn check_finding(kata: &Kata, verdict: &str, says: &[&str]) {
+    let run = kata.run();
+    assert_eq!((run.code, run.stderr.as_str()), (1, ""), "{run:?}");
+    let submission = run.submission();
+    assert_eq!(submission["verdict"], verdict, "{submission:#}");
+    let failure = submission["failure"].to_string();
+    for said in says {
+        assert!(failure.contains(said), "nothing says {said:?}: {failure}");
+    }
+}
+
 #[test]
 fn exit_codes_are_three() {
     let kata =
@@ -45,11 +57,12 @@ fn an_unknown_problem_suggests_the_nearest() {
 #[test]
 fn a_file_whose_problem_cannot_be_told_lists_what_would_do() {
     let kata = Kata::new().file("attempt.py", SORTED).args(["test", "attempt.py", "--format", "json"]);
-    check_fault(&kata, &["cannot tell which problem `attempt.py` solves", "--problem", "heap_sort, "]);
+    let says = ["cannot tell which problem `attempt.py` solves", "--problem", "heap_sort, "];
+    check_finding(&kata, "unknown_problem", &says);
     let kata = kata.args(["test", "attempt.py", "--problem", "heap_sort"].into_iter().chain(QUICK));
     assert_eq!(kata.run().code, 0);
     let kata = Kata::new().file("heap_srot.py", SORTED).args(["test", "heap_srot.py", "--format", "json"]);
-    check_fault(&kata, &["did you mean `heap_sort`?"]);
+    check_finding(&kata, "unknown_problem", &["did you mean `heap_sort`?"]);
 }
 
 #[test]
@@ -61,7 +74,7 @@ fn what_is_no_source_file_is_said() {
     let kata = Kata::new().file("heap_sort.pas", "begin end.").args(["test", "heap_sort.pas", "--format", "json"]);
     check_fault(&kata, &["`.pas`", ".py"]);
     let kata = Kata::new().file("heap_sort.py", [0xff, 0xfe, 0x00]).args(["test", "heap_sort.py", "--format", "json"]);
-    check_fault(&kata, &["not UTF-8"]);
+    check_finding(&kata, "compile_error", &["not UTF-8: byte 1 of line 1 is 0xff"]);
     let kata = Kata::new().file("empty/notes.txt", "").args(["test", "empty", "--format", "json"]);
     check_fault(&kata, &["holds no source file"]);
     let kata = Kata::new().file("heap_sort.py", SORTED);
@@ -141,4 +154,57 @@ fn what_was_printed_cannot_steer_the_terminal() {
     let source = "def heap_sort(nums):\n    print('\\x1b[2Jgone')\n    return nums\n";
     let run = Kata::new().file("heap_sort.py", source).args(["test", "heap_sort.py", "--cases", "40"]).run();
     assert!(run.code == 1 && !run.stdout.contains('\x1b'), "{run:?}");
+}
+
+fn usage(arguments: &[&str], variables: &[(&str, &str)]) -> Run {
+    let kata = Kata::new().file("heap_sort.py", SORTED);
+    let kata = variables.iter().fold(kata, |kata, (name, value)| kata.env(name, value));
+    kata.args(["test", "heap_sort.py"].into_iter().chain(arguments.iter().copied())).run()
+}
+
+#[test]
+fn numbers_have_bounds() {
+    for (arguments, says) in [
+        (&["--cases=18446744073709551615"][..], "from 0 to 1000000"),
+        (&["--cases=1000001"], "from 0 to 1000000"),
+        (&["--cases=-1"], "from 0 to"),
+        (&["--cases="], "from 0 to"),
+        (&["--jobs=0"], "1..="),
+        (&["--jobs=99999999999"], "1..="),
+        (&["--seed=-1"], "or `random`"),
+        (&["--seed=18446744073709551616"], "or `random`"),
+        (&["--seed="], "or `random`"),
+        (&["--time-limit=nan"], "between 0.001 and 3600"),
+        (&["--time-limit=inf"], "between 0.001 and 3600"),
+        (&["--time-limit=-1"], "between 0.001 and 3600"),
+        (&["--time-limit="], "expected a number"),
+        (&["--compile-limit=1e400"], "between 0.001 and 3600"),
+        (&["--partition=slice:1/18446744073709551615"], "up to 1000000"),
+        (&["--partition=hash:0/0"], "I from 1 to N"),
+        (&["--partition="], "expected `slice:I/N`"),
+    ] {
+        let run = usage(arguments, &[]);
+        assert!(
+            run.code == 2 && run.stderr.contains(says) && !run.stderr.contains("panicked"),
+            "{arguments:?}: {run:?}"
+        );
+    }
+    let most = ["--cases=0", "--seed=18446744073709551615", "--jobs=4294967295", "--case=property_1"];
+    assert_eq!(usage(&most, &[]).code, 0);
+    let huge = [("JOB_COMPLETION_INDEX", "18446744073709551615"), ("KATA_SHARDS", "18446744073709551615")];
+    let run = usage(&["--partition=env"], &huge);
+    assert!(run.code == 2 && run.stderr.contains("finds no shard"), "{run:?}");
+}
+
+#[test]
+fn an_empty_seed_and_an_empty_shard_are_said() {
+    for seed in ["", "  "] {
+        let run = usage(&["--case=property_1"], &[("KATA_SEED", seed)]);
+        assert!(run.code == 2 && run.stderr.contains("KATA_SEED is set and empty"), "{run:?}");
+        assert_eq!(usage(&["--case=property_1", "--seed=3"], &[("KATA_SEED", seed)]).code, 0);
+    }
+    for format in ["terminal", "junit", "github", "markdown", "csv"] {
+        let run = usage(&["--partition=slice:2/2", "--format", format], &[]);
+        assert!(run.code == 0 && run.stdout.contains("shard 2 of 2 is empty"), "{run:?}");
+    }
 }

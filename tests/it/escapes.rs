@@ -5,10 +5,11 @@ use serde_json::{Value, json};
 use crate::harness::{Kata, Run};
 
 const HOSTILE: &str = "\u{1b}[31m\r\n::error::x ##[warning]y\u{202e}\u{9b}31m\u{7f}";
-const FORMATS: [&str; 7] = ["terminal", "json", "jsonl", "junit", "github", "markdown", "gradescope"];
+const FORMATS: [&str; 8] = ["terminal", "json", "jsonl", "junit", "github", "markdown", "csv", "gradescope"];
 
 fn check_harmless(what: &str, text: &str) {
-    let steers = |c: &char| (c.is_control() && *c != '\n' && *c != '\t') || ('\u{202a}'..='\u{202e}').contains(c);
+    let steers =
+        |c: &char| (c.is_control() && *c != '\n' && *c != '\t' && *c != '\r') || ('\u{202a}'..='\u{202e}').contains(c);
     assert_eq!(text.chars().find(steers), None, "{what}: {text}");
 }
 

@@ -22,6 +22,7 @@ mod layers;
 mod limits;
 mod machine;
 mod messages;
+mod pipes;
 mod python_forms;
 mod readme;
 mod registry;

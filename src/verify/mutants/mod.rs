@@ -108,6 +108,7 @@ pub fn verify_mutants(problem: &'static Problem, root: &Path, builder: &Builder)
         }
     };
     let source = read_source(&Given::named(&reference))?;
+    let source = source.map_err(|refused| anyhow::anyhow!("`{}`: {}", reference.display(), refused.headline))?;
     let fates = match fates(problem, &source, &listed, builder).with_context(|| reference.display().to_string())? {
         Ok(fates) => fates,
         Err(complaint) => {

@@ -1,0 +1,166 @@
+//! Where reports are written to, as the user names it. Nothing is opened before it is known that no two reports go to one place and that none
+//! goes where something is read.
+
+use std::fs::{self, File, Metadata, OpenOptions};
+use std::io;
+use std::os::fd::AsFd;
+use std::os::unix::fs::{FileTypeExt, MetadataExt};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail, ensure};
+
+/// How many links one behind the other are followed.
+const MOST_LINKS: usize = 40;
+
+#[derive(Debug)]
+pub enum Target {
+    Stdout,
+    Stderr,
+    /// A plain file, which is there or not yet: replaced at once.
+    Plain(PathBuf),
+    /// A pipe, a device, or a descriptor that Kata was started with: written to from where it stands.
+    Stream(File),
+}
+
+/// A place before anything is opened.
+#[derive(Debug)]
+enum Place {
+    Stdout,
+    Stderr,
+    Descriptor(PathBuf),
+    Known(PathBuf, Metadata),
+    New(PathBuf),
+}
+
+/// What tells whether two names are of one place.
+#[derive(Debug, PartialEq, Eq)]
+enum Identity {
+    Stdout,
+    Stderr,
+    Inode(u64, u64),
+    /// The folder's device and inode, and the name in it.
+    Name(u64, u64, std::ffi::OsString),
+    /// A device takes any number of reports.
+    Any,
+}
+
+/// Finds out what the paths name, and opens what is no plain file. `inputs` are the files that are read.
+pub fn targets(paths: &[&Path], inputs: &[PathBuf]) -> anyhow::Result<Vec<Target>> {
+    let places = paths.iter().map(|path| place(path)).collect::<anyhow::Result<Vec<Place>>>()?;
+    let identities = places.iter().map(identity).collect::<anyhow::Result<Vec<Identity>>>()?;
+    for (at, (path, identity)) in paths.iter().zip(&identities).enumerate() {
+        let shown = path.display();
+        if *identity == Identity::Any {
+            continue;
+        }
+        if let Some(other) = identities[..at].iter().position(|other| other == identity) {
+            let other = paths[other].display();
+            bail!("`{other}` and `{shown}` are one place, and two reports would go there; give each a file of its own");
+        }
+        for (stream, of) in [("stdout", Identity::of(&io::stdout())), ("stderr", Identity::of(&io::stderr()))] {
+            let is_same = of.is_some_and(|of| of == *identity);
+            ensure!(
+                !is_same,
+                "`{shown}` is the file that {stream} goes to; write `-` for stdout, or name another file"
+            );
+        }
+        let is_input = |input: &&PathBuf| {
+            let is_same = |input: Metadata| *identity == Identity::Inode(input.dev(), input.ino());
+            fs::metadata(input).is_ok_and(|input| !input.is_dir() && is_same(input))
+        };
+        if let Some(input) = inputs.iter().find(is_input) {
+            bail!("`{shown}` is read as `{}`, and a report would take its place; name another file", input.display());
+        }
+    }
+    paths.iter().zip(places).map(|(path, place)| open(place).with_context(|| cannot(path))).collect()
+}
+
+pub fn cannot(path: &Path) -> String {
+    format!("could not write `{}`", path.display())
+}
+
+fn place(path: &Path) -> anyhow::Result<Place> {
+    if path == Path::new("-") {
+        return Ok(Place::Stdout);
+    }
+    let mut path = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        let descriptor = match path.to_str() {
+            Some("/dev/stdout") => Some("1"),
+            Some("/dev/stderr") => Some("2"),
+            Some(text) => descriptor(text),
+            None => None,
+        };
+        match descriptor {
+            Some("1") => return Ok(Place::Stdout),
+            Some("2") => return Ok(Place::Stderr),
+            Some(_) => return Ok(Place::Descriptor(path)),
+            None => {}
+        }
+        match fs::read_link(&path) {
+            Ok(aim) => path = path.parent().unwrap_or(Path::new("")).join(aim),
+            Err(_) => {
+                return Ok(match fs::metadata(&path) {
+                    Ok(metadata) => Place::Known(path, metadata),
+                    Err(_) => Place::New(path),
+                });
+            }
+        }
+    }
+    bail!("`{}` is a link that leads in a circle", path.display())
+}
+
+/// The number of a descriptor of this process, by the path that names it.
+fn descriptor(path: &str) -> Option<&str> {
+    let own = format!("/proc/{}/fd/", std::process::id());
+    let folders = ["/dev/fd/", "/proc/self/fd/", "/proc/thread-self/fd/", &own];
+    let number = folders.iter().find_map(|folder| path.strip_prefix(folder))?;
+    number.bytes().all(|byte| byte.is_ascii_digit()).then_some(number)
+}
+
+impl Identity {
+    /// That of a stream, where it goes to a plain file.
+    fn of(stream: &impl AsFd) -> Option<Identity> {
+        let metadata = File::from(stream.as_fd().try_clone_to_owned().ok()?).metadata().ok()?;
+        metadata.is_file().then(|| Identity::Inode(metadata.dev(), metadata.ino()))
+    }
+}
+
+fn identity(place: &Place) -> anyhow::Result<Identity> {
+    let of = |metadata: &Metadata| {
+        if metadata.file_type().is_char_device() {
+            Identity::Any
+        } else {
+            Identity::Inode(metadata.dev(), metadata.ino())
+        }
+    };
+    Ok(match place {
+        Place::Stdout => Identity::Stdout,
+        Place::Stderr => Identity::Stderr,
+        Place::Descriptor(path) => of(&fs::metadata(path).with_context(|| cannot(path))?),
+        Place::Known(_, metadata) => of(metadata),
+        Place::New(path) => {
+            let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            let metadata = fs::metadata(parent).with_context(|| cannot(path))?;
+            let name = path.file_name().with_context(|| cannot(path))?;
+            Identity::Name(metadata.dev(), metadata.ino(), name.to_owned())
+        }
+    })
+}
+
+fn open(place: Place) -> io::Result<Target> {
+    Ok(match place {
+        Place::Stdout => Target::Stdout,
+        Place::Stderr => Target::Stderr,
+        Place::New(path) => Target::Plain(path),
+        Place::Known(_, metadata) if metadata.is_dir() => return Err(io::Error::other("it is a folder")),
+        Place::Known(path, metadata) if metadata.is_file() => {
+            // A file that may not be written to is not replaced either.
+            OpenOptions::new().write(true).open(&path)?;
+            Target::Plain(path)
+        }
+        Place::Known(path, _) => Target::Stream(OpenOptions::new().write(true).open(path)?),
+        // What is there already stays.
+        Place::Descriptor(path) => Target::Stream(OpenOptions::new().append(true).open(path)?),
+    })
+}

@@ -1,0 +1,57 @@
+//! Points by submission, where several were judged: a table for a person, a sentence for the sum.
+
+use std::fmt::Write as _;
+
+use unicode_width::UnicodeWidthStr;
+
+use super::text::escaped;
+use crate::verdict::{Report, Score, SubmissionReport};
+
+/// What is said where points are a lower bound.
+const STOPPED: &str =
+    "≥ marks points of a submission that was judged up to its first failure; `--keep-going` judges the rest";
+
+/// One line a submission and one for the sum; nothing for a single submission, or where there are no points.
+pub fn table(report: &Report) -> String {
+    if !has_table(report) {
+        return String::new();
+    }
+    let points: Vec<String> = report.submissions.iter().map(points).collect();
+    let width = points.iter().map(|points| points.width()).max().unwrap_or(0);
+    let mut text = String::from("\npoints\n");
+    for (submission, points) in report.submissions.iter().zip(points) {
+        let padding = width - points.width();
+        let verdict = submission.verdict.abbreviation();
+        let _ = writeln!(text, "  {:padding$}{points}  {verdict:<3}  {}", "", escaped(&submission.file));
+    }
+    let _ = writeln!(text, "{}", sum(report));
+    text.extend(note(report).map(|note| format!("{note}\n")));
+    text
+}
+
+pub fn has_table(report: &Report) -> bool {
+    report.submissions.len() > 1 && report.submissions.iter().any(|submission| submission.score.is_some())
+}
+
+/// `40.5 of 100`, with a mark where what was not judged might have given more.
+pub fn points(submission: &SubmissionReport) -> String {
+    match &submission.score {
+        Some(Score { points, most, is_stopped_early: true, .. }) => format!("≥ {points} of {most}"),
+        Some(Score { points, most, .. }) => format!("{points} of {most}"),
+        None => "none".to_owned(),
+    }
+}
+
+/// The sum of all points.
+pub fn sum(report: &Report) -> String {
+    let bound = if is_bounded(report) { "at least " } else { "" };
+    format!("{bound}{} of {} points", report.summary.points, report.summary.most_points)
+}
+
+pub fn note(report: &Report) -> Option<&'static str> {
+    is_bounded(report).then_some(STOPPED)
+}
+
+fn is_bounded(report: &Report) -> bool {
+    report.submissions.iter().filter_map(|submission| submission.score.as_ref()).any(|score| score.is_stopped_early)
+}
