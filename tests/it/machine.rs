@@ -67,7 +67,7 @@ fn a_lower_limit_than_a_run_needs_is_said() {
 #[test]
 fn a_file_system_without_room_or_without_execution_is_said() {
     if !can_mount() {
-        eprintln!("skipped: this user can mount nothing");
+        // This user can mount nothing.
         return;
     }
     let kata = solutions();
@@ -159,7 +159,7 @@ fn a_program_that_cannot_be_executed_is_said() {
 fn clocks_run_in_a_namespace_with_the_proc_of_another() {
     let tried = Command::new("unshare").args(["-r", "--pid", "--fork", "true"]).status();
     if !tried.is_ok_and(|status| status.success()) {
-        eprintln!("skipped: this user can make no namespace");
+        // This user can make no namespace.
         return;
     }
     let kata = Kata::new().file("sift_down.py", "def sift_down(nums, i, size):\n    while True: pass\n");
