@@ -154,7 +154,11 @@ fn accepted_text(text: &mut String, submission: &SubmissionReport, next: Option<
         if !said.is_empty() {
             text.push_str(&wrapped(&escaped(&said.join("; ")), 2, width));
         }
-        let _ = writeln!(text, "  {} {next}", "next".dimmed());
+        if wrap::columns(next) + "  next ".len() <= width {
+            let _ = writeln!(text, "  {} {next}", "next".dimmed());
+        } else {
+            let _ = writeln!(text, "  {}\n{}", "next".dimmed(), wrap::command(next, 4, width));
+        }
     }
 }
 

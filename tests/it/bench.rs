@@ -172,7 +172,7 @@ fn what_cannot_be_timed_is_refused_before_anything_runs() {
     );
     check(&["bench", "heap_sort", "--fail-above", "2"], "`--fail-above` needs a `--baseline`");
     check(&["bench", "heap_sort", "--baseline", "x", "--fail-above", "nan"], "expected how many times as long");
-    check(&["bench", "heap_sort", "--language", "cobol"], "there is no language `cobol`; there are python, rust, cpp");
+    check(&["bench", "heap_sort", "--language", "cobol"], "unknown language `cobol`; Kata judges python, rust, cpp");
     check(&["bench", "heap_sort", "--export-csv", "no/such/folder"], "could not write `no/such/folder`");
     check(&["bench", "heap_sort", "--save", "../x"], "cannot name a baseline");
 }

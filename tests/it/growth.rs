@@ -130,10 +130,20 @@ fn a_constant_cost_does_not_hide_how_the_time_grows() {
     let insertion = "for (size_t i = 1; i < nums.size(); i++)\n        for (size_t j = i; j > 0 && nums[j - 1] > nums[j]; j--) \
                      swap(nums[j - 1], nums[j]);";
     let only = ["--case", "growth", "--time-limit", "60"];
-    let submission = refused("heap_sort.cpp", with_constant_cost(insertion), &only, "time_limit_exceeded", &["growth"]);
-    assert_eq!(submission["failure"]["reason"]["kind"], "growth");
-    let exponent = submission["growth"]["exponent"].as_f64().expect("a number");
-    assert!((1.5..2.6).contains(&exponent), "{exponent}");
+    // A busy machine may hide it for a while, and then it must be said that nothing can be told.
+    let is_rejected = (0..3).any(|seed: u32| {
+        let seed = seed.to_string();
+        let kata = Kata::new().file("heap_sort.cpp", with_constant_cost(insertion));
+        let options = only.into_iter().chain(["--seed", &seed, "--format", "json"]);
+        let submission = kata.args(["test", "heap_sort.cpp"].into_iter().chain(options)).run().submission();
+        let growth = &submission["growth"];
+        assert_ne!(growth["finding"], "within", "{growth}");
+        let exponent = growth["exponent"].as_f64().expect("a number");
+        growth["finding"] == "beyond"
+            && submission["verdict"] == "time_limit_exceeded"
+            && (1.5..2.6).contains(&exponent)
+    });
+    assert!(is_rejected, "none of three sets of inputs shows it");
     let right = judged("heap_sort.cpp", with_constant_cost("sort(nums.begin(), nums.end());"), &only, "accepted");
     assert_ne!(right["growth"]["finding"], "beyond", "{}", right["growth"]);
 }

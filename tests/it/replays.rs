@@ -120,7 +120,8 @@ fn a_secret_seed_is_taken_from_where_it_was() {
 fn every_format_has_the_same_command() {
     for format in ["terminal", "json", "jsonl", "junit", "github", "markdown", "gradescope"] {
         let options = ["--problem", "heap_sort", "--time-limit", "1.5", "--no-shrink", "--format", format];
-        let run = Kata::new().file("sorts/堆.py", WRONG).args(["test", "sorts"].into_iter().chain(options)).run();
+        let kata = Kata::new().file("sorts/堆.py", WRONG).env("COLUMNS", "200");
+        let run = kata.args(["test", "sorts"].into_iter().chain(options)).run();
         let command =
             "kata test --problem heap_sort --seed 0 --case mixed_order --time-limit 1.5 --no-shrink sorts/堆.py";
         assert!(run.stdout.contains(command), "{format}: {}", run.stdout);

@@ -112,11 +112,11 @@ fn a_mutant_that_lives_is_listed_or_the_problem_is_not_sound() {
         "mutants.toml: the reference has no such mutant; delete the entry, or write it anew: function = 'sift_down', line = 'gone'",
         "a mutant passes every test; add a case that it fails, or list it in ",
         "mutation = '`-9223372036854775808` to `-9223372036854775807`', reason",
-        ", 1 solutions, ",
+        ", 1 solution, ",
     ] {
         assert!(run.stdout.contains(sentence), "nothing says {sentence:?} in {}", run.stdout);
     }
-    let counts = run.stdout.lines().last().and_then(|line| line.split_once(", 1 solutions, ")).expect("it ends so").1;
+    let counts = run.stdout.lines().last().and_then(|line| line.split_once(", 1 solution, ")).expect("it ends so").1;
     let counts: Vec<usize> = counts.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect();
     let [made, killed, listed] = counts[..] else { panic!("three counts, not {counts:?}") };
     assert!(made >= 30 && killed >= made - 12 && listed == 2, "{}", run.stdout);

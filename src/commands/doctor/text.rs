@@ -74,7 +74,8 @@ fn attempts(findings: &Findings, width: usize) -> String {
         if indent + ROOM <= width {
             row(&head, indent, &state, why, width)
         } else {
-            format!("{head}\n{}", row("", INDENT, &state, why, width))
+            let what = hanging(&attempt.what, (INDENT, INDENT), width);
+            format!("  {:14}{}\n{}", attempt.promise, what.trim_start(), row("", INDENT, &state, why, width))
         }
     };
     findings.attempts.iter().map(of).collect()
