@@ -6,6 +6,7 @@ mod diff;
 mod github;
 mod grades;
 mod gradescope;
+mod held;
 mod json;
 mod jsonl;
 mod junit;

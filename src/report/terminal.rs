@@ -6,6 +6,7 @@ use colored::{ColoredString, Colorize};
 
 use super::diff::diff;
 use super::grades;
+use super::held::sandbox_text;
 use super::plain::{one_of_many, warnings, while_loading};
 use super::text::{bytes, escaped, first_lines, wrapped};
 use super::visible::visible;
@@ -13,8 +14,8 @@ use super::wrap::{self, WIDEST_PROSE};
 use crate::language;
 use crate::value::{counted, shortened};
 use crate::verdict::{
-    Clock, Counterexample, Failure, Finding, Growth, GrowthFinding, HoldStatus, NotJudged, Reason, Report, Sandbox,
-    SubmissionReport, Verdict, WhyNotJudged, shell_word,
+    Clock, Counterexample, Failure, Finding, Growth, GrowthFinding, NotJudged, Reason, Report, SubmissionReport,
+    Verdict, WhyNotJudged, shell_word,
 };
 
 #[derive(Debug, Clone, Copy)]
@@ -160,27 +161,6 @@ fn accepted_text(text: &mut String, submission: &SubmissionReport, next: Option<
             let _ = writeln!(text, "  {}\n{}", "next".dimmed(), wrap::command(next, 4, width));
         }
     }
-}
-
-/// What did not hold the submissions; nothing where all did.
-fn sandbox_text(text: &mut String, report: &Report, width: usize) {
-    let sandboxes = report.submissions.iter().filter_map(|submission| submission.sandbox.as_ref());
-    let Some(weakest) = sandboxes.max_by_key(|sandbox| n_open(sandbox)).filter(|sandbox| n_open(sandbox) > 0) else {
-        return;
-    };
-    let open = weakest.promises().into_iter().filter(|(_, hold)| hold.status != HoldStatus::Enforced);
-    let open: Vec<String> = open
-        .map(|(name, hold)| {
-            let status = if hold.status == HoldStatus::Partial { "held in part" } else { "not held" };
-            format!("{} {status} ({})", name.replace('_', " "), hold.how)
-        })
-        .collect();
-    let _ = writeln!(text, "{}", "not everything is held by the sandbox; `kata doctor` says more".yellow());
-    open.iter().for_each(|open| text.push_str(&wrapped(&escaped(open), 2, width)));
-}
-
-fn n_open(sandbox: &Sandbox) -> usize {
-    sandbox.promises().iter().filter(|(_, hold)| hold.status != HoldStatus::Enforced).count()
 }
 
 fn plain_badge(verdict: Verdict) -> String {

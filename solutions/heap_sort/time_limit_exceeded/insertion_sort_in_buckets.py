@@ -1,5 +1,5 @@
 # Buckets of equal width, each sorted by insertion: where nearly all elements lie close to each other, one bucket holds them all.
-# Killed by: hidden
+# Killed by: hidden or growth
 def heap_sort(nums):
     if not nums:
         return []

@@ -1,6 +1,6 @@
 // Quicksort around the median of the first, the middle and the last element, which an array can be made for: every pivot is then the second
 // smallest of what is left.
-// Killed by: hidden
+// Killed by: hidden or growth
 void sort_part(vector<int>& nums, int low, int high) {
     while (low < high) {
         int first = nums[low], middle = nums[(low + high) / 2], last = nums[high];

@@ -1,5 +1,5 @@
 # Keeps the whole path to every state and copies it at each step: O(T^2) though the loop has only T rounds.
-# Killed by: hidden
+# Killed by: hidden or growth
 def viterbi(initial, transition, emission, observations):
     log = lambda p: math.log(p) if p > 0 else -math.inf
     states = range(len(initial))

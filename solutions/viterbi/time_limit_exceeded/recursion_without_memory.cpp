@@ -1,5 +1,5 @@
 // Follows every path that is possible: N^T of them.
-// Killed by: hidden
+// Killed by: hidden or growth
 struct Search {
     const vector<vector<double>>&transition, &emission;
     const vector<int>& observations;
