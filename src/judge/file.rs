@@ -7,7 +7,7 @@ use anyhow::{Context, bail};
 
 use crate::build::{Builder, MOST_TRIES};
 use crate::calibrate;
-use crate::language::{self, Diagnostics, Language, Profile, Task};
+use crate::language::{self, Diagnostics, Language, Profile, Task, Toolchain};
 use crate::outside::{self, Given, LARGEST_SUBMISSION};
 use crate::problem::Problem;
 use crate::verdict::{Compile, Event, Memory, Reason, SubmissionReport, Time, Verdict};
@@ -73,19 +73,8 @@ pub fn judge_file(
                 continue;
             }
             let judged = judged?;
-            if !control::never_came_up(&judged.report) {
+            if is_about_it(&judged.report, submission, (&toolchain, &program), builder, n_tries)? {
                 return Ok(judged);
-            }
-            match control::stub(submission, &toolchain, &program, builder)? {
-                // Whatever killed it may have been there for a moment.
-                None if control::was_killed(&judged.report) && n_tries < MOST_TRIES => {}
-                None => return Ok(judged),
-                // Made by another interpreter than today's, perhaps.
-                Some((_, stub)) if n_tries == 1 => stub.forget_harness(),
-                Some((why, _)) => bail!(
-                    "no program in {} comes up here, Kata's own stub neither: {why}; `kata doctor` tries every language",
-                    language.title()
-                ),
             }
         }
         bail!(
@@ -93,6 +82,32 @@ pub fn judge_file(
             builder.cache.display()
         )
     })
+}
+
+/// Whether a report is about the submission: not where no program in its language comes up, which an `Err` says, or for a moment none did.
+fn is_about_it(
+    report: &SubmissionReport,
+    submission: Submission<'_>,
+    (toolchain, program): (&Toolchain, &Program),
+    builder: &Builder,
+    n_tries: usize,
+) -> anyhow::Result<bool> {
+    if !control::never_came_up(report) {
+        return Ok(true);
+    }
+    match control::stub(submission, toolchain, program, builder)? {
+        // Whatever killed it may have been there for a moment.
+        None => Ok(!control::was_killed(report) || n_tries >= MOST_TRIES),
+        // Made by another interpreter than today's, perhaps.
+        Some((_, stub)) if n_tries == 1 => {
+            stub.forget_harness();
+            Ok(false)
+        }
+        Some((why, _)) => bail!(
+            "no program in {} comes up here, Kata's own stub neither: {why}; `kata doctor` tries every language",
+            submission.language.title()
+        ),
+    }
 }
 
 /// The CPU time that a call may take, and where that follows from a reference in the same language, what that one took.
