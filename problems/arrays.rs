@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::problem::{Generated, Random};
+use kata_problem::{Generated, Random};
 
 /// The values of the arrays that `of_every_shape` makes.
 pub const LOWEST: i64 = -50_000;

@@ -10,7 +10,6 @@ use anyhow::{Context, bail};
 use serde::{Deserialize, Serialize};
 
 use crate::build::{Builder, Built, MOST_TRIES, hash, write_to_cache};
-use crate::catalog;
 use crate::language::{LANGUAGES, Language, Profile, Speed, Task};
 use crate::outside;
 use crate::problem::{Problem, Source};
@@ -71,15 +70,13 @@ impl std::fmt::Display for Calibration {
 /// The calibration of a problem in a language: the one that is kept, unless it is to be `renewed`, or a new one.
 pub fn calibration(
     builder: &Builder,
-    problem: &'static Problem,
+    problem: &Problem,
     language: &'static dyn Language,
     renewed: bool,
 ) -> anyhow::Result<Calibration> {
-    let source = catalog::sources().iter().find(|source| source.slug == problem.slug);
-    let references = source.map_or(&[] as &[_], |source| source.references);
-    let made_from = source.map(made_from).unwrap_or_default();
+    let made_from = made_from(&problem.source);
     let mut complaint = None;
-    for (reference, factor, text) in nearest(language, references) {
+    for (reference, factor, text) in nearest(language, problem.source.references) {
         let toolchain = match builder.toolchain(reference) {
             Ok(toolchain) => toolchain,
             Err(error) => {
@@ -124,7 +121,7 @@ pub fn calibration(
 /// What the cases that a reference is timed on are made from, as a text that changes when any of it does: the manifest with its largest sizes,
 /// the problem's code and what it shares with others, and the version of Kata that makes them.
 fn made_from(source: &Source) -> String {
-    let code = source.code.iter().chain(catalog::shared()).map(|(_, text)| *text);
+    let code = source.code.iter().chain(source.shared).map(|(_, text)| *text);
     let parts: Vec<&str> = [env!("CARGO_PKG_VERSION"), source.manifest].into_iter().chain(code).collect();
     hash(&parts)
 }
@@ -176,7 +173,7 @@ fn nearest(language: &dyn Language, references: &[(&'static str, &'static str)])
 /// The CPU time of the slowest call of a reference, on the cases that `language` must answer.
 fn time(
     builder: &Builder,
-    problem: &'static Problem,
+    problem: &Problem,
     language: &dyn Language,
     reference: &'static dyn Language,
     text: &str,
@@ -211,7 +208,7 @@ fn time(
 /// The CPU time of the slowest call of a built reference.
 fn slowest_call(
     builder: &Builder,
-    problem: &'static Problem,
+    problem: &Problem,
     language: &dyn Language,
     reference: &'static dyn Language,
     built: &Built,
@@ -270,12 +267,12 @@ mod tests {
 
     #[test]
     fn what_the_cases_are_made_from_changes_with_each_part_of_it() {
-        let source = &catalog::sources()[0];
+        let [source, other, ..] = &kata_problems::PROBLEMS;
         let manifest = format!("{} ", source.manifest).leak();
         let code: &[_] = Vec::from([("mod.rs", format!("{} ", source.code[0].1).leak() as &str)]).leak();
         let changed = [Source { manifest, ..*source }, Source { code, ..*source }];
         assert!(changed.iter().all(|changed| made_from(changed) != made_from(source)));
-        assert_ne!(made_from(source), made_from(&catalog::sources()[1]));
+        assert_ne!(made_from(source), made_from(other));
     }
 
     #[test]

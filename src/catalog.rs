@@ -10,150 +10,175 @@ use anyhow::{Context, bail};
 
 use crate::language::naming::{nearest, snake_case};
 use crate::problem::{Locale, Problem, Source};
-use crate::problems::{PROBLEMS, SHARED};
 
-/// Every problem's folder, in the registry's order.
-pub fn sources() -> &'static [Source] {
-    &PROBLEMS
+/// The problems that there are. One is read when it is first asked for; to find it, its row is enough.
+pub struct Catalog {
+    rows: Vec<Row>,
 }
 
-/// The files of code that several problems share, with their texts.
-pub fn shared() -> &'static [(&'static str, &'static str)] {
-    &SHARED
+struct Row {
+    source: Source,
+    /// What became of reading it.
+    read: OnceLock<Result<Problem, String>>,
 }
 
-/// The problem of this slug or alias, in any naming convention, or else the only one whose name, alias or title has this part.
-pub fn find(name: &str) -> anyhow::Result<&'static Problem> {
-    if let Some(problem) = lookup(name)? {
-        return Ok(problem);
+impl Catalog {
+    /// A catalogue of these problems, in this order.
+    pub fn new(sources: &[Source]) -> Catalog {
+        Catalog { rows: sources.iter().map(|source| Row { source: *source, read: OnceLock::new() }).collect() }
     }
-    let candidates: Vec<&'static Problem> = readable()
-        .filter(|problem| {
-            let titles = [Locale::English, Locale::Chinese].map(|locale| problem.title(locale));
-            names(problem).iter().map(String::as_str).chain(titles).any(|known| matching::has_part(known, name))
-        })
-        .collect();
-    match (candidates.as_slice(), suggestion(name)) {
-        ([problem], _) => Ok(problem),
-        ([], Some(slug)) => bail!("unknown problem `{name}`; did you mean `{slug}`?"),
-        ([], None) => bail!("unknown problem `{name}`; `kata list` shows them all"),
-        (many, _) => bail!("`{name}` may be {}; say which", listed(many)),
+
+    /// The problems' folders as texts.
+    pub fn sources(&self) -> impl ExactSizeIterator<Item = &Source> {
+        self.rows.iter().map(|row| &row.source)
     }
-}
 
-/// The title of the problem of this slug.
-pub fn title(slug: &str, locale: Locale) -> Option<&'static str> {
-    readable().find(|problem| problem.slug == slug).map(|problem| problem.title(locale))
-}
-
-/// The problem that a submission's path names: by the file, or by the nearest folder that bears a problem's name, or by a part of the file's
-/// name (`912.heap_sort`, `heap_sort (1)`). `None` where it names none.
-pub fn of_path(path: &Path, otherwise: &str) -> anyhow::Result<&'static Problem> {
-    named_by(path)?.with_context(|| cannot_tell(path, otherwise))
-}
-
-/// The problem that a submission's path names, if it does: by the file, or by the nearest folder that bears a problem's name.
-pub fn named_by(path: &Path) -> anyhow::Result<Option<&'static Problem>> {
-    let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-    if let Some(problem) = lookup(stem)? {
-        return Ok(Some(problem));
+    /// Every problem, read. The error is that of the first folder that is broken.
+    pub fn problems(&self) -> anyhow::Result<Vec<&Problem>> {
+        self.rows.iter().map(Row::problem).collect()
     }
-    let folder = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    for ancestor in folder.ancestors().skip(1) {
-        let name = ancestor.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        // A folder may be numbered, as LeetCode numbers its problems: `912.heap-sort`.
-        let bare = name.trim_start_matches(|c: char| c.is_numeric() || " ._-".contains(c));
-        if let Some(problem) = lookup(name)?.map_or_else(|| lookup(bare), |problem| Ok(Some(problem)))? {
-            return Ok(Some(problem));
+
+    /// The problem of this slug or alias, in any naming convention, or else the only one whose name, alias or title has this part.
+    pub fn find(&self, name: &str) -> anyhow::Result<&Problem> {
+        if let Some(row) = self.lookup(name) {
+            return row.problem();
+        }
+        let has_part = |row: &&Row| {
+            let Source { index, .. } = row.source;
+            row.source.names().chain([index.title, index.title_zh]).any(|known| matching::has_part(known, name))
+        };
+        let candidates: Vec<&Row> = self.rows.iter().filter(has_part).collect();
+        match (candidates.as_slice(), self.suggestion(name)) {
+            ([row], _) => row.problem(),
+            ([], Some(slug)) => bail!("unknown problem `{name}`; did you mean `{slug}`?"),
+            ([], None) => bail!("unknown problem `{name}`; `kata list` shows them all"),
+            (many, _) => bail!("`{name}` may be {}; say which", listed(many)),
         }
     }
-    match named_within(stem).as_slice() {
-        [problem] => Ok(Some(problem)),
-        _ => Ok(None),
+
+    /// Slug and title of each problem.
+    pub fn titles(&self, locale: Locale) -> Vec<(&'static str, &'static str)> {
+        self.sources().map(|source| (source.slug, source.index.title(locale))).collect()
+    }
+
+    /// The problem that a submission's path names: by the file, or by the nearest folder that bears a problem's name, or by a part of the
+    /// file's name (`912.heap_sort`, `heap_sort (1)`). The error says how else to name one: by `otherwise`.
+    pub fn of_path(&self, path: &Path, otherwise: &str) -> anyhow::Result<&Problem> {
+        self.named_by(path)?.with_context(|| self.cannot_tell(path, otherwise))
+    }
+
+    /// The same, but `None` where the path names no problem. `Err` means that it names one whose folder is broken.
+    pub fn named_by(&self, path: &Path) -> anyhow::Result<Option<&Problem>> {
+        let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        if let Some(row) = self.lookup(stem) {
+            return row.problem().map(Some);
+        }
+        let folder = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        for ancestor in folder.ancestors().skip(1) {
+            let name = ancestor.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            // A folder may be numbered, as LeetCode numbers its problems: `912.heap-sort`.
+            let bare = name.trim_start_matches(|c: char| c.is_numeric() || " ._-".contains(c));
+            if let Some(row) = self.lookup(name).or_else(|| self.lookup(bare)) {
+                return row.problem().map(Some);
+            }
+        }
+        match self.named_within(stem).as_slice() {
+            [row] => row.problem().map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    /// What is said of a path that names no problem. `otherwise` is how to say it where the path does not.
+    pub fn cannot_tell(&self, path: &Path, otherwise: &str) -> String {
+        let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        let hint = match self.named_within(stem).as_slice() {
+            [] => self.suggestion(stem).map(|slug| format!(" (did you mean `{slug}`?)")).unwrap_or_default(),
+            many => format!(" (it may be {})", listed(many)),
+        };
+        let slugs: Vec<&str> = self.sources().map(|source| source.slug).collect();
+        format!(
+            "cannot tell which problem `{}` solves{hint}; name the file or its folder after the problem, or say `{otherwise}` with one of {}",
+            path.display(),
+            slugs.join(", ")
+        )
+    }
+
+    /// The problems whose names a file's name holds; of names that lie within others the longest alone.
+    fn named_within(&self, stem: &str) -> Vec<&Row> {
+        let words = matching::words(stem);
+        let longest = |row: &'_ Row| -> Option<Range<usize>> {
+            row.source.names().filter_map(|name| matching::place(&words, name)).max_by_key(Range::len)
+        };
+        let found: Vec<(&Row, Range<usize>)> =
+            self.rows.iter().filter_map(|row| longest(row).map(|place| (row, place))).collect();
+        let is_within = |place: &Range<usize>| {
+            let holds = |other: &Range<usize>| other.start <= place.start && place.end <= other.end && other != place;
+            found.iter().any(|(_, other)| holds(other))
+        };
+        found.iter().filter(|(_, place)| !is_within(place)).map(|(row, _)| *row).collect()
+    }
+
+    /// The row of this name: a slug before an alias.
+    fn lookup(&self, name: &str) -> Option<&Row> {
+        let of_slug = self.rows.iter().find(|row| matching::is_same(row.source.slug, name));
+        let has_name = |row: &&Row| row.source.names().any(|known| matching::is_same(known, name));
+        of_slug.or_else(|| self.rows.iter().find(has_name))
+    }
+
+    /// The slug of the problem whose name or alias is most like `name`, if any is like it.
+    fn suggestion(&self, name: &str) -> Option<&'static str> {
+        let name = snake_case(name);
+        let named = || self.sources().flat_map(|source| source.names().map(|known| (known, source.slug)));
+        let near = nearest(&name, named().map(|(known, _)| known), 1);
+        let near = *near.first()?;
+        named().find(|(known, _)| *known == near).map(|(_, slug)| slug)
     }
 }
 
-/// What is said of a path that names no problem. `otherwise` is how to say it where the path does not.
-pub fn cannot_tell(path: &Path, otherwise: &str) -> String {
-    let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-    let hint = match named_within(stem).as_slice() {
-        [] => suggestion(stem).map(|slug| format!(" (did you mean `{slug}`?)")).unwrap_or_default(),
-        many => format!(" (it may be {})", listed(many)),
-    };
-    let slugs: Vec<&str> = PROBLEMS.iter().map(|source| source.slug).collect();
-    format!(
-        "cannot tell which problem `{}` solves{hint}; name the file or its folder after the problem, or say `{otherwise}` with one of {}",
-        path.display(),
-        slugs.join(", ")
-    )
+impl Row {
+    /// The problem of the row, read once.
+    fn problem(&self) -> anyhow::Result<&Problem> {
+        let read = || Problem::read(&self.source).map_err(|error| format!("{error:#}"));
+        let problem = self.read.get_or_init(read);
+        problem.as_ref().map_err(|error| anyhow::anyhow!("{error}")).context("a problem's folder is broken")
+    }
 }
 
-/// The problems whose names a file's name holds; of names that lie within others the longest alone.
-fn named_within(stem: &str) -> Vec<&'static Problem> {
-    let words = matching::words(stem);
-    let longest = |problem: &'static Problem| {
-        let places = names(problem).into_iter().filter_map(|name| matching::place(&words, &name));
-        places.max_by_key(Range::len).map(|place| (problem, place))
-    };
-    let found: Vec<(&Problem, Range<usize>)> = readable().filter_map(longest).collect();
-    let is_within = |place: &Range<usize>| {
-        let holds = |other: &Range<usize>| other.start <= place.start && place.end <= other.end && other != place;
-        found.iter().any(|(_, other)| holds(other))
-    };
-    found.iter().filter(|(_, place)| !is_within(place)).map(|(problem, _)| *problem).collect()
-}
-
-fn listed(problems: &[&Problem]) -> String {
-    let slugs: Vec<String> = problems.iter().map(|problem| format!("`{}`", problem.slug)).collect();
+fn listed(rows: &[&Row]) -> String {
+    let slugs: Vec<String> = rows.iter().map(|row| format!("`{}`", row.source.slug)).collect();
     slugs.split_last().map_or_else(String::new, |(last, rest)| match rest {
         [] => last.clone(),
         _ => format!("{} or {last}", rest.join(", ")),
     })
 }
 
-/// The slug and the names of the function.
-fn names(problem: &Problem) -> Vec<String> {
-    let mut names = problem.names();
-    names.push(problem.slug.to_owned());
-    names
-}
-
-/// The problems whose folders are not broken. A broken manifest is its own problem's fault, not that of the name that is looked for.
-fn readable() -> impl Iterator<Item = &'static Problem> {
-    (0..PROBLEMS.len()).filter_map(|index| read(index).ok())
-}
-
-fn lookup(name: &str) -> anyhow::Result<Option<&'static Problem>> {
-    if let Some(index) = PROBLEMS.iter().position(|source| matching::is_same(source.slug, name)) {
-        return read(index).map(Some);
-    }
-    Ok(readable().find(|problem| names(problem).iter().any(|known| matching::is_same(known, name))))
-}
-
-/// The problem of a row, read once.
-fn read(index: usize) -> anyhow::Result<&'static Problem> {
-    static READ: [OnceLock<Result<Problem, String>>; PROBLEMS.len()] = [const { OnceLock::new() }; PROBLEMS.len()];
-    let problem = READ[index].get_or_init(|| Problem::read(&PROBLEMS[index]).map_err(|error| format!("{error:#}")));
-    problem.as_ref().map_err(|error| anyhow::anyhow!("{error}")).context("a problem's folder is broken")
-}
-
-/// The slug of the problem whose name or alias is most like `name`, if any is like it.
-fn suggestion(name: &str) -> Option<&'static str> {
-    let name = snake_case(name);
-    let named: Vec<(String, &'static str)> =
-        readable().flat_map(|problem| names(problem).into_iter().map(|known| (known, problem.slug))).collect();
-    let known = nearest(&name, named.iter().map(|(known, _)| known.as_str()), 1);
-    let known = *known.first()?;
-    named.iter().find(|(candidate, _)| candidate == known).map(|(_, slug)| *slug)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn shipped() -> Catalog {
+        Catalog::new(&kata_problems::PROBLEMS)
+    }
+
     fn of(path: &str) -> String {
-        of_path(Path::new(path), "--problem PROBLEM")
-            .map_or_else(|error| format!("{error}"), |problem| problem.slug.to_owned())
+        let catalog = shipped();
+        let found = catalog.of_path(Path::new(path), "--problem PROBLEM");
+        found.map_or_else(|error| format!("{error}"), |problem| problem.slug.to_owned())
+    }
+
+    #[test]
+    fn a_row_says_what_the_manifest_says() {
+        let catalog = shipped();
+        for problem in catalog.problems().expect("no folder is broken") {
+            let (manifest, Source { index, .. }) = (&problem.manifest, problem.source);
+            assert_eq!(index.signature, manifest.signature.to_string());
+            assert_eq!(index.aliases, manifest.aliases, "{}", problem.slug);
+            assert_eq!(index.topics, manifest.topics, "{}", problem.slug);
+            assert_eq!(index.difficulty, manifest.difficulty, "{}", problem.slug);
+            for locale in [Locale::English, Locale::Chinese] {
+                assert_eq!(index.title(locale), problem.title(locale));
+            }
+        }
     }
 
     #[test]
@@ -191,12 +216,13 @@ mod tests {
         assert!(of("/tmp/soft_nms.py").contains("cannot tell"));
         assert!(of("/tmp/sift_down/heap_sort_v2.py") == "sift_down", "the folder's name is whole");
         assert!(of("/tmp/heap_srot.py").contains("did you mean `heap_sort`?"));
-        assert!(find("vitterbi").err().unwrap().to_string().contains("did you mean `viterbi`?"));
+        assert!(shipped().find("vitterbi").err().unwrap().to_string().contains("did you mean `viterbi`?"));
     }
 
     #[test]
     fn a_part_is_enough_where_it_is_the_only_one() {
-        let found = |name: &str| find(name).map_or_else(|error| error.to_string(), |problem| problem.slug.to_owned());
+        let catalog = shipped();
+        let found = |name: &str| catalog.find(name).map_or_else(|error| error.to_string(), |p| p.slug.to_owned());
         for (name, slug) in [
             ("viter", "viterbi"),
             ("nearly", "sort_nearly_sorted"),

@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 
 use super::arrays::{HIGHEST, LOWEST, nearly_of_a_shape, of_every_shape, same_elements};
-use crate::problem::{Content, Definition, Law};
+use kata_problem::{Content, Definition, Law};
 
 #[path = "../../solutions/build_max_heap/accepted/reference.rs"]
 mod reference;

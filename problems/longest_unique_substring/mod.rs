@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use proptest::prelude::*;
 
-use crate::problem::{Content, Definition, Generated, Law, Random};
+use kata_problem::{Content, Definition, Generated, Law, Random};
 
 #[path = "../../solutions/longest_unique_substring/accepted/reference.rs"]
 mod reference;

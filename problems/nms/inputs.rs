@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::near::{self, Near, shuffle};
 use super::{Arguments, decided, valid};
-use crate::problem::{Axis, Generated, Random};
+use kata_problem::{Axis, Generated, Random};
 
 pub fn strategy() -> BoxedStrategy<Arguments> {
     let threshold = prop_oneof![

@@ -3,7 +3,7 @@
 //! The rule is strict (`>`), and boxes whose overlap is exactly the threshold are common here; `valid` therefore
 //! admits only inputs in which no honest rounding decides. This is neither soft NMS nor NMS by class.
 
-use crate::problem::{Content, Definition, Law};
+use kata_problem::{Content, Definition, Law};
 
 #[path = "../../solutions/nms/accepted/reference.rs"]
 mod reference;

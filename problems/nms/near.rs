@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::decided;
-use crate::problem::Random;
+use kata_problem::Random;
 
 /// Where pairs of boxes stand, and how long their sides are.
 pub struct Near {

@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 
 use super::arrays::same_elements;
-use crate::problem::{Content, Definition, Generated, Law, Random};
+use kata_problem::{Content, Definition, Generated, Law, Random};
 
 #[path = "../../solutions/sift_down/accepted/reference.rs"]
 mod reference;

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::Arguments;
 use super::inputs::Model;
-use crate::problem::{Generated, Random};
+use kata_problem::{Generated, Random};
 
 const LEAST: f64 = super::MIN_PROBABILITY;
 

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::{Arguments, behind};
-use crate::problem::{Axis, Generated, Random};
+use kata_problem::{Axis, Generated, Random};
 
 pub fn strategy() -> BoxedStrategy<Arguments> {
     let probability = || {

@@ -13,7 +13,7 @@ use super::{ACCEPTED, NOT_ACCEPTED, print};
 use crate::bench::{self, Entry, Plan};
 use crate::build::Builder;
 use crate::calibrate;
-use crate::catalog;
+use crate::catalog::Catalog;
 use crate::cli::BenchArgs;
 use crate::judge;
 use crate::language::{self, Profile, Task};
@@ -34,7 +34,7 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
         arguments.fail_above.is_none() || arguments.baseline.is_some(),
         "`--fail-above` needs a `--baseline` to be above"
     );
-    let problems = problems(arguments)?;
+    let problems = problems(arguments, &environment.catalog)?;
     if arguments.calibrate {
         return calibrate(&problems, arguments, &builder);
     }
@@ -42,8 +42,10 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
     let baselines = builder.cache.join("baselines");
     arguments.save.as_ref().map(|name| baseline::file(&baselines, name)).transpose()?;
     let before = arguments.baseline.as_ref().map(|name| baseline::read(&baselines, name)).transpose()?;
-    let mut plans: Vec<(&Problem, Vec<Solution>)> =
-        problems.iter().map(|problem| Ok((*problem, solutions(problem, arguments)?))).collect::<anyhow::Result<_>>()?;
+    let mut plans: Vec<(&Problem, Vec<Solution>)> = problems
+        .iter()
+        .map(|problem| Ok((*problem, solutions(problem, arguments, &environment.catalog)?)))
+        .collect::<anyhow::Result<_>>()?;
     // Whoever asked for a language, or for a bound, is not given less.
     if arguments.languages.is_empty() && arguments.fail_above.is_none() {
         exports.say(&leave_out_missing(&mut plans, &builder))?;
@@ -88,7 +90,7 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
 }
 
 /// Times the references anew, from which the limits of `kata test` follow.
-fn calibrate(problems: &[&'static Problem], arguments: &BenchArgs, builder: &Builder) -> anyhow::Result<u8> {
+fn calibrate(problems: &[&Problem], arguments: &BenchArgs, builder: &Builder) -> anyhow::Result<u8> {
     let wanted = wanted(arguments)?;
     let mut progress = Progress::new(1);
     for problem in problems {
@@ -105,16 +107,16 @@ fn calibrate(problems: &[&'static Problem], arguments: &BenchArgs, builder: &Bui
     Ok(ACCEPTED)
 }
 
-fn problems(arguments: &BenchArgs) -> anyhow::Result<Vec<&'static Problem>> {
-    let mut slugs: Vec<String> = arguments.problems.clone();
-    if slugs.is_empty() && arguments.solutions.is_empty() {
-        slugs = catalog::sources().iter().map(|source| source.slug.to_owned()).collect();
+fn problems<'c>(arguments: &BenchArgs, catalog: &'c Catalog) -> anyhow::Result<Vec<&'c Problem>> {
+    if arguments.problems.is_empty() && arguments.solutions.is_empty() {
+        return catalog.problems();
     }
-    let mut problems: Vec<&'static Problem> = slugs.iter().map(|name| catalog::find(name)).collect::<Result<_, _>>()?;
+    let named = arguments.problems.iter().map(|name| catalog.find(name));
+    let mut problems: Vec<&Problem> = named.collect::<Result<_, _>>()?;
     for file in &arguments.solutions {
         let problem = match problems.as_slice() {
             [only] if arguments.problems.len() == 1 => *only,
-            _ => catalog::of_path(file, NAMING_THE_PROBLEM)?,
+            _ => catalog.of_path(file, NAMING_THE_PROBLEM)?,
         };
         if problems.iter().all(|known| known.slug != problem.slug) {
             problems.push(problem);
@@ -124,9 +126,8 @@ fn problems(arguments: &BenchArgs) -> anyhow::Result<Vec<&'static Problem>> {
 }
 
 /// The references, and the files given, in the languages asked for.
-fn solutions(problem: &Problem, arguments: &BenchArgs) -> anyhow::Result<Vec<Solution>> {
-    let source = catalog::sources().iter().find(|source| source.slug == problem.slug);
-    let references = source.map_or(&[] as &[_], |source| source.references);
+fn solutions(problem: &Problem, arguments: &BenchArgs, catalog: &Catalog) -> anyhow::Result<Vec<Solution>> {
+    let references = problem.source.references;
     let mut found: Vec<Solution> = references
         .iter()
         .map(|(extension, text)| Solution {
@@ -139,7 +140,7 @@ fn solutions(problem: &Problem, arguments: &BenchArgs) -> anyhow::Result<Vec<Sol
         .collect();
     for file in &arguments.solutions {
         let is_of_this =
-            arguments.problems.len() == 1 || catalog::of_path(file, NAMING_THE_PROBLEM)?.slug == problem.slug;
+            arguments.problems.len() == 1 || catalog.of_path(file, NAMING_THE_PROBLEM)?.slug == problem.slug;
         if is_of_this {
             found.push(Solution {
                 problem: problem.slug.to_owned(),
@@ -172,7 +173,7 @@ fn extension(file: &Path) -> String {
 
 /// Builds everything first. Solutions are compared with their own baseline where there is one, otherwise with the first.
 fn entries(
-    problem: &'static Problem,
+    problem: &Problem,
     solutions: &[Solution],
     before: Option<&[Solution]>,
     baseline: Option<&str>,
@@ -210,7 +211,7 @@ fn leave_out_missing(plans: &mut [(&Problem, Vec<Solution>)], builder: &Builder)
 }
 
 fn entry(
-    problem: &'static Problem,
+    problem: &Problem,
     solution: &Solution,
     name: String,
     against: Option<usize>,

@@ -12,7 +12,7 @@ use super::environment::Environment;
 use super::{ACCEPTED, print};
 use crate::build::Builder;
 use crate::calibrate::{self, Calibration};
-use crate::catalog;
+use crate::catalog::Catalog;
 use crate::cli::{DoctorArgs, Format};
 use crate::judge::{self, Options};
 use crate::language::{LANGUAGES, Language};
@@ -82,7 +82,7 @@ pub fn run(arguments: &DoctorArgs, environment: &Environment) -> anyhow::Result<
     let findings = Findings {
         schema: SCHEMA,
         kata: env!("CARGO_PKG_VERSION"),
-        languages: LANGUAGES.into_iter().map(|language| look_at(language, &builder)).collect(),
+        languages: LANGUAGES.into_iter().map(|language| look_at(language, &environment.catalog, &builder)).collect(),
         sandbox: probed.standing.promises(),
         layers: probed.standing.layers.into_iter().map(|(layer, state)| explained(layer, state)).collect(),
         attempts: probed.attempts,
@@ -101,11 +101,11 @@ fn limit(calibration: Calibration) -> LimitFinding {
 }
 
 /// Whether a program of the language can be built and judged here: the stub that `kata new` writes gets a verdict of its own.
-fn look_at(language: &'static dyn Language, builder: &Builder) -> LanguageFinding {
+fn look_at(language: &'static dyn Language, catalog: &Catalog, builder: &Builder) -> LanguageFinding {
     let toolchain = builder.toolchain(language);
     let problem = match &toolchain {
         Err(error) => Some(format!("{error:#}")),
-        Ok(_) => try_out(language, builder).err().map(|error| format!("{error:#}")),
+        Ok(_) => try_out(language, catalog, builder).err().map(|error| format!("{error:#}")),
     };
     let toolchain = toolchain.ok();
     LanguageFinding {
@@ -116,8 +116,8 @@ fn look_at(language: &'static dyn Language, builder: &Builder) -> LanguageFindin
     }
 }
 
-fn try_out(language: &'static dyn Language, builder: &Builder) -> anyhow::Result<()> {
-    let problem = catalog::find("longest_unique_substring")?;
+fn try_out(language: &'static dyn Language, catalog: &Catalog, builder: &Builder) -> anyhow::Result<()> {
+    let problem = catalog.find("longest_unique_substring")?;
     let folder = tempfile::tempdir().context("could not make a temporary folder")?;
     let file = folder.path().join(problem.slug).with_extension(language.extensions()[0]);
     fs::write(&file, language.starter(&problem.manifest.signature, ""))?;

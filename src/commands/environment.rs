@@ -1,4 +1,4 @@
-//! What the environment says: read once, handed down as values.
+//! What the environment says, and the catalogue: read once, handed down as values.
 
 use std::ffi::OsString;
 use std::io::IsTerminal;
@@ -11,11 +11,13 @@ use sha2::{Digest, Sha256};
 
 use super::partition::{self, ShardOfEnvironment};
 use crate::build::{Builder, COMPILE_LIMIT, VARIABLES};
+use crate::catalog::Catalog;
 use crate::problem::Locale;
 use crate::report::Checkout;
 use crate::sandbox::Layer;
 
 pub struct Environment {
+    pub catalog: Catalog,
     /// The folder of `KATA_CACHE`.
     cache: Option<PathBuf>,
     search_path: Vec<PathBuf>,
@@ -38,7 +40,7 @@ pub struct Environment {
 }
 
 impl Environment {
-    pub fn read() -> anyhow::Result<Environment> {
+    pub fn read(catalog: Catalog) -> anyhow::Result<Environment> {
         let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
         let chooser = |name: &str| Some((name.to_owned(), std::env::var_os(name)?.to_string_lossy().into_owned()));
         let cache = std::env::var_os("KATA_CACHE").filter(|value| !value.is_empty());
@@ -47,6 +49,7 @@ impl Environment {
         let columns = variable("COLUMNS").and_then(|columns| columns.parse().ok());
         let terminal = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
         Ok(Environment {
+            catalog,
             cache: cache.map(std::path::absolute).transpose()?,
             // Compilers run in other folders than this one.
             search_path: std::env::split_paths(&search_path)

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::suggest;
 use super::walk::Walk;
+use crate::catalog::Catalog;
 use crate::language::{self, Language};
 use crate::outside::Given;
 use crate::verdict::{Fault, LeftOut, WhyLeftOut};
@@ -34,7 +35,7 @@ pub struct Found {
 }
 
 /// The files to judge, in the order in which they were given, those of a folder by their names. What is not there is a fault.
-pub fn files(given: &[PathBuf], rules: Rules) -> Found {
+pub fn files(given: &[PathBuf], rules: Rules, catalog: &Catalog) -> Found {
     let mut found = Found::default();
     for path in given {
         // A problem's name stands for the only file of that name.
@@ -47,7 +48,7 @@ pub fn files(given: &[PathBuf], rules: Rules) -> Found {
                 continue;
             }
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                found.fault(path, &suggest::no_such_file(path));
+                found.fault(path, &suggest::no_such_file(path, catalog));
                 continue;
             }
             Err(error) => {

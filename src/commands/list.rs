@@ -5,10 +5,9 @@ use serde_json::json;
 
 use super::environment::Environment;
 use super::{ACCEPTED, print};
-use crate::catalog;
 use crate::cli::{Format, ListArgs};
 use crate::language::naming::nearest;
-use crate::problem::{Difficulty, Locale, Problem};
+use crate::problem::{Difficulty, Locale, Source};
 use crate::report::wrap;
 
 /// The columns between two cells.
@@ -17,18 +16,18 @@ const GAP: usize = 2;
 const NARROWEST_CELL: usize = 16;
 
 pub fn run(arguments: &ListArgs, environment: &Environment) -> anyhow::Result<u8> {
-    let mut problems: Vec<&Problem> =
-        catalog::sources().iter().map(|s| catalog::find(s.slug)).collect::<Result<_, _>>()?;
+    let mut sources: Vec<&Source> = environment.catalog.sources().collect();
     if let Some(topic) = &arguments.topic {
-        let mut topics: Vec<String> = problems.iter().flat_map(|p| p.manifest.topics.clone()).collect();
+        let mut topics: Vec<String> =
+            sources.iter().flat_map(|source| source.index.topics.iter().map(|topic| (*topic).to_owned())).collect();
         topics.sort();
         topics.dedup();
-        let is_it = |known: &String| known.eq_ignore_ascii_case(&topic.replace(['_', '-'], " "));
-        problems.retain(|problem| problem.manifest.topics.iter().any(is_it));
+        let is_it = |known: &&str| known.eq_ignore_ascii_case(&topic.replace(['_', '-'], " "));
+        sources.retain(|source| source.index.topics.iter().any(is_it));
         let meant = nearest(topic, topics.iter().map(String::as_str), 1);
         let meant = meant.first().map(|near| format!(" (did you mean `{near}`?)")).unwrap_or_default();
         anyhow::ensure!(
-            !problems.is_empty(),
+            !sources.is_empty(),
             "no problem has the topic `{topic}`{meant}; the topics are {}",
             topics.join(", ")
         );
@@ -36,15 +35,13 @@ pub fn run(arguments: &ListArgs, environment: &Environment) -> anyhow::Result<u8
     match arguments.format {
         Format::Terminal => {
             let width = if environment.is_narrow { environment.width } else { usize::MAX };
-            print(&table(&problems, environment.locale, width))?;
+            print(&table(&sources, environment.locale, width))?;
         }
         Format::Json => {
-            let rows = problems.iter().map(|problem| {
-                let manifest = &problem.manifest;
+            let rows = sources.iter().map(|Source { slug, index, .. }| {
                 json!({
-                    "problem": problem.slug, "title": {"en": manifest.title.en, "zh": manifest.title.zh},
-                    "difficulty": manifest.difficulty, "topics": manifest.topics,
-                    "signature": manifest.signature.to_string(), "aliases": manifest.aliases,
+                    "problem": slug, "title": {"en": index.title, "zh": index.title_zh}, "difficulty": index.difficulty,
+                    "topics": index.topics, "signature": index.signature, "aliases": index.aliases,
                 })
             });
             let rows: Vec<_> = rows.collect();
@@ -56,23 +53,23 @@ pub fn run(arguments: &ListArgs, environment: &Environment) -> anyhow::Result<u8
 
 /// A row a problem: its name, difficulty, title and topics. Titles and topics are broken within their cells where they have no room side by
 /// side, and stand below the name where there is none for cells.
-fn table(problems: &[&Problem], locale: Locale, width: usize) -> String {
+fn table(sources: &[&Source], locale: Locale, width: usize) -> String {
     let widest =
-        |text: &dyn Fn(&Problem) -> String| problems.iter().map(|p| wrap::columns(&text(p))).max().unwrap_or(0);
-    let topics = |problem: &Problem| problem.manifest.topics.join(", ");
-    let title = |problem: &Problem| problem.title(locale).to_owned();
-    let slugs = widest(&|problem| problem.slug.to_owned());
+        |text: &dyn Fn(&Source) -> String| sources.iter().map(|source| wrap::columns(&text(source))).max().unwrap_or(0);
+    let topics = |source: &Source| source.index.topics.join(", ");
+    let title = |source: &Source| source.index.title(locale).to_owned();
+    let slugs = widest(&|source| source.slug.to_owned());
     let indent = slugs + GAP + "medium".len() + GAP;
     let room = width.saturating_sub(indent + GAP);
-    let titles = title_columns(problems, locale, room, (widest(&title), widest(&topics)));
-    let row = |problem: &&Problem| {
+    let titles = title_columns(sources, locale, room, (widest(&title), widest(&topics)));
+    let row = |source: &&Source| {
         let Some(titles) = titles else {
             let below = |text: &str| wrap::hanging(text, (2, 2), width);
-            let head = format!("{:slugs$}  {}", problem.slug.bold(), difficulty(problem));
-            return format!("{head}\n{}\n{}\n", below(&title(problem)), below(&topics(problem)).dimmed());
+            let head = format!("{:slugs$}  {}", source.slug.bold(), difficulty(source));
+            return format!("{head}\n{}\n{}\n", below(&title(source)), below(&topics(source)).dimmed());
         };
-        let head = format!("{:slugs$}  {:6}", problem.slug.bold(), difficulty(problem));
-        let (left, right) = (cell(&title(problem), titles), cell(&topics(problem), room - titles));
+        let head = format!("{:slugs$}  {:6}", source.slug.bold(), difficulty(source));
+        let (left, right) = (cell(&title(source), titles), cell(&topics(source), room - titles));
         let mut text = String::new();
         for idx in 0..left.len().max(right.len()) {
             let (left, right) = (left.get(idx).map_or("", String::as_str), right.get(idx).map_or("", String::as_str));
@@ -83,20 +80,20 @@ fn table(problems: &[&Problem], locale: Locale, width: usize) -> String {
         }
         text
     };
-    problems.iter().map(row).collect()
+    sources.iter().map(row).collect()
 }
 
 /// How wide the cells of titles are: such that the table has the fewest lines. `None` where there is no room for cells.
-fn title_columns(problems: &[&Problem], locale: Locale, room: usize, widest: (usize, usize)) -> Option<usize> {
+fn title_columns(sources: &[&Source], locale: Locale, room: usize, widest: (usize, usize)) -> Option<usize> {
     if widest.0 + widest.1 <= room {
         return Some(widest.0);
     }
     let n_lines = |titles: &usize| -> usize {
-        let of = |problem: &&Problem| {
-            let topics = problem.manifest.topics.join(", ");
-            cell(problem.title(locale), *titles).len().max(cell(&topics, room - *titles).len())
+        let of = |source: &&Source| {
+            let topics = source.index.topics.join(", ");
+            cell(source.index.title(locale), *titles).len().max(cell(&topics, room - *titles).len())
         };
-        problems.iter().map(of).sum()
+        sources.iter().map(of).sum()
     };
     (NARROWEST_CELL..=room.checked_sub(NARROWEST_CELL)?).min_by_key(n_lines)
 }
@@ -106,8 +103,8 @@ fn cell(text: &str, width: usize) -> Vec<String> {
     wrap::lines(text, (width, width), &[]).into_iter().map(|line| text[line].to_owned()).collect()
 }
 
-fn difficulty(problem: &Problem) -> colored::ColoredString {
-    match problem.manifest.difficulty {
+fn difficulty(source: &Source) -> colored::ColoredString {
+    match source.index.difficulty {
         Difficulty::Easy => "easy".green(),
         Difficulty::Medium => "medium".yellow(),
         Difficulty::Hard => "hard".red(),

@@ -35,7 +35,9 @@ use clap::{CommandFactory, Parser};
 use nix::errno::Errno;
 use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
 
+use crate::catalog::Catalog;
 use crate::cli::{Cli, Color, Command, SchemaFormat};
+use crate::problem::Source;
 use crate::process;
 use crate::report;
 use crate::sandbox;
@@ -48,8 +50,8 @@ const NOT_ACCEPTED: u8 = 1;
 /// Something could not be judged.
 const FAULT: u8 = 2;
 
-/// The whole program.
-pub fn main() -> ExitCode {
+/// The whole program, with the problems that it knows.
+pub fn main(problems: &[Source]) -> ExitCode {
     let mut arguments = std::env::args_os().skip(1);
     let first = arguments.next().unwrap_or_default();
     if first == sandbox::SHIM {
@@ -71,7 +73,7 @@ pub fn main() -> ExitCode {
     process::ready();
     interrupt::listen();
     process::adopt_strays();
-    let done = run(cli);
+    let done = run(cli, Catalog::new(problems));
     sandbox::leave();
     match done {
         Ok(code) => ExitCode::from(code),
@@ -96,8 +98,8 @@ fn say_usage(said: &clap::Error) -> ExitCode {
     ExitCode::from(FAULT)
 }
 
-fn run(cli: Cli) -> anyhow::Result<u8> {
-    let mut environment = Environment::read()?;
+fn run(cli: Cli, catalog: Catalog) -> anyhow::Result<u8> {
+    let mut environment = Environment::read(catalog)?;
     if let Some(locale) = cli.command.locale() {
         environment.locale = locale;
     }

@@ -6,7 +6,6 @@ use anyhow::{Context, bail};
 
 use super::environment::Environment;
 use super::{ACCEPTED, print};
-use crate::catalog;
 use crate::cli::NewArgs;
 use crate::language::{self, LANGUAGES, Language};
 use crate::problem::{Locale, Problem};
@@ -16,7 +15,7 @@ use crate::report::wrap;
 const WIDEST: usize = 88;
 
 pub fn run(arguments: &NewArgs, environment: &Environment) -> anyhow::Result<u8> {
-    let problem = catalog::find(&arguments.problem)?;
+    let problem = environment.catalog.find(&arguments.problem)?;
     let language = match &arguments.language {
         Some(name) => language::find(name)?,
         None => only_language(problem, environment)?,

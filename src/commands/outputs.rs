@@ -10,7 +10,6 @@ use anyhow::{Context, ensure};
 use super::environment::Environment;
 use super::targets::{Target, cannot, targets};
 use super::{color, print, print_commands, screen};
-use crate::catalog;
 use crate::cli::{OutputArgs, ReportFormat};
 use crate::outside::replace;
 use crate::problem::Locale;
@@ -24,7 +23,7 @@ pub struct Outputs {
     printed: ReportFormat,
     others: Vec<Output>,
     width: usize,
-    title: fn(&str) -> Option<&'static str>,
+    titles: Vec<(&'static str, &'static str)>,
     checkout: Checkout,
     /// The step's summary of GitHub Actions.
     summary: Option<PathBuf>,
@@ -76,10 +75,9 @@ impl Outputs {
             printed: printed.unwrap_or(ReportFormat::Terminal),
             others,
             width: environment.width,
-            title: if environment.locale == Locale::Chinese {
-                |slug| catalog::title(slug, Locale::Chinese)
-            } else {
-                |_| None
+            titles: match environment.locale {
+                Locale::English => Vec::new(),
+                Locale::Chinese => environment.catalog.titles(Locale::Chinese),
             },
             checkout: environment.checkout.clone(),
             summary: environment.step_summary.clone(),
@@ -198,7 +196,7 @@ impl Outputs {
     fn text(&self, format: ReportFormat, report: &Report) -> String {
         match format {
             ReportFormat::Terminal => {
-                report::terminal(report, &TerminalOptions { width: self.width, title: self.title })
+                report::terminal(report, &TerminalOptions { width: self.width, titles: &self.titles })
             }
             ReportFormat::Json => report::json(report),
             // Its lines were written as they came.

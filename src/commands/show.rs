@@ -4,13 +4,12 @@ use colored::Colorize;
 
 use super::environment::Environment;
 use super::{ACCEPTED, print, statement};
-use crate::catalog;
 use crate::cli::ShowArgs;
 use crate::problem::{Locale, Problem};
 use crate::report::wrap;
 
 pub fn run(arguments: &ShowArgs, environment: &Environment) -> anyhow::Result<u8> {
-    let problem = catalog::find(&arguments.problem)?;
+    let problem = environment.catalog.find(&arguments.problem)?;
     let (locale, width) = (environment.locale, environment.width);
     let is_coloured = colored::control::SHOULD_COLORIZE.should_colorize();
     let statement = statement::rendered(problem.statement(locale), width, is_coloured);

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::files::language_of;
-use crate::catalog;
+use crate::catalog::Catalog;
 use crate::judge;
 use crate::language::naming::nearest;
 use crate::problem::Problem;
@@ -41,7 +41,7 @@ fn neighbours(path: &Path) -> Vec<PathBuf> {
 }
 
 /// Why a path cannot be judged at which there is nothing, and the way out.
-pub fn no_such_file(path: &Path) -> String {
+pub fn no_such_file(path: &Path, catalog: &Catalog) -> String {
     let many: Vec<String> = sources(path).iter().map(|source| format!("`{}`", source.display())).collect();
     if !many.is_empty() {
         return format!("there is no such file; there are {}: say which", many.join(", "));
@@ -52,7 +52,7 @@ pub fn no_such_file(path: &Path) -> String {
         return format!("there is no such file; did you mean `{}`?", path.with_file_name(near).display());
     }
     let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-    match catalog::find(stem) {
+    match catalog.find(stem) {
         Ok(problem) => {
             let language = language_of(path).map_or("LANGUAGE", |language| language.name());
             format!("there is no such file; `kata new {} --language {language}` writes one to start from", problem.slug)

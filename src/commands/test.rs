@@ -13,7 +13,7 @@ use super::progress::Progress;
 use super::running::Shared;
 use super::{ACCEPTED, FAULT, NOT_ACCEPTED, partition, say, suggest};
 use crate::build::Builder;
-use crate::catalog;
+use crate::catalog::Catalog;
 use crate::cli::{DEFAULT_CASES, ReportFormat, SandboxArgs, SandboxMode, TestArgs};
 use crate::judge::{self, KEPT, Options};
 use crate::kept;
@@ -40,7 +40,7 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<u8
         summary: Summary::default(),
     };
     let wary = arguments.blind || arguments.sandbox.mode == SandboxMode::Strict;
-    let found = files::files(&arguments.files, Rules { ignores: !arguments.no_ignore, wary });
+    let found = files::files(&arguments.files, Rules { ignores: !arguments.no_ignore, wary }, &environment.catalog);
     let inputs: Vec<PathBuf> =
         found.files.iter().map(|file| file.path.clone()).chain(arguments.files.clone()).collect();
     let outputs = Outputs::open(&arguments.outputs, environment, &inputs)?;
@@ -75,7 +75,7 @@ fn judge_files(
     files: &[Placed],
     run: &Shared,
 ) -> anyhow::Result<()> {
-    let problem = arguments.problem.as_deref().map(catalog::find).transpose()?;
+    let problem = arguments.problem.as_deref().map(|name| environment.catalog.find(name)).transpose()?;
     let mut builder = builder(&arguments.sandbox, environment)?;
     builder.compile_limit = arguments.compile_limit.unwrap_or(builder.compile_limit);
     builder.sweep();
@@ -83,7 +83,8 @@ fn judge_files(
     let keep_going = arguments.keep_going || run.lock().outputs.has(ReportFormat::Gradescope);
     let options = options(arguments, seed, keep_going, run.lock().report.seed);
     let judge = |(place, file): &Placed, on_event: &mut dyn FnMut(Event)| {
-        let mut submission = judge_file(file, problem, (arguments, &options), &builder, on_event)?;
+        let mut submission =
+            judge_file(file, (problem, &environment.catalog), (arguments, &options), &builder, on_event)?;
         submission.place = *place;
         if arguments.blind {
             report::blind(&mut submission);
@@ -191,17 +192,17 @@ fn options(arguments: &TestArgs, seed: u64, keep_going: bool, shown_seed: Option
 /// Judges one file, and keeps its counterexample for next time.
 fn judge_file(
     file: &Given,
-    problem: Option<&'static Problem>,
+    (problem, catalog): (Option<&Problem>, &Catalog),
     (arguments, options): (&TestArgs, &Options),
     builder: &Builder,
     on_event: &mut dyn FnMut(Event),
 ) -> anyhow::Result<SubmissionReport> {
     let problem = match problem {
         Some(problem) => Some(problem),
-        None => catalog::named_by(&file.path)?,
+        None => catalog.named_by(&file.path)?,
     };
     let Some(problem) = problem else {
-        return judge::unknown_problem(file, catalog::cannot_tell(&file.path, "--problem PROBLEM"));
+        return judge::unknown_problem(file, catalog.cannot_tell(&file.path, "--problem PROBLEM"));
     };
     let kept = if keeps(arguments) { kept::read(file, problem) } else { Vec::new() };
     let mut options = Options { kept, ..options.clone() };

@@ -6,7 +6,6 @@ use super::batch::{self, Message};
 use super::environment::Environment;
 use super::progress::Progress;
 use super::{ACCEPTED, NOT_ACCEPTED, print};
-use crate::catalog;
 use crate::cli::VerifyArgs;
 use crate::problem::Problem;
 use crate::report::plural;
@@ -21,18 +20,18 @@ pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<
         "`{}` holds no `problems` and `solutions`; run this in Kata's repository, or say `--root DIR`",
         arguments.root.display()
     );
-    let problems: Vec<&'static Problem> = if arguments.problems.is_empty() {
-        catalog::sources().iter().map(|source| catalog::find(source.slug)).collect::<Result<_, _>>()?
+    let problems: Vec<&Problem> = if arguments.problems.is_empty() {
+        environment.catalog.problems()?
     } else {
-        arguments.problems.iter().map(|name| catalog::find(name)).collect::<Result<_, _>>()?
+        arguments.problems.iter().map(|name| environment.catalog.find(name)).collect::<Result<_, _>>()?
     };
     let builder = environment.builder()?;
-    let registry = verify_registry(&arguments.root)?;
+    let registry = verify_registry(&arguments.root, &environment.catalog)?;
     print(&registry.problems.iter().map(|sentence| format!("not sound: {sentence}\n")).collect::<String>())?;
     let mut states: Vec<State> = Vec::new();
     let mut tasks: Vec<Task> = Vec::new();
     for (problem_idx, problem) in problems.iter().enumerate() {
-        let (findings, solutions) = verify_content(problem, &arguments.root)?;
+        let (findings, solutions) = verify_content(problem, &arguments.root, &environment.catalog)?;
         states.push(State { findings, n_left: solutions.len() + 1 });
         tasks.push(Task { problem_idx, subject: Subject::Mutants });
         let subjects = solutions.into_iter().map(Subject::Solution);

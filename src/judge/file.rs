@@ -21,7 +21,7 @@ use super::{cases, control};
 pub fn judge_file(
     builder: &Builder,
     given: &Given,
-    problem: &'static Problem,
+    problem: &Problem,
     options: &Options,
     on_event: &mut dyn FnMut(Event),
 ) -> anyhow::Result<Judged> {
@@ -114,7 +114,7 @@ fn is_about_it(
 fn limit(
     builder: &Builder,
     submission: Submission<'_>,
-    problem: &'static Problem,
+    problem: &Problem,
     options: &Options,
 ) -> anyhow::Result<(Duration, Option<f64>)> {
     if let Some(limit) = options.time_limit {

@@ -6,9 +6,10 @@ use anyhow::{Context, bail, ensure};
 use serde::Deserialize;
 
 use crate::compare::Comparison;
-use crate::problem::content::Content;
-use crate::problem::literal::from_toml;
-use crate::problem::signature::Signature;
+use crate::content::Content;
+use crate::literal::from_toml;
+use crate::signature::Signature;
+use crate::source::Source;
 use crate::value::Value;
 
 /// One problem, read and ready to judge with.
@@ -20,24 +21,9 @@ pub struct Problem {
     pub examples: Vec<HandCase>,
     /// The hidden cases by hand, in order.
     pub cases: Vec<HandCase>,
-    pub statement: &'static str,
-    pub statement_zh: &'static str,
     pub content: Content,
-}
-
-/// A problem's folder as it was compiled in: texts, not yet read.
-#[derive(Clone, Copy)]
-pub struct Source {
-    pub slug: &'static str,
-    pub manifest: &'static str,
-    pub cases: &'static str,
-    pub statement: &'static str,
-    pub statement_zh: &'static str,
-    /// Extension and text of each language's reference.
-    pub references: &'static [(&'static str, &'static str)],
-    /// Name and text of each file of its code.
-    pub code: &'static [(&'static str, &'static str)],
-    pub content: fn() -> Content,
+    /// The texts that it was read from.
+    pub source: Source,
 }
 
 /// The language of a statement.
@@ -170,8 +156,7 @@ impl Problem {
         let examples = examples.with_context(|| format!("problems/{slug}/problem.toml"))?;
         let cases = manifest.read_cases("cases", &written.cases);
         let cases = cases.with_context(|| format!("problems/{slug}/cases.toml"))?;
-        let (statement, statement_zh) = (source.statement, source.statement_zh);
-        Ok(Problem { slug, manifest, examples, cases, statement, statement_zh, content: (source.content)() })
+        Ok(Problem { slug, manifest, examples, cases, content: (source.content)(), source: *source })
     }
 
     /// The names that a submission's function may have, in snake_case, the problem's own first.
@@ -208,8 +193,8 @@ impl Problem {
 
     pub fn statement(&self, locale: Locale) -> &'static str {
         match locale {
-            Locale::English => self.statement,
-            Locale::Chinese => self.statement_zh,
+            Locale::English => self.source.statement,
+            Locale::Chinese => self.source.statement_zh,
         }
     }
 }

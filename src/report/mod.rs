@@ -45,7 +45,7 @@ mod tests {
 
     /// `KATA_BLESS` rewrites the golden files.
     fn check(format: &str, text: &str) {
-        let path = format!("{}/tests/golden/report.{format}.txt", env!("CARGO_MANIFEST_DIR"));
+        let path = format!("{}/../tests/golden/report.{format}.txt", env!("CARGO_MANIFEST_DIR"));
         if env::var_os("KATA_BLESS").is_some() {
             fs::write(&path, text).unwrap();
         }
@@ -61,7 +61,7 @@ mod tests {
     fn every_kind_of_failure_looks_as_it_should() {
         colored::control::set_override(false);
         let report = sample::report();
-        check("terminal", &terminal(&report, &TerminalOptions { width: 60, title: |_| None }));
+        check("terminal", &terminal(&report, &TerminalOptions { width: 60, titles: &[] }));
         check("json", &json(&report));
         check("jsonl", &jsonl(&report));
         check("junit", &junit(&report));

@@ -19,11 +19,11 @@ use crate::verdict::{
 };
 
 #[derive(Debug, Clone, Copy)]
-pub struct TerminalOptions {
+pub struct TerminalOptions<'a> {
     /// Columns.
     pub width: usize,
-    /// A problem's title in the reader's language, where that is to be shown beside its name.
-    pub title: fn(&str) -> Option<&'static str>,
+    /// Slug and title of problems, in the reader's language, where titles are to be shown beside names.
+    pub titles: &'a [(&'a str, &'a str)],
 }
 
 /// How many lines of a print, of a trace, of a compiler's messages are shown.
@@ -33,7 +33,7 @@ const MOST_COMPILER: usize = 30;
 const MOST_WARNINGS: usize = 6;
 
 /// The whole report.
-pub fn terminal(report: &Report, options: &TerminalOptions) -> String {
+pub fn terminal(report: &Report, options: &TerminalOptions<'_>) -> String {
     let next = next(report);
     let report = &visible(report);
     let mut text = String::new();
@@ -74,12 +74,13 @@ fn submission_text(
     text: &mut String,
     submission: &SubmissionReport,
     (seed, next): (&str, Option<&str>),
-    options: &TerminalOptions,
+    options: &TerminalOptions<'_>,
 ) {
     let title =
         language::by_name(&submission.language).map_or(submission.language.as_str(), |language| language.title());
-    let translated =
-        submission.problem.as_deref().and_then(options.title).map(|title| format!(" {title}")).unwrap_or_default();
+    let title_of = |slug: &str| options.titles.iter().find(|(known, _)| *known == slug);
+    let translated = submission.problem.as_deref().and_then(title_of).map(|(_, title)| format!(" {title}"));
+    let translated = translated.unwrap_or_default();
     let verdict = plain_badge(submission.verdict);
     // What stands between two dots is not broken.
     let cells = |cells: &[String]| cells.join("\n· ").replace(' ', "\u{a0}").replace('\n', " ");
@@ -189,7 +190,7 @@ fn place(text: &mut String, failure: &Failure, width: usize) {
     }
 }
 
-fn counterexample_text(text: &mut String, counterexample: &Counterexample, options: &TerminalOptions) {
+fn counterexample_text(text: &mut String, counterexample: &Counterexample, options: &TerminalOptions<'_>) {
     let what = match counterexample.n_tried {
         0 => "failing call".to_owned(),
         n => format!("smallest failing call found ({n} tried)"),

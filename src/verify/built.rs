@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use crate::catalog;
 use crate::outside;
 use crate::problem::{Problem, Source};
 
@@ -13,8 +12,7 @@ const LARGEST: u64 = 16 << 20;
 
 /// Checks the files of a problem and its references.
 pub fn check_files(problem: &Problem, root: &Path, findings: &mut Findings) -> anyhow::Result<()> {
-    let Some(source) = catalog::sources().iter().find(|source| source.slug == problem.slug) else { return Ok(()) };
-    let Source { manifest, cases, statement, statement_zh, references, code, .. } = *source;
+    let Source { manifest, cases, statement, statement_zh, references, code, .. } = problem.source;
     let folder = root.join("problems").join(problem.slug);
     let texts = [
         ("problem.toml", manifest),
@@ -35,15 +33,15 @@ pub fn check_files(problem: &Problem, root: &Path, findings: &mut Findings) -> a
     }
     for name in names_in(&folder)?.iter().filter(|name| name.ends_with(".rs")) {
         findings.check(code.iter().any(|(known, _)| known == name), || {
-            format!("{}: the problem's row in problems/mod.rs does not name it", folder.join(name).display())
+            format!("{}: kata was built without it; build it again", folder.join(name).display())
         });
     }
     Ok(())
 }
 
 /// Checks the files of code that several problems share.
-pub fn check_shared(root: &Path, findings: &mut Findings) {
-    for (name, built) in catalog::shared() {
+pub fn check_shared(root: &Path, shared: &[(&str, &str)], findings: &mut Findings) {
+    for (name, built) in shared {
         check(&root.join("problems").join(name), built, findings);
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, TestRunner};
 
-use crate::catalog;
+use crate::catalog::Catalog;
 use crate::compare::{Comparison, compare};
 use crate::problem::{ErasedRule, Locale, Problem};
 use crate::property::random;
@@ -13,7 +13,7 @@ use crate::value::Value;
 
 use super::{Findings, HEADINGS};
 
-pub fn check_manifest(problem: &Problem, findings: &mut Findings) {
+pub fn check_manifest(problem: &Problem, catalog: &Catalog, findings: &mut Findings) {
     let (slug, manifest) = (problem.slug, &problem.manifest);
     let signature = &manifest.signature;
     let place = format!("problems/{slug}/problem.toml");
@@ -42,7 +42,7 @@ pub fn check_manifest(problem: &Problem, findings: &mut Findings) {
         let known = signature.parameter_names().contains(&growth.argument.as_str());
         findings.check(known, || format!("{place}: `growth.argument` names no parameter: `{}`", growth.argument));
     }
-    let names: Vec<&str> = catalog::sources().iter().map(|source| source.slug).collect();
+    let names: Vec<&str> = catalog.sources().map(|source| source.slug).collect();
     for alias in &manifest.aliases {
         findings.check(!names.contains(&alias.as_str()), || {
             format!("{place}: the alias `{alias}` is another problem's name")

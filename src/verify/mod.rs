@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use crate::catalog;
+use crate::catalog::Catalog;
 use crate::problem::Problem;
 
 pub use mutants::{MutantCounts, verify_mutants};
@@ -53,10 +53,10 @@ impl Findings {
 
 /// Checks one problem's folders below `root`, and gives its solutions, which are yet to be judged. `Err` means that they could not be looked
 /// at.
-pub fn verify_content(problem: &Problem, root: &Path) -> anyhow::Result<(Findings, Vec<Solution>)> {
+pub fn verify_content(problem: &Problem, root: &Path, catalog: &Catalog) -> anyhow::Result<(Findings, Vec<Solution>)> {
     let mut findings = Findings::default();
     built::check_files(problem, root, &mut findings)?;
-    content::check_manifest(problem, &mut findings);
+    content::check_manifest(problem, catalog, &mut findings);
     content::check_statements(problem, &mut findings);
     content::check_cases(problem, &mut findings);
     content::check_oracle(problem, &mut findings);
@@ -66,10 +66,11 @@ pub fn verify_content(problem: &Problem, root: &Path) -> anyhow::Result<(Finding
 }
 
 /// Checks that every folder is in the registry, and the other way round.
-pub fn verify_registry(root: &Path) -> anyhow::Result<Findings> {
+pub fn verify_registry(root: &Path, catalog: &Catalog) -> anyhow::Result<Findings> {
     let mut findings = Findings::default();
-    let listed: BTreeSet<String> = catalog::sources().iter().map(|source| source.slug.to_owned()).collect();
-    built::check_shared(root, &mut findings);
+    let listed: BTreeSet<String> = catalog.sources().map(|source| source.slug.to_owned()).collect();
+    let shared = catalog.sources().next().map_or(&[] as &[_], |source| source.shared);
+    built::check_shared(root, shared, &mut findings);
     for kind in ["problems", "solutions"] {
         let found = folders(&root.join(kind))?;
         findings.check(found == listed, || {

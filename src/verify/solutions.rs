@@ -74,7 +74,7 @@ pub fn solutions(problem: &Problem, root: &Path, findings: &mut Findings) -> any
 }
 
 /// Judges a solution, and checks that it is what it promises.
-pub fn verify_solution(problem: &'static Problem, solution: &Solution, builder: &Builder) -> anyhow::Result<Findings> {
+pub fn verify_solution(problem: &Problem, solution: &Solution, builder: &Builder) -> anyhow::Result<Findings> {
     let mut findings = Findings { n_solutions: 1, ..Findings::default() };
     let place = solution.path.display();
     let extension = solution.path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();

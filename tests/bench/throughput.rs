@@ -4,10 +4,11 @@
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use kata_judge::build::{Builder, COMPILE_LIMIT};
-use kata_judge::catalog;
+use kata_judge::catalog::Catalog;
 use kata_judge::language::{self, Profile, Task};
 use kata_judge::problem::Problem;
 use kata_judge::property::{Properties, random};
@@ -17,6 +18,12 @@ use kata_judge::statistics::median;
 use kata_judge::value::Value;
 use kata_judge::worker::{Program, Worker};
 use serde_json::{Value as Json, json};
+
+/// The shipped problems, which live as long as the program.
+fn catalog() -> &'static Catalog {
+    static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::new(&kata_problems::PROBLEMS));
+    &CATALOG
+}
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const N_SMALL: usize = 40_000;
@@ -43,7 +50,7 @@ fn main() -> anyhow::Result<()> {
 
 /// Every hidden case with at most 10^5 characters, with its answer.
 fn hidden_cases() -> anyhow::Result<Vec<Json>> {
-    let problem = catalog::find("longest_unique_substring")?;
+    let problem = catalog().find("longest_unique_substring")?;
     let by_hand = problem.cases.iter().map(|case| (case.name.clone(), case.arguments.clone()));
     let generated = (problem.content.generated)(&mut random(0, "hidden", 0), 100_000);
     let all = by_hand.chain(generated.into_iter().map(|case| (case.name, case.arguments)));
@@ -97,7 +104,7 @@ fn failed(failure: impl std::fmt::Debug) -> anyhow::Error {
 
 /// Small cases a second through one worker with cases in flight: the best of five rounds, since neighbours only make it slower.
 fn cases_per_second(extension: &str) -> anyhow::Result<f64> {
-    let problem = catalog::find("longest_unique_substring")?;
+    let problem = catalog().find("longest_unique_substring")?;
     let mut worker = Worker::new(program_of(problem, &format!("accepted/reference.{extension}"), &builder())?);
     let properties = Properties::new(problem, 0);
     let inputs: Vec<Vec<Value>> = properties.inputs(1..257).map(|(_, input)| input).collect();
@@ -115,7 +122,7 @@ fn cases_per_second(extension: &str) -> anyhow::Result<f64> {
 
 /// For each seed the milliseconds from the start of a Python worker to the smallest input, and that input's size.
 fn searches() -> anyhow::Result<Vec<Json>> {
-    let problem = catalog::find("sort_nearly_sorted")?;
+    let problem = catalog().find("sort_nearly_sorted")?;
     let program = program_of(problem, "wrong_answer/heap_of_k_instead_of_k_plus_1.py", &builder())?;
     let mut found = Vec::new();
     for seed in 0..N_SEEDS {
@@ -134,7 +141,7 @@ fn searches() -> anyhow::Result<Vec<Json>> {
 
 /// The bytes of all inputs that are held while a problem is judged, and of the expected answer and the answer to the largest.
 fn data_bytes(slug: &str) -> anyhow::Result<usize> {
-    let problem = catalog::find(slug)?;
+    let problem = catalog().find(slug)?;
     let generated = (problem.content.generated)(&mut random(0, "hidden", 0), problem.manifest.limits.largest);
     let sizes: Vec<usize> = generated.iter().map(|case| case.arguments.iter().map(Value::size).sum()).collect();
     Ok(8 * (sizes.iter().sum::<usize>() + 2 * sizes.iter().max().unwrap_or(&0)))
@@ -143,7 +150,7 @@ fn data_bytes(slug: &str) -> anyhow::Result<usize> {
 /// Milliseconds from nothing to a C++ program that is ready: with every layer of the sandbox, with each alone, and with none. Medians of
 /// 41, in turn.
 fn starts() -> anyhow::Result<Json> {
-    let problem = catalog::find("longest_unique_substring")?;
+    let problem = catalog().find("longest_unique_substring")?;
     let held = program_of(problem, "accepted/reference.cpp", &builder())?;
     let mut kinds = vec![("every_layer", Layer::ALL.to_vec()), ("no_layer", Vec::new())];
     kinds.extend(Layer::ALL.into_iter().map(|layer| (layer.name(), vec![layer])));

@@ -49,7 +49,7 @@ fn statements_and_lists_keep_to_the_width_in_both_languages() {
             let environment = [("COLUMNS", width)];
             let listed = run(&["list", "--locale", locale], &environment);
             check_lines(&listed.stdout, width.parse().expect("a number"), "list");
-            for source in kata_judge::catalog::sources() {
+            for source in &kata_problems::PROBLEMS {
                 let shown = run(&["show", source.slug, "--locale", locale], &environment);
                 let most = width.parse::<usize>().expect("a number");
                 check_lines(&shown.stdout, most, source.slug);
@@ -65,7 +65,7 @@ fn a_list_that_is_piped_has_a_line_a_problem() {
     let kata = Kata::new().args(["list"]);
     let output = kata.command().env_remove("COLUMNS").output().expect("kata can be started");
     let text = String::from_utf8(output.stdout).expect("kata prints UTF-8");
-    assert_eq!(text.lines().count(), kata_judge::catalog::sources().len(), "{text}");
+    assert_eq!(text.lines().count(), kata_problems::PROBLEMS.len(), "{text}");
     assert!(text.lines().any(|line| line.contains("without a repeated character") && line.contains("sliding window")));
 }
 

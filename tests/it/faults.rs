@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use kata_judge::build::{Builder, COMPILE_LIMIT};
-use kata_judge::catalog;
 use kata_judge::language::{self, Profile, Task};
 use kata_judge::sandbox::Layer;
 use kata_judge::value::Value;
 use kata_judge::worker::{Outcome, Program, Worker};
 
+use crate::harness::catalog;
 use crate::harness::program as kata;
 
 /// Does what the first number says.
@@ -58,7 +58,7 @@ fn faulty() -> (tempfile::TempDir, Program) {
         layers: Layer::ALL.to_vec(),
         compile_limit: COMPILE_LIMIT,
     };
-    let problem = catalog::find("heap_sort").expect("it is there");
+    let problem = catalog().find("heap_sort").expect("it is there");
     let language = language::by_name("python").expect("it is there");
     let names = problem.names();
     let signature = &problem.manifest.signature;

@@ -4,7 +4,6 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use kata_judge::catalog;
 use kata_judge::problem::{Problem, Source};
 use kata_judge::value::{Type, Value};
 use kata_judge::wire;
@@ -105,7 +104,7 @@ fn mutated_frames_are_read_or_refused() {
 
 /// Reads a manifest as one of heap_sort's, whose other files stay as they are.
 fn read_manifest(manifest: &str) -> anyhow::Result<Problem> {
-    let heap_sort = catalog::sources().iter().find(|source| source.slug == "heap_sort").expect("it is there");
+    let heap_sort = kata_problems::PROBLEMS.iter().find(|source| source.slug == "heap_sort").expect("it is there");
     // A registry's texts live as long as the program; this one is leaked to do so too.
     Problem::read(&Source { manifest: Box::leak(manifest.to_owned().into_boxed_str()), ..*heap_sort })
 }

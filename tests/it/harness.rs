@@ -3,9 +3,17 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::LazyLock;
 
+use kata_judge::catalog::Catalog;
 use serde_json::Value;
 use tempfile::TempDir;
+
+/// The shipped problems, which live as long as the tests.
+pub fn catalog() -> &'static Catalog {
+    static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::new(&kata_problems::PROBLEMS));
+    &CATALOG
+}
 
 /// The repository.
 pub const ROOT: &str = env!("CARGO_MANIFEST_DIR");

@@ -3,51 +3,74 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use proc_macro2::{TokenStream, TokenTree};
+use syn::visit::{self, Visit};
+use syn::{ItemMod, ItemUse, Macro, UseTree};
+
 use crate::harness::ROOT;
 
-/// The rows from the lowest to the highest. A module uses modules of lower rows, and of its own row those to its left.
+/// The rows of the judge from the lowest to the highest. A module uses modules of lower rows, and of its own row those to its left. `value`,
+/// `typed`, `compare` and `problem` are a crate of their own, which cannot see the others.
 const ROWS: [&[&str]; 10] = [
     &["value", "wire", "typed", "compare", "statistics", "outside", "process"],
     &["verdict", "problem", "sandbox", "timing"],
-    &["problems", "language", "report"],
+    &["language", "report"],
     &["build", "catalog", "kept"],
     &["worker"],
     &["examine", "shrink"],
     &["property", "growth", "calibrate"],
     &["judge"],
     &["verify", "bench"],
-    &["cli", "commands", "main"],
+    &["cli", "commands"],
 ];
-
-/// What `problems/` may use, beside the value layer's absence of everything else.
-const OF_PROBLEMS: [&str; 3] = ["value", "typed", "problem"];
 
 /// The place of a module: its row, and its place in the row.
 fn place(module: &str) -> Option<(usize, usize)> {
     ROWS.iter().enumerate().find_map(|(row, modules)| Some((row, modules.iter().position(|name| *name == module)?)))
 }
 
-/// Every Rust file of the program, with the top-level module that it belongs to. Harnesses are files of the user's side.
-fn sources() -> Vec<(PathBuf, String, String)> {
+/// A Rust file of the program.
+struct Source {
+    path: PathBuf,
+    /// The modules from the crate's root to it; none for a root.
+    modules: Vec<String>,
+    text: String,
+}
+
+impl Source {
+    fn top(&self) -> &str {
+        self.modules.first().map_or("", String::as_str)
+    }
+}
+
+/// Every Rust file below a folder of the repository, but for the folders that are left out. Harnesses are files of the user's side.
+fn sources(folder: &str, left_out: &[&str]) -> Vec<Source> {
+    let root = Path::new(ROOT).join(folder);
     let mut found = Vec::new();
-    for (folder, fixed) in [("src", None), ("problems", Some("problems"))] {
-        let root = Path::new(ROOT).join(folder);
-        let mut folders = vec![root.clone()];
-        while let Some(folder) = folders.pop() {
-            for entry in fs::read_dir(folder).expect("a folder can be read") {
-                let path = entry.expect("an entry can be read").path();
-                if path.is_dir() {
-                    folders.push(path);
-                } else if path.extension().is_some_and(|extension| extension == "rs") && !is_harness(&path) {
-                    let first = path.strip_prefix(&root).expect("it is below").iter().next().expect("it has a name");
-                    let module = Path::new(first).file_stem().expect("it has a name").to_string_lossy().into_owned();
-                    let text = fs::read_to_string(&path).expect("a source can be read");
-                    found.push((path, fixed.map_or(module, str::to_owned), text));
-                }
+    let mut folders = vec![root.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder can be read") {
+            let path = entry.expect("an entry can be read").path();
+            let below = path.strip_prefix(&root).expect("it is below").to_owned();
+            if path.is_dir() {
+                let is_left_out = left_out.iter().any(|name| below == Path::new(name));
+                folders.extend((!is_left_out).then_some(path));
+            } else if path.extension().is_some_and(|extension| extension == "rs") && !is_harness(&path) {
+                let mut modules: Vec<String> =
+                    below.with_extension("").iter().map(|part| part.to_string_lossy().into_owned()).collect();
+                modules.pop_if(|last| last == "mod" || last == "lib");
+                let text = fs::read_to_string(&path).expect("a source can be read");
+                found.push(Source { path, modules, text });
             }
         }
     }
-    assert!(found.len() > 30, "only {} sources were found", found.len());
+    found
+}
+
+/// The judge's own.
+fn of_the_judge() -> Vec<Source> {
+    let found = sources("src", &["problem"]);
+    assert!(found.len() > 100, "only {} sources were found", found.len());
     found
 }
 
@@ -60,32 +83,102 @@ fn is_harness(path: &Path) -> bool {
     is_in_harness || (is_language && is_named)
 }
 
-/// The top-level modules that a text names by `crate::…`.
-fn used(text: &str) -> Vec<String> {
-    let code = without_comments(text);
-    let after = |part: &str| part.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
-    let mut names: Vec<String> = code.split("crate::").skip(1).map(after).filter(|name| !name.is_empty()).collect();
-    names.sort();
-    names.dedup();
-    names
+/// Collects the top-level modules that a file names, however it does: in a tree of `use`, in a path, by `super`, in a macro's arguments.
+struct Names {
+    /// How many modules are open, from the crate's root.
+    depth: usize,
+    found: Vec<String>,
 }
 
-fn without_comments(text: &str) -> String {
-    text.lines().map(|line| if line.trim_start().starts_with("//") { "" } else { line }).collect::<Vec<_>>().join("\n")
+impl Names {
+    fn in_file(source: &Source) -> Vec<String> {
+        let file = syn::parse_file(&source.text).unwrap_or_else(|error| panic!("{}: {error}", source.path.display()));
+        let mut names = Names { depth: source.modules.len(), found: Vec::new() };
+        names.visit_file(&file);
+        names.found.sort();
+        names.found.dedup();
+        names.found
+    }
+
+    /// A path, by its names, of which the first leads to the crate's root or not.
+    fn path(&mut self, names: &[String]) {
+        let n_up = names.iter().take_while(|name| *name == "super").count();
+        let at_root = match names.first().map(String::as_str) {
+            Some("crate") => 1,
+            Some("super") if n_up == self.depth => n_up,
+            _ => return,
+        };
+        // The root itself, or all that is in it, is every module.
+        self.found.push(names.get(at_root).cloned().unwrap_or_else(|| "*".to_owned()));
+    }
+
+    fn tree(&mut self, before: &[String], tree: &UseTree) {
+        let and = |name: &dyn ToString| before.iter().cloned().chain([name.to_string()]).collect::<Vec<_>>();
+        match tree {
+            UseTree::Path(path) => self.tree(&and(&path.ident), &path.tree),
+            UseTree::Name(name) if name.ident == "self" => self.path(before),
+            UseTree::Name(name) => self.path(&and(&name.ident)),
+            UseTree::Rename(rename) if rename.ident == "self" => self.path(before),
+            UseTree::Rename(rename) => self.path(&and(&rename.ident)),
+            UseTree::Glob(_) => self.path(&and(&"*")),
+            UseTree::Group(group) => group.items.iter().for_each(|item| self.tree(before, item)),
+        }
+    }
+}
+
+/// The words of a macro's arguments: names and signs, without literals.
+fn flatten(tokens: TokenStream, words: &mut Vec<String>) {
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => flatten(group.stream(), words),
+            TokenTree::Literal(_) => words.push(String::new()),
+            word => words.push(word.to_string()),
+        }
+    }
+}
+
+impl<'ast> Visit<'ast> for Names {
+    fn visit_item_use(&mut self, item: &'ast ItemUse) {
+        self.tree(&[], &item.tree);
+    }
+
+    fn visit_item_mod(&mut self, item: &'ast ItemMod) {
+        self.depth += 1;
+        visit::visit_item_mod(self, item);
+        self.depth -= 1;
+    }
+
+    fn visit_path(&mut self, path: &'ast syn::Path) {
+        self.path(&path.segments.iter().map(|segment| segment.ident.to_string()).collect::<Vec<_>>());
+        visit::visit_path(self, path);
+    }
+
+    fn visit_macro(&mut self, mac: &'ast Macro) {
+        // A macro's arguments may be anything: whatever looks like a path from the root counts.
+        let mut words = Vec::new();
+        flatten(mac.tokens.clone(), &mut words);
+        for (idx, _) in words.iter().enumerate().filter(|(_, word)| *word == "crate") {
+            let names = words[idx..].iter().filter(|word| *word != ":");
+            self.path(&names.take(2).cloned().collect::<Vec<_>>());
+        }
+        visit::visit_macro(self, mac);
+    }
 }
 
 #[test]
 fn a_module_uses_lower_rows_only() {
     let mut broken = Vec::new();
-    for (path, module, text) in sources() {
-        if module == "lib" {
+    for source in of_the_judge() {
+        let module = source.top();
+        if module.is_empty() || module == "main" {
             continue;
         }
-        let own = place(&module).unwrap_or_else(|| panic!("`{module}` of {} stands in no row", path.display()));
-        for name in used(&text).into_iter().filter(|name| *name != module) {
-            let other = place(&name).unwrap_or_else(|| panic!("{} uses `crate::{name}`, in no row", path.display()));
+        let path = source.path.display();
+        let own = place(module).unwrap_or_else(|| panic!("`{module}` of {path} stands in no row"));
+        for name in Names::in_file(&source).into_iter().filter(|name| *name != module) {
+            let other = place(&name).unwrap_or_else(|| panic!("{path} uses `crate::{name}`, in no row"));
             if other >= own {
-                broken.push(format!("{} uses `{name}`, which is not below `{module}`", path.display()));
+                broken.push(format!("{path} uses `{name}`, which is not below `{module}`"));
             }
         }
     }
@@ -93,12 +186,43 @@ fn a_module_uses_lower_rows_only() {
 }
 
 #[test]
-fn problems_see_values_and_manifests_only() {
-    for (path, module, text) in sources().into_iter().filter(|(_, module, _)| module == "problems") {
-        for name in used(&text).into_iter().filter(|name| *name != module) {
-            assert!(OF_PROBLEMS.contains(&name.as_str()), "{} uses `{name}`", path.display());
-        }
+fn no_way_of_naming_a_module_is_overlooked() {
+    for (text, expected) in [
+        ("use crate::judge;", "judge"),
+        ("use crate::{judge as j, value::Value};", "judge value"),
+        ("use crate::judge::{self, Judged};", "judge"),
+        ("use crate as kata;", "*"),
+        ("use crate::{self as kata};", "*"),
+        ("use crate::*;", "*"),
+        ("use super::judge;", "judge"),
+        ("use super::super::judge;", ""),
+        ("mod inner { use super::super::judge; }", "judge"),
+        ("fn f() { let _ = crate::judge::judge; }", "judge"),
+        ("fn f(_: &dyn crate::judge::Judge<crate::bench::Entry>) {}", "bench judge"),
+        ("fn f() { println!(\"{}\", crate::judge::NAME); }", "judge"),
+        ("fn f() { println!(\"crate::judge\"); }", ""),
+        ("// crate::judge\nconst TEXT: &str = \"crate::judge\";", ""),
+    ] {
+        let source = Source { path: PathBuf::from("x.rs"), modules: vec!["x".to_owned()], text: text.to_owned() };
+        assert_eq!(Names::in_file(&source).join(" "), expected, "{text}");
     }
+}
+
+#[test]
+fn problems_see_values_and_manifests_only() {
+    for (manifest, allowed) in [
+        ("problems", ["kata-problem", "proptest"].as_slice()),
+        ("src/problem", &["anyhow", "proptest", "serde", "toml"]),
+    ] {
+        let text = fs::read_to_string(Path::new(ROOT).join(manifest).join("Cargo.toml")).expect("there is a manifest");
+        let table: toml::Table = text.parse().expect("it is TOML");
+        let names: Vec<&str> = table["dependencies"].as_table().expect("a table").keys().map(String::as_str).collect();
+        assert_eq!(names, allowed, "{manifest}");
+    }
+}
+
+fn without_comments(text: &str) -> String {
+    text.lines().map(|line| if line.trim_start().starts_with("//") { "" } else { line }).collect::<Vec<_>>().join("\n")
 }
 
 /// A line of code without its strings: what is written into a submission's crate is not ours.
@@ -108,10 +232,11 @@ fn without_strings(line: &str) -> String {
 
 /// `text` may stand in these modules alone, comments and strings left out.
 fn check_only_in(text: &str, modules: &[&str]) {
-    for (path, module, source) in sources() {
-        let code = without_comments(&source);
+    let problems = sources("problems", &[]).into_iter().filter(|source| source.modules != ["build"]);
+    for source in sources("src", &[]).into_iter().chain(problems) {
+        let code = without_comments(&source.text);
         if let Some(line) = code.lines().map(without_strings).find(|line| line.contains(text)) {
-            assert!(modules.contains(&module.as_str()), "{} has `{text}`: {line}", path.display());
+            assert!(modules.contains(&source.top()), "{} has `{text}`: {line}", source.path.display());
         }
     }
 }

@@ -5,13 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use kata_judge::catalog;
 use kata_judge::language::{self, Profile, Task, Toolchain, Workplace};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
-use crate::harness::{Kata, ROOT, accepted, refused};
+use crate::harness::{Kata, ROOT, accepted, catalog, refused};
 
 fn number(name: &str, default: usize) -> usize {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
@@ -20,7 +19,7 @@ fn number(name: &str, default: usize) -> usize {
 /// Has a language read a text as a submission, and the output of a compiler about it; nothing is run.
 fn read(language: &str, source: &str) {
     let language = language::by_name(language).expect("there is such a language");
-    let problem = catalog::find("heap_sort").expect("there is such a problem");
+    let problem = catalog().find("heap_sort").expect("there is such a problem");
     let names = problem.names();
     let file_name = format!("heap_sort.{}", language.extensions()[0]);
     let signature = &problem.manifest.signature;

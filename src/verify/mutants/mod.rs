@@ -93,7 +93,7 @@ struct Fate {
 
 /// Checks that no mutant of a problem's reference passes its tests but those that are listed, and that those do. A reference that is missing
 /// is not for this to say.
-pub fn verify_mutants(problem: &'static Problem, root: &Path, builder: &Builder) -> anyhow::Result<Findings> {
+pub fn verify_mutants(problem: &Problem, root: &Path, builder: &Builder) -> anyhow::Result<Findings> {
     let mut findings = Findings::default();
     let reference = root.join("solutions").join(problem.slug).join("accepted/reference.rs");
     if !reference.is_file() {
@@ -122,7 +122,7 @@ pub fn verify_mutants(problem: &'static Problem, root: &Path, builder: &Builder)
 
 /// What becomes of every mutant. The inner `Err` says why the reference has none.
 fn fates(
-    problem: &'static Problem,
+    problem: &Problem,
     source: &str,
     listed: &[Listed],
     builder: &Builder,

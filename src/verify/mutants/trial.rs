@@ -84,11 +84,7 @@ impl Case {
 
 impl<'a> Trial<'a> {
     /// The trial of a program with mutants built in. Without any it must pass, else the inner `Err` names a case that it fails.
-    pub fn new(
-        builder: &Builder,
-        problem: &'static Problem,
-        built: &Built,
-    ) -> anyhow::Result<Result<Trial<'a>, String>> {
+    pub fn new(builder: &Builder, problem: &'a Problem, built: &Built) -> anyhow::Result<Result<Trial<'a>, String>> {
         let language = by_name("rust").expect("it is a row of the table");
         let limit = SLOWDOWN * calibrate::calibration(builder, problem, language, false)?.limit();
         let program = Program::new(problem, language, built, limit, builder);

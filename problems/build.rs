@@ -1,0 +1,103 @@
+//! Finds the problems: every folder with a `problem.toml`, and of its solutions every `accepted/reference.*`. Writes a module and a row for
+//! each, with what must be known of a manifest before it is read.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use toml::de::{DeTable, DeValue};
+
+fn main() {
+    let here = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo names the folder"));
+    let solutions = here.parent().expect("it lies in the project").join("solutions");
+    println!("cargo::rerun-if-changed={}", here.display());
+    let shared = files(&here, |name| name.ends_with(".rs") && !["lib.rs", "build.rs"].contains(&name));
+    let mut rows: Vec<(usize, String, String)> = Vec::new();
+    let mut modules = String::new();
+    for folder in entries(&here).into_iter().filter(|path| path.join("problem.toml").is_file()) {
+        let slug = name(&folder);
+        let accepted = solutions.join(&slug).join("accepted");
+        println!("cargo::rerun-if-changed={}", accepted.display());
+        writeln!(modules, "#[path = {:?}]\nmod {slug};", folder.join("mod.rs")).expect("a string grows");
+        let (rank, row) = row(&folder, &accepted);
+        rows.push((rank, slug, row));
+    }
+    rows.sort();
+    let n_rows = rows.len();
+    let rows: String = rows.into_iter().map(|(_, _, row)| row).collect();
+    let text = format!(
+        "{modules}\nstatic SHARED: &[(&str, &str)] = &{};\n\n/// Every problem, the easy ones first, then by name.\n\
+         pub static PROBLEMS: [kata_problem::Source; {n_rows}] = [{rows}];\n",
+        texts(&shared, name)
+    );
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo names the folder"));
+    fs::write(out.join("rows.rs"), text).expect("the rows can be written");
+}
+
+/// The row of a problem's folder, with the rank of its difficulty.
+fn row(folder: &Path, accepted: &Path) -> (usize, String) {
+    let slug = name(folder);
+    let text = fs::read_to_string(folder.join("problem.toml")).expect("a manifest can be read");
+    let manifest = DeTable::parse(&text).unwrap_or_else(|error| panic!("problems/{slug}/problem.toml: {error}"));
+    let manifest = manifest.get_ref();
+    let required = |table: &DeTable<'_>, key: &str| {
+        let value = table.get(key).and_then(|value| value.get_ref().as_str()).map(str::to_owned);
+        value.unwrap_or_else(|| panic!("problems/{slug}/problem.toml: `{key}` is missing, or no string"))
+    };
+    let listed = |key: &str| -> Vec<String> {
+        let items = manifest.get(key).and_then(|value| value.get_ref().as_array());
+        let items = items.unwrap_or_else(|| panic!("problems/{slug}/problem.toml: `{key}` is missing, or no list"));
+        items.iter().filter_map(|item| item.get_ref().as_str().map(str::to_owned)).collect()
+    };
+    let Some(DeValue::Table(title)) = manifest.get("title").map(|title| title.get_ref()) else {
+        panic!("problems/{slug}/problem.toml: `title` is missing, or no table");
+    };
+    let (rank, difficulty) = match required(manifest, "difficulty").as_str() {
+        "easy" => (0, "Easy"),
+        "medium" => (1, "Medium"),
+        "hard" => (2, "Hard"),
+        other => panic!("problems/{slug}/problem.toml: `difficulty` is `{other}`, not easy, medium or hard"),
+    };
+    let included = |name: &str| format!("include_str!({:?})", folder.join(name));
+    let references = files(accepted, |name| name.starts_with("reference."));
+    let extension = |path: &Path| path.extension().unwrap_or_default().to_string_lossy().into_owned();
+    let row = format!(
+        "kata_problem::Source {{ slug: {slug:?}, index: kata_problem::Index {{ signature: {:?}, aliases: &{:?}, title: {:?}, title_zh: {:?}, \
+         difficulty: kata_problem::Difficulty::{difficulty}, topics: &{:?} }}, manifest: {}, cases: {}, statement: {}, statement_zh: {}, \
+         references: &{}, code: &{}, shared: SHARED, content: {slug}::content }},\n",
+        required(manifest, "signature"),
+        listed("aliases"),
+        required(title, "en"),
+        required(title, "zh"),
+        listed("topics"),
+        included("problem.toml"),
+        included("cases.toml"),
+        included("statement.md"),
+        included("statement.zh.md"),
+        texts(&references, extension),
+        texts(&files(folder, |name| name.ends_with(".rs")), name),
+    );
+    (rank, row)
+}
+
+/// A list of pairs, of what `called` makes of each path and the file's text.
+fn texts(paths: &[PathBuf], called: impl Fn(&Path) -> String) -> String {
+    let pairs = paths.iter().map(|path| format!("({:?}, include_str!({path:?}))", called(path)));
+    format!("[{}]", pairs.collect::<Vec<_>>().join(", "))
+}
+
+/// The entries of a folder in the order of their names; none where there is no folder.
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    let mut paths: Vec<PathBuf> =
+        fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    paths
+}
+
+fn files(folder: &Path, is_meant: impl Fn(&str) -> bool) -> Vec<PathBuf> {
+    entries(folder).into_iter().filter(|path| path.is_file() && is_meant(&name(path))).collect()
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}

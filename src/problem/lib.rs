@@ -1,0 +1,19 @@
+//! A `Problem` is what a folder under `problems/` holds: manifest, statements, cases by hand, and the typed content that judges answers; with
+//! the values and types that it speaks of, and the rules by which answers are compared.
+//!
+//! This crate reads and describes; it judges nothing and runs nothing. The problems themselves are written against it, and so is the judge.
+
+pub mod compare;
+mod content;
+mod literal;
+mod manifest;
+mod signature;
+mod source;
+pub mod typed;
+pub mod value;
+
+pub use content::{Axis, Broken, Content, Definition, ErasedAxis, ErasedLaw, ErasedRule, Generated, Law, Random};
+pub use literal::from_toml;
+pub use manifest::{Difficulty, Growth, HandCase, Limits, Locale, Manifest, Problem, Weights};
+pub use signature::{Parameter, Signature};
+pub use source::{Index, Source};

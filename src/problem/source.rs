@@ -1,0 +1,53 @@
+//! A problem's folder as texts that are not read yet, with what must be known of them before one is read.
+
+use crate::content::Content;
+use crate::manifest::{Difficulty, Locale};
+
+/// A problem's folder as it was compiled in: a row of the catalogue.
+#[derive(Clone, Copy)]
+pub struct Source {
+    /// The folder's name.
+    pub slug: &'static str,
+    pub index: Index,
+    pub manifest: &'static str,
+    pub cases: &'static str,
+    pub statement: &'static str,
+    pub statement_zh: &'static str,
+    /// Extension and text of each language's reference.
+    pub references: &'static [(&'static str, &'static str)],
+    /// Name and text of each file of its code.
+    pub code: &'static [(&'static str, &'static str)],
+    /// The same of the files that several problems share.
+    pub shared: &'static [(&'static str, &'static str)],
+    pub content: fn() -> Content,
+}
+
+/// What a manifest says that finding and listing problems needs, taken out when Kata is built: with it no command reads more manifests than
+/// those of the problems that it is about.
+#[derive(Clone, Copy)]
+pub struct Index {
+    /// As the manifest writes it.
+    pub signature: &'static str,
+    pub aliases: &'static [&'static str],
+    pub title: &'static str,
+    pub title_zh: &'static str,
+    pub difficulty: Difficulty,
+    pub topics: &'static [&'static str],
+}
+
+impl Source {
+    /// The names that mean this problem, its folder's first: that, the function's, the aliases.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> {
+        let function = self.index.signature.split('(').next().unwrap_or_default().trim();
+        [self.slug, function].into_iter().chain(self.index.aliases.iter().copied())
+    }
+}
+
+impl Index {
+    pub fn title(&self, locale: Locale) -> &'static str {
+        match locale {
+            Locale::English => self.title,
+            Locale::Chinese => self.title_zh,
+        }
+    }
+}
