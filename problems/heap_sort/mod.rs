@@ -7,8 +7,8 @@ use super::adversary::{killers, share};
 use super::arrays::{
     HIGHEST, LOWEST, ascends, clustered, interleaved_halves, nearly_of_a_shape, of_every_shape, same_elements,
 };
-use kata_problem::{Content, Definition, Generated, Law, Random};
 use kata_problem::value::counted;
+use kata_problem::{Content, Definition, Generated, Law, Random};
 
 #[path = "../../solutions/heap_sort/accepted/reference.rs"]
 mod reference;

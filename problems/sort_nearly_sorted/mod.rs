@@ -7,8 +7,8 @@ use proptest::prelude::*;
 
 use super::adversary::killers;
 use super::arrays::{ascends, interleaved_halves, same_elements};
-use kata_problem::{Axis, Content, Definition, Generated, Law, Random};
 use kata_problem::value::counted;
+use kata_problem::{Axis, Content, Definition, Generated, Law, Random};
 
 #[path = "../../solutions/sort_nearly_sorted/accepted/reference.rs"]
 mod reference;

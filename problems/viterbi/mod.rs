@@ -4,8 +4,8 @@
 //! sum to 1, so that an input stays valid while it is shrunk. This is neither the probability of the observations nor
 //! the most likely state at each time.
 
-use kata_problem::{Content, Definition, Law};
 use kata_problem::value::counted;
+use kata_problem::{Content, Definition, Law};
 
 #[path = "../../solutions/viterbi/accepted/reference.rs"]
 mod reference;
