@@ -300,6 +300,18 @@ pub struct VerifyArgs {
     /// The folder that holds `problems` and `solutions`
     #[arg(long, default_value = ".")]
     pub root: PathBuf,
+    /// Check one shard of the work: `slice:2/8`, `hash:2/8` or `env`, as `kata test` has it
+    #[arg(long, value_name = "SHARD", value_parser = partition)]
+    pub partition: Option<Partition>,
+    /// How many solutions to judge at a time: as many as there are cores, and never more
+    #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub jobs: Option<u32>,
+    /// Check only the problems whose folders have changed since this revision (all where anything else has that they depend on)
+    #[arg(long, value_name = "REV", conflicts_with = "problems")]
+    pub changed: Option<String>,
+    /// Check again what is known to be sound from before
+    #[arg(long)]
+    pub fresh: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

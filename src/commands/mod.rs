@@ -3,6 +3,7 @@
 mod baseline;
 mod batch;
 mod bench;
+mod changed;
 mod color;
 mod doctor;
 mod environment;

@@ -12,30 +12,49 @@ use crate::verdict::Shard;
 /// What the environment says of a shard: its index, from 1, and their count, by the names of the variables.
 pub type ShardOfEnvironment = Option<(usize, usize)>;
 
+/// One of the shards among which something is divided.
+pub struct Share {
+    by_hash: bool,
+    /// From 1.
+    pub index: usize,
+    pub count: usize,
+}
+
+impl Share {
+    /// The share that is asked for.
+    pub fn of(partition: Partition, of_environment: &ShardOfEnvironment) -> anyhow::Result<Share> {
+        let (by_hash, index, count) = match partition {
+            Partition::Slice { index, count } => (false, index, count),
+            Partition::Hash { index, count } => (true, index, count),
+            Partition::Environment => match of_environment {
+                Some((index, count)) => (false, *index, *count),
+                None => bail!(
+                    "`--partition env` finds no shard in the environment: neither CI_NODE_INDEX and CI_NODE_TOTAL (GitLab), \
+                     SLURM_ARRAY_TASK_ID, _MIN and _COUNT, JOB_COMPLETION_INDEX and KATA_SHARDS (Kubernetes), PARALLEL_SEQ and KATA_SHARDS \
+                     (GNU parallel), nor KATA_SHARD and KATA_SHARDS name one"
+                ),
+            },
+        };
+        Ok(Share { by_hash, index, count })
+    }
+
+    /// Whether what stands at this place, from 0, under this name is in the shard.
+    pub fn has(&self, place: usize, name: &Path) -> bool {
+        let place = if self.by_hash { hash(name) } else { place as u64 };
+        place % self.count as u64 == (self.index - 1) as u64
+    }
+}
+
 /// The files of one shard, in their order, and which one that is.
 pub fn select(
     partition: Partition,
     files: Vec<Placed>,
     of_environment: &ShardOfEnvironment,
 ) -> anyhow::Result<(Vec<Placed>, Option<Shard>)> {
-    let (by_hash, index, count) = match partition {
-        Partition::Slice { index, count } => (false, index, count),
-        Partition::Hash { index, count } => (true, index, count),
-        Partition::Environment => match of_environment {
-            Some((index, count)) => (false, *index, *count),
-            None => bail!(
-                "`--partition env` finds no shard in the environment: neither CI_NODE_INDEX and CI_NODE_TOTAL (GitLab), \
-                 SLURM_ARRAY_TASK_ID, _MIN and _COUNT, JOB_COMPLETION_INDEX and KATA_SHARDS (Kubernetes), PARALLEL_SEQ and KATA_SHARDS \
-                 (GNU parallel), nor KATA_SHARD and KATA_SHARDS name one"
-            ),
-        },
-    };
-    let shard = Shard { index, count, n_files: files.len() };
-    let is_mine = |(place, file): &Placed| {
-        let place = if by_hash { hash(&file.path) } else { (*place - 1) as u64 };
-        place % count as u64 == (index - 1) as u64
-    };
-    Ok((files.into_iter().filter(is_mine).collect(), Some(shard)))
+    let share = Share::of(partition, of_environment)?;
+    let shard = Shard { index: share.index, count: share.count, n_files: files.len() };
+    let mine = files.into_iter().filter(|(place, file)| share.has(place - 1, &file.path));
+    Ok((mine.collect(), Some(shard)))
 }
 
 /// The same on every machine, for the same path as it was given.

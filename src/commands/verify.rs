@@ -1,18 +1,20 @@
 //! `kata verify`: proves every problem folder sound, and says what is not.
 
-use anyhow::{bail, ensure};
+use std::path::Path;
+
+use anyhow::{Context, ensure};
 
 use super::batch::{self, Message};
+use super::changed::{self, Reach};
 use super::environment::Environment;
+use super::partition::Share;
 use super::progress::Progress;
-use super::{ACCEPTED, NOT_ACCEPTED, print};
+use super::{ACCEPTED, NOT_ACCEPTED, print, say};
 use crate::cli::VerifyArgs;
 use crate::problem::Problem;
 use crate::report::plural;
 use crate::verdict::{Event, Verdict};
-use crate::verify::{
-    Findings, MutantCounts, Solution, verify_content, verify_mutants, verify_registry, verify_solution,
-};
+use crate::verify::{self, Findings, MutantCounts, Task, verify_registry};
 
 pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<u8> {
     ensure!(
@@ -20,49 +22,27 @@ pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<
         "`{}` holds no `problems` and `solutions`; run this in Kata's repository, or say `--root DIR`",
         arguments.root.display()
     );
-    let problems: Vec<&Problem> = if arguments.problems.is_empty() {
-        environment.catalog.problems()?
-    } else {
-        arguments.problems.iter().map(|name| environment.catalog.find(name)).collect::<Result<_, _>>()?
-    };
+    let problems = problems(arguments, environment)?;
     let builder = environment.builder()?;
     let registry = verify_registry(&arguments.root, &environment.catalog)?;
     print(&registry.problems.iter().map(|sentence| format!("not sound: {sentence}\n")).collect::<String>())?;
-    let mut states: Vec<State> = Vec::new();
-    let mut tasks: Vec<Task> = Vec::new();
-    for (problem_idx, problem) in problems.iter().enumerate() {
-        let (findings, solutions) = verify_content(problem, &arguments.root, &environment.catalog)?;
-        states.push(State { findings, n_left: solutions.len() + 1 });
-        tasks.push(Task { problem_idx, subject: Subject::Mutants });
-        let subjects = solutions.into_iter().map(Subject::Solution);
-        tasks.extend(subjects.map(|subject| Task { problem_idx, subject }));
-    }
-    // What takes longest comes first, so that no core is left with it at the end.
-    tasks.sort_by_key(|task| match &task.subject {
-        Subject::Mutants => false,
-        Subject::Solution(solution) => solution.verdict != Verdict::TimeLimitExceeded,
-    });
+    let (mut states, works) = works(&problems, arguments, environment)?;
     let mut progress = Progress::new(1);
     let (mut n_done, mut n_said) = (0, 0);
-    let judge = |task: &Task, _: &mut dyn FnMut(Event)| match &task.subject {
-        Subject::Mutants => verify_mutants(problems[task.problem_idx], &arguments.root, &builder),
-        Subject::Solution(solution) => verify_solution(problems[task.problem_idx], solution, &builder),
+    let judge = |work: &Work, _: &mut dyn FnMut(Event)| {
+        let place = (arguments.root.as_path(), &environment.catalog);
+        verify::verify(problems[work.problem_idx], &work.task, place, &builder, arguments.fresh)
     };
-    let judged = batch::judge_all(&tasks, None, &judge, &mut |message| {
+    let judged = batch::judge_all(&works, arguments.jobs.map(|n| n as usize), &judge, &mut |message| {
         let Message::Done(idx, found) = message else { return Ok(()) };
-        let state = &mut states[tasks[idx].problem_idx];
-        match *found {
-            Ok(findings) => state.findings.add(&findings),
-            Err(error) => match &tasks[idx].subject {
-                Subject::Mutants => bail!("mutants of {}: {error:#}", problems[tasks[idx].problem_idx].slug),
-                Subject::Solution(solution) => bail!("{}: {error:#}", solution.path.display()),
-            },
-        }
+        let Work { problem_idx, task } = &works[idx];
+        let state = &mut states[*problem_idx];
+        state.findings.add(&found.with_context(|| format!("{} of {}", task.name(), problems[*problem_idx].slug))?);
         state.n_left -= 1;
         n_done += 1;
         progress.clear();
         n_said += say_done(&problems[n_said..], &states[n_said..])?;
-        progress.say(format!("{n_done} of {} solutions and sets of mutants judged", tasks.len()));
+        progress.say(format!("{n_done} of {} parts done", works.len()));
         Ok(())
     });
     progress.finish();
@@ -72,42 +52,100 @@ pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<
     Ok(if n_unsound == 0 { ACCEPTED } else { NOT_ACCEPTED })
 }
 
+/// The problems that are asked for.
+fn problems<'e>(arguments: &VerifyArgs, environment: &'e Environment) -> anyhow::Result<Vec<&'e Problem>> {
+    let catalog = &environment.catalog;
+    if !arguments.problems.is_empty() {
+        return arguments.problems.iter().map(|name| catalog.find(name)).collect();
+    }
+    let mut problems = catalog.problems()?;
+    if let Some(revision) = &arguments.changed
+        && let Reach::Problems(changed) = changed::since(revision, &arguments.root)?
+    {
+        problems.retain(|problem| changed.contains(problem.slug));
+        if problems.is_empty() {
+            say(&format!("no problem has changed since `{revision}`"));
+        }
+    }
+    Ok(problems)
+}
+
 /// What is known of a problem, and how many of its tasks are yet to be done.
 struct State {
     findings: Findings,
     n_left: usize,
+    n_tasks: usize,
+    /// Tasks of other shards.
+    n_elsewhere: usize,
 }
 
-/// A part of a problem's verification that is done beside the others.
-struct Task {
+/// A task of a problem, by its place among the problems.
+struct Work {
     problem_idx: usize,
-    subject: Subject,
+    task: Task,
 }
 
-enum Subject {
-    /// All mutants of the problem's reference.
-    Mutants,
-    Solution(Solution),
+/// What is to be done here, and where each problem stands before.
+fn works(
+    problems: &[&Problem],
+    arguments: &VerifyArgs,
+    environment: &Environment,
+) -> anyhow::Result<(Vec<State>, Vec<Work>)> {
+    let share = arguments.partition.map(|partition| Share::of(partition, &environment.shard)).transpose()?;
+    let mut states: Vec<State> = Vec::new();
+    let mut works: Vec<Work> = Vec::new();
+    let mut place = 0;
+    for (problem_idx, problem) in problems.iter().enumerate() {
+        let mut state = State { findings: Findings::default(), n_left: 0, n_tasks: 0, n_elsewhere: 0 };
+        for task in verify::tasks(problem, &arguments.root)? {
+            let name = format!("{}/{}", problem.slug, task.name());
+            let is_here = share.as_ref().is_none_or(|share| share.has(place, Path::new(&name)));
+            place += 1;
+            if is_here {
+                state.n_tasks += 1;
+                works.push(Work { problem_idx, task });
+            } else {
+                state.n_elsewhere += 1;
+            }
+        }
+        state.n_left = state.n_tasks;
+        states.push(state);
+    }
+    // What takes longest comes first, so that no core is left with it at the end.
+    works.sort_by_key(|work| match &work.task {
+        Task::Mutants => 0,
+        Task::Solution(solution) if solution.verdict == Verdict::TimeLimitExceeded => 0,
+        Task::Solution(_) | Task::Content => 1,
+    });
+    Ok((states, works))
 }
 
 /// Says of each problem what was found, in their order, up to the first that is not done. Gives their number.
 fn say_done(problems: &[&Problem], states: &[State]) -> anyhow::Result<usize> {
     let done = problems.iter().zip(states).take_while(|(_, state)| state.n_left == 0);
     let mut n_said = 0;
-    for (problem, State { findings, .. }) in done {
+    for (problem, State { findings, n_tasks, n_elsewhere, .. }) in done {
+        n_said += 1;
+        if *n_tasks == 0 {
+            continue;
+        }
         for sentence in &findings.problems {
             print(&format!("not sound: {sentence}\n"))?;
         }
         let state = if findings.problems.is_empty() { "sound" } else { "not sound" };
-        let Findings { n_checks, n_solutions, mutants: MutantCounts { n_made, n_killed, n_listed }, .. } = findings;
+        let Findings { n_checks, n_solutions, n_known, mutants: MutantCounts { n_made, n_killed, n_listed }, .. } =
+            findings;
+        let known =
+            if *n_known == 0 { String::new() } else { format!("; {n_known} of {n_tasks} parts known from before") };
+        let elsewhere =
+            if *n_elsewhere == 0 { String::new() } else { format!("; {n_elsewhere} parts are other shards'") };
         print(&format!(
-            "{}: {state}, {n_checks} check{}, {n_solutions} solution{}, {n_made} mutant{} ({n_killed} killed, {n_listed} listed)\n",
+            "{}: {state}, {n_checks} check{}, {n_solutions} solution{}, {n_made} mutant{} ({n_killed} killed, {n_listed} listed){known}{elsewhere}\n",
             problem.slug,
             plural(*n_checks),
             plural(*n_solutions),
             plural(*n_made)
         ))?;
-        n_said += 1;
     }
     Ok(n_said)
 }

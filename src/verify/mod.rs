@@ -3,6 +3,7 @@
 
 mod built;
 mod content;
+mod known;
 mod mutants;
 mod solutions;
 
@@ -10,11 +11,13 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use crate::build::Builder;
 use crate::catalog::Catalog;
+use crate::language::by_extension;
 use crate::problem::Problem;
 
-pub use mutants::{MutantCounts, verify_mutants};
-pub use solutions::{Solution, verify_solution};
+pub use mutants::MutantCounts;
+pub use solutions::Solution;
 
 /// The headings of a statement, in order, in English and Chinese; the first heading is the title.
 pub const HEADINGS: [(&str, &str); 5] = [
@@ -31,6 +34,8 @@ pub struct Findings {
     pub n_checks: usize,
     pub n_solutions: usize,
     pub mutants: MutantCounts,
+    /// How many of the tasks were known to be sound from before.
+    pub n_known: usize,
     /// Each a sentence that begins with the place.
     pub problems: Vec<String>,
 }
@@ -39,6 +44,7 @@ impl Findings {
     pub fn add(&mut self, other: &Findings) {
         self.n_checks += other.n_checks;
         self.n_solutions += other.n_solutions;
+        self.n_known += other.n_known;
         self.mutants.add(other.mutants);
         self.problems.extend_from_slice(&other.problems);
     }
@@ -51,9 +57,85 @@ impl Findings {
     }
 }
 
-/// Checks one problem's folders below `root`, and gives its solutions, which are yet to be judged. `Err` means that they could not be looked
-/// at.
-pub fn verify_content(problem: &Problem, root: &Path, catalog: &Catalog) -> anyhow::Result<(Findings, Vec<Solution>)> {
+/// One part of a problem's verification, which can be done beside the others and on another machine.
+pub enum Task {
+    /// The folders, the manifest, the statements, and the oracle against brute force.
+    Content,
+    /// All mutants of the reference.
+    Mutants,
+    Solution(Solution),
+}
+
+impl Task {
+    /// What tells a task from the others of its problem: a solution's path below the problem's folder of solutions.
+    pub fn name(&self) -> String {
+        match self {
+            Task::Content => "content".to_owned(),
+            Task::Mutants => "mutants".to_owned(),
+            Task::Solution(solution) => solution.name(),
+        }
+    }
+}
+
+/// The tasks of a problem whose folders are below `root`.
+///
+/// # Errors
+/// Where the solutions cannot be looked at.
+pub fn tasks(problem: &Problem, root: &Path) -> anyhow::Result<Vec<Task>> {
+    // What is wrong with the folder is for the first task to say.
+    let solutions = solutions::solutions(problem, root, &mut Findings::default())?;
+    Ok([Task::Content, Task::Mutants].into_iter().chain(solutions.into_iter().map(Task::Solution)).collect())
+}
+
+/// Does a task. Without `is_fresh`, what is known to be sound from before is not looked at again.
+///
+/// # Errors
+/// Where it could not be done.
+pub fn verify(
+    problem: &Problem,
+    task: &Task,
+    (root, catalog): (&Path, &Catalog),
+    builder: &Builder,
+    is_fresh: bool,
+) -> anyhow::Result<Findings> {
+    let key = key(problem, task, root, builder)?;
+    if let Some(known) = key.as_ref().filter(|_| !is_fresh).and_then(|key| known::read(key, builder)) {
+        return Ok(known);
+    }
+    let findings = match task {
+        Task::Content => verify_content(problem, root, catalog)?,
+        Task::Mutants => mutants::verify_mutants(problem, root, builder)?,
+        Task::Solution(solution) => solutions::verify_solution(problem, solution, builder)?,
+    };
+    if let Some(key) = key {
+        known::write(&key, &findings, builder);
+    }
+    Ok(findings)
+}
+
+/// The key of what may be known of a task from before.
+fn key(problem: &Problem, task: &Task, root: &Path, builder: &Builder) -> anyhow::Result<Option<String>> {
+    let read = |path: &Path| fs::read_to_string(path).unwrap_or_default();
+    let (texts, extension) = match task {
+        // It is about files, and costs little.
+        Task::Content => return Ok(None),
+        Task::Mutants => {
+            let reference = root.join("solutions").join(problem.slug).join("accepted/reference.rs");
+            let listed = root.join("problems").join(problem.slug).join(mutants::FILE);
+            (vec![read(&reference), read(&listed)], "rs".to_owned())
+        }
+        Task::Solution(Solution { path, .. }) => {
+            let extension = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+            (vec![read(path)], extension)
+        }
+    };
+    let Some(language) = by_extension(&extension) else { return Ok(None) };
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    known::key(problem, &task.name(), &texts, language, builder).map(Some)
+}
+
+/// Checks one problem's folders below `root`.
+fn verify_content(problem: &Problem, root: &Path, catalog: &Catalog) -> anyhow::Result<Findings> {
     let mut findings = Findings::default();
     built::check_files(problem, root, &mut findings)?;
     content::check_manifest(problem, catalog, &mut findings);
@@ -61,8 +143,8 @@ pub fn verify_content(problem: &Problem, root: &Path, catalog: &Catalog) -> anyh
     content::check_cases(problem, &mut findings);
     content::check_oracle(problem, &mut findings);
     solutions::check_folder(problem, root, &mut findings)?;
-    let solutions = solutions::solutions(problem, root, &mut findings)?;
-    Ok((findings, solutions))
+    solutions::solutions(problem, root, &mut findings)?;
+    Ok(findings)
 }
 
 /// Checks that every folder is in the registry, and the other way round.

@@ -122,3 +122,94 @@ fn a_mutant_that_lives_is_listed_or_the_problem_is_not_sound() {
     assert!(made >= 30 && killed >= made - 12 && listed == 2, "{}", run.stdout);
     assert!(!run.stdout.contains("problems/sift_down: holds"), "{}", run.stdout);
 }
+
+/// A folder with one problem, its reference in Python and one wrong solution, and a cache of its own.
+fn small_repository() -> Kata {
+    let kata = Kata::new();
+    copy(&Path::new(ROOT).join("problems/sift_down"), &kata.path("problems/sift_down"));
+    let cache = kata.path("cache");
+    let kata = kata.env("KATA_CACHE", &cache.to_string_lossy());
+    let wrong = "solutions/sift_down/wrong_answer/returns_only_the_heap.py";
+    let reference = "solutions/sift_down/accepted/reference.py";
+    kata.shipped(wrong, wrong).shipped(reference, reference)
+}
+
+/// The line about the problem.
+fn said_of_sift_down(kata: Kata, arguments: &[&str]) -> (Kata, String) {
+    let kata = kata.args(["verify"].into_iter().chain(arguments.iter().copied()));
+    let run = kata.run();
+    let line = run.stdout.lines().find(|line| line.starts_with("sift_down:")).unwrap_or_default().to_owned();
+    (kata, line)
+}
+
+#[test]
+fn what_is_known_to_be_sound_is_not_looked_at_again() {
+    let wrong = "solutions/sift_down/wrong_answer/returns_only_the_heap.py";
+    let (kata, first) = said_of_sift_down(small_repository(), &["sift_down"]);
+    assert!(first.contains(" 2 solutions, ") && !first.contains("known"), "{first}");
+    // The folder itself is always looked at: one part of four.
+    let (kata, second) = said_of_sift_down(kata, &["sift_down"]);
+    assert_eq!(second, format!("{first}; 3 of 4 parts known from before"));
+    let text = fs::read_to_string(kata.path(wrong)).expect("it is there");
+    let kata = kata.file(wrong, format!("{text}\n# Changed.\n"));
+    let (kata, third) = said_of_sift_down(kata, &["sift_down"]);
+    assert_eq!(third, format!("{first}; 2 of 4 parts known from before"));
+    // What is not sound is found each time.
+    let right = fs::read_to_string(kata.path("solutions/sift_down/accepted/reference.py")).expect("it is there");
+    let mut kata = kata.file(wrong, format!("# Killed by: hidden\n{right}"));
+    for _ in 0..2 {
+        let (again, said) = said_of_sift_down(kata, &["sift_down"]);
+        assert!(said.contains("not sound") && said.ends_with("; 2 of 4 parts known from before"), "{said}");
+        kata = again;
+    }
+    let (kata, fresh) = said_of_sift_down(kata, &["sift_down", "--fresh"]);
+    assert!(!fresh.contains("known"), "{fresh}");
+    // What somebody has written over in the cache counts for nothing.
+    for entry in fs::read_dir(kata.path("cache/verified")).expect("there is such a folder") {
+        fs::write(entry.expect("an entry").path(), "{\"n_checks\": 1e400}").expect("a file can be written");
+    }
+    assert!(!said_of_sift_down(kata, &["sift_down"]).1.contains("known"));
+}
+
+#[test]
+fn shards_of_the_work_are_all_of_it() {
+    let (mut kata, mut found) = (small_repository(), Vec::new());
+    for shard in ["slice:1/2", "slice:2/2"] {
+        let (again, said) = said_of_sift_down(kata, &["sift_down", "--fresh", "--partition", shard, "--jobs=1"]);
+        assert!(said.ends_with("; 2 parts are other shards'"), "{said}");
+        let n_solutions = said.split(", ").find_map(|part| part.strip_suffix(" solution"));
+        found.push(n_solutions.unwrap_or_else(|| panic!("{said}")).to_owned());
+        kata = again;
+    }
+    assert_eq!(found, ["1", "1"]);
+    let run = kata.args(["verify", "sift_down", "--partition", "slice:3/2"]).run();
+    assert!(run.code == 2 && run.stderr.contains("with I from 1 to N"), "{run:?}");
+}
+
+#[test]
+fn only_what_has_changed_is_verified() {
+    let git = |kata: &Kata, arguments: &[&str]| {
+        let mut git = std::process::Command::new("git");
+        let output = git.arg("-C").arg(kata.folder.path()).args(["-c", "user.name=a", "-c", "user.email=a@b"]);
+        let output = output.args(arguments).output().expect("git can be started");
+        assert!(output.status.success(), "{output:?}");
+    };
+    let kata = small_repository().file(".gitignore", "/cache\n").file("README.md", "Text.\n");
+    git(&kata, &["init", "--quiet"]);
+    git(&kata, &["add", "."]);
+    git(&kata, &["commit", "--quiet", "--message", "all"]);
+    let run = kata.file("README.md", "Other text.\n").args(["verify", "--changed", "HEAD"]);
+    let said = run.run();
+    assert!(said.stderr.contains("no problem has changed since `HEAD`"), "{said:?}");
+    // A file that Git does not know yet counts.
+    let kata = run.file(
+        "solutions/sift_down/wrong_answer/another.py",
+        "# Killed by: examples\ndef sift_down(nums, i, size):\n    return []\n",
+    );
+    let kata = kata.args(["verify", "--changed", "HEAD"]);
+    let run = kata.run();
+    assert!(run.stdout.contains("sift_down: ") && run.stdout.contains(", 3 solutions, "), "{run:?}");
+    assert!(!run.stdout.contains("nms: "), "{run:?}");
+    let run = kata.args(["verify", "--changed", "nowhere"]).run();
+    assert!(run.code == 2 && run.stderr.contains("--changed"), "{run:?}");
+}

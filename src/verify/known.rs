@@ -1,0 +1,69 @@
+//! What was found sound before, kept in the cache by everything that it depends on: the judge's own sources, the problem's texts and code, the
+//! solution, and the version of what builds it. What is not sound is never kept.
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Findings, MutantCounts};
+use crate::build::{Builder, hash, write_to_cache};
+use crate::language::Language;
+use crate::outside;
+use crate::problem::Problem;
+
+/// The largest file of one.
+const LARGEST: u64 = 1 << 12;
+
+/// What is kept of a task that was done.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Kept {
+    n_checks: usize,
+    n_solutions: usize,
+    n_made: usize,
+    n_killed: usize,
+    n_listed: usize,
+}
+
+/// The name under which a task's findings are kept. `subject` says what the task is, `texts` are the files that it is about, `language` builds
+/// them.
+///
+/// # Errors
+/// Where the language's toolchain is missing.
+pub fn key(
+    problem: &Problem,
+    subject: &str,
+    texts: &[&str],
+    language: &'static dyn Language,
+    builder: &Builder,
+) -> anyhow::Result<String> {
+    let source = &problem.source;
+    let toolchain = builder.toolchain(language)?;
+    let mut parts = vec![env!("KATA_JUDGE"), problem.slug, subject, &toolchain.version, source.manifest, source.cases];
+    parts.extend(texts);
+    parts.extend(source.code.iter().chain(source.shared).map(|(_, text)| *text));
+    parts.extend(source.references.iter().map(|(_, text)| *text));
+    Ok(hash(&parts))
+}
+
+/// What was found of the task of this key, if that is kept.
+pub fn read(key: &str, builder: &Builder) -> Option<Findings> {
+    let kept: Kept = serde_json::from_str(&outside::read_text(&place(key, builder), LARGEST).ok()?).ok()?;
+    let Kept { n_checks, n_solutions, n_made, n_killed, n_listed } = kept;
+    let mutants = MutantCounts { n_made, n_killed, n_listed };
+    Some(Findings { n_checks, n_solutions, mutants, n_known: 1, ..Findings::default() })
+}
+
+/// Keeps what was found. Where the cache cannot be written to it is found again next time.
+pub fn write(key: &str, findings: &Findings, builder: &Builder) {
+    let Findings { n_checks, n_solutions, mutants, .. } = *findings;
+    let MutantCounts { n_made, n_killed, n_listed } = mutants;
+    let kept = Kept { n_checks, n_solutions, n_made, n_killed, n_listed };
+    if findings.problems.is_empty() {
+        let _ = write_to_cache(&place(key, builder), &serde_json::to_string(&kept).unwrap_or_default());
+    }
+}
+
+fn place(key: &str, builder: &Builder) -> std::path::PathBuf {
+    Path::new(&builder.cache).join("verified").join(key).with_extension("json")
+}
