@@ -33,7 +33,8 @@ pub fn look_far(
     if far.n <= near.n || !takes_too_long(degree, &near, &far, calls)? {
         return Ok(None);
     }
-    let mut inputs: Vec<Input> = climbed.inputs.iter().filter_map(|like| generator.input(&kind, like.size, 0)).collect();
+    let mut inputs: Vec<Input> =
+        climbed.inputs.iter().filter_map(|like| generator.input(&kind, like.size, 0)).collect();
     let mut points = Vec::new();
     calls.begin_afresh();
     for input in &inputs {

@@ -66,11 +66,7 @@ pub struct Measured {
 }
 
 /// Measures through a worker whose answers have been right so far. `None` where the problem demands no order.
-pub fn measure(
-    problem: &Problem,
-    worker: &mut Worker,
-    seed: u64,
-) -> Result<Option<Measured>, StartFailure> {
+pub fn measure(problem: &Problem, worker: &mut Worker, seed: u64) -> Result<Option<Measured>, StartFailure> {
     let Some(demanded) = &problem.manifest.growth else { return Ok(None) };
     let generator = Generator::new(problem, seed);
     let growth = Growth {
