@@ -1,4 +1,4 @@
-# Takes scores for equal that differ by less than 1.5e-9, and then the first state: at one observation that is more than the tolerance.
+# Takes scores for equal that differ by less than 3e-9, and then the first state: at one observation that is more than the tolerance.
 # Killed by: hidden
 def viterbi(initial, transition, emission, observations):
     if not observations:
@@ -8,7 +8,7 @@ def viterbi(initial, transition, emission, observations):
     def first_best(values):
         best = 0
         for state, value in enumerate(values):
-            if value > values[best] + 1.5e-9:
+            if value > values[best] + 3e-9:
                 best = state
         return best
 
