@@ -13,7 +13,7 @@ mod reference;
 type Arguments = (String,);
 type Answer = i64;
 
-const LONGEST: usize = 100_000;
+const LONGEST: usize = 1_000_000;
 const LOWER_CASE: &[u8] = b"abcdefghijklmnopqrstuvwxyz";
 
 pub fn content() -> Content {

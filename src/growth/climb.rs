@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use super::calls::{Called, Calls, Stop};
 use super::{LONGEST_CALL, N_SIZES};
-use crate::language::{Language, Speed};
 use crate::problem::Problem;
 use crate::property::random;
 use crate::value::Value;
@@ -48,9 +47,9 @@ pub struct Generator<'a> {
 }
 
 impl<'a> Generator<'a> {
-    pub fn new(problem: &'a Problem, language: &dyn Language, seed: u64) -> Self {
-        let largest = problem.largest(matches!(language.speed(), Speed::Interpreted)).min(LARGEST);
-        Self { problem, seed, largest }
+    /// The largest size is that of the statement in every language: the time that a call takes ends the climb long before, where it is slow.
+    pub fn new(problem: &'a Problem, seed: u64) -> Self {
+        Self { problem, seed, largest: problem.manifest.limits.largest.min(LARGEST) }
     }
 
     /// The inputs of a size, one of each kind.
@@ -64,8 +63,18 @@ impl<'a> Generator<'a> {
         })
     }
 
-    fn input(&self, kind: &str, size: usize, set: u64) -> Option<Input> {
+    pub fn input(&self, kind: &str, size: usize, set: u64) -> Option<Input> {
         self.inputs(size, set).find(|input| input.kind == kind)
+    }
+
+    /// An input that is up to `times` as large as this one, of this kind if it grows so far, or else of the first kind that does; from another
+    /// set than what is measured. `None` where there is none twice as large.
+    pub fn larger(&self, kind: &str, last: &Input, times: usize) -> Option<Input> {
+        let sizes = std::iter::successors(Some(times * last.size), |size| Some(size / 2));
+        let size = sizes.take_while(|size| *size > last.size).find(|size| *size <= self.largest)?;
+        let mut reaching: Vec<Input> = self.inputs(size, 1).filter(|input| 2 * input.n > size).collect();
+        let place = reaching.iter().position(|input| input.kind == kind).unwrap_or(0);
+        (place < reaching.len()).then(|| reaching.swap_remove(place))
     }
 
     /// An input of the same size out of another set.

@@ -55,7 +55,7 @@ fn set_is_beyond(degree: u32, inputs: &[Input], calls: &mut Calls<'_>) -> Result
 }
 
 /// Sizes go on doubling until a call takes this long.
-const LASTING_CALL: Duration = Duration::from_millis(500);
+pub const LASTING_CALL: Duration = Duration::from_millis(500);
 /// How far above the demanded degree every further step must lie.
 const LASTING_MARGIN: f64 = 0.5;
 /// How often a call is made whose time is a step's end; once where it takes so long that a moment's noise is little.

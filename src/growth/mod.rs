@@ -12,12 +12,12 @@ mod calls;
 mod climb;
 mod confirm;
 mod constant;
+mod far;
 
 use std::time::Duration;
 
 use proptest::prelude::Rng;
 
-use crate::language::Language;
 use crate::problem::{Problem, Random};
 use crate::property::random;
 use crate::statistics::{exponent, median, slope};
@@ -28,6 +28,7 @@ use calls::{Calls, Stop};
 use climb::{Climbed, Generator, Input, climb};
 use confirm::{confirms, persists, take_step};
 use constant::Late;
+use far::look_far;
 
 pub use calls::Wrong;
 
@@ -36,9 +37,11 @@ const N_SIZES: usize = 4;
 /// A call that takes longer than this is given up, where the submission has no constant cost. It is so much longer than `LONG_CALL` that no
 /// doubled size of a polynomial reaches it.
 const LONGEST_CALL: Duration = Duration::from_millis(500);
-/// Rounds end when the finding is conclusive, or at the latest after this much CPU time or so many of them.
+/// Rounds end when the finding is conclusive, or at the latest after this much CPU time or so many of them. The least number of them is smaller
+/// where one alone takes so long: a moment's noise is little then.
 const ROUND_TIME: Duration = Duration::from_millis(700);
 const N_ROUNDS: (usize, usize) = (5, 15);
+const N_LONG_ROUNDS: usize = 3;
 /// How often inputs of twice the size are looked at, where a finding wants it.
 const MOST_LOOKS: usize = 2;
 /// How far above the demanded degree an exponent must lie, with its whole interval, to be beyond doubt: a logarithm and the caches account
@@ -63,14 +66,9 @@ pub struct Measured {
 }
 
 /// Measures through a worker whose answers have been right so far. `None` where the problem demands no order.
-pub fn measure(
-    problem: &Problem,
-    language: &dyn Language,
-    worker: &mut Worker,
-    seed: u64,
-) -> Result<Option<Measured>, StartFailure> {
+pub fn measure(problem: &Problem, worker: &mut Worker, seed: u64) -> Result<Option<Measured>, StartFailure> {
     let Some(demanded) = &problem.manifest.growth else { return Ok(None) };
-    let generator = Generator::new(problem, language, seed);
+    let generator = Generator::new(problem, seed);
     let growth = Growth {
         finding: GrowthFinding::Inconclusive,
         exponent: f64::NAN,
@@ -125,6 +123,22 @@ impl Measuring<'_> {
             climbed.inputs.remove(0);
             climbed.inputs.push(doubled);
         }
+        self.settle_far(&climbed, generator)
+    }
+
+    /// What is not beyond the order so far is measured far ahead, where there is a sign of a higher one. What that comes to counts only if it is
+    /// conclusive.
+    fn settle_far(&mut self, climbed: &Climbed, generator: &Generator<'_>) -> Result<(), Stop> {
+        if self.growth.finding == GrowthFinding::Beyond {
+            return Ok(());
+        }
+        let Some(far) = look_far(self.degree, climbed, generator, &mut self.calls)? else { return Ok(()) };
+        let before = self.growth.clone();
+        self.growth.kind.clone_from(&far.kind);
+        self.settle(&far, false, generator)?;
+        if self.growth.finding != GrowthFinding::Beyond {
+            self.growth = Growth { finding: GrowthFinding::Inconclusive, ..before };
+        }
         Ok(())
     }
 
@@ -155,7 +169,8 @@ impl Measuring<'_> {
         for n_rounds in 1..=N_ROUNDS.1 {
             let Some(taken) = self.calls.round(inputs, &mut times)? else { break };
             spent += taken;
-            if n_rounds < N_ROUNDS.0 {
+            let is_long = spent >= ROUND_TIME * n_rounds as u32;
+            if n_rounds < if is_long { N_LONG_ROUNDS } else { N_ROUNDS.0 } {
                 continue;
             }
             (self.growth.sizes, self.growth.n_rounds) = (sizes.clone(), n_rounds);

@@ -9,7 +9,7 @@ use crate::worker::{StartFailure, Worker};
 
 use super::cases::Case;
 use super::leak::Call;
-use super::{GROWTH, Judge, Submission, failure};
+use super::{GROWTH, Judge, failure};
 
 impl Judge<'_> {
     /// Judges the growth of what is right so far. What was over its time is measured too, to say why.
@@ -47,8 +47,7 @@ impl Judge<'_> {
     fn measure_growth(&mut self) -> Result<Option<Measured>, StartFailure> {
         self.announce(GroupName::Growth);
         let mut worker = Worker::new(self.program.clone());
-        let Submission { problem, language, .. } = self.submission;
-        growth::measure(problem, language, &mut worker, self.options.seed)
+        growth::measure(self.submission.problem, &mut worker, self.options.seed)
     }
 
     fn judge_growth(&mut self) -> Result<(), StartFailure> {

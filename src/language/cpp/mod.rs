@@ -58,8 +58,9 @@ const WARNINGS: [&str; 10] = [
     "-Wempty-body",
     "-Warray-bounds",
 ];
-/// Has the library check indices; the precompiled header is made with it, and not used without it.
-const CHECKED: &str = "-D_GLIBCXX_ASSERTIONS";
+/// Has the library check indices, and the compiler those of plain arrays whose length it knows (a last member of a structure, which may stand
+/// for an array of any length, has none). The precompiled header is made with these, and not used without them.
+const CHECKED: [&str; 3] = ["-D_GLIBCXX_ASSERTIONS", "-fsanitize=bounds", "-fsanitize-undefined-trap-on-error"];
 /// A dialect: only what the file includes is in reach, so that it may use all other names itself.
 const BARE: &str = "// bare";
 /// Functions of POSIX whose names a submission may want for itself.
@@ -142,9 +143,9 @@ impl Language for Cpp {
     }
 
     fn prepare(&self, toolchain: &Toolchain) -> Recipe {
-        let header = [CHECKED, "-x", "c++-header", "harness.hpp", "-o", "harness.hpp.gch"];
-        let worker = [CHECKED, "-c", "worker.cpp", "-o", "worker.o"];
-        let faults = [CHECKED, "-c", "faults.cpp", "-o", "faults.o"];
+        let header = ["-x", "c++-header", "harness.hpp", "-o", "harness.hpp.gch"];
+        let worker = ["-c", "worker.cpp", "-o", "worker.o"];
+        let faults = ["-c", "faults.cpp", "-o", "faults.o"];
         Recipe {
             place: Place::Product,
             files: HARNESS.map(|(name, text)| (name.to_owned(), text.to_owned())).to_vec(),
@@ -171,7 +172,7 @@ impl Language for Cpp {
         let mut compile: Vec<OsString> = FLAGS.map(OsString::from).to_vec();
         compile.extend(WARNINGS.map(OsString::from));
         if task.profile == Profile::Judged {
-            compile.push(CHECKED.into());
+            compile.extend(CHECKED.map(OsString::from));
         }
         let header = workplace.prepared.join(if dialect == BARE { "serve.hpp" } else { "harness.hpp" });
         compile.extend(["-include".into(), header.into(), "submission.cpp".into()]);
@@ -261,7 +262,7 @@ fn private(task: &Task<'_>, method: &Declaration) -> Diagnostics {
 }
 
 fn command(toolchain: &Toolchain, arguments: &[&str]) -> Invocation {
-    let arguments = FLAGS.iter().chain(&["-w"]).chain(arguments).map(OsString::from).collect();
+    let arguments = FLAGS.iter().chain(&CHECKED).chain(&["-w"]).chain(arguments).map(OsString::from).collect();
     Invocation { program: toolchain.program.clone(), arguments }
 }
 

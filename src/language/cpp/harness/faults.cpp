@@ -115,6 +115,14 @@ struct Ending {
     const char* message;
 };
 
+// Whether the program stopped itself, as it does where an index lies outside of a plain array. Elsewhere than on x86 that is a SIGTRAP.
+static bool is_trap(int signal, const siginfo_t* info) {
+    if (signal == SIGTRAP) return true;
+    auto code = static_cast<const unsigned char*>(info->si_addr);
+    return code >= reinterpret_cast<unsigned char*>(&__executable_start) && code + 1 < reinterpret_cast<unsigned char*>(&etext)
+        && code[0] == 0x0f && code[1] == 0x0b;
+}
+
 static Ending ending_of(int signal, const siginfo_t* info) {
     char* address = static_cast<char*>(info->si_addr);
     switch (signal) {
@@ -126,7 +134,10 @@ static Ending ending_of(int signal, const siginfo_t* info) {
         return {"segmentation fault", "memory that is not the program's was read or written (SIGSEGV)"};
     case SIGBUS: return {"bus error", "memory that is not there was read or written (SIGBUS)"};
     case SIGFPE: return {"division by zero", "an integer was divided by zero, or the least one by -1 (SIGFPE)"};
-    case SIGILL: return {"illegal instruction", "the program ran into what is no code, as where a function ends without its `return` (SIGILL)"};
+    case SIGTRAP:
+    case SIGILL:
+        if (is_trap(signal, info)) return {"index out of bounds", "a plain array has no element at this index (or `__builtin_trap` was called)"};
+        return {"illegal instruction", "the program ran into what is no code, as where a function ends without its `return` (SIGILL)"};
     default: return {"abort", "the program called `abort` (SIGABRT)"};
     }
 }
@@ -178,7 +189,7 @@ void prepare_for_faults() {
     struct sigaction action{};
     action.sa_sigaction = on_signal;
     action.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER;
-    for (int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT}) ::sigaction(signal, &action, nullptr);
+    for (int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT}) ::sigaction(signal, &action, nullptr);
     std::set_terminate(on_terminate);
 }
 
