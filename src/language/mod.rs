@@ -98,6 +98,10 @@ pub trait Language: Sync {
     fn symbolizer(&self) -> Option<&'static str> {
         None
     }
+    /// What the names of a submission's own functions begin with in a program, and not in its text.
+    fn own_prefix(&self) -> &'static str {
+        ""
+    }
 }
 
 /// How a language runs.

@@ -84,7 +84,8 @@ impl Program {
             symbolizer: built.symbolizer.as_ref().map(|command| {
                 let program = built.invocation.program.clone();
                 let confinement = builder.symbolizer_confinement(built);
-                Symbolizer::new(command.clone(), confinement, program, built.file_name.clone())
+                let symbolizer = Symbolizer::new(command.clone(), confinement, program, built.file_name.clone());
+                symbolizer.with_prefix(language.own_prefix())
             }),
         }
     }

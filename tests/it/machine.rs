@@ -2,9 +2,10 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
 use std::process::Command;
 
-use crate::harness::{Kata, Run, program};
+use crate::harness::{Kata, ROOT, Run, program};
 
 const RIGHT: [&str; 3] = ["py", "rs", "cpp"];
 
@@ -143,6 +144,70 @@ fn a_compiler_that_is_killed_or_broken_is_said() {
         let run = shell(&kata, "PATH=$PWD/bin:$PATH $kata --no-shrink sift_down.cpp");
         is_fault(&run, &[says]);
     }
+}
+
+/// Parts of compilers that are killed by a signal in earnest.
+#[test]
+fn a_part_of_a_compiler_that_is_killed_is_said() {
+    let kata = command(
+        solutions(),
+        "g++",
+        "[ -f submission.cpp ] && more=(-wrapper sh,-c,'kill -9 $$')\nexec /usr/bin/g++ \"${more[@]}\" \"$@\"",
+    );
+    let run = shell(&kata, "PATH=$PWD/bin:$PATH $kata --no-shrink sift_down.cpp");
+    is_fault(&run, &["ended from outside, by SIGKILL"]);
+    let sysroot = Command::new("rustc").args(["--print", "sysroot"]).output().expect("rustc is there").stdout;
+    let real = format!("{}/bin/rustc", String::from_utf8_lossy(&sysroot).trim());
+    for (what, says) in [
+        // The compiler itself, and the linker below it.
+        ("kill -9 $$".to_owned(), "ended from outside, by SIGKILL"),
+        (format!("exec {real} \"$@\" -Clinker=\"$here/killed\""), "ended from outside, by SIGKILL"),
+    ] {
+        let kata = solutions();
+        let here = kata.path("");
+        let script = format!(
+            "here={}\n[ \"$1\" = --print ] && {{ echo $here; exit; }}\n[ -f kata_root ] || exec {real} \"$@\"\n{what}",
+            here.display()
+        );
+        let kata = command(command(kata, "rustc", &script), "../killed", "kill -9 $$");
+        let run = shell(&kata, "PATH=$PWD/bin:$PATH $kata --no-shrink sift_down.rs");
+        is_fault(&run, &[says]);
+    }
+}
+
+/// A kill from outside that happens once is no verdict, whichever process of a submission it hits.
+#[test]
+fn a_submission_that_is_killed_from_outside_once_is_judged_again() {
+    let source = fs::read_to_string(Path::new(ROOT).join("solutions/sift_down/accepted/reference.py"));
+    let slow = "import time\nstart = time.process_time()\nwhile time.process_time() < start + 0.4:\n    pass\n";
+    let in_call = "    import time\n    start = time.process_time()\n    while time.process_time() < start + 0.4:\n        pass\n";
+    let source = source.expect("it is shipped");
+    let (head, tail) = source.split_once("\n    \"\"\"").expect("the function has a description");
+    let (description, body) = tail.split_once("\"\"\"\n").expect("it ends");
+    for (name, text) in [
+        ("killed_while_loading.py", format!("{slow}{source}")),
+        ("killed_while_called.py", format!("{head}\n    \"\"\"{description}\"\"\"\n{in_call}{body}")),
+    ] {
+        let kata = Kata::new().file(name, text);
+        let kills = format!("until pkill -9 -f 'harness.pyc.* {name} '; do sleep 0.02; done");
+        let run = shell(&kata, &format!("{kills} & $kata --problem sift_down {name}; code=$?; wait; exit $code"));
+        assert_eq!(run.code, 0, "{name}: {run:?}");
+    }
+}
+
+#[test]
+fn a_stub_is_written_whole_or_not_at_all() {
+    assert!(can_mount(), "this test mounts file systems, in a namespace of its own where the user is not root");
+    let kata = Kata::new().file("disk/x", "");
+    let full = "mount -t tmpfs -o size=4k tmpfs disk && head -c 4096 /dev/zero > disk/full && ";
+    let run = shell(
+        &kata,
+        &format!(
+            "unshare -rm bash -c '{full} $program new heap_sort --language python --dir disk; code=$?; ls -A disk; exit $code'"
+        ),
+    );
+    assert_eq!((run.code, run.stdout.trim()), (2, "full"), "{run:?}");
+    assert!(run.stderr.contains("disk/heap_sort.py") && run.stderr.contains("No space left"), "{run:?}");
 }
 
 #[test]

@@ -64,8 +64,8 @@ fn every_file_name_is_found_again() {
 
 #[test]
 fn what_was_asked_for_is_asked_for_again() {
-    let options = ["--seed", "7", "--no-shrink", "--compile-limit", "20"];
-    check("heap_sort.py", WRONG, &options, &[], &["--seed 7", "--no-shrink", "--compile-limit 20"]);
+    let options = ["--seed", "7", "--no-shrink", "--compile-limit", "20", "--budget", "2m"];
+    check("heap_sort.py", WRONG, &options, &[], &["--seed 7", "--no-shrink", "--compile-limit 20", "--budget 120"]);
     let rare = "def heap_sort(nums):\n    return sorted(nums)[: 2 if len(nums) == 3 and nums[0] > nums[1] else None]\n";
     check("heap_sort.py", rare, &["--seed", "11"], &[], &["--seed 11", "--case "]);
 }
