@@ -19,7 +19,7 @@ const fn way(extension: &'static str, body: &'static str, says: &'static [&'stat
     Way { extension, body, says }
 }
 
-const WAYS: [Way; 26] = [
+const WAYS: [Way; 28] = [
     way("cpp", "return {nums[nums.size()]};", &["index out of bounds", "\"line\":5"]),
     way("cpp", "volatile int* none = nullptr; return {*none};", &["segmentation fault", "null pointer", "\"line\":5"]),
     way("cpp", "volatile int* far = (int*) 0x123456789000; return {*far};", &["segmentation fault", "\"line\":5"]),
@@ -48,9 +48,14 @@ const WAYS: [Way; 26] = [
     way("rs", "extern \"C\" fn f() { panic!(\"over\") }\nf();", &["over", "may not be unwound", "\"line\":8"]),
     way("rs", "let _once = Panics;", &["panic", "from a destructor"]),
     way("py", "import os; os._exit(0)", &["\"code\":0"]),
-    way("py", "import os; os.abort()", &["SIGABRT"]),
-    way("py", "import os; os.kill(os.getpid(), 11)", &["SIGSEGV"]),
+    way("py", "import os; os.abort()", &["SIGABRT", "\"line\":3", "in heap_sort"]),
+    way("py", "import os; os.kill(os.getpid(), 11)", &["SIGSEGV", "\"line\":3"]),
+    way("py", "import ctypes; ctypes.string_at(0)", &["SIGSEGV", "\"line\":3", "line 3, in heap_sort"]),
+    way("py", ENDLESS, &["recursion", "\"line\":3"]),
 ];
+
+/// A recursion through functions that are not Python's own, which its limit does not hold.
+const ENDLESS: &str = "import sys; sys.setrecursionlimit(10**7); f = lambda n: max([n], key=f); f(0)";
 
 fn source(way: &Way) -> String {
     let body = way.body;

@@ -91,19 +91,20 @@ const MOST_LOOKED_AT: usize = 200;
 static FRAMES: [AtomicUsize; MOST_FRAMES] = [const { AtomicUsize::new(0) }; MOST_FRAMES];
 static N_FRAMES: AtomicUsize = AtomicUsize::new(0);
 static N_LOOKED_AT: AtomicUsize = AtomicUsize::new(0);
-/// Where the stack ended in the newest of them.
-static NEWEST_CFA: AtomicUsize = AtomicUsize::new(0);
+/// How far the stack reached where the signal came.
+static INTERRUPTED_AT: AtomicUsize = AtomicUsize::new(0);
 
 extern "C" fn note_frame(context: *mut c_void, _: *mut c_void) -> i32 {
     const GO_ON: i32 = 0;
     const END_OF_STACK: i32 = 5;
     let mut is_exact = 0;
     let address = unsafe { _Unwind_GetIPInfo(context, &mut is_exact) };
+    // Only what a signal interrupted has its exact address.
+    if is_exact != 0 && INTERRUPTED_AT.load(Relaxed) == 0 {
+        INTERRUPTED_AT.store(unsafe { _Unwind_GetCFA(context) }, Relaxed);
+    }
     let n = N_FRAMES.load(Relaxed);
     if n < MOST_FRAMES && (CODE[0].load(Relaxed)..CODE[1].load(Relaxed)).contains(&address) {
-        if n == 0 {
-            NEWEST_CFA.store(unsafe { _Unwind_GetCFA(context) }, Relaxed);
-        }
         let inside = if is_exact != 0 { address } else { address - 1 };
         FRAMES[n].store(inside - BIAS.load(Relaxed), Relaxed);
         N_FRAMES.store(n + 1, Relaxed);
@@ -191,19 +192,24 @@ static LAST_PANIC: Mutex<Panic> = Mutex::new(Panic { line: 0, message: String::n
 /// What the runtime raises where a panic must not go on, in the words of a report.
 const FATAL: [(&str, &str); 2] = [
     ("panic in a destructor during cleanup", "a destructor panicked while another panic was under way"),
-    ("panic in a function that cannot unwind", "the panic left a function that may not be unwound, as one that is `extern \"C\"`"),
+    (
+        "panic in a function that cannot unwind",
+        "the panic left a function that may not be unwound, as one that is `extern \"C\"`",
+    ),
 ];
 
 fn note_panic(info: &panic::PanicHookInfo<'_>, file: &str) {
     let payload = info.payload();
-    let message = payload.downcast_ref::<&str>().copied().or_else(|| payload.downcast_ref::<String>().map(String::as_str));
+    let message =
+        payload.downcast_ref::<&str>().copied().or_else(|| payload.downcast_ref::<String>().map(String::as_str));
     let message = message.unwrap_or("a panic without a message");
     let mut last = LAST_PANIC.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
     if let Some((_, why)) = FATAL.iter().find(|(notice, _)| message.starts_with(notice)) {
         last.why_fatal = why;
         return;
     }
-    let line = info.location().filter(|at| at.file().trim_start_matches("./") == file).map_or(0, |at| i64::from(at.line()));
+    let line =
+        info.location().filter(|at| at.file().trim_start_matches("./") == file).map_or(0, |at| i64::from(at.line()));
     *last = Panic { line, message: beginning(message).to_owned(), why_fatal: "" };
 }
 
@@ -247,14 +253,19 @@ extern "C" fn on_signal(signal: i32, info: *const usize, _: *mut u8) {
         SIGSEGV if is_of_kernel == 1 && is_below(address, STACK_LOW.load(Relaxed) + (1 << 20), 17 << 20) => {
             ("stack overflow", "the recursion is too deep for the stack of 256 MiB, or has no end")
         }
-        SIGSEGV if is_of_kernel == 1 && address < 65536 => ("segmentation fault", "a null pointer was followed (SIGSEGV)"),
-        SIGSEGV if is_of_kernel == 1 && is_below(address, NEWEST_CFA.load(Relaxed) + (64 << 10), 1 << 20) => {
+        SIGSEGV if is_of_kernel == 1 && address < 65536 => {
+            ("segmentation fault", "a null pointer was followed (SIGSEGV)")
+        }
+        SIGSEGV if is_of_kernel == 1 && is_below(address, INTERRUPTED_AT.load(Relaxed) + (64 << 10), 1 << 20) => {
             ("stack overflow", "the recursion is too deep for the stack of a thread, or has no end")
         }
         SIGSEGV => ("segmentation fault", "memory that is not the program's was read or written (SIGSEGV)"),
         SIGBUS => ("bus error", "memory that is not there was read or written (SIGBUS)"),
         SIGFPE => ("arithmetic error", "an operation of the processor has no result (SIGFPE)"),
-        SIGILL => ("illegal instruction", "the program reached what was promised to be out of reach, as by `unreachable_unchecked` (SIGILL)"),
+        SIGILL => (
+            "illegal instruction",
+            "the program reached what was promised to be out of reach, as by `unreachable_unchecked` (SIGILL)",
+        ),
         _ => end_with_abort(),
     };
     end_with(kind, &[message], 0)
