@@ -268,6 +268,20 @@ fn what_is_passed_over_is_said_once() {
 }
 
 #[test]
+fn what_lies_too_deep_is_left_out_and_said() {
+    let kata = Kata::new().shipped(RIGHT, "c/sift_down.py").shipped(RIGHT, "c/e/sift_down.py");
+    // The shell goes down step by step, since no path leads there.
+    let script =
+        "cd c; n=$(printf 'd%.0s' {1..200}); for i in {1..30}; do mkdir $n; cd $n || exit; done; echo > sift_down.py";
+    let made = Command::new("bash").args(["-c", script]).current_dir(kata.folder.path()).status();
+    assert!(made.expect("bash can be started").success());
+    let (_, seen) = run(kata, &["c"]);
+    let report = seen.json();
+    assert_eq!((seen.code, faults(&report), files(&report)), (0, vec![], vec!["c/sift_down.py", "c/e/sift_down.py"]));
+    assert!(seen.stderr.contains("left out: 1 too deep in folders") && left_out(&report).len() == 1, "{}", seen.stderr);
+}
+
+#[test]
 fn a_folder_that_cannot_be_written_to_is_judged() {
     let kata = Kata::new().shipped(RIGHT, "nur lesen/sift_down.py").file("nur lesen/b/sift_down.py", WRONG);
     for folder in ["nur lesen/b", "nur lesen"] {

@@ -117,6 +117,12 @@ fn shards_that_were_judged_by_different_versions_are_named() {
     {
         assert!(run.stderr.contains(text), "{run:?}");
     }
-    let run = kata.args(["merge", &two, &three]).run();
+    let kata = kata.args(["merge", &two, &three]);
+    let run = kata.run();
     assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{run:?}");
+    // A file that was not built was judged by no version.
+    let kata = kata.file("homework.py", "").args(["test", "homework.py", "--output", "json=four.json"]);
+    assert_eq!(kata.run().code, 1);
+    let run = kata.args(["merge", &two, "four.json"]).run();
+    assert_eq!((run.code, run.stderr.as_str()), (1, ""), "{run:?}");
 }
