@@ -64,12 +64,15 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
     let plan = Plan { budget: arguments.budget / plans.len().max(1) as u32, seed: arguments.seed };
     let mut progress = Progress::new(1);
     for (problem, solutions) in &plans {
-        let entries = entries(problem, solutions, before.as_deref(), arguments.baseline.as_deref(), &builder)?;
-        let timing = bench::run(problem, &entries, plan, &mut |n_rounds, left| {
-            progress.say(format!("{}: {n_rounds} rounds, about {} s left", problem.slug, left.as_secs()));
-        })?;
+        let entries = entries(problem, solutions, before.as_deref(), arguments.baseline.as_deref(), &builder);
+        let timing = entries.and_then(|entries| {
+            bench::run(problem, &entries, plan, &mut |n_rounds, left| {
+                progress.say(format!("{}: {n_rounds} rounds, about {} s left", problem.slug, left.as_secs()));
+            })
+        });
         progress.clear();
-        run.lock().add(timing)?;
+        // Where the run is ended from outside, this is as far as it comes.
+        run.lock().add(timing?)?;
     }
     progress.finish();
     let mut run = run.lock();

@@ -44,14 +44,14 @@ impl Shared {
         let shared = Shared(Arc::new(Mutex::new(Run { exports, report, is_over: false })));
         let of_the_end = shared.clone();
         interrupt::at_end(Box::new(move |signal, end_all| {
-            end_all();
             let mut run = of_the_end.lock();
+            end_all();
             if !run.is_over {
                 run.report.incomplete = Some(format!("the run was ended by {signal}"));
                 // Nobody is left who could be told more than the exit code tells.
                 let _ = run.finish();
             }
-            // Whoever would add to the report waits for the end.
+            // Whoever would add to the report, or say that what was ended has failed, waits for the end.
             std::mem::forget(run);
         }));
         Ok(shared)

@@ -70,6 +70,26 @@ fn what_was_asked_for_is_asked_for_again() {
     check("heap_sort.py", rare, &["--seed", "11"], &[], &["--seed 11", "--case "]);
 }
 
+/// A class in folders of any name, judged in parts: each file's own command stands by itself.
+#[test]
+fn each_file_of_a_folder_has_a_command_of_its_own() {
+    let kata = ["it's\n 堆", "-b", "$(x) \"y\""]
+        .into_iter()
+        .fold(Kata::new(), |kata, name| kata.file(&format!("a class/{name}/heap_sort.py"), WRONG));
+    let options = ["--partition", "hash:1/1", "--keep-going", "--no-ignore", "--jobs", "1", "--budget", "50s"];
+    let kata = kata.args(["test", "a class", "--format", "json", "--cases", "4"].into_iter().chain(options));
+    let report = kata.run().json();
+    let submissions = report["submissions"].as_array().expect("there are submissions");
+    assert_eq!(submissions.len(), 3, "{report:#}");
+    for submission in submissions {
+        let replayed = again(&kata, submission, &[]);
+        for key in ["file", "verdict", "problem"] {
+            assert_eq!(replayed[key], submission[key], "{key}: {}", submission["counterexample"]["replay"]);
+        }
+        assert_eq!(replayed["counterexample"]["call"], submission["counterexample"]["call"]);
+    }
+}
+
 #[test]
 fn a_time_limit_is_part_of_it() {
     let slow = "import time\n\ndef heap_sort(nums):\n    end = time.process_time() + 0.6\n    while time.process_time() < end:\n        pass\n    return sorted(nums)\n";
