@@ -78,7 +78,8 @@ fn nothing_else_goes_to_the_steps_summary() {
         assert!(run.status.code() == Some(2) && said.contains("the step's summary"), "{more:?}: {said}");
     }
     assert_eq!(fs::read_to_string(&summary).expect("it is there"), before);
-    let run = kata.args(["test", "a", "--cases", "1", "--output", &format!("markdown={summary}")]).run();
+    let kata = kata.args(["test", "a", "--cases", "1", "--output", &format!("markdown={summary}")]);
+    let run = kata.run();
     let text = fs::read_to_string(&summary).expect("it is there");
     assert!(run.code == 0 && text.starts_with("## Kata: 1 of 1"), "{run:?}: {text}");
 }
