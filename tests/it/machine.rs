@@ -146,27 +146,6 @@ fn a_compiler_that_is_killed_or_broken_is_said() {
     }
 }
 
-/// Compilers that are killed by a signal in earnest, as by the kernel where memory is short.
-#[test]
-fn a_compiler_that_is_killed_in_earnest_is_said() {
-    let kata = solutions();
-    assert_eq!(shell(&kata, "$kata sift_down.cpp").code, 0);
-    // A part of the compiler, below its driver, by somebody outside of the sandbox. The cache's path tells it from others.
-    let own = "mkdir cache && cp -a $KATA_CACHE/prepared cache && export KATA_CACHE=$PWD/cache";
-    let killer = "timeout 60 bash -c 'until pkill -9 -f \"[c]c1plus .*$KATA_CACHE/\"; do sleep 0.02; done' &";
-    let run = shell(&kata, &format!("{own}; {killer} $kata --no-shrink sift_down.cpp; code=$?; wait; exit $code"));
-    is_fault(&run, &["the compiler was ended from outside, by SIGKILL"]);
-    // The compiler itself, by itself, once its library was compiled.
-    let sysroot = Command::new("rustc").args(["--print", "sysroot"]).output().expect("rustc is there").stdout;
-    let real = format!("{}/bin/rustc", String::from_utf8_lossy(&sysroot).trim());
-    let kata = solutions();
-    let here = kata.path("").display().to_string();
-    let script =
-        format!("[ \"$1\" = --print ] && {{ echo {here}; exit; }}\n[ -f kata_root ] || exec {real} \"$@\"\nkill -9 $$");
-    let run = shell(&command(kata, "rustc", &script), "PATH=$PWD/bin:$PATH $kata --no-shrink sift_down.rs");
-    is_fault(&run, &["the compiler was ended from outside, by SIGKILL"]);
-}
-
 /// A kill from outside that happens once is no verdict, whichever process of a submission it hits.
 #[test]
 fn a_submission_that_is_killed_from_outside_once_is_judged_again() {
