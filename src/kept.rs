@@ -1,5 +1,5 @@
-//! Counterexamples kept beside a submission, in `.kata/`: tried first next time. A file that cannot be read is as good as none, and neither
-//! it nor the folder may be a link: whoever wrote the submission may have put anything there.
+//! Counterexamples kept beside a submission, in `.kata/`: tried first next time. What a file says that cannot be understood is as good as
+//! nothing, and neither it nor the folder may be a link: whoever wrote the submission may have put anything there.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -25,17 +25,21 @@ const LARGEST_FILE: u64 = 1 << 20;
 /// The folder beside a submission.
 const FOLDER: &str = ".kata";
 
-/// The kept counterexamples of a submission, the newest first.
-pub fn read(submission: &Given, problem: &Problem) -> Vec<Vec<Value>> {
-    let folder = submission.folder().and_then(|folder| folder.below(Path::new(FOLDER)));
-    folder.map_or(Vec::new(), |folder| read_in(&folder, &submission.path, problem))
+/// The kept counterexamples of a submission, the newest first. That there are none is no error.
+pub fn read(submission: &Given, problem: &Problem) -> io::Result<Vec<Vec<Value>>> {
+    // What is wrong with the way to the submission is told of the submission.
+    let Ok(beside) = submission.folder() else { return Ok(Vec::new()) };
+    let read = beside.below(Path::new(FOLDER)).and_then(|folder| read_in(&folder, &submission.path, problem));
+    read.or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(Vec::new()) } else { Err(error) })
 }
 
-fn read_in(folder: &Folder, submission: &Path, problem: &Problem) -> Vec<Vec<Value>> {
-    let bytes = folder.read(&name(submission), LARGEST_FILE).unwrap_or_default();
+fn read_in(folder: &Folder, submission: &Path, problem: &Problem) -> io::Result<Vec<Vec<Value>>> {
+    let name = name(submission);
+    let bytes = folder.read(&name, LARGEST_FILE);
+    let bytes = bytes.map_err(|error| io::Error::new(error.kind(), format!("`{}`: {error}", name.display())))?;
     let file: File = std::str::from_utf8(&bytes).ok().and_then(|text| toml::from_str(text).ok()).unwrap_or_default();
     if file.problem != problem.slug {
-        return Vec::new();
+        return Ok(Vec::new());
     }
     let parameters = &problem.manifest.signature.parameters;
     let read = |written: &Vec<toml::Value>| -> Option<Vec<Value>> {
@@ -44,7 +48,7 @@ fn read_in(folder: &Folder, submission: &Path, problem: &Problem) -> Vec<Vec<Val
         let is_sound = values.len() == parameters.len() && size(&values) <= LARGEST;
         (is_sound && (problem.content.valid)(&values).is_ok()).then_some(values)
     };
-    file.counterexamples.iter().filter_map(read).take(MOST).collect()
+    Ok(file.counterexamples.iter().filter_map(read).take(MOST).collect())
 }
 
 /// Keeps a counterexample in front of the others, where it is small.
@@ -53,7 +57,7 @@ pub fn add(submission: &Given, problem: &Problem, arguments: &[Value]) -> io::Re
         return Ok(());
     }
     let folder = submission.folder()?.made(Path::new(FOLDER))?;
-    let mut all = read_in(&folder, &submission.path, problem);
+    let mut all = read_in(&folder, &submission.path, problem).unwrap_or_default();
     all.retain(|kept| kept != arguments);
     all.insert(0, arguments.to_vec());
     all.truncate(MOST);

@@ -17,6 +17,8 @@ pub struct TimingReport {
     pub seed: u64,
     pub machine: Machine,
     pub problems: Vec<ProblemTiming>,
+    /// Why not everything that was asked for was timed; none where it was.
+    pub incomplete: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize)]

@@ -76,7 +76,18 @@ pub fn of_command(builder: &Builder, command: &Path) -> Vec<String> {
     // What is installed in the folders that are searched for packages shows in the time of their last change.
     let searched = variable("PYTHONPATH").unwrap_or_default();
     parts.extend(searched.to_string_lossy().split(':').map(PathBuf::from).map(|folder| identity(&folder)));
+    let of_the_user = variable("PYTHONUSERBASE").or_else(|| below_home(".local"));
+    parts.extend(of_the_user.into_iter().flat_map(|base| user_packages(&base)).map(|folder| identity(&folder)));
     parts
+}
+
+/// The folders below `base` in which a user's own packages for Python are, for whichever version, by their names.
+fn user_packages(base: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(base.join("lib")).into_iter().flatten().flatten();
+    let of_python = entries.filter(|entry| entry.file_name().as_encoded_bytes().starts_with(b"python"));
+    let mut folders: Vec<PathBuf> = of_python.map(|entry| entry.path().join("site-packages")).collect();
+    folders.sort();
+    folders
 }
 
 /// What tells a file from the one that takes its place: where it lies on which disk, its size, and when it was changed. Empty where there is none.

@@ -98,7 +98,8 @@ impl Budget {
 
 /// What a compiler that was stopped had to say, in the user's words.
 pub fn stopped(language: &dyn Language, task: &Task<'_>, why: &str, output: &str) -> Diagnostics {
-    let (line, what) = language.stopped_at(task, output);
+    let of_device = line_of_device(task.source).map(|line| (Some(line), "a device is read there, which has no end"));
+    let (line, what) = of_device.unwrap_or_else(|| language.stopped_at(task, output));
     let what = if why == NO_STACK { String::new() } else { format!("; {what}") };
     let headline = format!("the compiler did not finish: {why}{what}");
     let headline = line.map_or(headline.clone(), |line| format!("line {line}: {headline}"));
@@ -108,6 +109,12 @@ pub fn stopped(language: &dyn Language, task: &Task<'_>, why: &str, output: &str
     let mut seen = std::collections::HashSet::new();
     lines.retain(|line| seen.insert(*line));
     Diagnostics { text: format!("error: {headline}\n{}", lines.join("\n")).trim_end().to_owned(), headline, line }
+}
+
+/// The line of a text that has a device's name in quotes, as where it is included.
+fn line_of_device(source: &str) -> Option<u32> {
+    let names_device = |line: &str| ["\"/dev/", "</dev/"].iter().any(|start| line.contains(start));
+    source.lines().zip(1..).find(|(line, _)| names_device(line)).map(|(_, number)| number)
 }
 
 fn says_memory(output: &str) -> bool {

@@ -7,7 +7,7 @@ use anyhow::{bail, ensure};
 
 use super::baseline::{self, Solution};
 use super::environment::Environment;
-use super::exports::Exports;
+use super::exports::{Exports, Shared};
 use super::progress::Progress;
 use super::{ACCEPTED, NOT_ACCEPTED, print};
 use crate::bench::{self, Entry, Plan};
@@ -38,7 +38,7 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
     if arguments.calibrate {
         return calibrate(&problems, arguments, &builder);
     }
-    let mut exports = Exports::open(arguments)?;
+    let exports = Exports::open(arguments)?;
     let baselines = builder.cache.join("baselines");
     arguments.save.as_ref().map(|name| baseline::file(&baselines, name)).transpose()?;
     let before = arguments.baseline.as_ref().map(|name| baseline::read(&baselines, name)).transpose()?;
@@ -50,41 +50,42 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
     if arguments.languages.is_empty() && arguments.fail_above.is_none() {
         exports.say(&leave_out_missing(&mut plans, &builder))?;
     }
-    let mut report = TimingReport {
+    let report = TimingReport {
         schema: SCHEMA,
         kata: env!("CARGO_PKG_VERSION").to_owned(),
         seed: arguments.seed,
         machine: super::test::machine(),
         problems: Vec::new(),
+        incomplete: None,
     };
     if let (Some(name), Some(before)) = (&arguments.baseline, &before) {
         let timed = plans.iter().flat_map(|(_, solutions)| solutions);
         exports.say(&baseline::said_of_missing(name, before, &timed.collect::<Vec<_>>())?)?;
     }
-    // Everything that is to be written to is tried before the first run.
-    exports.save(&report)?;
+    let run = Shared::begin(exports, report)?;
     let plan = Plan { budget: arguments.budget / plans.len().max(1) as u32, seed: arguments.seed };
     let mut progress = Progress::new(1);
     for (problem, solutions) in &plans {
-        let entries = entries(problem, solutions, before.as_deref(), arguments.baseline.as_deref(), &builder)?;
-        let timing = bench::run(problem, &entries, plan, &mut |n_rounds, left| {
-            progress.say(format!("{}: {n_rounds} rounds, about {} s left", problem.slug, left.as_secs()));
-        })?;
+        let entries = entries(problem, solutions, before.as_deref(), arguments.baseline.as_deref(), &builder);
+        let timing = entries.and_then(|entries| {
+            bench::run(problem, &entries, plan, &mut |n_rounds, left| {
+                progress.say(format!("{}: {n_rounds} rounds, about {} s left", problem.slug, left.as_secs()));
+            })
+        });
         progress.clear();
-        let shown = timing.iter().map(report::timing_terminal).collect::<String>();
-        exports.say(&shown)?;
-        report.problems.extend(timing);
-        exports.save(&report)?;
+        // Where the run is ended from outside, this is as far as it comes.
+        run.lock().add(timing?)?;
     }
     progress.finish();
-    exports.finish(&report)?;
+    let mut run = run.lock();
+    run.complete()?;
     if let Some(name) = &arguments.save {
         let all: Vec<&Solution> = plans.iter().flat_map(|(_, solutions)| solutions).collect();
         baseline::write(&baselines, name, &all)?;
     }
-    let slower = arguments.fail_above.map_or(Vec::new(), |bound| slower(&report.problems, bound));
+    let slower = arguments.fail_above.map_or(Vec::new(), |bound| slower(&run.report.problems, bound));
     for sentence in &slower {
-        exports.say(&format!("slower: {sentence}\n"))?;
+        run.exports.say(&format!("slower: {sentence}\n"))?;
     }
     Ok(if slower.is_empty() { ACCEPTED } else { NOT_ACCEPTED })
 }

@@ -1,17 +1,20 @@
-//! Where the timings of `kata bench` go beside the terminal. Plain files are replaced after every problem, everything else is written once.
+//! Where the timings of `kata bench` go beside the terminal. Plain files are replaced after every problem, everything else is written once:
+//! at the end, also where that comes from outside. What is written before everything was timed says so.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Context, ensure};
 
+use super::interrupt;
 use super::outputs::ignoring_closed;
 use super::targets::{Target, cannot, targets};
 use super::{print, say, screen};
 use crate::cli::BenchArgs;
 use crate::outside::replace;
 use crate::report;
-use crate::timing::TimingReport;
+use crate::timing::{ProblemTiming, TimingReport};
 
 type Form = fn(&TimingReport) -> String;
 
@@ -19,6 +22,66 @@ pub struct Exports {
     exports: Vec<(Form, PathBuf, Target)>,
     /// Another program reads stdout, so that what is for a person goes to stderr.
     is_stdout_taken: bool,
+}
+
+/// A run of `kata bench` as far as it is.
+pub struct Run {
+    pub exports: Exports,
+    pub report: TimingReport,
+    /// The exports were written for the last time.
+    is_over: bool,
+}
+
+/// A run that the end from outside shares.
+#[derive(Clone)]
+pub struct Shared(Arc<Mutex<Run>>);
+
+impl Shared {
+    /// Begins a run. Everything that is to be written to is tried before anything is timed.
+    pub fn begin(exports: Exports, mut report: TimingReport) -> anyhow::Result<Shared> {
+        report.incomplete = Some("the run was stopped before it was done".to_owned());
+        exports.save(&report)?;
+        let shared = Shared(Arc::new(Mutex::new(Run { exports, report, is_over: false })));
+        let of_the_end = shared.clone();
+        interrupt::at_end(Box::new(move |signal, end_all| {
+            let mut run = of_the_end.lock();
+            end_all();
+            if !run.is_over {
+                run.report.incomplete = Some(format!("the run was ended by {signal}"));
+                // Nobody is left who could be told more than the exit code tells.
+                let _ = run.finish();
+            }
+            // Whoever would add to the report, or say that what was ended has failed, waits for the end.
+            std::mem::forget(run);
+        }));
+        Ok(shared)
+    }
+
+    pub fn lock(&self) -> MutexGuard<'_, Run> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Run {
+    /// One more problem was timed.
+    pub fn add(&mut self, timing: Vec<ProblemTiming>) -> anyhow::Result<()> {
+        let shown = timing.iter().map(report::timing_terminal).collect::<String>();
+        self.exports.say(&shown)?;
+        self.report.problems.extend(timing);
+        self.exports.save(&self.report)
+    }
+
+    /// Everything was timed.
+    pub fn complete(&mut self) -> anyhow::Result<()> {
+        self.report.incomplete = None;
+        self.finish()
+    }
+
+    fn finish(&mut self) -> anyhow::Result<()> {
+        self.is_over = true;
+        self.exports.save(&self.report)?;
+        self.exports.finish(&self.report)
+    }
 }
 
 impl Exports {
@@ -49,7 +112,7 @@ impl Exports {
     }
 
     /// Puts the timings so far in every plain file.
-    pub fn save(&self, report: &TimingReport) -> anyhow::Result<()> {
+    fn save(&self, report: &TimingReport) -> anyhow::Result<()> {
         for (form, path, target) in &self.exports {
             if let Target::Plain(file) = target {
                 replace(file, &form(report)).with_context(|| cannot(path))?;
@@ -59,7 +122,7 @@ impl Exports {
     }
 
     /// Writes the timings to what is written once.
-    pub fn finish(&mut self, report: &TimingReport) -> anyhow::Result<()> {
+    fn finish(&mut self, report: &TimingReport) -> anyhow::Result<()> {
         let mut n_failed = 0;
         for (form, path, target) in &mut self.exports {
             let text = form(report);

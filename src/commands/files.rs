@@ -28,7 +28,10 @@ pub struct Rules {
 #[derive(Debug, Default)]
 pub struct Found {
     pub files: Vec<Given>,
+    /// The first of them.
     pub left_out: Vec<LeftOut>,
+    /// One line for all that was left out.
+    pub said_of_left_out: Option<String>,
     pub faults: Vec<Fault>,
     /// What was met, by device and inode, and under which path.
     met: BTreeMap<(u64, u64), PathBuf>,
@@ -78,12 +81,13 @@ pub fn files(given: &[PathBuf], rules: Rules, catalog: &Catalog) -> Found {
             });
         }
     }
+    found.said_of_left_out = said_of_left_out(&found.left_out);
     found.left_out.truncate(MOST_LISTED);
     found
 }
 
 /// One line for what was left out; `None` where nothing was.
-pub fn said_of_left_out(left_out: &[LeftOut]) -> Option<String> {
+fn said_of_left_out(left_out: &[LeftOut]) -> Option<String> {
     let mut by_reason: BTreeMap<WhyLeftOut, Vec<&str>> = BTreeMap::new();
     for LeftOut { what, why, .. } in left_out {
         by_reason.entry(*why).or_default().push(what);

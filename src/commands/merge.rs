@@ -37,7 +37,8 @@ fn name(path: &Path) -> String {
 fn said_of_versions(reports: &[(String, Report)]) -> Vec<String> {
     let mut versions: BTreeMap<&str, BTreeMap<&str, &str>> = BTreeMap::new();
     for (name, report) in reports {
-        for submission in &report.submissions {
+        // What was not built was judged by none.
+        for submission in report.submissions.iter().filter(|submission| !submission.compile.version.is_empty()) {
             let of_language = versions.entry(&submission.language).or_default();
             of_language.entry(&submission.compile.version).or_insert(name);
         }

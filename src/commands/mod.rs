@@ -24,6 +24,7 @@ mod statement;
 mod suggest;
 mod targets;
 mod test;
+mod unkept;
 mod verify;
 mod walk;
 

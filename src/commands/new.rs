@@ -1,6 +1,7 @@
 //! `kata new`: writes a stub to start from, and never over a file that is there.
 
-use std::io::{ErrorKind, Write};
+use std::io::ErrorKind;
+use std::path::Path;
 
 use anyhow::{Context, bail};
 
@@ -8,6 +9,7 @@ use super::environment::Environment;
 use super::{ACCEPTED, print};
 use crate::cli::NewArgs;
 use crate::language::{self, LANGUAGES, Language};
+use crate::outside::Folder;
 use crate::problem::{Locale, Problem};
 use crate::report::wrap;
 
@@ -23,17 +25,18 @@ pub fn run(arguments: &NewArgs, environment: &Environment) -> anyhow::Result<u8>
     std::fs::create_dir_all(&arguments.dir).with_context(|| format!("could not make `{}`", arguments.dir.display()))?;
     // What is written to the folder that one stands in is named as one would name it.
     let folder = if arguments.dir.as_os_str() == "." { "".as_ref() } else { arguments.dir.as_path() };
-    let path = folder.join(format!("{}.{}", problem.slug, language.extensions()[0]));
+    let name = format!("{}.{}", problem.slug, language.extensions()[0]);
+    let path = folder.join(&name);
     let shown = path.display();
-    let mut file = match std::fs::File::create_new(&path) {
-        Ok(file) => file,
+    let text = language.starter(&problem.manifest.signature, &gist(problem, environment.locale));
+    match Folder::open(folder).and_then(|folder| folder.create(Path::new(&name), text.as_bytes())) {
+        Ok(()) => {}
         Err(error) if error.kind() == ErrorKind::AlreadyExists => bail!(
             "`{shown}` is there already, and a file is never overwritten; judge it with `kata test {shown}`, \
              or write another with `--dir DIR`"
         ),
         Err(error) => return Err(error).with_context(|| format!("could not write `{shown}`")),
-    };
-    file.write_all(language.starter(&problem.manifest.signature, &gist(problem, environment.locale)).as_bytes())?;
+    }
     print(&format!(
         "wrote {shown}\nread the statement with: kata show {}\njudge it with: kata test {shown}\n",
         problem.slug

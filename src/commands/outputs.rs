@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, ensure};
 
 use super::environment::Environment;
-use super::targets::{Target, cannot, targets};
+use super::targets::{Target, are_one, cannot, is_stdout, targets};
 use super::{color, print, print_commands, screen};
 use crate::cli::{OutputArgs, ReportFormat};
 use crate::outside::replace;
@@ -71,7 +71,7 @@ impl Outputs {
             };
             others.push(Output { format: *format, path: path.clone(), place });
         }
-        Ok(Outputs {
+        let outputs = Outputs {
             printed: printed.unwrap_or(ReportFormat::Terminal),
             others,
             width: environment.width,
@@ -82,7 +82,23 @@ impl Outputs {
             checkout: environment.checkout.clone(),
             summary: environment.step_summary.clone(),
             error: None,
-        })
+        };
+        outputs.check_summary()?;
+        Ok(outputs)
+    }
+
+    /// The format for GitHub adds a summary of its own to the step's: nothing else may go there.
+    fn check_summary(&self) -> anyhow::Result<()> {
+        let Some(summary) = self.summary.as_ref().filter(|_| self.has(ReportFormat::Github)) else { return Ok(()) };
+        let other = self.others.iter().find(|output| are_one(&output.path, summary));
+        let other = other.map(|output| format!("`{}` is", output.path.display()));
+        let other = other.or_else(|| is_stdout(summary).then(|| "stdout goes to".to_owned()));
+        ensure!(
+            other.is_none(),
+            "{} the step's summary (GITHUB_STEP_SUMMARY), to which the format `github` adds one; leave one of them out",
+            other.unwrap_or_default()
+        );
+        Ok(())
     }
 
     /// Whether a form of the report is asked for.

@@ -75,6 +75,18 @@ pub fn targets(paths: &[&Path], inputs: &[PathBuf]) -> anyhow::Result<Vec<Target
     paths.iter().zip(places).map(|(path, place)| open(place).with_context(|| cannot(path))).collect()
 }
 
+/// Whether two names are of one place. What cannot be told is no.
+pub fn are_one(one: &Path, other: &Path) -> bool {
+    let identity = |path: &Path| place(path).and_then(|place| identity(&place)).ok();
+    identity(one).is_some_and(|one| one != Identity::Any && Some(one) == identity(other))
+}
+
+/// Whether stdout goes to the plain file of this name.
+pub fn is_stdout(path: &Path) -> bool {
+    let identity = place(path).and_then(|place| identity(&place)).ok();
+    identity.is_some() && identity == Identity::of(&io::stdout())
+}
+
 pub fn cannot(path: &Path) -> String {
     format!("could not write `{}`", path.display())
 }

@@ -11,6 +11,7 @@ use super::files::{self, Rules};
 use super::outputs::Outputs;
 use super::progress::Progress;
 use super::running::Shared;
+use super::unkept::Unkept;
 use super::{ACCEPTED, FAULT, NOT_ACCEPTED, partition, say, suggest};
 use crate::build::Builder;
 use crate::catalog::Catalog;
@@ -44,8 +45,8 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<u8
     let inputs: Vec<PathBuf> =
         found.files.iter().map(|file| file.path.clone()).chain(arguments.files.clone()).collect();
     let outputs = Outputs::open(&arguments.outputs, environment, &inputs)?;
-    if let Some(said) = files::said_of_left_out(&found.left_out) {
-        say(&said);
+    if let Some(said) = &found.said_of_left_out {
+        say(said);
     }
     (report.faults, report.left_out) = (found.faults, found.left_out);
     let mut files: Vec<Placed> = (1..).zip(found.files).collect();
@@ -82,9 +83,10 @@ fn judge_files(
     // Whoever gives points for parts wants all parts judged.
     let keep_going = arguments.keep_going || run.lock().outputs.has(ReportFormat::Gradescope);
     let options = options(arguments, seed, keep_going, run.lock().report.seed);
+    let unkept = Unkept::default();
     let judge = |(place, file): &Placed, on_event: &mut dyn FnMut(Event)| {
-        let mut submission =
-            judge_file(file, (problem, &environment.catalog), (arguments, &options), &builder, on_event)?;
+        let of = (problem, &environment.catalog);
+        let mut submission = judge_file(file, of, (arguments, &options), (&builder, &unkept), on_event)?;
         submission.place = *place;
         if arguments.blind {
             report::blind(&mut submission);
@@ -112,6 +114,7 @@ fn judge_files(
         Ok(())
     });
     progress.finish();
+    unkept.say();
     judged
 }
 
@@ -182,6 +185,7 @@ fn options(arguments: &TestArgs, seed: u64, keep_going: bool, shown_seed: Option
             shrinks_not: arguments.no_shrink,
             time_limit: arguments.time_limit,
             compile_limit: arguments.compile_limit,
+            budget: arguments.budget,
             sandbox: name.map(|name| name.get_name().to_owned()),
             without_layers: arguments.sandbox.without.clone(),
             ..Replay::default()
@@ -194,7 +198,7 @@ fn judge_file(
     file: &Given,
     (problem, catalog): (Option<&Problem>, &Catalog),
     (arguments, options): (&TestArgs, &Options),
-    builder: &Builder,
+    (builder, unkept): (&Builder, &Unkept),
     on_event: &mut dyn FnMut(Event),
 ) -> anyhow::Result<SubmissionReport> {
     let problem = match problem {
@@ -204,7 +208,7 @@ fn judge_file(
     let Some(problem) = problem else {
         return judge::unknown_problem(file, catalog.cannot_tell(&file.path, "--problem PROBLEM"));
     };
-    let kept = if keeps(arguments) { kept::read(file, problem) } else { Vec::new() };
+    let kept = if keeps(arguments) { unkept.note(&file.path, kept::read(file, problem)) } else { Vec::new() };
     let mut options = Options { kept, ..options.clone() };
     if let Some(case) = &options.case {
         let names = judge::case_names(problem, &options);
@@ -216,7 +220,7 @@ fn judge_file(
     let judged = judge::judge_file(builder, file, problem, &options, on_event)?;
     if let Some(arguments) = judged.counterexample.as_ref().filter(|_| keeps(arguments)) {
         // A folder that cannot be written to costs only the memory of this failure.
-        let _ = kept::add(file, problem, arguments);
+        unkept.note(&file.path, kept::add(file, problem, arguments));
     }
     Ok(judged.report)
 }

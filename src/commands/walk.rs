@@ -2,6 +2,7 @@
 //! they stay in the folder.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use ignore::Match;
@@ -55,7 +56,7 @@ impl<'a> Walk<'a> {
                 Ok(entry) => entry,
                 Err(error) => {
                     let path = error.path().unwrap_or(start).to_owned();
-                    found.fault(&path, &format!("could not be read: {}", why(&error)));
+                    unread(&path, raw(&error), found);
                     continue;
                 }
             };
@@ -82,7 +83,11 @@ impl<'a> Walk<'a> {
             } else if is_folder {
                 match entry.metadata() {
                     Ok(metadata) if found.meets(entry.path(), &metadata) => ignored.enter(entry.path(), found),
-                    _ => entries.skip_current_dir(),
+                    Ok(_) => entries.skip_current_dir(),
+                    Err(error) => {
+                        unread(entry.path(), raw(&error), found);
+                        entries.skip_current_dir();
+                    }
                 }
             } else {
                 self.file(entry.path(), found);
@@ -104,7 +109,7 @@ impl<'a> Walk<'a> {
                     found.files.push(Given::within(self.root, path));
                 }
             }
-            Err(error) => found.fault(path, &format!("could not be read: {error}")),
+            Err(error) => unread(path, error.raw_os_error(), found),
         }
     }
 
@@ -139,8 +144,17 @@ impl<'a> Walk<'a> {
     }
 }
 
-fn why(error: &walkdir::Error) -> String {
-    error.io_error().map_or_else(|| error.to_string(), ToString::to_string)
+/// Something that was found and cannot be looked at: the judge's own fault, but for a path that nobody could take.
+fn unread(path: &Path, errno: Option<i32>, found: &mut Found) {
+    if errno == Some(nix::libc::ENAMETOOLONG) {
+        return found.leave_out(path, WhyLeftOut::TooDeep);
+    }
+    let why = errno.map_or_else(|| "it is gone".to_owned(), |errno| io::Error::from_raw_os_error(errno).to_string());
+    found.fault(path, &format!("could not be read: {why}"));
+}
+
+fn raw(error: &walkdir::Error) -> Option<i32> {
+    error.io_error().and_then(io::Error::raw_os_error)
 }
 
 fn is_generated(entry: &DirEntry) -> bool {

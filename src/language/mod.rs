@@ -15,6 +15,7 @@ use anyhow::bail;
 
 use crate::problem::Signature;
 use crate::value::Value;
+use crate::verdict::Raised;
 
 /// Every language, in the order in which they are listed.
 pub static LANGUAGES: [&dyn Language; 3] = [&python::Python, &rust::Rust, &cpp::Cpp];
@@ -98,7 +99,19 @@ pub trait Language: Sync {
     fn symbolizer(&self) -> Option<&'static str> {
         None
     }
+    /// How to read what an interpreter prints of a fault that ends it, for a language that has one.
+    fn last_words(&self) -> Option<LastWords> {
+        None
+    }
+    /// What the names of a submission's own functions begin with in a program, and not in its text.
+    fn own_prefix(&self) -> &'static str {
+        ""
+    }
 }
+
+/// Finds, in what was printed to stderr, what an interpreter said of the fault that ended it and where that begins. The second argument is the
+/// submission's file name.
+pub type LastWords = fn(&[u8], &str) -> Option<(usize, Raised)>;
 
 /// How a language runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

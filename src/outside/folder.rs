@@ -7,9 +7,9 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Component, Path};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use nix::fcntl::{AT_FDCWD, OFlag, renameat};
+use nix::fcntl::{AT_FDCWD, AtFlags, OFlag, RenameFlags, renameat, renameat2};
 use nix::sys::stat::{Mode, mkdirat};
-use nix::unistd::{UnlinkatFlags, unlinkat};
+use nix::unistd::{UnlinkatFlags, linkat, unlinkat};
 
 use super::{open, open_folder, plain};
 
@@ -53,6 +53,30 @@ impl Folder {
 
     /// Puts a file in the place of this name, all at once: the old text is there, or the new one. A link is replaced, not followed.
     pub fn replace(&self, name: &Path, text: &[u8], permissions: Option<Permissions>) -> io::Result<()> {
+        self.put(text, permissions, |beside| Ok(renameat(&self.0, beside, &self.0, name)?))
+    }
+
+    /// Puts a file where nothing is, all at once: the whole text is there, or nothing. That something is there already is an error.
+    pub fn create(&self, name: &Path, text: &[u8]) -> io::Result<()> {
+        self.put(text, None, |beside| {
+            match renameat2(&self.0, beside, &self.0, name, RenameFlags::RENAME_NOREPLACE) {
+                // A file system that cannot do that has hard links, perhaps.
+                Err(nix::Error::EINVAL | nix::Error::ENOSYS) => {
+                    linkat(&self.0, beside, &self.0, name, AtFlags::empty())?;
+                    Ok(unlinkat(&self.0, beside, UnlinkatFlags::NoRemoveDir)?)
+                }
+                moved => Ok(moved?),
+            }
+        })
+    }
+
+    /// Writes a file beside its place, and has it moved there.
+    fn put(
+        &self,
+        text: &[u8],
+        permissions: Option<Permissions>,
+        move_to_its_place: impl FnOnce(&Path) -> io::Result<()>,
+    ) -> io::Result<()> {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let clock = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
@@ -65,7 +89,7 @@ impl Folder {
                 file.set_permissions(Permissions::from_mode(permissions.mode() & 0o777))?;
             }
             file.write_all(text)?;
-            Ok(renameat(&self.0, beside, &self.0, name)?)
+            move_to_its_place(beside)
         })();
         if written.is_err() {
             let _ = unlinkat(&self.0, beside, UnlinkatFlags::NoRemoveDir);
@@ -112,5 +136,12 @@ mod tests {
         let mut names: Vec<_> = fs::read_dir(path("in")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         names.sort();
         assert_eq!(names, ["hard", "link", "name", "new"]);
+        for name in ["name", "link", "new"] {
+            let refused = folder.create(Path::new(name), b"x").unwrap_err();
+            assert_eq!(refused.kind(), io::ErrorKind::AlreadyExists, "{name}");
+        }
+        folder.create(Path::new("fresh"), b"x").unwrap();
+        assert_eq!(folder.read(Path::new("fresh"), 9).unwrap(), b"x");
+        assert_eq!(fs::read_dir(path("in")).unwrap().count(), 5, "something is left beside it");
     }
 }

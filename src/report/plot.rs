@@ -76,8 +76,12 @@ pub fn timing_svg(report: &TimingReport) -> String {
         let area = SVGBackend::with_string(&mut text, size).into_drawing_area();
         // The backend writes to memory, which does not fail.
         let _ = area.fill(&WHITE);
+        let whole = area.clone();
         for ((problem, frame), area) in frames.iter().zip(area.split_evenly((frames.len().max(1), 1))) {
             let _ = plot(problem, frame, &area);
+        }
+        if let Some(why) = &report.incomplete {
+            let _ = whole.draw(&Text::new(format!("incomplete: {why}"), (14, 2), ("sans-serif", 12)));
         }
         let _ = area.present();
     }
@@ -186,10 +190,17 @@ mod tests {
             seed: 0,
             machine: crate::verdict::Machine { system: String::new(), architecture: String::new(), n_cores: 1 },
             problems: vec![problem(&[1, 2]), problem(&[2])],
+            incomplete: Some("the run was ended".to_owned()),
         };
         let svg = timing_svg(&report);
         assert!(svg.starts_with("<svg") && svg.trim_end().ends_with("</svg>"), "{svg}");
-        for part in ["some_problem, demanded O(n)", "&lt;2&gt;  n^2.00", "n: |nums|", "median, ms"] {
+        for part in [
+            "some_problem, demanded O(n)",
+            "&lt;2&gt;  n^2.00",
+            "n: |nums|",
+            "median, ms",
+            "incomplete: the run was ended",
+        ] {
             assert!(svg.contains(part), "{part} is missing: {svg}");
         }
         assert_eq!(svg.matches("<circle").count(), 9, "a point a size: {svg}");

@@ -39,6 +39,9 @@ pub fn timing_csv(report: &TimingReport) -> String {
             }
         }
     }
+    if let Some(why) = &report.incomplete {
+        text += &format!("incomplete,,{},,,,,,,,,\n", quoted(why));
+    }
     text
 }
 
@@ -53,7 +56,7 @@ fn quoted(field: &str) -> String {
 
 /// A table a problem, a row a solution at the largest size.
 pub fn timing_markdown(report: &TimingReport) -> String {
-    let mut text = String::new();
+    let mut text = report.incomplete.as_ref().map(|why| format!("**incomplete**: {why}\n\n")).unwrap_or_default();
     for problem in &report.problems {
         text += &format!("### {}, {} is {}\n\n", problem.problem, problem.size, problem.n_is.replace('|', "\\|"));
         text += &format!("| solution | {} | median, ms | 95 % interval | CPU, ms | growth | ratio |\n", problem.size);

@@ -22,6 +22,8 @@ pub struct Replay {
     pub shrinks_not: bool,
     pub time_limit: Option<Duration>,
     pub compile_limit: Option<Duration>,
+    /// What all calls together may use.
+    pub budget: Option<Duration>,
     /// The mode of the sandbox, as `--sandbox` takes it.
     pub sandbox: Option<String>,
     /// The layers that were left out.
@@ -45,6 +47,7 @@ impl Replay {
         option("cases", self.n_cases.filter(|_| self.case.is_none()).map(|n_cases| n_cases.to_string()));
         option("time-limit", seconds(self.time_limit));
         option("compile-limit", seconds(self.compile_limit));
+        option("budget", seconds(self.budget));
         option("sandbox", self.sandbox.clone());
         self.without_layers.iter().for_each(|layer| option("without-layer", Some(layer.clone())));
         if self.keeps_going && self.case.is_none() {
@@ -145,10 +148,12 @@ mod tests {
             shrinks_not: true,
             time_limit: Some(Duration::from_millis(500)),
             compile_limit: Some(Duration::from_secs(60)),
+            budget: Some(Duration::from_secs(90)),
             sandbox: Some("off".to_owned()),
             without_layers: vec!["cgroup".to_owned()],
         };
-        let options = "--problem heap_sort --seed 7 --case empty --time-limit 0.5 --compile-limit 60 --sandbox off";
+        let options =
+            "--problem heap_sort --seed 7 --case empty --time-limit 0.5 --compile-limit 60 --budget 90 --sandbox off";
         let rest = "--without-layer cgroup --no-shrink -- '-my sort.py'";
         assert_eq!(replay.command(), format!("kata test {options} {rest}"));
         let whole = Replay { case: None, ..replay };

@@ -113,6 +113,8 @@ pub enum WhyLeftOut {
     NoLanguage,
     /// A link to a folder beyond the one that was named.
     LinkOutside,
+    /// So many folders lie around it that the system takes no path to it.
+    TooDeep,
     /// It is a file or a folder that was met before, under another name.
     MetBefore,
 }
@@ -126,6 +128,7 @@ impl WhyLeftOut {
             WhyLeftOut::Hidden => "hidden",
             WhyLeftOut::NoLanguage => "in no language that Kata judges",
             WhyLeftOut::LinkOutside => "behind a link that leaves the folder",
+            WhyLeftOut::TooDeep => "too deep in folders for its path",
             WhyLeftOut::MetBefore => "named or found before",
         }
     }

@@ -247,9 +247,10 @@ impl Worker {
             let is_over = is_last || !survives(&outcome);
             self.is_careful |= outcome == Outcome::OutOfMemory;
             let process = &mut child.process;
-            let (printed, printed_errors) =
+            let (printed, mut printed_errors) =
                 (std::mem::take(&mut process.printed), std::mem::take(&mut process.printed_errors));
             self.n_printed += printed.n_bytes + printed_errors.n_bytes;
+            let outcome = self.program.explained(outcome, &mut printed_errors);
             answers.push(Answer { outcome, call_time, own_time, printed, printed_errors, is_last: is_over });
             if is_over {
                 self.stop();

@@ -17,7 +17,9 @@ const MARK: char = '@';
 const MOST_PLACES: usize = 24;
 const BOUNDS: Bounds = Bounds { cpu: Duration::from_secs(5), wall: Duration::from_secs(60), most_bytes: 1 << 20 };
 /// Shows an address, the function and the line of it, and those of the functions that it was inlined into.
-const OPTIONS: [&str; 6] = ["-a", "-f", "-i", "-C", "-s", "-e"];
+const OPTIONS: [&str; 5] = ["-a", "-f", "-i", "-C", "-e"];
+/// Folders of a language's own library, which may have files of any name.
+const LIBRARIES: [&str; 2] = ["/rustc/", "/rustlib/src/"];
 
 /// How to find the lines of one program's addresses. It is confined, since the program's own text says what it reads.
 #[derive(Debug, Clone)]
@@ -28,6 +30,8 @@ pub struct Symbolizer {
     pub program: PathBuf,
     /// The submission's file name, as the compiler was told it.
     pub file_name: String,
+    /// What the names of the submission's own functions begin with in the program, and in no report.
+    pub own_prefix: &'static str,
     /// What was found for an address: the submission's own lines there, the innermost first.
     known: Arc<Mutex<HashMap<u64, Vec<Place>>>>,
 }
@@ -41,7 +45,12 @@ struct Place {
 
 impl Symbolizer {
     pub fn new(command: PathBuf, confinement: Confinement, program: PathBuf, file_name: String) -> Symbolizer {
-        Symbolizer { command, confinement, program, file_name, known: Arc::default() }
+        Symbolizer { command, confinement, program, file_name, own_prefix: "", known: Arc::default() }
+    }
+
+    /// As it is for a language whose functions' names begin so in a program.
+    pub fn with_prefix(self, own_prefix: &'static str) -> Symbolizer {
+        Symbolizer { own_prefix, ..self }
     }
 
     /// The exception with its line and its trace in the submission's lines. What cannot be found is left out.
@@ -50,12 +59,13 @@ impl Symbolizer {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         let unknown: Vec<u64> = addresses.iter().copied().filter(|address| !known.contains_key(address)).collect();
         if !unknown.is_empty() {
-            let found = read(&self.ask(&unknown)?, &self.file_name);
+            let found = read(&self.ask(&unknown)?, &self.file_name, self.own_prefix);
             known.extend(unknown.iter().map(|address| (*address, Vec::new())));
             known.extend(found);
         }
         let places: Vec<&Place> = addresses.iter().filter_map(|address| known.get(address)).flatten().collect();
-        let line = places.first().map_or(0, |place| place.line);
+        // The reply itself may know better, as where a panic was raised that a destructor did not survive.
+        let line = if raised.line > 0 { raised.line } else { places.first().map_or(0, |place| place.line) };
         let shown = |place: &&Place| format!("line {}, in {}", place.line, place.function);
         let trace: Vec<String> = places.iter().take(8).map(shown).rev().collect();
         Ok(Raised { line, trace: trace.join("\n"), ..raised })
@@ -79,7 +89,7 @@ fn addresses(trace: &str) -> Option<Vec<u64>> {
 }
 
 /// What the symbolizer says, for each address: `0x…`, then pairs of lines, a function and `FILE:LINE`.
-fn read(output: &str, file_name: &str) -> HashMap<u64, Vec<Place>> {
+fn read(output: &str, file_name: &str, own_prefix: &str) -> HashMap<u64, Vec<Place>> {
     let mut found: HashMap<u64, Vec<Place>> = HashMap::new();
     let mut current = None;
     let mut lines = output.lines();
@@ -90,21 +100,34 @@ fn read(output: &str, file_name: &str) -> HashMap<u64, Vec<Place>> {
         }
         let (Some(address), Some(place)) = (current, lines.next()) else { break };
         if let Some(line_number) = line_in(place, file_name) {
-            found.entry(address).or_default().push(Place { function: plain_name(line), line: line_number });
+            let function = plain_name(line, own_prefix);
+            found.entry(address).or_default().push(Place { function, line: line_number });
+        }
+    }
+    // A function that was inlined may bear the name of the one that it was inlined into.
+    for places in found.values_mut() {
+        if let Some((outermost, inlined)) = places.split_last_mut() {
+            let is_same = |place: &&mut Place| place.function == outermost.function && !outermost.function.is_empty();
+            inlined.iter_mut().filter(is_same).for_each(|place| place.function.insert_str(0, "what is inlined into "));
         }
     }
     found
 }
 
-/// The line number of `FILE:LINE` or `FILE:LINE (discriminator N)`.
+/// The line number of `FOLDER/FILE:LINE` or `FOLDER/FILE:LINE (discriminator N)`.
 fn line_in(place: &str, file_name: &str) -> Option<i64> {
-    let number = place.strip_prefix(file_name)?.strip_prefix(':')?;
+    let (path, number) = place.rsplit_once(':')?;
+    let folder = path.strip_suffix(file_name).filter(|folder| folder.is_empty() || folder.ends_with('/'))?;
+    if LIBRARIES.iter().any(|library| folder.contains(library)) {
+        return None;
+    }
     number.split(' ').next()?.parse().ok().filter(|line| *line > 0)
 }
 
 /// A function's name without its parameters: `Solution::sortArray`.
-fn plain_name(function: &str) -> String {
+fn plain_name(function: &str, own_prefix: &str) -> String {
     let name = function.replace("(anonymous namespace)::", "");
+    let name = if own_prefix.is_empty() { name } else { name.replace(own_prefix, "") };
     let end = name.find(['(', '[']).unwrap_or(name.len());
     let name = &name[..end];
     if name.is_empty() || name.starts_with("operator") { function.to_owned() } else { name.to_owned() }
@@ -117,11 +140,21 @@ mod tests {
     #[test]
     fn lines_of_the_submissions_own_file_are_read() {
         let output = "0x00000000000016a8\nstd::vector<int>::operator[](unsigned long)\nstl_vector.h:1123\n\
-                      helper(std::vector<int>&)\nheap sort.cpp:12\nSolution::sortArray(std::vector<int>&)\n\
+                      helper(std::vector<int>&)\n/a/heap sort.cpp:12\nSolution::sortArray(std::vector<int>&)\n\
                       heap sort.cpp:20 (discriminator 2)\n0x0000000000001700\n??\n??:0\n";
-        let found = read(output, "heap sort.cpp");
+        let found = read(output, "heap sort.cpp", "");
         let place = |function: &str, line| Place { function: function.to_owned(), line };
         assert_eq!(found, HashMap::from([(0x16a8, vec![place("helper", 12), place("Solution::sortArray", 20)])]));
+    }
+
+    #[test]
+    fn a_library_may_have_a_file_of_the_same_name() {
+        let output = "0x10\nstd::sys::exit::exit\n/rustc/0f/library/std/src/sys/exit.rs:78\n0x20\nroot::own::sort\n\
+                      /cache/./exit.rs:4\nroot::own::sort\n/cache/./exit.rs:9\n0x30\nf\n/cache/other_exit.rs:1\n";
+        let places = read(output, "exit.rs", "root::own::").remove(&0x20).unwrap_or_default();
+        let shown: Vec<String> = places.iter().map(|place| format!("{} {}", place.line, place.function)).collect();
+        assert_eq!(shown, ["4 what is inlined into sort", "9 sort"]);
+        assert_eq!(read(output, "exit.rs", "").len(), 1);
     }
 
     #[test]

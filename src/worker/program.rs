@@ -4,14 +4,17 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use nix::libc;
+
 use crate::build::{Builder, Built};
-use crate::language::Language;
+use crate::language::{Language, LastWords};
 use crate::problem::Problem;
-use crate::process::Usage;
+use crate::process::{Capture, Exit, Usage};
 use crate::sandbox::{Confinement, Kind, Limits};
 use crate::value::Type;
 use crate::verdict::Raised;
 
+use super::Outcome;
 use super::clock::Meter;
 use super::places::Symbolizer;
 
@@ -25,6 +28,10 @@ pub struct Program {
     pub call_limits: CallLimits,
     /// Counts what all its workers use.
     pub meter: Meter,
+    /// Reads what an interpreter said of its end.
+    pub last_words: Option<LastWords>,
+    /// The submission's file name, as the interpreter was told it.
+    pub file_name: String,
     /// Tells lines from addresses, where replies name those.
     pub symbolizer: Option<Symbolizer>,
 }
@@ -81,10 +88,13 @@ impl Program {
             result: problem.manifest.signature.result.clone(),
             call_limits: CallLimits::of_cpu(cpu),
             meter: Meter::default(),
+            last_words: language.last_words(),
+            file_name: built.file_name.clone(),
             symbolizer: built.symbolizer.as_ref().map(|command| {
                 let program = built.invocation.program.clone();
                 let confinement = builder.symbolizer_confinement(built);
-                Symbolizer::new(command.clone(), confinement, program, built.file_name.clone())
+                let symbolizer = Symbolizer::new(command.clone(), confinement, program, built.file_name.clone());
+                symbolizer.with_prefix(language.own_prefix())
             }),
         }
     }
@@ -95,6 +105,19 @@ impl Program {
             Some(symbolizer) => symbolizer.locate(raised),
             None => Ok(raised),
         }
+    }
+
+    /// What a process that was ended by a fault said of it as its last words, which are no prints of the submission's own.
+    pub(super) fn explained(&self, outcome: Outcome, printed_errors: &mut Capture) -> Outcome {
+        const FAULTS: [i32; 5] = [libc::SIGSEGV, libc::SIGBUS, libc::SIGABRT, libc::SIGFPE, libc::SIGILL];
+        let Outcome::Died(Exit::Signal(signal)) = outcome else { return outcome };
+        let read = self.last_words.filter(|_| FAULTS.contains(&signal));
+        let Some((start, raised)) = read.and_then(|read| read(&printed_errors.kept, &self.file_name)) else {
+            return outcome;
+        };
+        printed_errors.n_bytes -= (printed_errors.kept.len() - start) as u64;
+        printed_errors.kept.truncate(start);
+        Outcome::Raised(raised)
     }
 
     /// Whether a process that had `loaded_kib` when it was loaded has kept so much since then that a call may no longer find the memory that

@@ -31,6 +31,10 @@ fn every_reference_is_timed_and_exported() {
     assert!(run.code == 0 && run.stdout.contains("demanded O(n)  n is |nums|"), "{run:?}");
     let read = |name: &str| fs::read_to_string(kata.path(name)).expect("it was written");
     let report: Value = serde_json::from_str(&read("o.json")).expect("it is JSON");
+    assert!(
+        report["incomplete"].is_null()
+            && ["o.csv", "o.md", "o.svg"].iter().all(|name| !read(name).contains("incomplete"))
+    );
     let solutions = report["problems"][0]["solutions"].as_array().expect("there are solutions");
     let names: Vec<&str> = solutions.iter().filter_map(|solution| solution["name"].as_str()).collect();
     assert_eq!(names, ["reference.rs", "reference.py", "reference.cpp"]);
@@ -53,6 +57,39 @@ fn every_reference_is_timed_and_exported() {
     let picture = read("o.svg");
     assert!(picture.starts_with("<svg") && picture.contains("build_max_heap, demanded O(n)"), "{picture}");
     assert!(solutions.iter().all(|s| picture.contains(s["name"].as_str().expect("a name"))), "{picture}");
+}
+
+/// An end from outside leaves the figures of what was timed, and each form of them says that there should be more.
+#[test]
+fn an_interrupted_run_says_so_in_every_export() {
+    let exports =
+        [("--export-json", "o.json"), ("--export-csv", "o.csv"), ("--export-markdown", "o.md"), ("--plot", "o.svg")];
+    let kata = Kata::new();
+    let mut command = kata.command();
+    command.args(["bench", "sift_down", "heap_sort", "nms", "--language", "python", "--budget", "9s"]);
+    command.args(exports.iter().flat_map(|(option, name)| [option, name])).stdout(std::process::Stdio::null());
+    let mut child = command.spawn().expect("kata can be started");
+    let read = |name: &str| fs::read_to_string(kata.path(name)).unwrap_or_default();
+    let json = || serde_json::from_str::<Value>(&read("o.json")).unwrap_or_default();
+    let n_timed = || json()["problems"].as_array().map_or(0, Vec::len);
+    let deadline = Instant::now() + Duration::from_secs(100);
+    let mut before = Value::Null;
+    while n_timed() == 0 {
+        assert!(Instant::now() < deadline, "nothing is timed");
+        if before.is_null() {
+            before = json()["incomplete"].clone();
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    assert_eq!(before, "the run was stopped before it was done");
+    let pid = nix::unistd::Pid::from_raw(i32::try_from(child.id()).expect("a process id fits"));
+    nix::sys::signal::kill(pid, nix::sys::signal::Signal::SIGTERM).expect("it can be signalled");
+    assert_eq!(child.wait().expect("it ends").code(), Some(143));
+    for (_, name) in exports {
+        let text = read(name);
+        assert!(text.contains("incomplete") && text.contains("ended by SIGTERM"), "{name}: {text}");
+    }
+    assert_eq!((n_timed(), &json()["problems"][0]["problem"]), (1, &"sift_down".into()));
 }
 
 #[test]

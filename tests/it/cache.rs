@@ -133,6 +133,48 @@ fn a_damaged_compiled_program_is_made_again() {
     }
 }
 
+/// What a compiler refuses of its own harness says nothing about the submission: it is made again, or done without.
+#[test]
+fn a_harness_that_the_compiler_refuses_is_no_compile_error() {
+    type Change = fn(&mut Vec<u8>);
+    fn spoil(bytes: &mut [u8], text: &[u8]) {
+        let at = bytes.windows(text.len()).position(|window| window == text);
+        at.into_iter().for_each(|at| bytes[at + text.len() - 1] ^= 1);
+    }
+    let changes: [Change; 3] = [
+        // Metadata of another version (E0514) and of another format (E0786).
+        |bytes| spoil(bytes, b"rustc 1"),
+        |bytes| spoil(bytes, b"rust\0\0\0"),
+        |bytes| bytes.fill(0),
+    ];
+    for (name, library, changes) in
+        [("sift_down.rs", "libkata_harness.rlib", &changes[..]), ("sift_down.cpp", "harness.hpp.gch", &changes[2..])]
+    {
+        let judged = Judged::new(name);
+        for (idx, change) in changes.iter().enumerate() {
+            let of_language = |path: &PathBuf| path.ends_with(library);
+            let files: Vec<PathBuf> = judged.files("prepared").into_iter().filter(of_language).collect();
+            let mut changed = Vec::new();
+            for path in &files {
+                let time = fs::metadata(path).and_then(|old| old.modified()).expect("it has a time");
+                let whole = fs::read(path).expect("it can be read");
+                let mut bytes = whole.clone();
+                change(&mut bytes);
+                // The same length and time, so that nothing but its compiler can tell.
+                let file = fs::File::options().write(true).open(path).expect("it can be opened");
+                std::os::unix::fs::FileExt::write_all_at(&file, &bytes, 0).expect("it can be written");
+                file.set_modified(time).expect("times can be set");
+                changed.extend((bytes != whole).then_some((path, bytes)));
+            }
+            assert!(!changed.is_empty(), "change {idx} finds nothing in {library}");
+            judged.judge(&format!("refused{idx}"));
+            // Headers that are not precompiled take longer, and are the same.
+            let is_made_again = changed.iter().any(|(path, bytes)| fs::read(path).is_ok_and(|now| now != *bytes));
+            assert!(is_made_again || name == "sift_down.cpp", "change {idx}: nothing was made again");
+        }
+    }
+}
+
 #[test]
 fn what_rustc_kept_of_last_time_may_be_damaged() {
     let judged = Judged::new("sift_down.rs");

@@ -19,7 +19,7 @@ const fn way(extension: &'static str, body: &'static str, says: &'static [&'stat
     Way { extension, body, says }
 }
 
-const WAYS: [Way; 23] = [
+const WAYS: [Way; 28] = [
     way("cpp", "return {nums[nums.size()]};", &["index out of bounds", "\"line\":5"]),
     way("cpp", "volatile int* none = nullptr; return {*none};", &["segmentation fault", "null pointer", "\"line\":5"]),
     way("cpp", "volatile int* far = (int*) 0x123456789000; return {*far};", &["segmentation fault", "\"line\":5"]),
@@ -30,20 +30,32 @@ const WAYS: [Way; 23] = [
     way("cpp", "terminate();", &["terminate", "\"line\":5"]),
     way("cpp", "raise(SIGKILL);", &["SIGKILL"]),
     way("cpp", "_exit(3);", &["\"code\":3"]),
-    way("cpp", "exit(0);", &["\"code\":0"]),
+    way("cpp", "exit(0);", &["exit code 0", "\"line\":5"]),
     way("cpp", "throw runtime_error(\"thrown\");", &["std::runtime_error", "thrown"]),
     way("cpp", "Thrower thrower; return {};", &["uncaught exception", "from a destructor", "\"line\":3"]),
     way("cpp", "thread never_joined([] {});", &["terminate"]),
     way("rs", "return vec![nums[nums.len()]];", &["panic", "\"line\":8"]),
-    way("rs", "return vec![again(nums.len() as i64)];", &["stack overflow"]),
-    way("rs", "std::process::abort();", &["SIGABRT"]),
-    way("rs", "std::process::exit(0);", &["\"code\":0"]),
-    way("rs", "let _twice = (Panics, Panics); panic!(\"first\");", &["SIGABRT"]),
+    way("rs", "return vec![again(nums.len() as i64)];", &["stack overflow", "has no end", "\"line\":6"]),
+    way("rs", "std::thread::spawn(|| again(0)).join().unwrap();", &["stack overflow", "of a thread", "\"line\":6"]),
+    way("rs", "return vec![unsafe { *std::hint::black_box(8 as *const i64) }];", &["null pointer", "\"line\":8"]),
+    way("rs", "std::process::abort();", &["abort", "in heap_sort", "\"line\":8"]),
+    way("rs", "std::process::exit(0);", &["exit code 0", "\"line\":8"]),
+    way(
+        "rs",
+        "let _twice = (Panics, Panics); panic!(\"first\");",
+        &["from a destructor", "another panic", "\"line\":4"],
+    ),
+    way("rs", "extern \"C\" fn f() { panic!(\"over\") }\nf();", &["over", "may not be unwound", "\"line\":8"]),
     way("rs", "let _once = Panics;", &["panic", "from a destructor"]),
     way("py", "import os; os._exit(0)", &["\"code\":0"]),
-    way("py", "import os; os.abort()", &["SIGABRT"]),
-    way("py", "import os; os.kill(os.getpid(), 11)", &["SIGSEGV"]),
+    way("py", "import os; os.abort()", &["SIGABRT", "\"line\":3", "in heap_sort"]),
+    way("py", "import os; os.kill(os.getpid(), 11)", &["SIGSEGV", "\"line\":3"]),
+    way("py", "import ctypes; ctypes.string_at(0)", &["SIGSEGV", "\"line\":3", "line 3, in heap_sort"]),
+    way("py", ENDLESS, &["recursion", "\"line\":3"]),
 ];
+
+/// A recursion through functions that are not Python's own, which its limit does not hold.
+const ENDLESS: &str = "import sys; sys.setrecursionlimit(10**7); f = lambda n: max([n], key=f); f(0)";
 
 fn source(way: &Way) -> String {
     let body = way.body;
@@ -139,6 +151,20 @@ fn prints_before_a_fault_are_shown() {
         let submission =
             kata.args(["test", "heap_sort.cpp", "--no-shrink"].into_iter().chain(QUICK)).run().submission();
         assert_eq!(submission["counterexample"]["printed"]["stdout"], "before 7", "{body}: {submission:#}");
+    }
+}
+
+/// Rust's own buffer ends with a line; what was said before is in the pipe already.
+#[test]
+fn prints_of_rust_before_a_fault_are_shown() {
+    for end in ["std::process::abort();", "std::process::exit(3);"] {
+        let body: &'static str = Box::leak(format!("println!(\"before\"); {end}").into_boxed_str());
+        let kata = Kata::new().file("exit.rs", source(&way("rs", body, &[])));
+        let options = ["test", "exit.rs", "--problem", "heap_sort", "--no-shrink"];
+        let submission = kata.args(options.into_iter().chain(QUICK)).run().submission();
+        assert_eq!(submission["counterexample"]["printed"]["stdout"], "before\n", "{body}: {submission:#}");
+        // The standard library has a file of this name too, in which the process ends.
+        assert_eq!(submission["failure"]["reason"]["line"], 8, "{body}: {submission:#}");
     }
 }
 

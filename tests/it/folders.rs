@@ -250,6 +250,38 @@ fn nothing_is_written_or_read_through_a_kata_folder_that_leads_elsewhere() {
 }
 
 #[test]
+fn what_is_passed_over_is_said_once() {
+    let kata = Kata::new().file("c/sift_down.py", WRONG).file("c/sift_down_2.py", WRONG).file("d/sift_down.py", WRONG);
+    symlink("/nowhere", kata.path("c/.kata")).expect("a link can be made");
+    let kata = (0..1100).fold(kata, |kata, n| kata.file(&format!("d/{n}.txt"), ""));
+    fs::create_dir(kata.path("d/.kata")).expect("a folder can be made");
+    pipe(&kata.path("d/.kata/sift_down.py.toml"));
+    let (kata, seen) = run(kata, &["c", "d"]);
+    assert_eq!(seen.code, 1, "{seen:?}");
+    let notes: Vec<&str> = seen.stderr.lines().filter(|line| line.starts_with("note: ")).collect();
+    assert!(notes.len() == 2 && notes[0].contains("`c/.kata`") && notes[0].contains("link"), "{notes:?}");
+    assert!(notes[1].contains("`d/.kata`") && notes[1].contains("`sift_down.py.toml`: it is a pipe"), "{notes:?}");
+    assert!(seen.stderr.contains("left out: 1100 "), "{}", seen.stderr);
+    // The pipe has given way to what was kept.
+    let (_, seen) = run(kata, &["d"]);
+    assert!(!seen.stderr.contains("note: "), "{}", seen.stderr);
+}
+
+#[test]
+fn what_lies_too_deep_is_left_out_and_said() {
+    let kata = Kata::new().shipped(RIGHT, "c/sift_down.py").shipped(RIGHT, "c/e/sift_down.py");
+    // The shell goes down step by step, since no path leads there.
+    let script =
+        "cd c; n=$(printf 'd%.0s' {1..200}); for i in {1..30}; do mkdir $n; cd $n || exit; done; echo > sift_down.py";
+    let made = Command::new("bash").args(["-c", script]).current_dir(kata.folder.path()).status();
+    assert!(made.expect("bash can be started").success());
+    let (_, seen) = run(kata, &["c"]);
+    let report = seen.json();
+    assert_eq!((seen.code, faults(&report), files(&report)), (0, vec![], vec!["c/e/sift_down.py", "c/sift_down.py"]));
+    assert!(seen.stderr.contains("left out: 1 too deep in folders") && left_out(&report).len() == 1, "{}", seen.stderr);
+}
+
+#[test]
 fn a_folder_that_cannot_be_written_to_is_judged() {
     let kata = Kata::new().shipped(RIGHT, "nur lesen/sift_down.py").file("nur lesen/b/sift_down.py", WRONG);
     for folder in ["nur lesen/b", "nur lesen"] {

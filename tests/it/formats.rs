@@ -59,6 +59,36 @@ fn github_is_told_the_users_file_and_line() {
 }
 
 #[test]
+fn nothing_else_goes_to_the_steps_summary() {
+    let before = "before\n";
+    let kata = kata().file("summary.md", before).env("COLUMNS", "1000");
+    let summary = kata.path("summary.md").display().to_string();
+    let kata = kata.env("GITHUB_STEP_SUMMARY", &summary);
+    std::os::unix::fs::symlink("summary.md", kata.path("link")).expect("a link can be made");
+    for more in [
+        ["--format", "github", "--output", &format!("markdown={summary}")],
+        ["--output", "github=other", "--output", "markdown=link"],
+        ["--output", "markdown=summary.md", "--format", "github"],
+    ] {
+        let kata = Kata::new().args(["test", "a"].into_iter().chain(more));
+        let mut command = kata.command();
+        let run = command.current_dir(kata_folder(&summary)).env("GITHUB_STEP_SUMMARY", &summary).output();
+        let run = run.expect("kata can be started");
+        let said = String::from_utf8_lossy(&run.stderr).into_owned();
+        assert!(run.status.code() == Some(2) && said.contains("the step's summary"), "{more:?}: {said}");
+    }
+    assert_eq!(fs::read_to_string(&summary).expect("it is there"), before);
+    let kata = kata.args(["test", "a", "--cases", "1", "--output", &format!("markdown={summary}")]);
+    let run = kata.run();
+    let text = fs::read_to_string(&summary).expect("it is there");
+    assert!(run.code == 0 && text.starts_with("## Kata: 1 of 1"), "{run:?}: {text}");
+}
+
+fn kata_folder(file: &str) -> &std::path::Path {
+    std::path::Path::new(file).parent().expect("it is in a folder")
+}
+
+#[test]
 fn outputs_are_opened_before_the_first_run() {
     let run = kata().args(["test", "a", "--output", "json=no/such/folder/report.json"]).run();
     assert_eq!((run.code, run.stdout.as_str()), (2, ""));

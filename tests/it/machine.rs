@@ -2,9 +2,10 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
 use std::process::Command;
 
-use crate::harness::{Kata, Run, program};
+use crate::harness::{Kata, ROOT, Run, program};
 
 const RIGHT: [&str; 3] = ["py", "rs", "cpp"];
 
@@ -143,6 +144,41 @@ fn a_compiler_that_is_killed_or_broken_is_said() {
         let run = shell(&kata, "PATH=$PWD/bin:$PATH $kata --no-shrink sift_down.cpp");
         is_fault(&run, &[says]);
     }
+}
+
+/// A kill from outside that happens once is no verdict, whichever process of a submission it hits.
+#[test]
+fn a_submission_that_is_killed_from_outside_once_is_judged_again() {
+    let source = fs::read_to_string(Path::new(ROOT).join("solutions/sift_down/accepted/reference.py"));
+    let slow = "import time\nstart = time.process_time()\nwhile time.process_time() < start + 0.4:\n    pass\n";
+    let in_call = "    import time\n    start = time.process_time()\n    while time.process_time() < start + 0.4:\n        pass\n";
+    let source = source.expect("it is shipped");
+    let (head, tail) = source.split_once("\n    \"\"\"").expect("the function has a description");
+    let (description, body) = tail.split_once("\"\"\"\n").expect("it ends");
+    for (name, text) in [
+        ("killed_while_loading.py", format!("{slow}{source}")),
+        ("killed_while_called.py", format!("{head}\n    \"\"\"{description}\"\"\"\n{in_call}{body}")),
+    ] {
+        let kata = Kata::new().file(name, text);
+        let kills = format!("timeout 60 bash -c \"until pkill -9 -f '[h]arness.pyc.* {name} '; do sleep 0.02; done\"");
+        let run = shell(&kata, &format!("{kills} & $kata --problem sift_down {name}; code=$?; wait; exit $code"));
+        assert_eq!(run.code, 0, "{name}: {run:?}");
+    }
+}
+
+#[test]
+fn a_stub_is_written_whole_or_not_at_all() {
+    assert!(can_mount(), "this test mounts file systems, in a namespace of its own where the user is not root");
+    let kata = Kata::new().file("disk/x", "");
+    let full = "mount -t tmpfs -o size=4k tmpfs disk && head -c 4096 /dev/zero > disk/full && ";
+    let run = shell(
+        &kata,
+        &format!(
+            "unshare -rm bash -c '{full} $program new heap_sort --language python --dir disk; code=$?; ls -A disk; exit $code'"
+        ),
+    );
+    assert_eq!((run.code, run.stdout.trim()), (2, "full"), "{run:?}");
+    assert!(run.stderr.contains("disk/heap_sort.py") && run.stderr.contains("No space left"), "{run:?}");
 }
 
 #[test]

@@ -32,3 +32,4 @@ mod scanners;
 mod shards;
 mod toolchains;
 mod verify;
+mod workflow;

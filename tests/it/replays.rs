@@ -64,10 +64,30 @@ fn every_file_name_is_found_again() {
 
 #[test]
 fn what_was_asked_for_is_asked_for_again() {
-    let options = ["--seed", "7", "--no-shrink", "--compile-limit", "20"];
-    check("heap_sort.py", WRONG, &options, &[], &["--seed 7", "--no-shrink", "--compile-limit 20"]);
+    let options = ["--seed", "7", "--no-shrink", "--compile-limit", "20", "--budget", "2m"];
+    check("heap_sort.py", WRONG, &options, &[], &["--seed 7", "--no-shrink", "--compile-limit 20", "--budget 120"]);
     let rare = "def heap_sort(nums):\n    return sorted(nums)[: 2 if len(nums) == 3 and nums[0] > nums[1] else None]\n";
     check("heap_sort.py", rare, &["--seed", "11"], &[], &["--seed 11", "--case "]);
+}
+
+/// A class in folders of any name, judged in parts: each file's own command stands by itself.
+#[test]
+fn each_file_of_a_folder_has_a_command_of_its_own() {
+    let kata = ["it's\n 堆", "-b", "$(x) \"y\""]
+        .into_iter()
+        .fold(Kata::new(), |kata, name| kata.file(&format!("a class/{name}/heap_sort.py"), WRONG));
+    let options = ["--partition", "hash:1/1", "--keep-going", "--no-ignore", "--jobs", "1", "--budget", "50s"];
+    let kata = kata.args(["test", "a class", "--format", "json", "--cases", "4"].into_iter().chain(options));
+    let report = kata.run().json();
+    let submissions = report["submissions"].as_array().expect("there are submissions");
+    assert_eq!(submissions.len(), 3, "{report:#}");
+    for submission in submissions {
+        let replayed = again(&kata, submission, &[]);
+        for key in ["file", "verdict", "problem"] {
+            assert_eq!(replayed[key], submission[key], "{key}: {}", submission["counterexample"]["replay"]);
+        }
+        assert_eq!(replayed["counterexample"]["call"], submission["counterexample"]["call"]);
+    }
 }
 
 #[test]

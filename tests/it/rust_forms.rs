@@ -131,7 +131,7 @@ fn crashes_are_told_apart() {
         &["panic", "index out of bounds"],
     );
     assert_eq!(submission["failure"]["reason"]["line"], 2, "{submission:#}");
-    refused("heap_sort.rs", body("std::process::exit(0)"), &[], "run_time_error", &["exited"]);
+    refused("heap_sort.rs", body("std::process::exit(0)"), &[], "run_time_error", &["exit code 0"]);
     refused("heap_sort.rs", body("std::process::abort()"), &[], "run_time_error", &["SIGABRT"]);
     refused(
         "heap_sort.rs",

@@ -72,6 +72,26 @@ fn whatever_chooses_another_version_is_noticed() {
     assert_eq!(version(&kata, &[]), "3.98.0");
 }
 
+/// The user's own packages count from the run on in which they are there.
+#[test]
+fn a_package_that_is_installed_later_is_found() {
+    let asked = "import site, sys; print(site.ENABLE_USER_SITE, 'python%d.%d' % sys.version_info[:2])";
+    let told = Command::new("python3").args(["-c", asked]).output().expect("python3 is there").stdout;
+    let told = String::from_utf8(told).expect("it is UTF-8");
+    let Some(folder) = told.trim().strip_prefix("True ") else {
+        return assert!(std::env::var_os("VIRTUAL_ENV").is_some(), "no packages of the user: {told}");
+    };
+    let kata = Kata::new().shipped("solutions/sift_down/accepted/reference.py", "right.py");
+    let right = fs::read_to_string(kata.path("right.py")).expect("it is there");
+    let base = kata.path("base").display().to_string();
+    let kata = kata.file("sift_down.py", format!("import kata_probe\n{right}")).env("PYTHONUSERBASE", &base);
+    let kata = kata.args(["test", "sift_down.py", "--time-limit=5", "--case", "sinks_to_a_leaf"]);
+    assert_eq!(kata.run().code, 1);
+    let kata = kata.file(&format!("base/lib/{folder}/site-packages/kata_probe.py"), "");
+    let run = kata.run();
+    assert_eq!(run.code, 0, "{run:?}");
+}
+
 #[test]
 fn shards_that_were_judged_by_different_versions_are_named() {
     let kata = Kata::new();
@@ -97,6 +117,12 @@ fn shards_that_were_judged_by_different_versions_are_named() {
     {
         assert!(run.stderr.contains(text), "{run:?}");
     }
-    let run = kata.args(["merge", &two, &three]).run();
+    let kata = kata.args(["merge", &two, &three]);
+    let run = kata.run();
     assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{run:?}");
+    // A file that was not built was judged by no version.
+    let kata = kata.file("homework.py", "").args(["test", "homework.py", "--output", "json=four.json"]);
+    assert_eq!(kata.run().code, 1);
+    let run = kata.args(["merge", &two, "four.json"]).run();
+    assert_eq!((run.code, run.stderr.as_str()), (1, ""), "{run:?}");
 }

@@ -43,7 +43,10 @@ pub fn read(task: &Task<'_>, output: &str) -> Diagnostics {
     errors.retain(|error| std::mem::take(&mut is_first) || error.line.is_some());
     let Some(first) = errors.first() else {
         let message = output.lines().find(|line| line.contains("error")).or_else(|| output.lines().next());
-        let headline = message.unwrap_or("the compiler gave no message").to_owned();
+        // The assembler names a file of its own.
+        let of_assembler = output.lines().find_map(|line| line.split_once(".s:")?.1.split_once(": Error: "));
+        let of_assembler = of_assembler.map(|(_, said)| format!("in assembler code: {said}"));
+        let headline = of_assembler.unwrap_or_else(|| message.unwrap_or("the compiler gave no message").to_owned());
         return Diagnostics { text: format!("error: {headline}"), headline, line: None };
     };
     let headline = first.line.map_or_else(|| first.message.clone(), |line| format!("line {line}: {}", first.message));

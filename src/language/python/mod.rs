@@ -1,11 +1,13 @@
 //! Python: interpreted by the first `python3` on the PATH, isolated from the user's environment; site-packages are looked into only
 //! when an import finds its module nowhere else.
 
+mod fault;
+
 use std::ffi::OsString;
 
 use crate::language::naming::{camel_case, pascal_case};
 use crate::language::{
-    Diagnostics, Invocation, Language, Place, Recipe, Requirement, Speed, Task, Toolchain, Workplace,
+    Diagnostics, Invocation, Language, LastWords, Place, Recipe, Requirement, Speed, Task, Toolchain, Workplace,
 };
 use crate::problem::Signature;
 use crate::value::{Type, Value, float_text};
@@ -136,6 +138,10 @@ impl Language for Python {
 
     fn stack_mib(&self) -> u64 {
         64
+    }
+
+    fn last_words(&self) -> Option<LastWords> {
+        Some(fault::last_words)
     }
 }
 

@@ -21,12 +21,13 @@ use crate::value::{Type, Value, float_text};
 use scan::{Found, scan};
 use text::{MODULE, tokens};
 
-const HARNESS: [(&str, &str); 6] = [
+const HARNESS: [(&str, &str); 7] = [
     ("lib.rs", include_str!("harness/lib.rs")),
     ("answer.rs", include_str!("harness/answer.rs")),
     ("argument.rs", include_str!("harness/argument.rs")),
     ("codes.rs", include_str!("harness/codes.rs")),
     ("entry.rs", include_str!("harness/entry.rs")),
+    ("faults.rs", include_str!("harness/faults.rs")),
     ("process.rs", include_str!("harness/process.rs")),
 ];
 /// What a submission is warned of: denied in a crate that allows all warnings, and then made warnings again by the cap on lints.
@@ -34,6 +35,8 @@ const WARNINGS: &str = "unused_must_use, unconditional_recursion, unused_compari
 /// Not a name that a submission's file can have.
 const ROOT: &str = "kata_root";
 const PROGRAM: &str = "program";
+/// The crate, by its root's name, and the module that the submission becomes.
+const OWN_PREFIX: &str = "kata_root::submission::";
 
 pub struct Rust;
 
@@ -119,13 +122,15 @@ impl Language for Rust {
         harness.push(workplace.prepared.join("libkata_harness.rlib"));
         let mut arguments: Vec<OsString> = vec![format!("--edition={dialect}").into()];
         // No lint is an error, and warnings say which constant takes long to evaluate; the root allows all others but a few.
-        arguments.extend(["-Copt-level=3", "-Cdebuginfo=0", "--cap-lints=warn", "--color=never"].map(OsString::from));
+        arguments.extend(["-Copt-level=3", "--cap-lints=warn", "--color=never"].map(OsString::from));
         match task.profile {
             // The optimisation of units together takes as long again as all the rest.
             Profile::Judged => {
                 // What overflows is a panic with a line, as in a debug build, and no wrong answer to wonder about.
-                let options = ["-Cincremental=cache", "-Clto=off", "-Coverflow-checks=on"];
-                arguments.extend(options.map(OsString::from));
+                let checks = ["-Cincremental=cache", "-Clto=off", "-Coverflow-checks=on"];
+                // Where a fault was is told by its address.
+                arguments.push("-Cdebuginfo=line-tables-only".into());
+                arguments.extend(checks.map(OsString::from));
             }
             Profile::Timed => arguments.push("-Ccodegen-units=1".into()),
         }
@@ -151,6 +156,14 @@ impl Language for Rust {
                 "what has no end in a Rust compiler is a macro that expands itself, traits that need each other, or a constant",
             ),
         }
+    }
+
+    fn symbolizer(&self) -> Option<&'static str> {
+        Some("addr2line")
+    }
+
+    fn own_prefix(&self) -> &'static str {
+        OWN_PREFIX
     }
 
     fn run(&self, task: &Task<'_>, _: &Toolchain, workplace: &Workplace<'_>) -> Invocation {

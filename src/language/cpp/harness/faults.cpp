@@ -128,7 +128,7 @@ static Ending ending_of(int signal, const siginfo_t* info) {
     switch (signal) {
     case SIGSEGV:
         if (info->si_code > 0 && address > stack_low - (16 << 20) && address < stack_low + (1 << 20))
-            return {"stack overflow", "the recursion is too deep for the stack of 256 MiB"};
+            return {"stack overflow", "the recursion is too deep for the stack of 256 MiB, or has no end"};
         if (info->si_code > 0 && uintptr_t(address) < 65536)
             return {"segmentation fault", "a null pointer was followed (SIGSEGV)"};
         return {"segmentation fault", "memory that is not the program's was read or written (SIGSEGV)"};
@@ -174,6 +174,13 @@ static void on_terminate() {
     end_soundly("uncaught exception", what + " (it leaves a `noexcept` function, a destructor or a thread, where nothing catches it)");
 }
 
+#ifdef __GLIBC__
+// An `exit` in the middle of a call.
+static void on_early_exit(int code, void*) {
+    if (is_called) end_soundly("exit", "the program ended itself, with exit code " + std::to_string(code) + ", and never answered");
+}
+#endif
+
 void prepare_for_faults() {
     rlimit limit{};
     ::getrlimit(RLIMIT_STACK, &limit);
@@ -191,6 +198,9 @@ void prepare_for_faults() {
     action.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER;
     for (int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT}) ::sigaction(signal, &action, nullptr);
     std::set_terminate(on_terminate);
+#ifdef __GLIBC__
+    ::on_exit(on_early_exit, nullptr);
+#endif
 }
 
 // `std::vector::operator[]` of a function's whole signature.

@@ -257,6 +257,8 @@ def prepare_interpreter():
     # Each would reserve as much as the main thread may use, and count against the memory limit with all of it.
     __import__("_thread").stack_size(8 << 20)
     sys.meta_path.append(FINDER)
+    # What ends the interpreter itself is said on stderr, with the line.
+    __import__("faulthandler").enable(2, all_threads=False)
     # `site`, which is left out, defines these.
     import builtins
     builtins.exit = builtins.quit = sys.exit

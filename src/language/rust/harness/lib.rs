@@ -5,6 +5,7 @@ mod answer;
 mod argument;
 mod codes;
 mod entry;
+mod faults;
 mod process;
 
 use std::fmt::Write as _;
@@ -15,8 +16,9 @@ use std::time::Instant;
 use answer::{Answer, put_text};
 use argument::{DoesNotFit, Parameter, Reader};
 use entry::Entry;
+use faults::{begin_call, end_call, panic_line};
 pub use process::Reporting;
-use process::{exit, panic_line, prepare_process, receive, send};
+use process::{exit, receive, send};
 
 const RETURNED: u8 = 0;
 const RAISED: u8 = 1;
@@ -60,12 +62,14 @@ pub fn serve<P, R: Answer>(entry: impl Entry<P, R>, file: &'static str) {
     if let Some(complaint) = entry.complaint(code.as_bytes(), &names) {
         refuse("wrong parameter type", &complaint);
     }
-    prepare_process(file);
+    process::close_channel_on_exec();
+    faults::prepare(file);
     send(RETURNED, 0, &[]);
     let (mut buffer, mut at) = (Vec::new(), 0);
     let mut payload = Vec::new();
     while let Some((start, end)) = receive(&mut buffer, &mut at) {
         payload.clear();
+        begin_call();
         let mut reader = Reader(&buffer[start..end]);
         let (mut started, mut nanos, mut status) = (Instant::now(), 0, RETURNED);
         let called = panic::catch_unwind(AssertUnwindSafe(|| {
@@ -110,6 +114,7 @@ pub fn serve<P, R: Answer>(entry: impl Entry<P, R>, file: &'static str) {
             }
         }
         let _ = std::io::stdout().flush();
+        end_call();
         send(status, nanos, &payload);
     }
 }

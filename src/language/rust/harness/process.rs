@@ -1,10 +1,8 @@
-//! The process around the submission: its memory, its faults, and the channel to the judge.
+//! The process around the submission: its memory, and the channel to the judge.
 
 use std::alloc::{GlobalAlloc, Layout, System};
-use std::panic;
-use std::sync::Mutex;
 
-use crate::{IS_LAST, OUT_OF_MEMORY, RAISED};
+use crate::{IS_LAST, OUT_OF_MEMORY};
 
 const CHANNEL: i32 = 3;
 
@@ -13,16 +11,6 @@ unsafe extern "C" {
     fn write(fd: i32, data: *const u8, n: usize) -> isize;
     fn _exit(code: i32) -> !;
     fn fcntl(fd: i32, command: i32, argument: i32) -> i32;
-    fn getrlimit(resource: i32, limit: *mut [u64; 2]) -> i32;
-    fn sigaction(signal: i32, new: *const Action, old: *mut Action) -> i32;
-}
-
-#[repr(C)]
-struct Action {
-    handler: usize,
-    mask: [u64; 16],
-    flags: i32,
-    restorer: usize,
 }
 
 /// The system's allocator; where it has nothing left, the judge is told so and the process ends. A submission may have one of its own.
@@ -62,7 +50,12 @@ pub fn send(status: u8, nanos: u64, payload: &[u8]) {
     frame.push(status);
     frame.extend(nanos.to_le_bytes());
     frame.extend(payload);
-    let mut rest = frame.as_slice();
+    write_all(&frame);
+}
+
+/// Writes to the channel; where the judge is gone, so is this process.
+pub fn write_all(frame: &[u8]) {
+    let mut rest = frame;
     while !rest.is_empty() {
         let n = unsafe { write(CHANNEL, rest.as_ptr(), rest.len()) };
         if n > 0 {
@@ -98,66 +91,10 @@ pub fn receive(buffer: &mut Vec<u8>, at: &mut usize) -> Option<(usize, usize)> {
     }
 }
 
-static PANIC_LINE: Mutex<i64> = Mutex::new(0);
-static mut STACK_LOW: usize = 0;
-
-extern "C" fn on_fault(_: i32, info: *const usize, _: *mut u8) {
-    // The faulting address is the third word of siginfo on 64-bit Linux.
-    let address = unsafe { *info.add(2) };
-    let low = unsafe { STACK_LOW };
-    if address > low.saturating_sub(16 << 20) && address < low + (1 << 20) {
-        let (kind, message) = (b"stack overflow", b"the recursion is too deep for the stack of 256 MiB");
-        let mut frame = [0u8; 128];
-        let mut at = 4;
-        let mut bytes = |data: &[u8]| {
-            frame[at..at + data.len()].copy_from_slice(data);
-            at += data.len();
-        };
-        bytes(&[RAISED | IS_LAST]);
-        bytes(&[0; 8]);
-        bytes(&(kind.len() as u32).to_le_bytes());
-        bytes(kind);
-        bytes(&(message.len() as u32).to_le_bytes());
-        bytes(message);
-        bytes(&[0; 12]);
-        let length = at as u32 - 4;
-        frame[..4].copy_from_slice(&length.to_le_bytes());
-        unsafe {
-            write(CHANNEL, frame.as_ptr(), at);
-            _exit(1);
-        }
-    }
-    let default = Action { handler: 0, mask: [0; 16], flags: 0, restorer: 0 };
-    // Back in the program the access faults again, and ends it.
-    unsafe { sigaction(11, &default, std::ptr::null_mut()) };
-}
-
-pub fn prepare_process(file: &'static str) {
+/// Keeps the channel from programs that this one might become.
+pub fn close_channel_on_exec() {
     const SET_CLOSE_ON_EXEC: (i32, i32) = (2, 1);
-    const STACK: i32 = 3;
-    const SIGINFO_ON_STACK: i32 = 4 | 0x0800_0000;
-    unsafe {
-        fcntl(CHANNEL, SET_CLOSE_ON_EXEC.0, SET_CLOSE_ON_EXEC.1);
-        let mut limit = [0u64; 2];
-        getrlimit(STACK, &mut limit);
-        let here = &raw const limit as usize;
-        STACK_LOW = here.saturating_sub(limit[0] as usize);
-        let action =
-            Action { handler: on_fault as *const () as usize, mask: [0; 16], flags: SIGINFO_ON_STACK, restorer: 0 };
-        sigaction(11, &action, std::ptr::null_mut());
-    }
-    panic::set_hook(Box::new(move |info| {
-        let line = info
-            .location()
-            .filter(|at| at.file().trim_start_matches("./") == file)
-            .map_or(0, |at| i64::from(at.line()));
-        *PANIC_LINE.lock().unwrap_or_else(|poisoned| poisoned.into_inner()) = line;
-    }));
-}
-
-/// The line of the submission on which the last panic was raised; 0 where that was elsewhere.
-pub fn panic_line() -> i64 {
-    *PANIC_LINE.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+    unsafe { fcntl(CHANNEL, SET_CLOSE_ON_EXEC.0, SET_CLOSE_ON_EXEC.1) };
 }
 
 pub fn exit(code: i32) -> ! {

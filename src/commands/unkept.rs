@@ -1,0 +1,40 @@
+//! What keeps counterexamples from being kept beside a submission, or those of earlier runs from being tried: said once a folder, after the run.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use super::say;
+
+/// How many folders are named.
+const MOST_NAMED: usize = 5;
+
+/// Why, by the folder of the submissions.
+#[derive(Default)]
+pub struct Unkept(Mutex<BTreeMap<PathBuf, String>>);
+
+impl Unkept {
+    /// What came of an attempt to read or to keep something beside this file.
+    pub fn note<T: Default>(&self, file: &Path, attempt: io::Result<T>) -> T {
+        attempt.unwrap_or_else(|error| {
+            let folder = file.parent().unwrap_or(Path::new("")).join(".kata");
+            let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            known.entry(folder).or_insert_with(|| error.to_string());
+            T::default()
+        })
+    }
+
+    pub fn say(&self) {
+        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        for (folder, why) in known.iter().take(MOST_NAMED) {
+            say(&format!(
+                "note: not every counterexample is kept in `{}`, or tried from there: {why}",
+                folder.display()
+            ));
+        }
+        if known.len() > MOST_NAMED {
+            say(&format!("note: nor in {} more such folders", known.len() - MOST_NAMED));
+        }
+    }
+}

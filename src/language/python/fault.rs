@@ -1,0 +1,81 @@
+//! What the interpreter says of a fault that ends it, by its `faulthandler`: read from the end of what was printed to stderr.
+
+use crate::verdict::Raised;
+
+const BEGINNING: &str = "Fatal Python error: ";
+/// How the interpreter shows that there are more frames than it lists.
+const CUT: &str = "  ...";
+/// How many of the innermost frames are shown.
+const MOST_SHOWN: usize = 8;
+/// Its words for signals, with a report's kind and sentence.
+const SIGNALS: [(&str, &str, &str); 5] = [
+    (
+        "Segmentation fault",
+        "segmentation fault",
+        "memory that is not the program's was read or written, by the interpreter or a library that is not Python (SIGSEGV)",
+    ),
+    ("Bus error", "bus error", "memory that is not there was read or written (SIGBUS)"),
+    ("Aborted", "abort", "the program called `abort`, or a library that is not Python did (SIGABRT)"),
+    ("Floating point exception", "arithmetic error", "an operation of the processor has no result (SIGFPE)"),
+    ("Illegal instruction", "illegal instruction", "the program ran into what is no code (SIGILL)"),
+];
+
+/// The fault in what was printed, and where its text begins there. Whatever is no such text is left alone.
+pub fn last_words(printed: &[u8], file_name: &str) -> Option<(usize, Raised)> {
+    let text = String::from_utf8_lossy(printed);
+    let at = text.rfind(BEGINNING).filter(|at| *at == 0 || text[..*at].ends_with('\n'))?;
+    let said = &text[at..];
+    let what = said.lines().next()?.strip_prefix(BEGINNING)?;
+    let frame_of_file = format!("  File \"{}\", line ", escaped(file_name));
+    // The innermost first: `  File "heap_sort.py", line 4 in heap_sort`.
+    let frames = said.lines().filter_map(|line| line.strip_prefix(&frame_of_file)?.split_once(" in "));
+    let frames: Vec<(i64, &str)> = frames.filter_map(|(line, name)| Some((line.parse().ok()?, name))).collect();
+    let shown: Vec<String> =
+        frames.iter().take(MOST_SHOWN).rev().map(|(line, name)| format!("line {line}, in {name}")).collect();
+    let known = SIGNALS.iter().find(|(words, ..)| *words == what);
+    let is_deep = what == "Segmentation fault" && said.lines().any(|line| line == CUT);
+    let (kind, message) = match known {
+        _ if is_deep => {
+            ("stack overflow", "the recursion is too deep for the stack of 64 MiB, or has no end (SIGSEGV)")
+        }
+        Some((_, kind, message)) => (*kind, *message),
+        None => ("fatal error of the interpreter", what),
+    };
+    let line = frames.first().map_or(0, |(line, _)| *line);
+    let raised = Raised { kind: kind.to_owned(), message: message.to_owned(), line, trace: shown.join("\n") };
+    // What is no UTF-8 is longer in the text than it was.
+    let start = printed.len().checked_sub(said.len()).unwrap_or(printed.len());
+    Some((start, raised))
+}
+
+/// A name as the interpreter writes it when it is about to end: in ASCII.
+fn escaped(name: &str) -> String {
+    let escape = |c: char| match u32::from(c) {
+        0x20..=0x7e => c.to_string(),
+        code @ 0..=0xff => format!("\\x{code:02x}"),
+        code @ 0x100..=0xffff => format!("\\u{code:04x}"),
+        code => format!("\\U{code:08x}"),
+    };
+    name.chars().map(escape).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_has_the_lines_of_the_submission() {
+        let said = "Fatal Python error: Segmentation fault\n\nCurrent thread 0x01 (most recent call first):\n  \
+                    File \"/lib/ctypes.py\", line 9 in string_at\n  File \"\\u5806.py\", line 4 in helper\n  \
+                    File \"\\u5806.py\", line 7 in heap_sort\n  File \"/x/harness.py\", line 1 in serve\n";
+        let (start, raised) = last_words(format!("mine\n{said}").as_bytes(), "堆.py").unwrap();
+        assert_eq!((start, raised.kind.as_str(), raised.line), (5, "segmentation fault", 4));
+        assert_eq!(raised.trace, "line 7, in heap_sort\nline 4, in helper");
+        let (_, deep) = last_words(format!("{said}  ...\n").as_bytes(), "堆.py").unwrap();
+        assert_eq!(deep.kind, "stack overflow");
+        let (_, other) = last_words(b"Fatal Python error: no memory: x\n", "a.py").unwrap();
+        assert_eq!((other.message.as_str(), other.line), ("no memory: x", 0));
+        assert_eq!(last_words(b"it says Fatal Python error: Aborted\n", "a.py"), None);
+        assert_eq!(last_words(b"", "a.py"), None);
+    }
+}
