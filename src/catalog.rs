@@ -46,13 +46,15 @@ pub fn title(slug: &str, locale: Locale) -> Option<&'static str> {
     readable().find(|problem| problem.slug == slug).map(|problem| problem.title(locale))
 }
 
-/// The problem that a submission's path names: by the file, or by the nearest folder that bears a problem's name, or by a part of the file's
-/// name (`912.heap_sort`, `heap_sort (1)`). `None` where it names none.
+/// The problem that a submission's path names, as `named_by` finds it. An `Err` where it names none says how to name one; `otherwise` is how to
+/// say it where the path does not.
 pub fn of_path(path: &Path, otherwise: &str) -> anyhow::Result<&'static Problem> {
     named_by(path)?.with_context(|| cannot_tell(path, otherwise))
 }
 
-/// The problem that a submission's path names, if it does: by the file, or by the nearest folder that bears a problem's name.
+/// The problem that a submission's path names, by the first of these that names one: the file's whole name, the nearest folder that bears a
+/// problem's name, with a number before it or not, and a part of the file's name (`912.heap_sort`, `heap_sort (1)`). `None` where none
+/// does, or the part may be of several problems. An `Err` where the problem's own folder is broken.
 pub fn named_by(path: &Path) -> anyhow::Result<Option<&'static Problem>> {
     let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
     if let Some(problem) = lookup(stem)? {

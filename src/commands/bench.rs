@@ -26,6 +26,8 @@ use crate::worker::Program;
 const NAMING_THE_PROBLEM: &str = "kata bench PROBLEM --solution FILE";
 /// What stops a call that would never end.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// The columns of a row where no terminal breaks it.
+const LONGEST_ROW: usize = 1000;
 
 pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u8> {
     let builder = super::test::builder(&arguments.sandbox, environment)?;
@@ -35,8 +37,10 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
         "`--fail-above` needs a `--baseline` to be above"
     );
     let problems = problems(arguments)?;
+    // What another program reads has a line a row.
+    let width = if environment.is_narrow { environment.width } else { LONGEST_ROW };
     if arguments.calibrate {
-        return calibrate(&problems, arguments, &builder);
+        return calibrate(&problems, arguments, &builder, width);
     }
     let mut exports = Exports::open(arguments)?;
     let baselines = builder.cache.join("baselines");
@@ -46,7 +50,7 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
         problems.iter().map(|problem| Ok((*problem, solutions(problem, arguments)?))).collect::<anyhow::Result<_>>()?;
     // Whoever asked for a language, or for a bound, is not given less.
     if arguments.languages.is_empty() && arguments.fail_above.is_none() {
-        exports.say(&leave_out_missing(&mut plans, &builder))?;
+        exports.say(&leave_out_missing(&mut plans, &builder, width))?;
     }
     let mut report = TimingReport {
         schema: SCHEMA,
@@ -57,7 +61,8 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
     };
     if let (Some(name), Some(before)) = (&arguments.baseline, &before) {
         let timed = plans.iter().flat_map(|(_, solutions)| solutions);
-        exports.say(&baseline::said_of_missing(name, before, &timed.collect::<Vec<_>>())?)?;
+        let said = baseline::said_of_missing(name, before, &timed.collect::<Vec<_>>())?;
+        exports.say(&said.lines().map(|line| prose(line, width)).collect::<String>())?;
     }
     // Everything that is to be written to is tried before the first run.
     exports.save(&report)?;
@@ -69,7 +74,7 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
             progress.say(format!("{}: {n_rounds} rounds, about {} s left", problem.slug, left.as_secs()));
         })?;
         progress.clear();
-        let shown = timing.iter().map(report::timing_terminal).collect::<String>();
+        let shown = timing.iter().map(|timing| report::timing_terminal(timing, width)).collect::<String>();
         exports.say(&shown)?;
         report.problems.extend(timing);
         exports.save(&report)?;
@@ -82,13 +87,18 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
     }
     let slower = arguments.fail_above.map_or(Vec::new(), |bound| slower(&report.problems, bound));
     for sentence in &slower {
-        exports.say(&format!("slower: {sentence}\n"))?;
+        exports.say(&prose(&format!("slower: {sentence}"), width))?;
     }
     Ok(if slower.is_empty() { ACCEPTED } else { NOT_ACCEPTED })
 }
 
+/// A sentence, in lines of the width that end on a newline.
+fn prose(sentence: &str, width: usize) -> String {
+    report::wrap::hanging(sentence, (0, 2), width) + "\n"
+}
+
 /// Times the references anew, from which the limits of `kata test` follow.
-fn calibrate(problems: &[&'static Problem], arguments: &BenchArgs, builder: &Builder) -> anyhow::Result<u8> {
+fn calibrate(problems: &[&'static Problem], arguments: &BenchArgs, builder: &Builder, width: usize) -> anyhow::Result<u8> {
     let wanted = wanted(arguments)?;
     let mut progress = Progress::new(1);
     for problem in problems {
@@ -97,7 +107,7 @@ fn calibrate(problems: &[&'static Problem], arguments: &BenchArgs, builder: &Bui
                 progress.say(format!("{}: timing the {} reference", problem.slug, language.title()));
                 let calibration = calibrate::calibration(builder, problem, language, true)?;
                 progress.clear();
-                print(&format!("{calibration}\n"))?;
+                print(&prose(&calibration.to_string(), width))?;
             }
         }
     }
@@ -194,7 +204,7 @@ fn entries(
 }
 
 /// Leaves out the references in languages that cannot be built here, and gives a line for each such language.
-fn leave_out_missing(plans: &mut [(&Problem, Vec<Solution>)], builder: &Builder) -> String {
+fn leave_out_missing(plans: &mut [(&Problem, Vec<Solution>)], builder: &Builder, width: usize) -> String {
     let mut text = String::new();
     for language in language::LANGUAGES {
         let Err(error) = builder.toolchain(language) else { continue };
@@ -203,7 +213,7 @@ fn leave_out_missing(plans: &mut [(&Problem, Vec<Solution>)], builder: &Builder)
         let before: usize = plans.iter().map(|(_, solutions)| solutions.len()).sum();
         plans.iter_mut().for_each(|(_, solutions)| solutions.retain(|solution| !is_left_out(solution)));
         if plans.iter().map(|(_, solutions)| solutions.len()).sum::<usize>() < before {
-            text += &format!("the {} references are left out: {error}\n", language.title());
+            text += &prose(&format!("the {} references are left out: {error}", language.title()), width);
         }
     }
     text

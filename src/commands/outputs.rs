@@ -25,6 +25,8 @@ pub struct Outputs {
     others: Vec<Output>,
     width: usize,
     title: fn(&str) -> Option<&'static str>,
+    /// The command that begins the next problem, where one is suggested.
+    pub next: Option<String>,
     checkout: Checkout,
     /// The step's summary of GitHub Actions.
     summary: Option<PathBuf>,
@@ -81,6 +83,7 @@ impl Outputs {
             } else {
                 |_| None
             },
+            next: None,
             checkout: environment.checkout.clone(),
             summary: environment.step_summary.clone(),
             error: None,
@@ -198,7 +201,8 @@ impl Outputs {
     fn text(&self, format: ReportFormat, report: &Report) -> String {
         match format {
             ReportFormat::Terminal => {
-                report::terminal(report, &TerminalOptions { width: self.width, title: self.title })
+                let next = self.next.as_deref();
+                report::terminal(report, &TerminalOptions { width: self.width, title: self.title, next })
             }
             ReportFormat::Json => report::json(report),
             // Its lines were written as they came.

@@ -9,7 +9,7 @@ use super::{ACCEPTED, NOT_ACCEPTED, print};
 use crate::catalog;
 use crate::cli::VerifyArgs;
 use crate::problem::Problem;
-use crate::report::plural;
+use crate::value::counted;
 use crate::verdict::{Event, Verdict};
 use crate::verify::{
     Findings, MutantCounts, Solution, verify_content, verify_mutants, verify_registry, verify_solution,
@@ -102,11 +102,11 @@ fn say_done(problems: &[&Problem], states: &[State]) -> anyhow::Result<usize> {
         let state = if findings.problems.is_empty() { "sound" } else { "not sound" };
         let Findings { n_checks, n_solutions, mutants: MutantCounts { n_made, n_killed, n_listed }, .. } = findings;
         print(&format!(
-            "{}: {state}, {n_checks} check{}, {n_solutions} solution{}, {n_made} mutant{} ({n_killed} killed, {n_listed} listed)\n",
+            "{}: {state}, {}, {}, {} ({n_killed} killed, {n_listed} listed)\n",
             problem.slug,
-            plural(*n_checks),
-            plural(*n_solutions),
-            plural(*n_made)
+            counted(*n_checks, "check"),
+            counted(*n_solutions, "solution"),
+            counted(*n_made, "mutant")
         ))?;
         n_said += 1;
     }
