@@ -9,7 +9,7 @@ use super::baseline::{self, Solution};
 use super::environment::Environment;
 use super::exports::Exports;
 use super::progress::Progress;
-use super::{ACCEPTED, NOT_ACCEPTED, print};
+use super::{ACCEPTED, NOT_ACCEPTED, print, prose};
 use crate::bench::{self, Entry, Plan};
 use crate::build::Builder;
 use crate::calibrate;
@@ -26,8 +26,6 @@ use crate::worker::Program;
 const NAMING_THE_PROBLEM: &str = "kata bench PROBLEM --solution FILE";
 /// What stops a call that would never end.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// The columns of a row where no terminal breaks it.
-const LONGEST_ROW: usize = 1000;
 
 pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u8> {
     let builder = super::test::builder(&arguments.sandbox, environment)?;
@@ -37,8 +35,7 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
         "`--fail-above` needs a `--baseline` to be above"
     );
     let problems = problems(arguments)?;
-    // What another program reads has a line a row.
-    let width = if environment.is_narrow { environment.width } else { LONGEST_ROW };
+    let width = environment.prose_width();
     if arguments.calibrate {
         return calibrate(&problems, arguments, &builder, width);
     }
@@ -52,13 +49,7 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
     if arguments.languages.is_empty() && arguments.fail_above.is_none() {
         exports.say(&leave_out_missing(&mut plans, &builder, width))?;
     }
-    let mut report = TimingReport {
-        schema: SCHEMA,
-        kata: env!("CARGO_PKG_VERSION").to_owned(),
-        seed: arguments.seed,
-        machine: super::test::machine(),
-        problems: Vec::new(),
-    };
+    let mut report = nothing_yet(arguments.seed);
     if let (Some(name), Some(before)) = (&arguments.baseline, &before) {
         let timed = plans.iter().flat_map(|(_, solutions)| solutions);
         let said = baseline::said_of_missing(name, before, &timed.collect::<Vec<_>>())?;
@@ -92,13 +83,24 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
     Ok(if slower.is_empty() { ACCEPTED } else { NOT_ACCEPTED })
 }
 
-/// A sentence, in lines of the width that end on a newline.
-fn prose(sentence: &str, width: usize) -> String {
-    report::wrap::hanging(sentence, (0, 2), width) + "\n"
+/// The report before the first run.
+fn nothing_yet(seed: u64) -> TimingReport {
+    TimingReport {
+        schema: SCHEMA,
+        kata: env!("CARGO_PKG_VERSION").to_owned(),
+        seed,
+        machine: super::test::machine(),
+        problems: Vec::new(),
+    }
 }
 
 /// Times the references anew, from which the limits of `kata test` follow.
-fn calibrate(problems: &[&'static Problem], arguments: &BenchArgs, builder: &Builder, width: usize) -> anyhow::Result<u8> {
+fn calibrate(
+    problems: &[&'static Problem],
+    arguments: &BenchArgs,
+    builder: &Builder,
+    width: usize,
+) -> anyhow::Result<u8> {
     let wanted = wanted(arguments)?;
     let mut progress = Progress::new(1);
     for problem in problems {
@@ -107,7 +109,7 @@ fn calibrate(problems: &[&'static Problem], arguments: &BenchArgs, builder: &Bui
                 progress.say(format!("{}: timing the {} reference", problem.slug, language.title()));
                 let calibration = calibrate::calibration(builder, problem, language, true)?;
                 progress.clear();
-                print(&prose(&calibration.to_string(), width))?;
+                print(&report::wrap::row(&calibration.to_string(), (0, 2), width))?;
             }
         }
     }

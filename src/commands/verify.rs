@@ -5,7 +5,7 @@ use anyhow::{bail, ensure};
 use super::batch::{self, Message};
 use super::environment::Environment;
 use super::progress::Progress;
-use super::{ACCEPTED, NOT_ACCEPTED, print};
+use super::{ACCEPTED, NOT_ACCEPTED, print, prose};
 use crate::catalog;
 use crate::cli::VerifyArgs;
 use crate::problem::Problem;
@@ -26,9 +26,12 @@ pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<
     } else {
         arguments.problems.iter().map(|name| catalog::find(name)).collect::<Result<_, _>>()?
     };
+    let width = environment.prose_width();
     let builder = environment.builder()?;
     let registry = verify_registry(&arguments.root)?;
-    print(&registry.problems.iter().map(|sentence| format!("not sound: {sentence}\n")).collect::<String>())?;
+    print(
+        &registry.problems.iter().map(|sentence| prose(&format!("not sound: {sentence}"), width)).collect::<String>(),
+    )?;
     let mut states: Vec<State> = Vec::new();
     let mut tasks: Vec<Task> = Vec::new();
     for (problem_idx, problem) in problems.iter().enumerate() {
@@ -62,13 +65,13 @@ pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<
         state.n_left -= 1;
         n_done += 1;
         progress.clear();
-        n_said += say_done(&problems[n_said..], &states[n_said..])?;
+        n_said += say_done(&problems[n_said..], &states[n_said..], width)?;
         progress.say(format!("{n_done} of {} solutions and sets of mutants judged", tasks.len()));
         Ok(())
     });
     progress.finish();
     judged?;
-    say_done(&problems[n_said..], &states[n_said..])?;
+    say_done(&problems[n_said..], &states[n_said..], width)?;
     let n_unsound = registry.problems.len() + states.iter().map(|state| state.findings.problems.len()).sum::<usize>();
     Ok(if n_unsound == 0 { ACCEPTED } else { NOT_ACCEPTED })
 }
@@ -92,22 +95,23 @@ enum Subject {
 }
 
 /// Says of each problem what was found, in their order, up to the first that is not done. Gives their number.
-fn say_done(problems: &[&Problem], states: &[State]) -> anyhow::Result<usize> {
+fn say_done(problems: &[&Problem], states: &[State], width: usize) -> anyhow::Result<usize> {
     let done = problems.iter().zip(states).take_while(|(_, state)| state.n_left == 0);
     let mut n_said = 0;
     for (problem, State { findings, .. }) in done {
         for sentence in &findings.problems {
-            print(&format!("not sound: {sentence}\n"))?;
+            print(&prose(&format!("not sound: {sentence}"), width))?;
         }
         let state = if findings.problems.is_empty() { "sound" } else { "not sound" };
         let Findings { n_checks, n_solutions, mutants: MutantCounts { n_made, n_killed, n_listed }, .. } = findings;
-        print(&format!(
-            "{}: {state}, {}, {}, {} ({n_killed} killed, {n_listed} listed)\n",
+        let sentence = format!(
+            "{}: {state}, {}, {}, {} ({n_killed} killed, {n_listed} listed)",
             problem.slug,
             counted(*n_checks, "check"),
             counted(*n_solutions, "solution"),
             counted(*n_made, "mutant")
-        ))?;
+        );
+        print(&prose(&sentence, width))?;
         n_said += 1;
     }
     Ok(n_said)

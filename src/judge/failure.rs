@@ -24,7 +24,15 @@ const LONGEST_TEXT: usize = 4000;
 
 /// The failure of a submission that was never called.
 pub fn unbuilt(reason: Reason) -> Failure {
-    Failure { verdict: verdict_of(&reason), group: None, case: None, catches: String::new(), reason, finding: None, importing: None }
+    Failure {
+        verdict: verdict_of(&reason),
+        group: None,
+        case: None,
+        catches: String::new(),
+        reason,
+        finding: None,
+        importing: None,
+    }
 }
 
 /// The failure of a submission that is right and takes too long as inputs grow.
@@ -37,13 +45,6 @@ pub fn grown(reason: Reason) -> Failure {
 pub fn is_short_of_memory(raised: &Raised) -> bool {
     let says = ["Cannot allocate memory", "failed to map segment from shared object"];
     raised.kind == "MemoryError" || says.iter().any(|says| raised.message.contains(says))
-}
-
-/// Whether a file does not load since it, or a library that it imports, got no more threads: of those that a process may have, or for lack of room
-/// for their stacks.
-pub fn is_short_of_threads(raised: &Raised) -> bool {
-    let says = ["can't start new thread", "pthread_create", "Resource temporarily unavailable"];
-    says.iter().any(|says| raised.message.contains(says))
 }
 
 /// The module whose import a file's own newest line is, where loading broke off there: `line 1, in <module>: import torch`.

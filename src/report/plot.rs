@@ -164,7 +164,7 @@ mod tests {
 
     #[test]
     fn powers_are_straight_lines() {
-        let text = timing_plot(&problem(&[1, 2]));
+        let text = timing_plot(&problem(&[1, 2]), 80);
         let lines: Vec<&str> = text.lines().collect();
         assert!(lines[0].starts_with("       1000 ms │") && lines[0].ends_with('b'), "{text}");
         assert!(lines[10].starts_with("     0.0100 ms │a"), "{text}");
@@ -178,7 +178,7 @@ mod tests {
     fn one_size_is_no_plot() {
         let mut problem = problem(&[1]);
         problem.solutions[0].points.truncate(1);
-        assert_eq!(timing_plot(&problem), "");
+        assert_eq!(timing_plot(&problem, 80), "");
     }
 
     #[test]

@@ -33,6 +33,8 @@ const MOST_PRINTED: usize = 8;
 const MOST_TRACE: usize = 8;
 const MOST_COMPILER: usize = 30;
 const MOST_WARNINGS: usize = 6;
+/// Keeps what stands on both its sides in one line, and takes no column.
+const JOINER: char = '\u{2060}';
 
 /// The whole report.
 pub fn terminal(report: &Report, options: &TerminalOptions<'_>) -> String {
@@ -50,7 +52,7 @@ pub fn terminal(report: &Report, options: &TerminalOptions<'_>) -> String {
         text.push_str(&first_lines(&lines.collect::<Vec<_>>().join("\n"), 20, options.width));
     }
     sandbox_text(&mut text, report, options.width);
-    text.push_str(&grades::table(report));
+    text.push_str(&grades::table(report, options.width));
     let summary = &report.summary;
     if summary.n_submissions + summary.n_faults > 1 {
         let rejected = summary.n_submissions - summary.n_accepted;
@@ -114,11 +116,13 @@ fn head(text: &mut String, submission: &SubmissionReport, options: &TerminalOpti
             format!("{:.2} s", time.total_ms / 1e3),
         ]);
     }
-    // What stands between two dots is not broken.
-    let cells = cells.join("\n· ").replace(' ', "\u{a0}").replace('\n', " ");
+    // What stands between two dots is not broken, not between characters of Chinese either.
+    let whole = |cell: &String| cell.replace(' ', "\u{a0}").chars().flat_map(|c| [c, JOINER]).collect::<String>();
+    let cells = cells.iter().map(whole).collect::<Vec<_>>().join(" · ").replace(" · ", " ·\u{a0}");
     let verdict = plain_badge(submission.verdict);
     let head = format!("{verdict}  {}  {cells}", escaped(&submission.file));
-    let head = wrap::hanging(&head, (0, 2), options.width.min(WIDEST_PROSE)).replace('\u{a0}', " ");
+    let head = wrap::hanging(&head, (0, 2), options.width.min(WIDEST_PROSE));
+    let head = head.replace('\u{a0}', " ").replace(JOINER, "");
     let _ = writeln!(text, "{}", head.replacen(&verdict, &badge(submission.verdict).to_string(), 1));
 }
 
@@ -221,7 +225,14 @@ fn counterexample_text(text: &mut String, counterexample: &Counterexample, optio
                     let many = if label == "expected" { one_of_many(counterexample) } else { "" };
                     let value = shortened(&escaped(value), 2 * options.width);
                     let value = wrap::value(&value, (12, 12), options.width);
-                    let _ = writeln!(text, "  {label:<10}{}{}", value.trim_start(), many.dimmed());
+                    // The remark stands in a line of its own where the value fills its last one.
+                    let last = value.lines().last().map_or(0, wrap::columns);
+                    let (gap, many) = match many.trim_start() {
+                        many if last + "   ".len() + wrap::columns(many) <= options.width => ("   ", many),
+                        many => ("\n            ", many),
+                    };
+                    let _ = write!(text, "  {label:<10}{}", value.trim_start());
+                    let _ = if many.is_empty() { writeln!(text) } else { writeln!(text, "{gap}{}", many.dimmed()) };
                 }
             }
         }

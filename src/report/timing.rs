@@ -5,8 +5,8 @@ use colored::Colorize;
 use super::plot::{letter, timing_plot};
 use super::text::escaped;
 use super::wrap::hanging;
-use crate::value::counted;
 use crate::timing::{Point, ProblemTiming, SolutionTiming, TimingReport};
+use crate::value::counted;
 
 /// How many of the samples that are far off a line gives.
 const N_OUTLIERS: usize = 3;

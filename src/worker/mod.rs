@@ -240,12 +240,7 @@ impl Worker {
                 }
             };
             let call_time = own_time;
-            let outcome = match frame {
-                Frame::Outcome(Outcome::Raised(raised)) | Frame::Refused(raised) => {
-                    Outcome::Raised(self.program.located(raised).map_err(StartFailure::Fault)?)
-                }
-                Frame::Outcome(outcome) => outcome,
-            };
+            let outcome = self.program.outcome_of(frame)?;
             let call_time = if is_alone { clock.cpu_of_last } else { call_time };
             let outcome = if answers.len() + 1 == n_queued && survives(&outcome) && !child.process.inbox.is_empty() {
                 Outcome::Garbage("a reply that nobody asked for".to_owned())

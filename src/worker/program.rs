@@ -13,7 +13,9 @@ use crate::value::Type;
 use crate::verdict::Raised;
 
 use super::clock::Meter;
+use super::frame::Frame;
 use super::places::Symbolizer;
+use super::{Outcome, StartFailure};
 
 /// A built submission: what to run and what it may use.
 #[derive(Debug, Clone)]
@@ -87,6 +89,16 @@ impl Program {
                 Symbolizer::new(command.clone(), confinement, program, built.file_name.clone())
             }),
         }
+    }
+
+    /// What a frame says of a call, an exception with the lines of its places.
+    pub(super) fn outcome_of(&self, frame: Frame) -> Result<Outcome, StartFailure> {
+        Ok(match frame {
+            Frame::Outcome(Outcome::Raised(raised)) | Frame::Refused(raised) => {
+                Outcome::Raised(self.located(raised).map_err(StartFailure::Fault)?)
+            }
+            Frame::Outcome(outcome) => outcome,
+        })
     }
 
     /// An exception with the lines of the places that it names by address.

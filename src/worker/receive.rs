@@ -24,7 +24,8 @@ pub fn receive(
     let process = &mut child.process;
     loop {
         let frame = take_frame(process, limits.reply_bytes);
-        let notice = frame.as_ref().ok().and_then(Option::as_deref).filter(|_| importing.is_some()).and_then(read_notice);
+        let notice =
+            frame.as_ref().ok().and_then(Option::as_deref).filter(|_| importing.is_some()).and_then(read_notice);
         let is_notice = notice.is_some();
         match frame {
             Err(outcome) => return Ok(Err(outcome)),

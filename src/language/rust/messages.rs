@@ -125,7 +125,8 @@ fn without_places_elsewhere<'a>(lines: &[&'a str]) -> Vec<&'a str> {
         let points_elsewhere = |line: &&str| line.trim_start().starts_with("--> /rustc/");
         if is_left_out || points_elsewhere(line) || lines.get(idx + 1).is_some_and(points_elsewhere) {
             // Up to what is said next of the user's own code.
-            let begins_anew = line.starts_with(|c: char| c.is_alphabetic()) && !lines.get(idx + 1).is_some_and(points_elsewhere);
+            let begins_anew =
+                line.starts_with(|c: char| c.is_alphabetic()) && !lines.get(idx + 1).is_some_and(points_elsewhere);
             is_left_out = !begins_anew;
         }
         if !is_left_out {

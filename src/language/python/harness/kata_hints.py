@@ -39,6 +39,8 @@ def hint(error, source, parameters, is_loading):
         return "Kata calls a function and gives no input"
     if isinstance(error, SystemExit):
         return "this ends the program before the function has returned its answer"
+    if isinstance(error, RuntimeError) and "start new thread" in str(error):
+        return short_of_threads()
     if isinstance(error, ModuleNotFoundError) and error.name:
         return missing_module(error.name.partition(".")[0])
     if isinstance(error, SyntaxError):
@@ -56,6 +58,13 @@ def hint(error, source, parameters, is_loading):
     if lists and wants_arrays(error, source):
         return "the arguments are plain lists: `np.array(%s)` makes an array of one" % lists[0]
     return ""
+
+
+def short_of_threads():
+    from resource import RLIMIT_DATA, getrlimit
+    stack = __import__("_thread").stack_size() >> 20
+    return "a submission may reserve %d MiB of memory in all, of which each thread's stack takes %d, and have 256 threads" % (
+        getrlimit(RLIMIT_DATA)[0] >> 20, stack)
 
 
 def about_name(error):
