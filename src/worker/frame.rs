@@ -39,11 +39,16 @@ const RETURNED_AS: u8 = 6;
 /// The status of a notice: which module is being imported while the file loads, or an empty text for none.
 const IMPORTS: u8 = 7;
 
+/// The longest name of a module that is kept.
+const LONGEST_NAME: usize = 100;
+
 /// The module that a frame says is being imported, or empty for none; `None` if the frame is no such notice.
 pub fn read_notice(frame: &[u8]) -> Option<String> {
     let (&IMPORTS, rest) = frame.split_first()? else { return None };
     let (_, payload) = rest.split_first_chunk::<8>()?;
-    read_text(&mut Reader { bytes: payload }).ok()
+    let name = read_text(&mut Reader { bytes: payload }).ok()?;
+    // It may be anything, and stands in a sentence.
+    Some(name.chars().take(LONGEST_NAME).collect())
 }
 
 /// The meaning of a reply's bytes.

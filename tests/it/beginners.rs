@@ -84,7 +84,7 @@ fn what_was_returned_is_shown_as_it_was() {
         ),
         (
             "longest_unique_substring.py",
-            "def longest_unique_substring(s):\n    return len(s) > 1\n",
+            "def longest_unique_substring(s):\n    return len(s) > 0\n",
             "True, which counts as 1",
         ),
         (
