@@ -61,13 +61,15 @@ impl Catalog {
         self.sources().map(|source| (source.slug, source.index.title(locale))).collect()
     }
 
-    /// The problem that a submission's path names: by the file, or by the nearest folder that bears a problem's name, or by a part of the
-    /// file's name (`912.heap_sort`, `heap_sort (1)`). The error says how else to name one: by `otherwise`.
+    /// The problem that a submission's path names, as `named_by` finds it. An `Err` where it names none says how to name one; `otherwise` is
+    /// how to say it where the path does not.
     pub fn of_path(&self, path: &Path, otherwise: &str) -> anyhow::Result<&Problem> {
         self.named_by(path)?.with_context(|| self.cannot_tell(path, otherwise))
     }
 
-    /// The same, but `None` where the path names no problem. `Err` means that it names one whose folder is broken.
+    /// The problem that a submission's path names, by the first of these that names one: the file's whole name, the nearest folder that bears a
+    /// problem's name, with a number before it or not, and a part of the file's name (`912.heap_sort`, `heap_sort (1)`). `None` where none
+    /// does, or the part may be of several problems. An `Err` where the problem's own folder is broken.
     pub fn named_by(&self, path: &Path) -> anyhow::Result<Option<&Problem>> {
         let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
         if let Some(row) = self.lookup(stem) {

@@ -9,7 +9,7 @@ use super::baseline::{self, Solution};
 use super::environment::Environment;
 use super::exports::{Exports, Shared};
 use super::progress::Progress;
-use super::{ACCEPTED, NOT_ACCEPTED, print};
+use super::{ACCEPTED, NOT_ACCEPTED, print, prose};
 use crate::bench::{self, Entry, Plan};
 use crate::build::Builder;
 use crate::calibrate;
@@ -35,8 +35,9 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
         "`--fail-above` needs a `--baseline` to be above"
     );
     let problems = problems(arguments, &environment.catalog)?;
+    let width = environment.prose_width();
     if arguments.calibrate {
-        return calibrate(&problems, arguments, &builder);
+        return calibrate(&problems, arguments, &builder, width);
     }
     let exports = Exports::open(arguments)?;
     let baselines = builder.cache.join("baselines");
@@ -48,19 +49,13 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
         .collect::<anyhow::Result<_>>()?;
     // Whoever asked for a language, or for a bound, is not given less.
     if arguments.languages.is_empty() && arguments.fail_above.is_none() {
-        exports.say(&leave_out_missing(&mut plans, &builder))?;
+        exports.say(&leave_out_missing(&mut plans, &builder, width))?;
     }
-    let report = TimingReport {
-        schema: SCHEMA,
-        kata: env!("CARGO_PKG_VERSION").to_owned(),
-        seed: arguments.seed,
-        machine: super::test::machine(),
-        problems: Vec::new(),
-        incomplete: None,
-    };
+    let report = nothing_yet(arguments.seed);
     if let (Some(name), Some(before)) = (&arguments.baseline, &before) {
         let timed = plans.iter().flat_map(|(_, solutions)| solutions);
-        exports.say(&baseline::said_of_missing(name, before, &timed.collect::<Vec<_>>())?)?;
+        let said = baseline::said_of_missing(name, before, &timed.collect::<Vec<_>>())?;
+        exports.say(&said.lines().map(|line| prose(line, width)).collect::<String>())?;
     }
     let run = Shared::begin(exports, report)?;
     let plan = Plan { budget: arguments.budget / plans.len().max(1) as u32, seed: arguments.seed };
@@ -74,7 +69,7 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
         });
         progress.clear();
         // Where the run is ended from outside, this is as far as it comes.
-        run.lock().add(timing?)?;
+        run.lock().add(timing?, width)?;
     }
     progress.finish();
     let mut run = run.lock();
@@ -85,13 +80,25 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
     }
     let slower = arguments.fail_above.map_or(Vec::new(), |bound| slower(&run.report.problems, bound));
     for sentence in &slower {
-        run.exports.say(&format!("slower: {sentence}\n"))?;
+        run.exports.say(&prose(&format!("slower: {sentence}"), width))?;
     }
     Ok(if slower.is_empty() { ACCEPTED } else { NOT_ACCEPTED })
 }
 
+/// The report before the first run.
+fn nothing_yet(seed: u64) -> TimingReport {
+    TimingReport {
+        schema: SCHEMA,
+        kata: env!("CARGO_PKG_VERSION").to_owned(),
+        seed,
+        machine: super::test::machine(),
+        problems: Vec::new(),
+        incomplete: None,
+    }
+}
+
 /// Times the references anew, from which the limits of `kata test` follow.
-fn calibrate(problems: &[&Problem], arguments: &BenchArgs, builder: &Builder) -> anyhow::Result<u8> {
+fn calibrate(problems: &[&Problem], arguments: &BenchArgs, builder: &Builder, width: usize) -> anyhow::Result<u8> {
     let wanted = wanted(arguments)?;
     let mut progress = Progress::new(1);
     for problem in problems {
@@ -100,7 +107,7 @@ fn calibrate(problems: &[&Problem], arguments: &BenchArgs, builder: &Builder) ->
                 progress.say(format!("{}: timing the {} reference", problem.slug, language.title()));
                 let calibration = calibrate::calibration(builder, problem, language, true)?;
                 progress.clear();
-                print(&format!("{calibration}\n"))?;
+                print(&report::wrap::row(&calibration.to_string(), (0, 2), width))?;
             }
         }
     }
@@ -196,7 +203,7 @@ fn entries(
 }
 
 /// Leaves out the references in languages that cannot be built here, and gives a line for each such language.
-fn leave_out_missing(plans: &mut [(&Problem, Vec<Solution>)], builder: &Builder) -> String {
+fn leave_out_missing(plans: &mut [(&Problem, Vec<Solution>)], builder: &Builder, width: usize) -> String {
     let mut text = String::new();
     for language in language::LANGUAGES {
         let Err(error) = builder.toolchain(language) else { continue };
@@ -205,7 +212,7 @@ fn leave_out_missing(plans: &mut [(&Problem, Vec<Solution>)], builder: &Builder)
         let before: usize = plans.iter().map(|(_, solutions)| solutions.len()).sum();
         plans.iter_mut().for_each(|(_, solutions)| solutions.retain(|solution| !is_left_out(solution)));
         if plans.iter().map(|(_, solutions)| solutions.len()).sum::<usize>() < before {
-            text += &format!("the {} references are left out: {error}\n", language.title());
+            text += &prose(&format!("the {} references are left out: {error}", language.title()), width);
         }
     }
     text

@@ -72,6 +72,11 @@ impl Environment {
 }
 
 impl Environment {
+    /// The columns that lines keep to where somebody looks at them; where another program reads them each thing has one line.
+    pub fn prose_width(&self) -> usize {
+        if self.is_narrow { self.width } else { usize::MAX / 2 }
+    }
+
     /// The seed that `KATA_SEED` names, with the hash that may be shown.
     pub fn secret_seed(&self) -> anyhow::Result<Option<(u64, String)>> {
         let Some(text) = &self.seed else { return Ok(None) };

@@ -64,8 +64,8 @@ impl Shared {
 
 impl Run {
     /// One more problem was timed.
-    pub fn add(&mut self, timing: Vec<ProblemTiming>) -> anyhow::Result<()> {
-        let shown = timing.iter().map(report::timing_terminal).collect::<String>();
+    pub fn add(&mut self, timing: Vec<ProblemTiming>, width: usize) -> anyhow::Result<()> {
+        let shown = timing.iter().map(|timing| report::timing_terminal(timing, width)).collect::<String>();
         self.exports.say(&shown)?;
         self.report.problems.extend(timing);
         self.exports.save(&self.report)

@@ -34,7 +34,7 @@ pub fn run(arguments: &ListArgs, environment: &Environment) -> anyhow::Result<u8
     }
     match arguments.format {
         Format::Terminal => {
-            let width = if environment.is_narrow { environment.width } else { usize::MAX };
+            let width = environment.prose_width();
             print(&table(&sources, environment.locale, width))?;
         }
         Format::Json => {

@@ -130,6 +130,11 @@ fn run(cli: Cli, catalog: Catalog) -> anyhow::Result<u8> {
     }
 }
 
+/// A sentence, in lines of the width that end on a newline.
+fn prose(sentence: &str, width: usize) -> String {
+    crate::report::wrap::hanging(sentence, (0, 2), width) + "\n"
+}
+
 /// Prints to stdout; the one place that does.
 fn print(text: &str) -> anyhow::Result<()> {
     print_unread(&screen::harmless(text))

@@ -1,6 +1,7 @@
 //! `kata new`: writes a stub to start from, and never over a file that is there.
 
 use std::io::ErrorKind;
+use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 
 use anyhow::{Context, bail};
@@ -12,6 +13,7 @@ use crate::language::{self, LANGUAGES, Language};
 use crate::outside::Folder;
 use crate::problem::{Locale, Problem};
 use crate::report::wrap;
+use crate::verdict::shell_word;
 
 /// The widest line of a stub's comment, beside the comment's own marks.
 const WIDEST: usize = 88;
@@ -28,17 +30,20 @@ pub fn run(arguments: &NewArgs, environment: &Environment) -> anyhow::Result<u8>
     let name = format!("{}.{}", problem.slug, language.extensions()[0]);
     let path = folder.join(&name);
     let shown = path.display();
+    let word = shell_word(path.as_os_str().as_bytes());
+    // What begins like an option is none.
+    let word = if word.starts_with('-') { format!("-- {word}") } else { word };
     let text = language.starter(&problem.manifest.signature, &gist(problem, environment.locale));
     match Folder::open(folder).and_then(|folder| folder.create(Path::new(&name), text.as_bytes())) {
         Ok(()) => {}
         Err(error) if error.kind() == ErrorKind::AlreadyExists => bail!(
-            "`{shown}` is there already, and a file is never overwritten; judge it with `kata test {shown}`, \
+            "`{shown}` is there already, and a file is never overwritten; judge it with `kata test {word}`, \
              or write another with `--dir DIR`"
         ),
         Err(error) => return Err(error).with_context(|| format!("could not write `{shown}`")),
     }
     print(&format!(
-        "wrote {shown}\nread the statement with: kata show {}\njudge it with: kata test {shown}\n",
+        "wrote {shown}\nread the statement with: kata show {}\njudge it with: kata test {word}\n",
         problem.slug
     ))?;
     Ok(ACCEPTED)

@@ -24,6 +24,8 @@ pub struct Outputs {
     others: Vec<Output>,
     width: usize,
     titles: Vec<(&'static str, &'static str)>,
+    /// The command that begins the next problem, where one is suggested.
+    pub next: Option<String>,
     checkout: Checkout,
     /// The step's summary of GitHub Actions.
     summary: Option<PathBuf>,
@@ -79,6 +81,7 @@ impl Outputs {
                 Locale::English => Vec::new(),
                 Locale::Chinese => environment.catalog.titles(Locale::Chinese),
             },
+            next: None,
             checkout: environment.checkout.clone(),
             summary: environment.step_summary.clone(),
             error: None,
@@ -212,7 +215,8 @@ impl Outputs {
     fn text(&self, format: ReportFormat, report: &Report) -> String {
         match format {
             ReportFormat::Terminal => {
-                report::terminal(report, &TerminalOptions { width: self.width, titles: &self.titles })
+                let (titles, next) = (self.titles.as_slice(), self.next.as_deref());
+                report::terminal(report, &TerminalOptions { width: self.width, titles, next })
             }
             ReportFormat::Json => report::json(report),
             // Its lines were written as they came.

@@ -1,5 +1,6 @@
 //! What is said of a file or a case that is not there: what was meant, as far as that can be told.
 
+use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
 use super::files::language_of;
@@ -7,10 +8,13 @@ use crate::catalog::Catalog;
 use crate::judge;
 use crate::language::naming::nearest;
 use crate::problem::Problem;
-use crate::report::plural;
+use crate::value::counted;
+use crate::verdict::{Report, Verdict, shell_word};
 
 /// How many cases are suggested.
 const MOST_CASES: usize = 3;
+/// How many source files beside a submission are looked at by name.
+const MOST_NEIGHBOURS: usize = 1000;
 
 /// The only source file of this name, where the name has no ending and nothing else bears it: `heap_sort.py` for `heap_sort`.
 pub fn sole_source(path: &Path) -> Option<PathBuf> {
@@ -61,6 +65,32 @@ pub fn no_such_file(path: &Path, catalog: &Catalog) -> String {
     }
 }
 
+/// The command that begins the next problem, once the only submission is accepted: the first of the catalogue that no source file beside it is
+/// named after. Of the folder nothing but the names is read. `None` where every problem has a file, or several submissions were judged.
+pub fn next_problem(report: &Report, catalog: &Catalog) -> Option<String> {
+    let [only] = report.submissions.as_slice() else { return None };
+    if only.verdict != Verdict::Accepted || !report.faults.is_empty() {
+        return None;
+    }
+    let path = Path::new(&only.file);
+    let neighbours = neighbours(path);
+    let named = neighbours.iter().take(MOST_NEIGHBOURS).filter_map(|near| catalog.named_by(near).ok().flatten());
+    let has_file: Vec<&str> = named.map(|problem| problem.slug).chain(only.problem.as_deref()).collect();
+    let next = catalog.sources().find(|source| !has_file.contains(&source.slug))?;
+    let mut command = format!("kata new {} --language {}", next.slug, only.language);
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty() && *folder != Path::new("."));
+    if let Some(folder) = folder {
+        command += &format!(" --dir {}", option_value(folder));
+    }
+    Some(command)
+}
+
+/// A path behind an option, as a shell reads it.
+fn option_value(path: &Path) -> String {
+    let word = shell_word(path.as_os_str().as_bytes());
+    if word.starts_with('-') { format!("./{word}") } else { word }
+}
+
 fn name_of(path: &Path) -> &str {
     path.file_name().and_then(|name| name.to_str()).unwrap_or_default()
 }
@@ -76,12 +106,11 @@ pub fn no_such_case(problem: &Problem, case: &str, names: &[String], is_blind: b
     let meant = if meant.is_empty() { String::new() } else { format!(" (did you mean {}?)", meant.join(" or ")) };
     let growth = if problem.manifest.growth.is_some() { ", and `growth`" } else { "" };
     format!(
-        "`{}` has no case `{case}`{meant}; it has {} example{} (`{}`), {n_hidden} hidden case{}, `property_1` and so on{growth}; \
+        "`{}` has no case `{case}`{meant}; it has {} (`{}`), {}, `property_1` and so on{growth}; \
          `--keep-going --format json` names each",
         problem.slug,
-        examples.len(),
-        plural(examples.len()),
+        counted(examples.len(), "example"),
         examples.join("`, `"),
-        plural(n_hidden),
+        counted(n_hidden, "hidden case"),
     )
 }

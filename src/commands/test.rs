@@ -58,6 +58,7 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<u8
     let mut run = run.lock();
     match judged {
         Ok(()) => {
+            run.outputs.next = suggest::next_problem(&run.report, &environment.catalog);
             run.finish()?;
             Ok(exit_code(&run.report))
         }
@@ -206,7 +207,9 @@ fn judge_file(
         None => catalog.named_by(&file.path)?,
     };
     let Some(problem) = problem else {
-        return judge::unknown_problem(file, catalog.cannot_tell(&file.path, "--problem PROBLEM"));
+        let hint = catalog.cannot_tell(&file.path, "--problem PROBLEM");
+        // Somebody who is told of one lack alone meets the other next.
+        return judge::unknown_problem(file, hint.clone()).map_err(|error| anyhow::anyhow!("{error}; and Kata {hint}"));
     };
     let kept = if keeps(arguments) { unkept.note(&file.path, kept::read(file, problem)) } else { Vec::new() };
     let mut options = Options { kept, ..options.clone() };

@@ -9,10 +9,10 @@ use super::changed::{self, Reach};
 use super::environment::Environment;
 use super::partition::Share;
 use super::progress::Progress;
-use super::{ACCEPTED, NOT_ACCEPTED, print, say};
+use super::{ACCEPTED, NOT_ACCEPTED, print, prose, say};
 use crate::cli::VerifyArgs;
 use crate::problem::Problem;
-use crate::report::plural;
+use crate::value::counted;
 use crate::verdict::{Event, Verdict};
 use crate::verify::{self, Findings, MutantCounts, Task, verify_registry};
 
@@ -23,9 +23,12 @@ pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<
         arguments.root.display()
     );
     let problems = problems(arguments, environment)?;
+    let width = environment.prose_width();
     let builder = environment.builder()?;
     let registry = verify_registry(&arguments.root, &environment.catalog)?;
-    print(&registry.problems.iter().map(|sentence| format!("not sound: {sentence}\n")).collect::<String>())?;
+    print(
+        &registry.problems.iter().map(|sentence| prose(&format!("not sound: {sentence}"), width)).collect::<String>(),
+    )?;
     let (mut states, works) = works(&problems, arguments, environment)?;
     let mut progress = Progress::new(1);
     let (mut n_done, mut n_said) = (0, 0);
@@ -41,13 +44,13 @@ pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<
         state.n_left -= 1;
         n_done += 1;
         progress.clear();
-        n_said += say_done(&problems[n_said..], &states[n_said..])?;
+        n_said += say_done(&problems[n_said..], &states[n_said..], width)?;
         progress.say(format!("{n_done} of {} parts done", works.len()));
         Ok(())
     });
     progress.finish();
     judged?;
-    say_done(&problems[n_said..], &states[n_said..])?;
+    say_done(&problems[n_said..], &states[n_said..], width)?;
     let n_unsound = registry.problems.len() + states.iter().map(|state| state.findings.problems.len()).sum::<usize>();
     Ok(if n_unsound == 0 { ACCEPTED } else { NOT_ACCEPTED })
 }
@@ -121,7 +124,7 @@ fn works(
 }
 
 /// Says of each problem what was found, in their order, up to the first that is not done. Gives their number.
-fn say_done(problems: &[&Problem], states: &[State]) -> anyhow::Result<usize> {
+fn say_done(problems: &[&Problem], states: &[State], width: usize) -> anyhow::Result<usize> {
     let done = problems.iter().zip(states).take_while(|(_, state)| state.n_left == 0);
     let mut n_said = 0;
     for (problem, State { findings, n_tasks, n_elsewhere, .. }) in done {
@@ -130,7 +133,7 @@ fn say_done(problems: &[&Problem], states: &[State]) -> anyhow::Result<usize> {
             continue;
         }
         for sentence in &findings.problems {
-            print(&format!("not sound: {sentence}\n"))?;
+            print(&prose(&format!("not sound: {sentence}"), width))?;
         }
         let state = if findings.problems.is_empty() { "sound" } else { "not sound" };
         let Findings { n_checks, n_solutions, n_known, mutants: MutantCounts { n_made, n_killed, n_listed }, .. } =
@@ -139,13 +142,14 @@ fn say_done(problems: &[&Problem], states: &[State]) -> anyhow::Result<usize> {
             if *n_known == 0 { String::new() } else { format!("; {n_known} of {n_tasks} parts known from before") };
         let elsewhere =
             if *n_elsewhere == 0 { String::new() } else { format!("; {n_elsewhere} parts are other shards'") };
-        print(&format!(
-            "{}: {state}, {n_checks} check{}, {n_solutions} solution{}, {n_made} mutant{} ({n_killed} killed, {n_listed} listed){known}{elsewhere}\n",
+        let sentence = format!(
+            "{}: {state}, {}, {}, {} ({n_killed} killed, {n_listed} listed){known}{elsewhere}",
             problem.slug,
-            plural(*n_checks),
-            plural(*n_solutions),
-            plural(*n_made)
-        ))?;
+            counted(*n_checks, "check"),
+            counted(*n_solutions, "solution"),
+            counted(*n_made, "mutant")
+        );
+        print(&prose(&sentence, width))?;
     }
     Ok(n_said)
 }

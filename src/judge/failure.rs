@@ -24,7 +24,15 @@ const LONGEST_TEXT: usize = 4000;
 
 /// The failure of a submission that was never called.
 pub fn unbuilt(reason: Reason) -> Failure {
-    Failure { verdict: verdict_of(&reason), group: None, case: None, catches: String::new(), reason, finding: None }
+    Failure {
+        verdict: verdict_of(&reason),
+        group: None,
+        case: None,
+        catches: String::new(),
+        reason,
+        finding: None,
+        importing: None,
+    }
 }
 
 /// The failure of a submission that is right and takes too long as inputs grow.
@@ -37,6 +45,14 @@ pub fn grown(reason: Reason) -> Failure {
 pub fn is_short_of_memory(raised: &Raised) -> bool {
     let says = ["Cannot allocate memory", "failed to map segment from shared object"];
     raised.kind == "MemoryError" || says.iter().any(|says| raised.message.contains(says))
+}
+
+/// The module whose import a file's own newest line is, where loading broke off there: `line 1, in <module>: import torch`.
+pub fn imported_by(raised: &Raised) -> Option<String> {
+    let (_, statement) = raised.trace.lines().last()?.split_once(", in <module>: ")?;
+    let mut words = statement.split_whitespace();
+    words.next().filter(|word| matches!(*word, "import" | "from"))?;
+    Some(words.next()?.trim_end_matches([',', ';']).to_owned())
 }
 
 /// What a file that does not load is told.
@@ -83,6 +99,7 @@ impl Judge<'_> {
             catches: case.catches.clone(),
             reason: alone.clone(),
             finding: None,
+            importing: None,
         };
         if case.name == KEPT {
             // The cases that everybody gets come first in the report, with this as their counterexample.
@@ -130,6 +147,7 @@ impl Judge<'_> {
                 catches: case.catches.clone(),
                 reason: reason.clone(),
                 finding: Some(finding),
+                importing: None,
             });
             let unshrunk = Shrunk { arguments: case.arguments.clone(), n_tried: 0 };
             self.counterexample = Some(self.counterexample_of(unshrunk, &answer, reason, None));
@@ -143,6 +161,7 @@ impl Judge<'_> {
             catches: case.catches.clone(),
             reason,
             finding: Some(finding),
+            importing: None,
         };
         let shrunk = Shrunk { arguments: case.arguments.clone(), n_tried: 0 };
         let Some(Leak { after, answer, reason }) = leak else {
@@ -185,6 +204,7 @@ impl Judge<'_> {
             catches: String::new(),
             reason: alone.reason.clone(),
             finding: None,
+            importing: None,
         });
         let expected = (self.submission.problem.content.oracle)(&alone.arguments);
         let (answer, _) = self.run_alone(&alone.arguments, &expected)?;
@@ -322,7 +342,11 @@ impl Judge<'_> {
                 .collect(),
             is_one_of_many: problem.manifest.comparison == Comparison::Laws,
             expected: Some(shortened(&expected.to_string(), LONGEST_TEXT)),
-            got: got.as_ref().map(|got| shortened(&got.to_string(), LONGEST_TEXT)),
+            got: got.as_ref().map(|got| {
+                let counts = shortened(&got.to_string(), LONGEST_TEXT);
+                let returned = answer.shown.as_ref().map(|shown| shortened(shown, LONGEST_TEXT));
+                returned.map_or(counts.clone(), |returned| format!("{returned}, which counts as {counts}"))
+            }),
             law,
             reason,
             printed: Prints {
@@ -333,7 +357,8 @@ impl Judge<'_> {
             },
             replay: replay.command(),
             n_tried: shrunk.n_tried,
-            values: got.map(|got| (expected, got)),
+            // A diff would show what the answer counts as in place of what was returned.
+            values: got.filter(|_| answer.shown.is_none()).map(|got| (expected, got)),
         };
         (counterexample, shrunk.arguments)
     }

@@ -37,10 +37,7 @@ pub fn judge_file(
         }
     };
     let toolchain = builder.toolchain(language)?;
-    if let Some(what) = language.slow_preparation().filter(|_| !builder.is_prepared(language, &toolchain)) {
-        on_event(Event::Preparing { what: format!("{}: preparing {what}", language.title()) });
-    }
-    on_event(Event::Building { file: shown.clone() });
+    announce_build(builder, submission, &toolchain, on_event);
     let file_name = file.file_name().unwrap_or_default().to_string_lossy();
     let task = Task {
         signature: &problem.manifest.signature,
@@ -82,6 +79,20 @@ pub fn judge_file(
             builder.cache.display()
         )
     })
+}
+
+/// Says what takes its time before the first call.
+fn announce_build(
+    builder: &Builder,
+    submission: Submission<'_>,
+    toolchain: &Toolchain,
+    on_event: &mut dyn FnMut(Event),
+) {
+    let language = submission.language;
+    if let Some(what) = language.slow_preparation().filter(|_| !builder.is_prepared(language, toolchain)) {
+        on_event(Event::Preparing { what: format!("{}: preparing {what}", language.title()) });
+    }
+    on_event(Event::Building { file: submission.file.to_owned() });
 }
 
 /// Whether a report is about the submission: not where no program in its language comes up, which an `Err` says, or for a moment none did.

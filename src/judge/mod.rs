@@ -115,13 +115,25 @@ fn judge(
     let groups = groups();
     judge.budget = options.budget.unwrap_or_else(|| cost::budget(&groups, judge.program.call_limits.cpu));
     judge.run(start, &groups)?;
-    let not_judged = judge.not_judged(&groups);
     judge.worker.stop();
     let (counterexample, arguments) = judge.counterexample.take().unzip();
     // What passes alone is nothing to try first, and would come before the calls that it takes.
     let passes_alone = judge.failure.as_ref().is_some_and(|failure| failure.finding.is_some());
-    let arguments = arguments.filter(|_| !passes_alone);
-    let report = SubmissionReport {
+    let report = report_of(&mut judge, counterexample, (built, toolchain), &groups, started);
+    (judge.on_event)(Event::Judged { file: report.file.clone(), verdict: report.verdict });
+    Ok(Judged { report, counterexample: arguments.filter(|_| !passes_alone) })
+}
+
+/// The report of what was judged, which is taken out of `judge`.
+fn report_of(
+    judge: &mut Judge<'_>,
+    counterexample: Option<Counterexample>,
+    (built, toolchain): (&Built, &Toolchain),
+    groups: &Groups,
+    started: Instant,
+) -> SubmissionReport {
+    let submission = judge.submission;
+    SubmissionReport {
         file: submission.file.to_owned(),
         place: 1,
         problem: Some(submission.problem.slug.to_owned()),
@@ -133,21 +145,19 @@ fn judge(
             messages: built.warnings.clone().filter(|_| judge.failure.is_some()),
             version: toolchain.version.clone(),
         },
-        not_judged,
-        time: time(&judge, started.elapsed() + built.elapsed),
+        not_judged: judge.not_judged(groups),
+        time: time(judge, started.elapsed() + built.elapsed),
         memory: Memory {
             limit_mib: submission.problem.manifest.limits.memory_mib,
             peak_mib: judge.worker.peak_memory_kib as f64 / 1024.0,
         },
-        growth: judge.growth,
-        score: score::score(submission.problem, options, &groups, &judge.groups),
+        score: score::score(submission.problem, judge.options, groups, &judge.groups),
         sandbox: (judge.worker.n_starts > 0).then(|| judge.worker.standing.promises()),
-        groups: judge.groups,
-        failure: judge.failure,
+        growth: judge.growth.take(),
+        groups: std::mem::take(&mut judge.groups),
+        failure: judge.failure.take(),
         counterexample,
-    };
-    (judge.on_event)(Event::Judged { file: report.file.clone(), verdict: report.verdict });
-    Ok(Judged { report, counterexample: arguments })
+    }
 }
 
 /// What the calls took.
@@ -348,9 +358,11 @@ impl Judge<'_> {
     }
 
     fn record_start_failure(&mut self, failure: StartFailure) -> anyhow::Result<()> {
+        let mut importing = Some(self.worker.importing.clone()).filter(|name| !name.is_empty());
         let reason = match failure {
             StartFailure::Fault(error) => return Err(error),
             StartFailure::Refused(raised) if failure::is_short_of_memory(&raised) => {
+                importing = failure::imported_by(&raised);
                 Reason::MemoryLimit { limit_mib: self.submission.problem.manifest.limits.memory_mib }
             }
             StartFailure::Refused(raised) => failure::refused(raised),
@@ -365,7 +377,7 @@ impl Judge<'_> {
             }
         };
         if self.failure.is_none() {
-            self.failure = Some(failure::unbuilt(reason));
+            self.failure = Some(Failure { importing, ..failure::unbuilt(reason) });
         }
         Ok(())
     }

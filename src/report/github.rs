@@ -3,7 +3,7 @@
 use std::path::{Component, Path, PathBuf};
 
 use super::plain::{detail, headline, line};
-use super::terminal::not_conclusive;
+use super::sentences::not_conclusive;
 use super::visible::visible;
 use crate::verdict::Report;
 

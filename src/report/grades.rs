@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::text::escaped;
+use super::text::{escaped, wrapped};
 use crate::verdict::{Report, Score, SubmissionReport};
 
 /// What is said where points are a lower bound.
@@ -12,7 +12,7 @@ const STOPPED: &str =
     "≥ marks points of a submission that was judged up to its first failure; `--keep-going` judges the rest";
 
 /// One line a submission and one for the sum; nothing for a single submission, or where there are no points.
-pub fn table(report: &Report) -> String {
+pub fn table(report: &Report, terminal_width: usize) -> String {
     if !has_table(report) {
         return String::new();
     }
@@ -25,7 +25,7 @@ pub fn table(report: &Report) -> String {
         let _ = writeln!(text, "  {:padding$}{points}  {verdict:<3}  {}", "", escaped(&submission.file));
     }
     let _ = writeln!(text, "{}", sum(report));
-    text.extend(note(report).map(|note| format!("{note}\n")));
+    text.extend(note(report).map(|note| wrapped(note, 0, terminal_width)));
     text
 }
 

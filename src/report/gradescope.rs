@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use super::plain::{detail, headline};
-use super::terminal::{not_conclusive, sentence};
+use super::sentences::{not_conclusive, sentence};
 use super::text::escaped;
 use super::visible::{visible, visible_json};
 use crate::verdict::{GroupName, Reason, Report, SubmissionReport, Verdict};

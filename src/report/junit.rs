@@ -7,7 +7,7 @@ use std::time::Duration;
 use quick_junit::{NonSuccessKind, Property, Report as Xml, TestCase, TestCaseStatus, TestSuite};
 
 use super::plain::{detail, headline};
-use super::terminal::not_conclusive;
+use super::sentences::not_conclusive;
 use super::visible::visible;
 use crate::verdict::{Report, SubmissionReport, Verdict};
 

@@ -2,7 +2,7 @@
 
 use super::grades;
 use super::plain::detail;
-use super::terminal::not_conclusive;
+use super::sentences::not_conclusive;
 use super::text::escaped;
 use super::visible::visible;
 use crate::verdict::{Report, SubmissionReport, Verdict};

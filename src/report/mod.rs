@@ -16,6 +16,7 @@ mod plot;
 #[cfg(test)]
 mod sample;
 mod schema;
+mod sentences;
 mod terminal;
 mod text;
 mod timing;
@@ -32,8 +33,9 @@ pub use junit::junit;
 pub use markdown::markdown;
 pub use plot::timing_svg;
 pub use schema::{schema, schema_of_lines};
-pub use terminal::{TerminalOptions, sentence, terminal};
-pub use text::{escaped, escaped_lines, plural};
+pub use sentences::sentence;
+pub use terminal::{TerminalOptions, terminal};
+pub use text::{escaped, escaped_lines};
 pub use timing::{timing_csv, timing_json, timing_markdown, timing_terminal};
 pub use visible::visible_json;
 
@@ -61,7 +63,7 @@ mod tests {
     fn every_kind_of_failure_looks_as_it_should() {
         colored::control::set_override(false);
         let report = sample::report();
-        check("terminal", &terminal(&report, &TerminalOptions { width: 60, titles: &[] }));
+        check("terminal", &terminal(&report, &TerminalOptions { width: 60, titles: &[], next: None }));
         check("json", &json(&report));
         check("jsonl", &jsonl(&report));
         check("junit", &junit(&report));

@@ -1,6 +1,6 @@
 //! A failure in plain lines, for reports that other programs show.
 
-use super::terminal::{not_judged, sentence};
+use super::sentences::{not_judged, sentence};
 use super::text::{bytes, cut};
 use crate::value::shortened;
 use crate::verdict::{Clock, Counterexample, Failure, Finding, GroupName, Reason, SubmissionReport};
@@ -20,7 +20,10 @@ pub fn headline(submission: &SubmissionReport) -> String {
 
 /// A limit or an end that a file met before any of its functions was called, in a sentence.
 pub fn while_loading(failure: &Failure) -> Option<String> {
-    let what = "before any call, in what the file imports or does at its top level";
+    let (who, what) = match &failure.importing {
+        Some(module) => (format!("`import {module}`"), "before any call, while the file was loaded"),
+        None => ("loading the file".to_owned(), "before any call, in what the file imports or does at its top level"),
+    };
     let said = match &failure.reason {
         _ if failure.group.is_some() => return None,
         Reason::TimeLimit { clock: Clock::Cpu, limit_ms } => format!("used more than {limit_ms} ms of CPU time"),
@@ -34,7 +37,7 @@ pub fn while_loading(failure: &Failure) -> Option<String> {
         Reason::Signalled { signal } => format!("ended the program with {signal}"),
         _ => return None,
     };
-    Some(format!("loading the file {said}, {what}"))
+    Some(format!("{who} {said}, {what}"))
 }
 
 /// What the compiler warned of, where that may explain why a program that it made is not accepted.

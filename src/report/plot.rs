@@ -5,23 +5,26 @@ use plotters::prelude::*;
 use super::timing::growth;
 use crate::timing::{ProblemTiming, TimingReport};
 
-/// Columns and lines of the plot in a terminal, without its axes.
+/// The most columns, and the lines, of the plot in a terminal, without its axes.
 const COLUMNS: usize = 56;
 const LINES: usize = 11;
+/// The columns of the vertical axis with its labels.
+const AXIS: usize = 16;
 
 /// The letters by which solutions are told apart.
 pub fn letter(solution_idx: usize) -> char {
     char::from(b'a' + (solution_idx % 26) as u8)
 }
 
-/// One problem. Points that fall together are shown as `*`.
-pub fn timing_plot(problem: &ProblemTiming) -> String {
+/// One problem, at most `width` columns wide. Points that fall together are shown as `*`.
+pub fn timing_plot(problem: &ProblemTiming, width: usize) -> String {
     let Some(frame) = Frame::around(problem) else { return String::new() };
-    let mut grid = vec![vec![' '; COLUMNS]; LINES];
+    let columns = width.saturating_sub(AXIS).clamp(20, COLUMNS);
+    let mut grid = vec![vec![' '; columns]; LINES];
     for (solution_idx, solution) in problem.solutions.iter().enumerate() {
         for point in &solution.points {
             let share = |value: f64, (low, high): (f64, f64)| (value.ln() - low.ln()) / (high.ln() - low.ln());
-            let column = share(point.n as f64, frame.n) * (COLUMNS - 1) as f64;
+            let column = share(point.n as f64, frame.n) * (columns - 1) as f64;
             let line = (1.0 - share(point.median_ms, frame.milliseconds)) * (LINES - 1) as f64;
             let place = &mut grid[line.round() as usize][column.round() as usize];
             *place = if *place == ' ' { letter(solution_idx) } else { '*' };
@@ -36,9 +39,9 @@ pub fn timing_plot(problem: &ProblemTiming) -> String {
         };
         text += &format!("  {label:>12} │{}\n", row.iter().collect::<String>().trim_end());
     }
-    text += &format!("  {:>12} └{}\n", "", "─".repeat(COLUMNS));
+    text += &format!("  {:>12} └{}\n", "", "─".repeat(columns));
     let (first, last) = (format!("{} {}", problem.size, frame.n.0), frame.n.1.to_string());
-    text + &format!("  {:>12}  {first}{last:>room$}\n", "", room = COLUMNS - first.len())
+    text + &format!("  {:>12}  {first}{last:>room$}\n", "", room = columns.saturating_sub(first.len()))
 }
 
 /// The least and the greatest of each axis.
@@ -165,7 +168,7 @@ mod tests {
 
     #[test]
     fn powers_are_straight_lines() {
-        let text = timing_plot(&problem(&[1, 2]));
+        let text = timing_plot(&problem(&[1, 2]), 80);
         let lines: Vec<&str> = text.lines().collect();
         assert!(lines[0].starts_with("       1000 ms │") && lines[0].ends_with('b'), "{text}");
         assert!(lines[10].starts_with("     0.0100 ms │a"), "{text}");
@@ -179,7 +182,7 @@ mod tests {
     fn one_size_is_no_plot() {
         let mut problem = problem(&[1]);
         problem.solutions[0].points.truncate(1);
-        assert_eq!(timing_plot(&problem), "");
+        assert_eq!(timing_plot(&problem, 80), "");
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub fn report() -> Report {
     let mut unloaded = rejected(Verdict::MemoryLimitExceeded, Reason::MemoryLimit { limit_mib: 256 });
     (unloaded.counterexample, unloaded.groups) = (None, Vec::new());
     let failure = unloaded.failure.as_mut().expect("a rejected one");
-    (failure.group, failure.case) = (None, None);
+    (failure.group, failure.case, failure.importing) = (None, None, Some(s("torch")));
     failure.catches.clear();
     submissions.push(unloaded);
     for (at, submission) in submissions.iter_mut().enumerate() {
@@ -67,6 +67,10 @@ fn s(text: &str) -> String {
 }
 
 fn reasons() -> Vec<(Verdict, Reason)> {
+    [wrong_or_broken_off(), over_a_limit(), never_run()].concat()
+}
+
+fn wrong_or_broken_off() -> Vec<(Verdict, Reason)> {
     use Reason as R;
     use Verdict as V;
     let raised = Raised {
@@ -108,6 +112,13 @@ fn reasons() -> Vec<(Verdict, Reason)> {
         (V::RunTimeError, R::Exited { code: 0 }),
         (V::RunTimeError, R::Signalled { signal: s("SIGSEGV") }),
         (V::RunTimeError, R::NoAnswer { what: s("the reply has no status") }),
+    ]
+}
+
+fn over_a_limit() -> Vec<(Verdict, Reason)> {
+    use Reason as R;
+    use Verdict as V;
+    vec![
         (V::TimeLimitExceeded, R::TimeLimit { clock: Clock::Cpu, limit_ms: 2000 }),
         (V::TimeLimitExceeded, R::TimeLimit { clock: Clock::Wall, limit_ms: 6000 }),
         (V::TimeLimitExceeded, R::TimeLimit { clock: Clock::Rest, limit_ms: 1000 }),
@@ -116,6 +127,13 @@ fn reasons() -> Vec<(Verdict, Reason)> {
         (V::MemoryLimitExceeded, R::MemoryLimit { limit_mib: 256 }),
         (V::OutputLimitExceeded, R::PrintedTooMuch { limit_bytes: 65536, in_all: false }),
         (V::OutputLimitExceeded, R::ReplyTooLarge { limit_bytes: 16 << 20 }),
+    ]
+}
+
+fn never_run() -> Vec<(Verdict, Reason)> {
+    use Reason as R;
+    use Verdict as V;
+    vec![
         (
             V::CompileError,
             R::CompileError {
@@ -184,7 +202,7 @@ fn sandbox() -> Sandbox {
     let hold = |status, how| Hold { status, how: s(how) };
     Sandbox {
         files: hold(HoldStatus::Partial, "landlock in part: version 4"),
-        network: hold(HoldStatus::Enforced, "seccomp: no socket"),
+        network: hold(HoldStatus::Enforced, "seccomp: no socket but unnamed pairs of streams"),
         processes: hold(HoldStatus::Enforced, "seccomp: no new process"),
         memory: hold(HoldStatus::Unavailable, "no control group: read-only file system"),
         time: hold(HoldStatus::Enforced, "the judge's clocks"),
@@ -216,6 +234,7 @@ fn rejected(verdict: Verdict, reason: Reason) -> SubmissionReport {
         catches: s("a loop that stops one child early"),
         reason,
         finding: None,
+        importing: None,
     };
     let groups = vec![
         Group {

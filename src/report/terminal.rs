@@ -8,14 +8,14 @@ use super::diff::diff;
 use super::grades;
 use super::held::sandbox_text;
 use super::plain::{one_of_many, warnings, while_loading};
-use super::text::{bytes, escaped, first_lines, wrapped};
+use super::sentences::{beside_reference, grown, milliseconds, not_conclusive, not_judged, sentence, within};
+use super::text::{escaped, first_lines, wrapped};
 use super::visible::visible;
 use super::wrap::{self, WIDEST_PROSE};
 use crate::language;
 use crate::value::{counted, shortened};
 use crate::verdict::{
-    Clock, Counterexample, Failure, Finding, Growth, GrowthFinding, NotJudged, Reason, Report, SubmissionReport,
-    Verdict, WhyNotJudged, shell_word,
+    Counterexample, Failure, Finding, GrowthFinding, Reason, Report, SubmissionReport, Verdict, shell_word,
 };
 
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +24,8 @@ pub struct TerminalOptions<'a> {
     pub width: usize,
     /// Slug and title of problems, in the reader's language, where titles are to be shown beside names.
     pub titles: &'a [(&'a str, &'a str)],
+    /// The command that begins the next problem, said once the only submission is accepted.
+    pub next: Option<&'a str>,
 }
 
 /// How many lines of a print, of a trace, of a compiler's messages are shown.
@@ -31,10 +33,12 @@ const MOST_PRINTED: usize = 8;
 const MOST_TRACE: usize = 8;
 const MOST_COMPILER: usize = 30;
 const MOST_WARNINGS: usize = 6;
+/// Keeps what stands on both its sides in one line, and takes no column.
+const JOINER: char = '\u{2060}';
 
 /// The whole report.
 pub fn terminal(report: &Report, options: &TerminalOptions<'_>) -> String {
-    let next = next(report);
+    let next = next(report, options.next);
     let report = &visible(report);
     let mut text = String::new();
     for submission in &report.submissions {
@@ -48,7 +52,7 @@ pub fn terminal(report: &Report, options: &TerminalOptions<'_>) -> String {
         text.push_str(&first_lines(&lines.collect::<Vec<_>>().join("\n"), 20, options.width));
     }
     sandbox_text(&mut text, report, options.width);
-    text.push_str(&grades::table(report));
+    text.push_str(&grades::table(report, options.width));
     let summary = &report.summary;
     if summary.n_submissions + summary.n_faults > 1 {
         let rejected = summary.n_submissions - summary.n_accepted;
@@ -62,76 +66,86 @@ pub fn terminal(report: &Report, options: &TerminalOptions<'_>) -> String {
     text
 }
 
-/// What to do once the only submission is accepted; among several each has one line.
-fn next(report: &Report) -> Option<String> {
+/// What to do once the only submission is accepted: time it, and go on to the next problem. Among several each has one line.
+fn next(report: &Report, next_problem: Option<&str>) -> Option<Vec<String>> {
     let [only] = report.submissions.as_slice() else { return None };
+    if !report.faults.is_empty() {
+        return None;
+    }
     let file = shell_word(only.file.as_bytes());
     let option = if file.starts_with('-') { "--solution=" } else { "--solution " };
-    report.faults.is_empty().then(|| format!("kata bench {} {option}{file}", only.problem_text()))
+    let bench = format!("kata bench {} {option}{file}", only.problem_text());
+    Some([Some(bench), next_problem.map(str::to_owned)].into_iter().flatten().collect())
 }
 
 fn submission_text(
     text: &mut String,
     submission: &SubmissionReport,
-    (seed, next): (&str, Option<&str>),
+    (seed, next): (&str, Option<&[String]>),
     options: &TerminalOptions<'_>,
 ) {
+    head(text, submission, options);
+    match &submission.failure {
+        None => accepted_text(text, submission, next, options.width),
+        Some(failure) => {
+            place(text, failure, options.width);
+            text.push('\n');
+            failure_text(text, submission, failure, options);
+            text.push('\n');
+            if let Some(counterexample) = &submission.counterexample {
+                let _ = writeln!(text, "{}\n", replay(seed, &escaped(&counterexample.replay), options.width));
+            }
+        }
+    }
+}
+
+/// The verdict, the file and the problem, and for what is right also what it took.
+fn head(text: &mut String, submission: &SubmissionReport, options: &TerminalOptions<'_>) {
     let title =
         language::by_name(&submission.language).map_or(submission.language.as_str(), |language| language.title());
     let title_of = |slug: &str| options.titles.iter().find(|(known, _)| *known == slug);
     let translated = submission.problem.as_deref().and_then(title_of).map(|(_, title)| format!(" {title}"));
     let translated = translated.unwrap_or_default();
-    let verdict = plain_badge(submission.verdict);
-    // What stands between two dots is not broken.
-    let cells = |cells: &[String]| cells.join("\n· ").replace(' ', "\u{a0}").replace('\n', " ");
-    let mut say_head = |said: &[String]| {
-        let head = format!("{verdict}  {}  {}", escaped(&submission.file), cells(said));
-        let head = wrap::hanging(&head, (0, 2), options.width.min(WIDEST_PROSE)).replace('\u{a0}', " ");
-        let _ = writeln!(text, "{}", head.replacen(&verdict, &badge(submission.verdict).to_string(), 1));
-    };
-    let subject = format!("{}{translated} · {title}", escaped(submission.problem_text()));
-    let Some(failure) = &submission.failure else {
+    let mut cells = vec![format!("{}{translated} · {title}", escaped(submission.problem_text()))];
+    if submission.failure.is_none() {
         let n_cases: usize = submission.groups.iter().map(|group| group.passed).sum();
         let time = &submission.time;
-        say_head(&[
-            subject,
+        cells.extend([
             counted(n_cases, "case"),
             format!("slowest call {} of {} ms", milliseconds(time.slowest_ms), time.limit_ms),
             format!("{:.0} MiB", submission.memory.peak_mib),
             format!("{:.2} s", time.total_ms / 1e3),
         ]);
-        return accepted_text(text, submission, next, options.width);
-    };
-    say_head(&[subject]);
-    place(text, failure, options.width);
-    text.push('\n');
-    match &submission.counterexample {
-        None if while_loading(failure).is_some() => {
-            let sentence = while_loading(failure).unwrap_or_default();
-            text.push_str(&wrapped(&escaped(&sentence), 2, options.width));
-        }
-        None => reason_text(text, &failure.reason, options.width),
-        Some(counterexample) => counterexample_text(text, counterexample, options),
     }
-    finding_text(text, failure, options.width);
+    // What stands between two dots is not broken, not between characters of Chinese either.
+    let whole = |cell: &String| cell.replace(' ', "\u{a0}").chars().flat_map(|c| [c, JOINER]).collect::<String>();
+    let cells = cells.iter().map(whole).collect::<Vec<_>>().join(" · ").replace(" · ", " ·\u{a0}");
+    let verdict = plain_badge(submission.verdict);
+    let head = format!("{verdict}  {}  {cells}", escaped(&submission.file));
+    let head = wrap::hanging(&head, (0, 2), options.width.min(WIDEST_PROSE));
+    let head = head.replace('\u{a0}', " ").replace(JOINER, "");
+    let _ = writeln!(text, "{}", head.replacen(&verdict, &badge(submission.verdict).to_string(), 1));
+}
+
+/// What failed and why, and whatever else may explain it.
+fn failure_text(text: &mut String, submission: &SubmissionReport, failure: &Failure, options: &TerminalOptions<'_>) {
+    let width = options.width;
+    match (&submission.counterexample, while_loading(failure)) {
+        (None, Some(sentence)) => text.push_str(&wrapped(&escaped(&sentence), 2, width)),
+        (None, None) => reason_text(text, &failure.reason, width),
+        (Some(counterexample), _) => counterexample_text(text, counterexample, options),
+    }
+    finding_text(text, failure, width);
     if let Some(sentence) = not_judged(submission) {
-        text.push_str(&wrapped(&sentence, 2, options.width));
+        text.push_str(&wrapped(&sentence, 2, width));
     }
     let explanation = submission.growth.as_ref().filter(|growth| growth.finding == GrowthFinding::Beyond);
     if let Some(growth) = explanation.filter(|_| !matches!(failure.reason, Reason::Growth(_))) {
-        text.push_str(&wrapped(&escaped(&grown(growth)), 2, options.width));
+        text.push_str(&wrapped(&escaped(&grown(growth)), 2, width));
     }
     if let Some(warnings) = warnings(submission) {
-        let _ = write!(
-            text,
-            "  {}\n{}",
-            "the compiler warns".dimmed(),
-            first_lines(warnings, MOST_WARNINGS, options.width)
-        );
-    }
-    text.push('\n');
-    if let Some(counterexample) = &submission.counterexample {
-        let _ = writeln!(text, "{}\n", replay(seed, &escaped(&counterexample.replay), options.width));
+        let warnings = first_lines(warnings, MOST_WARNINGS, width);
+        let _ = write!(text, "  {}\n{warnings}", "the compiler warns".dimmed());
     }
 }
 
@@ -146,21 +160,26 @@ fn replay(seed: &str, command: &str, width: usize) -> String {
     }
 }
 
-/// A line for what is right, and where it is all that was judged, how it compares and what to do next.
-fn accepted_text(text: &mut String, submission: &SubmissionReport, next: Option<&str>, width: usize) {
+/// How what is right compares, where it is all that was judged, and what to do next.
+fn accepted_text(text: &mut String, submission: &SubmissionReport, next: Option<&[String]>, width: usize) {
     if let Some(sentence) = not_conclusive(submission) {
         text.push_str(&wrapped(&escaped(&sentence), 2, width));
     }
-    if let Some(next) = next {
-        let said: Vec<String> = [within(submission), beside_reference(submission)].into_iter().flatten().collect();
-        if !said.is_empty() {
-            text.push_str(&wrapped(&escaped(&said.join("; ")), 2, width));
-        }
-        if wrap::columns(next) + "  next ".len() <= width {
-            let _ = writeln!(text, "  {} {next}", "next".dimmed());
-        } else {
-            let _ = writeln!(text, "  {}\n{}", "next".dimmed(), wrap::command(next, 4, width));
-        }
+    let Some(next) = next else { return };
+    let said: Vec<String> = [within(submission), beside_reference(submission)].into_iter().flatten().collect();
+    if !said.is_empty() {
+        text.push_str(&wrapped(&escaped(&said.join("; ")), 2, width));
+    }
+    let widest = next.iter().map(|command| wrap::columns(command)).max().unwrap_or_default();
+    if widest + "  next ".len() <= width {
+        let lines = next.iter().enumerate().map(|(idx, command)| {
+            let label = if idx == 0 { "next" } else { "    " };
+            format!("  {} {command}\n", label.dimmed())
+        });
+        text.extend(lines);
+    } else {
+        let commands: Vec<String> = next.iter().map(|command| wrap::command(command, 4, width)).collect();
+        let _ = writeln!(text, "  {}\n{}", "next".dimmed(), commands.join("\n"));
     }
 }
 
@@ -207,7 +226,14 @@ fn counterexample_text(text: &mut String, counterexample: &Counterexample, optio
                     let many = if label == "expected" { one_of_many(counterexample) } else { "" };
                     let value = shortened(&escaped(value), 2 * options.width);
                     let value = wrap::value(&value, (12, 12), options.width);
-                    let _ = writeln!(text, "  {label:<10}{}{}", value.trim_start(), many.dimmed());
+                    // The remark stands in a line of its own where the value fills its last one.
+                    let last = value.lines().last().map_or(0, wrap::columns);
+                    let (gap, many) = match many.trim_start() {
+                        many if last + "   ".len() + wrap::columns(many) <= options.width => ("   ", many),
+                        many => ("\n            ", many),
+                    };
+                    let _ = write!(text, "  {label:<10}{}", value.trim_start());
+                    let _ = if many.is_empty() { writeln!(text) } else { writeln!(text, "{gap}{}", many.dimmed()) };
                 }
             }
         }
@@ -237,110 +263,6 @@ fn reason_text(text: &mut String, reason: &Reason, width: usize) {
     }
 }
 
-/// The reason in words.
-pub fn sentence(reason: &Reason) -> String {
-    match reason {
-        Reason::Different { path, what, n_different, near_miss } => {
-            let more = if *n_different > 1 { format!(", {n_different} places differ") } else { String::new() };
-            let near = near_miss.as_ref().map(|near| format!("; {near}")).unwrap_or_default();
-            format!("{path}: {what}{more}{near}")
-        }
-        Reason::LawBroken { law, sentence, because } => format!("broken law `{law}`: {sentence}; {because}"),
-        Reason::WrongType { expected, got, path, expected_there, got_there } => {
-            let there = if path == "result" {
-                String::new()
-            } else {
-                format!(" — `{path}` must be {expected_there}, is {got_there}")
-            };
-            format!("expected `{expected}`, got {got}{there}")
-        }
-        Reason::DoesNotFit { path, value, ty } => format!("the argument `{path}` = {value} does not fit your `{ty}`"),
-        Reason::Exited { code } => format!("the program ended with exit code {code} and never answered"),
-        Reason::Signalled { signal } => format!("the program was killed by {signal} and never answered"),
-        Reason::NoAnswer { what } => format!("no answer: {what}"),
-        Reason::TimeLimit { clock: Clock::Cpu, limit_ms } => {
-            format!("the call used more than {limit_ms} ms of CPU time")
-        }
-        Reason::TimeLimit { clock: Clock::Wall, limit_ms } => {
-            format!(
-                "the call did not answer within {limit_ms} ms by the clock on the wall, though it used little CPU time"
-            )
-        }
-        Reason::TimeLimit { clock: Clock::Rest, limit_ms } => {
-            format!("the call did nothing for {limit_ms} ms: it sleeps, or waits for what never comes")
-        }
-        Reason::TimeLimit { clock: Clock::Budget, limit_ms } => format!(
-            "all calls together used more than the {} s that a file may take, and none of them failed before",
-            limit_ms / 1000
-        ),
-        Reason::MemoryLimit { limit_mib } => format!("the program needed more than {limit_mib} MiB of memory"),
-        Reason::PrintedTooMuch { limit_bytes, in_all } => {
-            let who = if *in_all { "all calls together" } else { "the call" };
-            format!("{who} printed more than {} to stdout and stderr", bytes(*limit_bytes))
-        }
-        Reason::ReplyTooLarge { limit_bytes } => format!("the result has more than {}", bytes(*limit_bytes)),
-        Reason::Raised(raised) => format!("{}: {}", raised.kind, raised.message),
-        Reason::CompileError { headline, .. } => headline.clone(),
-        Reason::UnknownProblem { hint } => hint.clone(),
-        Reason::Growth(growth) => grown(growth),
-        Reason::Hidden => "this report does not say why".to_owned(),
-    }
-}
-
-/// What was measured and what is demanded.
-fn grown(growth: &Growth) -> String {
-    format!("the time grows like {}; the problem asks for O({})", measured(growth), growth.demanded)
-}
-
-/// What is said of cases that were left.
-pub fn not_judged(submission: &SubmissionReport) -> Option<String> {
-    let NotJudged { why, n_cases } = submission.not_judged.as_ref()?;
-    let cases = if *n_cases == 1 { "1 case was" } else { &format!("{n_cases} cases were") };
-    Some(match why {
-        WhyNotJudged::Costly => format!(
-            "{cases} not judged: of a group the rest is left once three of its calls have failed that took long or ran into a limit"
-        ),
-        WhyNotJudged::Budget => format!(
-            "{cases} not judged: all calls together had used the {} s that a file may take (`--budget`)",
-            submission.time.budget_ms / 1000
-        ),
-    })
-}
-
-/// What is said of growth that could not be told, where nothing is wrong.
-pub fn not_conclusive(submission: &SubmissionReport) -> Option<String> {
-    let growth = submission.growth.as_ref().filter(|growth| growth.finding == GrowthFinding::Inconclusive)?;
-    let measured = if growth.exponent.is_finite() {
-        format!("about {}", measured(growth))
-    } else {
-        "too few sizes could be measured".to_owned()
-    };
-    let is_right = submission.failure.is_none();
-    is_right.then(|| format!("growth not conclusive: {measured}; the problem asks for O({})", growth.demanded))
-}
-
-/// What is said of growth that is as it should be.
-fn within(submission: &SubmissionReport) -> Option<String> {
-    let growth = submission.growth.as_ref().filter(|growth| growth.finding == GrowthFinding::Within)?;
-    let Growth { exponent, low, high, demanded, .. } = growth;
-    Some(format!("the time grows like n^{exponent:.2} ({low:.2} to {high:.2}), within O({demanded})"))
-}
-
-fn beside_reference(submission: &SubmissionReport) -> Option<String> {
-    let reference_ms = submission.time.reference_ms.filter(|reference_ms| *reference_ms > 0.0)?;
-    let ratio = submission.time.slowest_ms / reference_ms;
-    let ratio = if ratio < 10.0 { format!("{ratio:.1}") } else { format!("{ratio:.0}") };
-    Some(format!("the slowest call takes {ratio} times the reference's {} ms", milliseconds(reference_ms)))
-}
-
-fn measured(growth: &Growth) -> String {
-    let Growth { exponent, low, high, kind, sizes, .. } = growth;
-    let (from, to) = (sizes.first().unwrap_or(&0), sizes.last().unwrap_or(&0));
-    let over = if kind.is_empty() { String::new() } else { format!(" over `{kind}`") };
-    let range = if high.is_finite() { format!("between {low:.2} and {high:.2}") } else { "or faster".to_owned() };
-    format!("n^{exponent:.2} ({range}) from n = {from} to {to}{over}")
-}
-
 fn finding_text(text: &mut String, failure: &Failure, width: usize) {
     let sentence = match &failure.finding {
         None => return,
@@ -361,16 +283,6 @@ fn printed_text(text: &mut String, stream: &str, printed: &str, width: usize) {
     if !printed.trim().is_empty() {
         let lines = first_lines(printed, MOST_PRINTED, width);
         let _ = write!(text, "  {}\n{lines}", format!("printed to {stream}").dimmed());
-    }
-}
-
-fn milliseconds(ms: f64) -> String {
-    if ms < 1.0 {
-        format!("{ms:.3}")
-    } else if ms < 100.0 {
-        format!("{ms:.1}")
-    } else {
-        format!("{ms:.0}")
     }
 }
 

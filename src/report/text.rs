@@ -1,7 +1,7 @@
 //! Text for a terminal: escaped, cut, wrapped. Nothing here knows what a report is, and colours are added after wrapping.
 
 use super::wrap::{self, WIDEST_PROSE};
-use crate::value::steers_terminal;
+use crate::value::{counted, steers_terminal};
 
 /// The text without what could steer a terminal; a tab stays.
 pub fn escaped(text: &str) -> String {
@@ -41,14 +41,9 @@ pub fn first_lines(text: &str, most: usize, width: usize) -> String {
     let mut lines: String = text.lines().take(most).map(line).collect();
     if n_lines > most {
         let more = n_lines - most;
-        lines.push_str(&format!("    … {more} more line{}\n", plural(more)));
+        lines.push_str(&format!("    … {}\n", counted(more, "more line")));
     }
     lines
-}
-
-/// What a noun's plural ends on, for so many of it.
-pub fn plural(n: usize) -> &'static str {
-    if n == 1 { "" } else { "s" }
 }
 
 /// `64 KiB`, `16 MiB`, `100 bytes`.

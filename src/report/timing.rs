@@ -3,7 +3,10 @@
 use colored::Colorize;
 
 use super::plot::{letter, timing_plot};
+use super::text::escaped;
+use super::wrap::hanging;
 use crate::timing::{Point, ProblemTiming, SolutionTiming, TimingReport};
+use crate::value::counted;
 
 /// How many of the samples that are far off a line gives.
 const N_OUTLIERS: usize = 3;
@@ -80,42 +83,47 @@ pub fn timing_markdown(report: &TimingReport) -> String {
     text
 }
 
-/// One problem for a terminal: every size of every solution, its growth and its ratio.
-pub fn timing_terminal(problem: &ProblemTiming) -> String {
-    let demanded = problem.demanded.as_ref().map(|order| format!("  demanded O({order})")).unwrap_or_default();
-    let mut text = format!("{}{demanded}  {} is {}\n", problem.problem.bold(), problem.size, problem.n_is);
+/// One problem for a terminal: every size of every solution, its growth and its ratio, in lines of at most `width` columns.
+pub fn timing_terminal(problem: &ProblemTiming, width: usize) -> String {
+    let demanded = problem.demanded.as_ref().map(|order| format!("demanded O({order})"));
+    let size = format!("{} is {}", problem.size, problem.n_is);
+    let head = row([Some(problem.problem.clone()), demanded, Some(size)], (0, 2), width);
+    let mut text = head.replacen(&problem.problem, &problem.problem.bold().to_string(), 1);
     for (solution_idx, solution) in problem.solutions.iter().enumerate() {
-        text += &format!("{} {:28}  growth {}", letter(solution_idx), solution.name, growth(solution, &problem.size));
-        text += &ratio(solution).map(|ratio| format!("  {ratio}")).unwrap_or_default();
-        text += "\n";
+        let name = format!("{} {:28}", letter(solution_idx), escaped(&solution.name));
+        let growth = format!("growth {}", growth(solution, &problem.size));
+        text += &row([Some(name), Some(growth), ratio(solution)], (0, 4), width);
         if solution.is_remembering {
-            text += "    keeps its answers; every round is a fresh process's\n";
+            text += &row([Some("keeps its answers; every round is a fresh process's".to_owned())], (4, 6), width);
         }
         for point in &solution.points {
-            text += &format!("    {}\n", line(point, &problem.size));
+            text += &line(point, &problem.size, width);
         }
     }
-    text + &timing_plot(problem)
+    text + &timing_plot(problem, width)
 }
 
-fn line(point: &Point, size: &str) -> String {
-    let mut text = format!(
-        "{size} {:>8}  {:>9} ms  ({} to {})  mad {}  cpu {}  {} samples",
-        point.n,
-        figure(point.median_ms),
-        figure(point.interval_ms.low),
-        figure(point.interval_ms.high),
-        figure(point.mad_ms),
-        figure(point.cpu_median_ms),
-        point.samples_ms.len(),
-    );
-    if !point.outliers.is_empty() {
-        text += &format!(", {} far off ({})", point.outliers.len(), outliers(point));
-    }
-    if point.is_noisy() {
-        text += &format!("  {}", "too noisy to tell differences below 15 %".yellow());
-    }
-    text
+/// Cells with two spaces between them, none of which is broken where a line has room for it.
+fn row<const N: usize>(cells: [Option<String>; N], indents: (usize, usize), width: usize) -> String {
+    // A space that is not broken at stands for those within a cell.
+    let cells: Vec<String> = cells.into_iter().flatten().map(|cell| cell.replace(' ', "\u{a0}")).collect();
+    hanging(&cells.join("  "), indents, width).replace('\u{a0}', " ") + "\n"
+}
+
+fn line(point: &Point, size: &str, width: usize) -> String {
+    const NOISY: &str = "too noisy to tell differences below 15 %";
+    let far_off = format!(", {} far off ({})", point.outliers.len(), outliers(point));
+    let far_off = if point.outliers.is_empty() { "" } else { &far_off };
+    let cells = [
+        Some(format!("{size} {:>8}", point.n)),
+        Some(format!("{:>9} ms", figure(point.median_ms))),
+        Some(format!("({} to {})", figure(point.interval_ms.low), figure(point.interval_ms.high))),
+        Some(format!("mad {}", figure(point.mad_ms))),
+        Some(format!("cpu {}", figure(point.cpu_median_ms))),
+        Some(format!("{}{far_off}", counted(point.samples_ms.len(), "sample"))),
+        point.is_noisy().then(|| NOISY.to_owned()),
+    ];
+    row(cells, (4, 6), width).replace(NOISY, &NOISY.yellow().to_string())
 }
 
 /// The milliseconds of the samples that are far off; the farthest of them, where they are many.
@@ -184,6 +192,16 @@ mod tests {
             outliers: vec![2, 4, 5, 7],
         };
         assert_eq!(outliers(&point), "40.0, 20.0, 9.00, …");
+    }
+
+    #[test]
+    fn rows_are_broken_between_their_cells() {
+        let cells = ["n     1024", "     1.05 ms", "(1.00 to 1.10)", "mad 0.100", "cpu 1.10", "8 samples"];
+        let row = row(cells.map(|cell| Some(cell.to_owned())), (4, 6), 40);
+        assert!(row.lines().all(|line| line.chars().count() <= 40), "{row}");
+        for cell in cells {
+            assert!(row.contains(cell.trim()), "{cell}: {row}");
+        }
     }
 
     #[test]

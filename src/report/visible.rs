@@ -99,7 +99,7 @@ mod tests {
         let report = hostile();
         let jsonl: String = lines(&report).iter().map(jsonl_line).collect();
         for (format, text) in [
-            ("terminal", terminal(&report, &TerminalOptions { width: 80, titles: &[] })),
+            ("terminal", terminal(&report, &TerminalOptions { width: 80, titles: &[], next: None })),
             ("junit", junit(&report)),
             ("markdown", markdown(&report)),
             ("github", github(&report, &Checkout::default())),

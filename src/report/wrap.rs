@@ -32,6 +32,12 @@ pub fn hanging(text: &str, (first, rest): (usize, usize), width: usize) -> Strin
     indented(text, &lines, (first, rest))
 }
 
+/// A row of cells, at least two spaces between any two, none of which is broken where a line has room for it. A newline at the end.
+pub fn row(text: &str, indents: (usize, usize), width: usize) -> String {
+    let whole = text.replace("  ", "\n").replace(' ', "\u{a0}").replace('\n', "  ");
+    hanging(&whole, indents, width).replace('\u{a0}', " ") + "\n"
+}
+
 /// A value or a call in lines that can be pasted back: broken behind commas between its items alone, and else left to the terminal.
 pub fn value(text: &str, (first, rest): (usize, usize), width: usize) -> String {
     let room = |indent: usize| width.saturating_sub(indent).max(NARROWEST);

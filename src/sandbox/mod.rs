@@ -59,7 +59,7 @@ pub const RESERVED_MIB: u64 = 1024;
 pub enum Layer {
     /// Files by an allow-list, TCP, signals and abstract sockets beyond the sandbox.
     Landlock,
-    /// System calls: no new process, no socket, nothing that reaches another process.
+    /// System calls: no new process, no socket but unnamed pairs of streams, nothing that reaches another process.
     Seccomp,
     /// Namespaces for users, processes, network, mounts and ipc.
     Namespaces,
@@ -149,7 +149,7 @@ impl Standing {
                 hold(Enforced, "landlock: only libraries, its own program and a scratch folder of limited size")
             },
             network: if seccomp {
-                hold(Enforced, "seccomp: no socket")
+                hold(Enforced, "seccomp: no socket but unnamed pairs of streams")
             } else if namespaces {
                 // Sockets that have a file are reached from any network.
                 lacks(Partial, &[Layer::Namespaces, Layer::Seccomp])

@@ -108,6 +108,9 @@ pub struct Failure {
     pub reason: Reason,
     /// Set where the case passes in a fresh process: what an earlier case left behind.
     pub finding: Option<Finding>,
+    /// The module that the file was importing, where it met a limit or its end before any call.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub importing: Option<String>,
 }
 
 /// What went wrong with a call, or with the build.

@@ -20,17 +20,36 @@ pub struct Reply {
     pub call_time: Duration,
     /// The process says that it ends after this reply.
     pub is_last: bool,
+    /// The result as the submission returned it, where the value that it counts as is spelt otherwise.
+    pub shown: Option<String>,
 }
 
 impl Reply {
     fn garbage(what: &str) -> Reply {
         let frame = Frame::Outcome(Outcome::Garbage(what.to_owned()));
-        Reply { frame, call_time: Duration::ZERO, is_last: true }
+        Reply { frame, call_time: Duration::ZERO, is_last: true, shown: None }
     }
 }
 
 /// The bit of a status that says that no reply comes after this one. An answer never bears it.
 const IS_LAST: u8 = 0x80;
+
+/// The status of a result behind a text: what was returned, as its language spells it.
+const RETURNED_AS: u8 = 6;
+/// The status of a notice: which module is being imported while the file loads, or an empty text for none.
+const IMPORTS: u8 = 7;
+
+/// The longest name of a module that is kept.
+const LONGEST_NAME: usize = 100;
+
+/// The module that a frame says is being imported, or empty for none; `None` if the frame is no such notice.
+pub fn read_notice(frame: &[u8]) -> Option<String> {
+    let (&IMPORTS, rest) = frame.split_first()? else { return None };
+    let (_, payload) = rest.split_first_chunk::<8>()?;
+    let name = read_text(&mut Reader { bytes: payload }).ok()?;
+    // It may be anything, and stands in a sentence.
+    Some(name.chars().take(LONGEST_NAME).collect())
+}
 
 /// The meaning of a reply's bytes.
 pub fn read_reply(frame: &[u8], result: &Type) -> Reply {
@@ -43,6 +62,13 @@ pub fn read_reply(frame: &[u8], result: &Type) -> Reply {
     let is_last = status & IS_LAST != 0 && status != IS_LAST;
     let status = if is_last { status & !IS_LAST } else { status };
     let call_time = Duration::from_nanos(u64::from_le_bytes(*nanos));
+    let (status, payload, shown) = if status == RETURNED_AS {
+        let mut reader = Reader { bytes: payload };
+        let Ok(shown) = read_text(&mut reader) else { return Reply::garbage("the reply ends too early") };
+        (0, reader.bytes, Some(shown))
+    } else {
+        (status, payload, None)
+    };
     let frame = match read_payload(status, payload, result) {
         Ok(frame) => frame,
         Err(wire::WireError::NotUtf8) if status == 0 => Frame::Outcome(Outcome::WrongType {
@@ -53,17 +79,19 @@ pub fn read_reply(frame: &[u8], result: &Type) -> Reply {
         }),
         Err(error) => Frame::Outcome(Outcome::Garbage(error.to_string())),
     };
-    Reply { frame, call_time, is_last }
+    Reply { frame, call_time, is_last, shown }
+}
+
+fn read_text(reader: &mut Reader<'_>) -> Result<String, wire::WireError> {
+    match reader.value(&Type::String)? {
+        Value::String(text) => Ok(text),
+        _ => Err(wire::WireError::Short),
+    }
 }
 
 fn read_payload(status: u8, payload: &[u8], result: &Type) -> Result<Frame, wire::WireError> {
     let mut reader = Reader { bytes: payload };
-    let mut text = || -> Result<String, wire::WireError> {
-        match reader.value(&Type::String)? {
-            Value::String(text) => Ok(text),
-            _ => Err(wire::WireError::Short),
-        }
-    };
+    let mut text = || read_text(&mut reader);
     Ok(Frame::Outcome(match status {
         0 => Outcome::Returned(wire::decode(result, payload)?),
         1 | 5 => {

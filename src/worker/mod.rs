@@ -73,6 +73,8 @@ pub struct Answer {
     pub printed_errors: Capture,
     /// The process ended with it.
     pub is_last: bool,
+    /// The result as the submission returned it, where the value that it counts as is spelt otherwise.
+    pub shown: Option<String>,
 }
 
 /// Why a program did not come up. Everything but `Fault` is the submission's own doing.
@@ -94,6 +96,8 @@ pub struct Worker {
     /// The largest resident size seen, in KiB.
     pub peak_memory_kib: u64,
     pub n_starts: usize,
+    /// The module that the file was importing when its loading last ended; empty for none.
+    pub importing: String,
     /// What all calls so far printed.
     n_printed: u64,
     /// The resident size of the running process once it was loaded, in KiB; after its first calls unless `is_careful`, since some build a
@@ -125,6 +129,7 @@ impl Worker {
             standing: Standing::default(),
             peak_memory_kib: 0,
             n_starts: 0,
+            importing: String::new(),
             n_printed: 0,
             loaded_kib: None,
             is_careful: false,
@@ -150,7 +155,10 @@ impl Worker {
         self.standing = child.standing.clone();
         self.n_starts += 1;
         let mut clock = CallClock::start(child.process.usage());
-        let first = receive(&mut child, &self.program, &START_LIMIT, &mut clock).map_err(StartFailure::Fault)?;
+        self.importing.clear();
+        let importing = Some(&mut self.importing);
+        let first =
+            receive(&mut child, &self.program, &START_LIMIT, &mut clock, importing).map_err(StartFailure::Fault)?;
         self.program.meter.add(clock.used());
         if let Some(why) = first.as_ref().ok().and_then(|frame| child.said_in(frame)) {
             return Err(StartFailure::Fault(anyhow::anyhow!(why)));
@@ -222,19 +230,17 @@ impl Worker {
             }
             let room = PRINTED_IN_ALL.saturating_sub(self.n_printed);
             limits.printed_bytes = self.program.call_limits.printed_bytes.min(room);
-            let received = receive(child, &self.program, &limits, &mut clock).map_err(StartFailure::Fault)?;
+            let received = receive(child, &self.program, &limits, &mut clock, None).map_err(StartFailure::Fault)?;
             n_bytes -= sizes.pop_front().unwrap_or(0);
-            let Reply { frame, call_time: own_time, is_last } = match received {
+            let Reply { frame, call_time: own_time, is_last, shown } = match received {
                 Ok(frame) => read_reply(&frame, &self.program.result),
-                Err(outcome) => Reply { frame: Frame::Outcome(outcome), call_time: clock.current(), is_last: false },
+                Err(outcome) => {
+                    let frame = Frame::Outcome(outcome);
+                    Reply { frame, call_time: clock.current(), is_last: false, shown: None }
+                }
             };
             let call_time = own_time;
-            let outcome = match frame {
-                Frame::Outcome(Outcome::Raised(raised)) | Frame::Refused(raised) => {
-                    Outcome::Raised(self.program.located(raised).map_err(StartFailure::Fault)?)
-                }
-                Frame::Outcome(outcome) => outcome,
-            };
+            let outcome = self.program.outcome_of(frame)?;
             let call_time = if is_alone { clock.cpu_of_last } else { call_time };
             let outcome = if answers.len() + 1 == n_queued && survives(&outcome) && !child.process.inbox.is_empty() {
                 Outcome::Garbage("a reply that nobody asked for".to_owned())
@@ -251,7 +257,7 @@ impl Worker {
                 (std::mem::take(&mut process.printed), std::mem::take(&mut process.printed_errors));
             self.n_printed += printed.n_bytes + printed_errors.n_bytes;
             let outcome = self.program.explained(outcome, &mut printed_errors);
-            answers.push(Answer { outcome, call_time, own_time, printed, printed_errors, is_last: is_over });
+            answers.push(Answer { outcome, call_time, own_time, printed, printed_errors, is_last: is_over, shown });
             if is_over {
                 self.stop();
                 break;

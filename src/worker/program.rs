@@ -14,9 +14,10 @@ use crate::sandbox::{Confinement, Kind, Limits};
 use crate::value::Type;
 use crate::verdict::Raised;
 
-use super::Outcome;
 use super::clock::Meter;
+use super::frame::Frame;
 use super::places::Symbolizer;
+use super::{Outcome, StartFailure};
 
 /// A built submission: what to run and what it may use.
 #[derive(Debug, Clone)]
@@ -97,6 +98,16 @@ impl Program {
                 symbolizer.with_prefix(language.own_prefix())
             }),
         }
+    }
+
+    /// What a frame says of a call, an exception with the lines of its places.
+    pub(super) fn outcome_of(&self, frame: Frame) -> Result<Outcome, StartFailure> {
+        Ok(match frame {
+            Frame::Outcome(Outcome::Raised(raised)) | Frame::Refused(raised) => {
+                Outcome::Raised(self.located(raised).map_err(StartFailure::Fault)?)
+            }
+            Frame::Outcome(outcome) => outcome,
+        })
     }
 
     /// An exception with the lines of the places that it names by address.

@@ -5,23 +5,35 @@ use std::time::{Duration, Instant};
 use anyhow::bail;
 
 use super::clock::{CallClock, TICK};
+use super::frame::read_notice;
 use super::{CallLimits, Outcome, Program};
 use crate::process::{Exit, Process};
 use crate::sandbox::{self, Child, KilledForMemory};
 use crate::verdict::Clock;
 
-/// Waits for one whole frame. The inner `Err` is an outcome without an answer.
+/// Waits for one whole frame. The inner `Err` is an outcome without an answer. Where `importing` is given, notices of imports are taken on the
+/// way, within the same limits, and the latest is kept there.
 pub fn receive(
     child: &mut Child,
     program: &Program,
     limits: &CallLimits,
     clock: &mut CallClock,
+    mut importing: Option<&mut String>,
 ) -> anyhow::Result<Result<Vec<u8>, Outcome>> {
     let mut next_look = Instant::now() + TICK;
     let process = &mut child.process;
     loop {
-        match take_frame(process, limits.reply_bytes) {
+        let frame = take_frame(process, limits.reply_bytes);
+        let notice =
+            frame.as_ref().ok().and_then(Option::as_deref).filter(|_| importing.is_some()).and_then(read_notice);
+        let is_notice = notice.is_some();
+        match frame {
             Err(outcome) => return Ok(Err(outcome)),
+            Ok(Some(_)) if is_notice => {
+                if let (Some(importing), Some(name)) = (&mut importing, notice) {
+                    **importing = name;
+                }
+            }
             Ok(Some(frame)) => {
                 if process.inbox.is_empty() {
                     process.capture();
@@ -50,7 +62,9 @@ pub fn receive(
         if let Some(outcome) = clock.exceeded(limits, process.usage(), process.outbox.is_empty()) {
             return Ok(Err(outcome));
         }
-        process.pump(TICK)?;
+        if !is_notice {
+            process.pump(TICK)?;
+        }
     }
 }
 

@@ -88,6 +88,64 @@ fn reports_keep_to_the_width() {
 }
 
 #[test]
+fn what_stands_beside_values_keeps_to_the_width() {
+    let largest_last = "def build_max_heap(nums):\n    return sorted(nums)\n";
+    let name = "build_max_heap.py";
+    for width in ["60", "80", "120", "200"] {
+        let most = width.parse().expect("a number");
+        let kata =
+            Kata::new().file(name, largest_last).file("nms.py", "").file("heap_sort.py", WRONG).env("COLUMNS", width);
+        let large = ["test", name, "--no-shrink", "--case", "heap_but_one_leaf_20000"];
+        for arguments in [&large[..], &["test", ".", "--no-shrink", "--cases", "8"]] {
+            let run = kata.run_of(arguments.iter().copied());
+            assert_eq!(run.code, 1, "{run:?}");
+            check_lines(&run.stdout, most, arguments[1]);
+        }
+        // A title in Chinese stays whole.
+        let run = kata.run_of(["test", "heap_sort.py", "--locale", "zh", "--cases", "8"]);
+        assert!(run.stdout.lines().any(|line| line.contains("堆排序 · Python")), "{run:?}");
+        check_lines(&run.stdout, most, "zh");
+    }
+}
+
+#[test]
+fn bench_keeps_to_the_width() {
+    let rows = |width: Option<&str>| {
+        let kata = Kata::new().args(["bench", "sift_down", "--language", "python", "--budget", "2"]);
+        let mut command = kata.command();
+        match width {
+            Some(width) => command.env("COLUMNS", width),
+            None => command.env_remove("COLUMNS"),
+        };
+        let output = command.output().expect("kata can be started");
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stdout).expect("kata prints UTF-8")
+    };
+    for width in ["60", "80"] {
+        check_lines(&rows(Some(width)), width.parse().expect("a number"), "bench");
+    }
+    // For another program a size has one line.
+    let piped = rows(None);
+    let sizes = piped.lines().filter(|line| line.starts_with("    n "));
+    assert!(sizes.clone().count() > 1 && sizes.clone().all(|line| line.contains(" samples")), "{piped}");
+}
+
+#[test]
+fn a_command_that_is_suggested_can_be_pasted() {
+    for (folder, word) in [
+        ("my sorts", "'my sorts/heap_sort.py'"),
+        ("我的 解答", "'我的 解答/heap_sort.py'"),
+        ("-x", "-- -x/heap_sort.py"),
+    ] {
+        let dir = format!("--dir={folder}");
+        let kata = Kata::new();
+        let new = ["new", "heap_sort", "--language", "python", dir.as_str()];
+        check_says(&kata.run_of(new), 0, &[&format!("judge it with: kata test {word}")]);
+        check_says(&kata.run_of(new), 2, &[&format!("judge it with `kata test {word}`")]);
+    }
+}
+
+#[test]
 fn a_replay_command_over_several_lines_can_be_pasted() {
     let name = "a folder with spaces/and_another_one_with_a_long_name/heap_sort.py";
     let kata = Kata::new().file(name, WRONG).env("COLUMNS", "60").args(["test", name, "--cases", "20"]);
@@ -139,6 +197,14 @@ fn a_name_without_an_ending_stands_for_its_only_file() {
 fn a_file_without_an_ending_is_told_of_endings() {
     let kata = Kata::new().file("heap_sort", RIGHT).args(["test", "heap_sort"]);
     check_says(&kata.run(), 2, &["no ending", ".py, ", "`heap_sort.py`"]);
+    // Whose problem is unknown as well is told of both.
+    for (name, says) in [("homework", "no ending"), ("homework.txt", "no language has files ending in `.txt`")] {
+        let run = Kata::new().file(name, RIGHT).args(["test", name]).run();
+        check_says(&run, 2, &[says, "cannot tell which problem", "`--problem PROBLEM`"]);
+        let run = Kata::new().file(name, RIGHT).args(["test", "--problem", "nms", name]).run();
+        check_says(&run, 2, &[says]);
+        assert!(!run.stdout.contains("cannot tell which problem"), "{run:?}");
+    }
 }
 
 #[test]

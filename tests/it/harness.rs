@@ -80,12 +80,21 @@ impl Kata {
     }
 
     pub fn run(&self) -> Run {
-        let output = self.command().output().expect("kata can be started");
-        Run {
-            code: output.status.code().expect("kata was not killed"),
-            stdout: String::from_utf8(output.stdout).expect("kata prints UTF-8"),
-            stderr: String::from_utf8(output.stderr).expect("kata prints UTF-8"),
-        }
+        Run::of(&self.command().output().expect("kata can be started"))
+    }
+
+    /// A run with other arguments.
+    pub fn run_of<'a>(&self, arguments: impl IntoIterator<Item = &'a str>) -> Run {
+        let mut command = Command::new(program());
+        let base = self.command();
+        command.args(arguments).current_dir(self.folder.path()).stdin(Stdio::null());
+        base.get_envs().for_each(|(name, value)| {
+            match value {
+                Some(value) => command.env(name, value),
+                None => command.env_remove(name),
+            };
+        });
+        Run::of(&command.output().expect("kata can be started"))
     }
 
     /// The run as a command that was not started yet.
@@ -106,6 +115,15 @@ impl Kata {
 }
 
 impl Run {
+    fn of(output: &std::process::Output) -> Run {
+        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("kata prints UTF-8");
+        Run {
+            code: output.status.code().expect("kata was not killed"),
+            stdout: text(&output.stdout),
+            stderr: text(&output.stderr),
+        }
+    }
+
     pub fn json(&self) -> Value {
         serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("no JSON: {error}\n{self:?}"))
     }

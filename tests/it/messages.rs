@@ -50,7 +50,13 @@ fn a_function_that_changes_its_argument_is_told_to_return_it() {
     refused("heap_sort.cpp", cpp, &[], "wrong_answer", &says);
     // Nothing that was changed could be the answer.
     let constant = "void heapSort(const vector<int>& nums) {}\n";
-    refused("heap_sort.cpp", constant, &[], "wrong_answer", &["nothing (the function is void)"]);
+    refused(
+        "heap_sort.cpp",
+        constant,
+        &[],
+        "wrong_answer",
+        &["nothing (the function is void; the answer is what `return` gives)"],
+    );
     let rust = "pub fn heap_sort(nums: &mut Vec<i32>) { nums.sort(); }\n";
     let says = [
         "nothing, that is (); a function that changes `nums` in place takes it by value, as `mut nums`, and ends with `nums`",
@@ -131,7 +137,7 @@ fn what_is_right_is_told_what_comes_next() {
     assert!(first.starts_with("AC accepted  my sort.py"), "{run:?}");
     let words = rest.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(words.contains("times the reference's") && words.contains("O(n log n)"), "{rest}");
-    assert!(words.ends_with("next kata bench heap_sort --solution 'my sort.py'"), "{rest}");
+    assert!(words.contains("next kata bench heap_sort --solution 'my sort.py' kata new "), "{rest}");
     // Among several each has a line, and a limit of one's own is compared with nothing.
     let kata = Kata::new().shipped("solutions/sift_down/accepted/reference.py", "a/sift_down.py");
     let kata = kata.shipped("solutions/sift_down/accepted/reference.py", "b/sift_down.py");

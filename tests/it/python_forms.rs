@@ -266,7 +266,7 @@ fn what_does_not_load_is_a_compile_error() {
             "def heep_sort(nums):\n    return nums\n",
             &["looked for `heap_sort`, `heapSort`", "`sortArray`", "`heep_sort`", "calls `heap_sort(nums)`"],
         ),
-        ("", &["the file defines no function"]),
+        ("", &["the file is empty"]),
     ];
     for (source, says) in cases {
         let submission = refused("heap_sort.py", source, &[], "compile_error", says);

@@ -3,7 +3,7 @@
 use colored::{ColoredString, Colorize};
 
 use super::Findings;
-use crate::report::wrap::{columns, hanging};
+use crate::report::wrap::{columns, hanging, row as row_of_cells};
 use crate::sandbox::State;
 use crate::verdict::HoldStatus;
 
@@ -67,7 +67,8 @@ fn attempts(findings: &Findings, width: usize) -> String {
     let indent = INDENT + widest + 2;
     let of = |attempt: &crate::sandbox::probe::Attempt| {
         let (state, why) = match &attempt.refused {
-            Some(why) => ("refused".green(), why.as_str()),
+            // The number of an error says nothing beside its name.
+            Some(why) => ("refused".green(), why.split(" (os error ").next().unwrap_or(why)),
             None => ("worked".red(), ""),
         };
         let head = format!("  {:14}{}", attempt.promise, attempt.what);
@@ -98,7 +99,7 @@ fn limits(findings: &Findings, width: usize) -> String {
         let none = "none yet: each is measured when it is first needed, all of them by `kata bench --calibrate`";
         return hanging(none, (2, 2), width) + "\n";
     }
-    let of = |limit: &super::LimitFinding| hanging(&limit.calibration.to_string(), (2, 4), width) + "\n";
+    let of = |limit: &super::LimitFinding| row_of_cells(&limit.calibration.to_string(), (2, 4), width);
     findings.limits.iter().map(of).collect()
 }
 

@@ -59,7 +59,12 @@ impl Found {
         if self.names.is_empty() {
             "the file defines no function".to_owned()
         } else {
-            format!("the file defines {}", self.names.join(", "))
+            let main = if self.names == ["`main`"] {
+                ", which is not run: Kata calls a function, and gives no input"
+            } else {
+                ""
+            };
+            format!("the file defines {}{main}", self.names.join(", "))
         }
     }
 }

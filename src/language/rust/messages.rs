@@ -6,6 +6,7 @@ use super::generic::definite;
 use super::scan::{Entry, Found, MOST_TOKENS, scan};
 use super::text::{Kind, MODULE, line_of_function, rooted_in_module, tokens};
 use crate::language::{Diagnostics, Task};
+use crate::value::counted;
 
 const PASSED: &str =
     "Kata passes integers, floats, bool and String, Vec, VecDeque, slices and arrays of them, and references to these";
@@ -116,8 +117,28 @@ pub fn line_of_constant(task: &Task<'_>, output: &str) -> Option<u32> {
     u32::try_from(line).ok()
 }
 
+/// The lines without notes that point into the standard library's sources, which nobody has here.
+fn without_places_elsewhere<'a>(lines: &[&'a str]) -> Vec<&'a str> {
+    let mut kept: Vec<&str> = Vec::new();
+    let mut is_left_out = false;
+    for (idx, line) in lines.iter().enumerate() {
+        let points_elsewhere = |line: &&str| line.trim_start().starts_with("--> /rustc/");
+        if is_left_out || points_elsewhere(line) || lines.get(idx + 1).is_some_and(points_elsewhere) {
+            // Up to what is said next of the user's own code.
+            let begins_anew =
+                line.starts_with(|c: char| c.is_alphabetic()) && !lines.get(idx + 1).is_some_and(points_elsewhere);
+            is_left_out = !begins_anew;
+        }
+        if !is_left_out {
+            kept.push(line);
+        }
+    }
+    kept
+}
+
 /// Lines of the compiler as if the file stood for itself.
 fn in_users_words(task: &Task<'_>, lines: &[&str]) -> String {
+    let lines: Vec<&str> = without_places_elsewhere(lines);
     let is_about_glue = |line: &&&str| {
         ["__kata", "kata_harness", "long-type-", "using `--verbose` to print"].iter().any(|text| line.contains(text))
     };
@@ -261,11 +282,11 @@ pub fn check_count(task: &Task<'_>, entry: &Entry) -> Result<(), Diagnostics> {
     if n == names.len() {
         return Ok(());
     }
-    let plural = if n == 1 { "" } else { "s" };
     let passed: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     let headline = format!(
-        "`{}` takes {n} parameter{plural}, the problem passes {}: {}",
+        "`{}` takes {}, the problem passes {}: {}",
         entry.name,
+        counted(n, "parameter"),
         names.len(),
         passed.join(", ")
     );

@@ -90,7 +90,10 @@ impl Found {
     pub fn described(&self) -> String {
         let names: Vec<String> = self.names.iter().map(|name| format!("`{name}`")).collect();
         match self.n_functions - names.len() {
-            _ if names.is_empty() => "the file defines no function there".to_owned(),
+            _ if names.is_empty() => "the file defines no function".to_owned(),
+            0 if names == ["`main`"] => {
+                "the file defines `main`, which is not run: Kata calls a function, and gives no input".to_owned()
+            }
             0 => format!("the file defines {}", names.join(", ")),
             n_more => format!("the file defines {} and {n_more} more", names.join(", ")),
         }

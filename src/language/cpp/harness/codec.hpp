@@ -19,7 +19,7 @@
 
 namespace kata_harness_ {
 
-enum Status : unsigned char { returned, raised, out_of_memory, wrong_type, does_not_fit, refused };
+enum Status : unsigned char { returned, raised, out_of_memory, wrong_type, does_not_fit, refused, returned_as };
 // With this bit a status says that the process ends after this reply.
 constexpr unsigned char is_last = 0x80;
 
@@ -166,6 +166,9 @@ template <class T> std::string describe(const T& value) {
     else return "a value of type " + cpp_name<T>();
 }
 
+// Whether a bool was taken for the number that it is since this was last set: then the answer is shown as it was returned.
+inline bool took_bool = false;
+
 template <class T> struct is_tuple_type : std::false_type {};
 template <class... T> struct is_tuple_type<std::tuple<T...>> : std::true_type {};
 template <class A, class B> struct is_tuple_type<std::pair<A, B>> : std::true_type {};
@@ -175,6 +178,7 @@ template <class T> void encode(std::string& out, const T& value, const char*& co
     auto mismatch = [&]() -> WrongType { return {path, name_of(whole), describe(value)}; };
     char kind = *code++;
     if constexpr (is_number<T>) {
+        if (std::is_same_v<T, bool> && kind != 'b') took_bool = true;
         if (kind == 'f') return put<double>(out, double(value));
         if (kind == 'b' && std::is_same_v<T, bool>) return put<char>(out, char(value != 0));
         if constexpr (std::is_integral_v<T>) {
@@ -229,6 +233,30 @@ template <class T> void encode(std::string& out, const T& value, const char*& co
     } else {
         throw mismatch();
     }
+}
+
+// An answer as it was returned, for an eye: its beginning, where it is long.
+template <class T> void show(std::string& out, const T& value) {
+    constexpr size_t most = 4000;
+    if constexpr (std::is_same_v<T, bool>) out += value ? "true" : "false";
+    else if constexpr (std::is_integral_v<T>) out += std::to_string(value);
+    else if constexpr (is_number<T>) out += described_float(double(value));
+    else if constexpr (is_tuple_type<T>::value) {
+        out += '{';
+        std::apply([&](const auto&... items) { size_t i = 0; ((out += i++ ? ", " : "", show(out, items)), ...); }, value);
+        out += '}';
+    } else if constexpr (!std::is_convertible_v<const T&, std::string_view> && std::ranges::input_range<const T>) {
+        out += '{';
+        bool is_first = true;
+        for (const auto& item : value) {
+            if (out.size() > most) { out += ", …"; break; }
+            if (!is_first) out += ", ";
+            is_first = false;
+            if constexpr (std::is_same_v<T, std::vector<bool>>) show(out, bool(item));
+            else show(out, item);
+        }
+        out += '}';
+    } else out += describe(value);
 }
 
 }  // namespace kata_harness_

@@ -142,7 +142,7 @@ template <class... A> struct Server<void(A...)> {
                 call(owner, pass<A>(items)...);
                 stop_clock();
                 std::string name = changeable(result_code);
-                answer.got = name.empty() ? "nothing (the function is void)"
+                answer.got = name.empty() ? "nothing (the function is void; the answer is what `return` gives)"
                     : "nothing (the function is void; one that changes `" + name + "` in place returns its type and ends with `return " + name + ";`)";
                 throw WrongType{"result", name_of(result_code), "nothing"};
             } else {
@@ -150,7 +150,15 @@ template <class... A> struct Server<void(A...)> {
                 stop_clock();
                 answer.got = describe<std::remove_cvref_t<R>>(result);
                 const char* whole = result_code;
+                took_bool = false;
                 encode<std::remove_cvref_t<R>>(answer.payload, result, whole, "result");
+                if (took_bool) {
+                    std::string shown, text;
+                    show(shown, result);
+                    put_text(text, shown);
+                    answer.payload.insert(0, text);
+                    answer.status = returned_as;
+                }
             }
         }, kept);
     }

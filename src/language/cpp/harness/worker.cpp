@@ -93,9 +93,13 @@ std::vector<std::string> checked_names(const char* function, size_t n_parameters
     std::string part;
     std::istringstream in{names};
     while (std::getline(in, part, ',')) parameters.push_back(part);
-    if (n_parameters != parameters.size())
+    if (n_parameters != parameters.size()) {
+        std::string passed;
+        for (const auto& name : parameters) passed += (passed.empty() ? "`" : ", `") + name + "`";
         refuse("wrong number of parameters", std::string("`") + function + "` takes " + std::to_string(n_parameters) +
-            (n_parameters == 1 ? " parameter" : " parameters") + ", the problem passes " + std::to_string(parameters.size()) + ": " + names);
+            (n_parameters == 1 ? " parameter" : " parameters") + ", the problem passes " + std::to_string(parameters.size()) + ": " + passed +
+            (n_parameters > parameters.size() ? "; a `vector` knows its own length, `.size()`" : ""));
+    }
     return parameters;
 }
 

@@ -9,13 +9,13 @@ need neither those nor `collections`. The submission lives in a module of its ow
 import sys
 from time import perf_counter_ns
 
-from kata_codec import WrongType, decoder, describe, encoder, read_type
+from kata_codec import BOOLS, WrongType, decoder, describe, encoder, read_type, shown
 from kata_entry import find_entry, names_in
 from kata_prelude import offer
 
 _HOME = sys.path[0]
 _os = __import__("posix")
-_RETURNED, _RAISED, _OUT_OF_MEMORY, _WRONG_TYPE, _DOES_NOT_FIT, _REFUSED = range(6)
+_RETURNED, _RAISED, _OUT_OF_MEMORY, _WRONG_TYPE, _DOES_NOT_FIT, _REFUSED, _RETURNED_AS, _IMPORTS = range(8)
 
 
 class Channel:
@@ -123,7 +123,7 @@ def raised_parts(error, file, lines, parameters=(), is_loading=False):
         if error.text:
             column = max((error.offset or 1) - 1, 0)
             frames.append("line %d: %s\n%s^" % (line, error.text.rstrip("\n"), " " * (len("line %d: " % line) + column)))
-        message = error.msg
+        message = with_hint(error.msg, error, lines, parameters, is_loading)
     else:
         frames, line = shown_frames(error.__traceback__, file, lines)
         try:
@@ -167,7 +167,23 @@ class Loader:
         return self.source
 
 
-def load(file, source):
+def telling(channel, names):
+    """`__import__` for the time of loading: says which module the file itself is importing, since what an import takes may end the process."""
+    original = __import__
+
+    def importing(name, globals=None, locals=None, fromlist=(), level=0):
+        if globals is not names or level or name in sys.modules:
+            return original(name, globals, locals, fromlist, level)
+        channel.send(_IMPORTS, 0, [text_part(name)])
+        try:
+            return original(name, globals, locals, fromlist, level)
+        finally:
+            channel.send(_IMPORTS, 0, [text_part("")])
+
+    return importing
+
+
+def load(channel, file, source):
     """The submission's names after its top level ran, as a module that is not `__main__`, and those that it was offered."""
     module = type(sys)("submission")
     module.__file__, module.__loader__ = file, Loader(source)
@@ -180,7 +196,13 @@ def load(file, source):
         raise SyntaxError(what) from None
     offer(code, names_in(code, set()), source, names)
     offered = dict(names)
-    exec(code, names)
+    builtins = sys.modules["builtins"]
+    original = builtins.__import__
+    builtins.__import__ = telling(channel, names)
+    try:
+        exec(code, names)
+    finally:
+        builtins.__import__ = original
     return names, offered
 
 
@@ -223,12 +245,17 @@ def serve(channel, make_entry, types, result_type, parameters, file, lines):
             nanos = clock() - started
             put_result(result, "result", parts.append)
             status = _RETURNED
+            if BOOLS:
+                BOOLS.clear()
+                status = _RETURNED_AS
+                parts.insert(0, text_part(shown(result)))
         except WrongType as error:
             status = _WRONG_TYPE
+            BOOLS.clear()
             n_skipped = int(hasattr(entry, "__func__"))
             if hasattr(result, "close") and hasattr(result, "cr_code"):
                 result.close()  # Or Python complains that it was never awaited.
-            got = _hints().returns_nothing(entry, n_skipped, in_place) if result is None else describe(result)
+            got = _hints().returns_nothing(entry, n_skipped, in_place, lines) if result is None else describe(result)
             parts = [text_part(got), text_part(error.path), text_part(error.expected), text_part(error.found)]
         except MemoryError:
             status, parts, arguments = _OUT_OF_MEMORY, [], None
@@ -283,7 +310,7 @@ def main():
     result_type, _ = read_type(signature, at + 1)
     sys.argv[:] = [file]
     try:
-        names, offered = load(file, source)
+        names, offered = load(channel, file, source)
     except BaseException as error:
         flush()
         channel.send(_REFUSED, 0, raised_parts(error, file, lines, is_loading=True))

@@ -1,6 +1,10 @@
 """What travels between the judge and a Python submission: arguments from bytes, results to bytes, each by its type's code."""
 
 
+# Whether a bool was taken for the number that it is since this was last emptied: then the answer is shown as it was returned.
+BOOLS = []
+
+
 class WrongType(Exception):
     """The result is not of the demanded type: what was found, and where below `result`."""
 
@@ -80,6 +84,8 @@ def encoder(ty, integer=int, number=float, kind_of=type, is_a=isinstance, memory
         if kind_of(value) is integer:
             return value
         if is_a(value, integer):
+            if kind_of(value) is bool:
+                BOOLS.append(True)
             return integer(value)
         if hasattr(value, "__index__") and not hasattr(value, "__len__"):
             return value.__index__()
@@ -91,6 +97,8 @@ def encoder(ty, integer=int, number=float, kind_of=type, is_a=isinstance, memory
         if kind_of(value) is number:
             return value
         if is_a(value, (number, integer)):
+            if kind_of(value) is bool:
+                BOOLS.append(True)
             return number(value)
         if getattr(value, "shape", None) == () and hasattr(value, "item"):
             return as_float(value.item(), path)
@@ -216,9 +224,31 @@ def describe(value, depth=2):
     if of.__name__ in ("coroutine", "async_generator"):
         return "a coroutine (the function is `async`; write it as a plain `def`)"
     if of.__name__ == "generator":
+        if value.gi_code.co_name == "<genexpr>":
+            return "a generator (round brackets around `… for …` make one; square brackets make a list)"
         return "a generator (the function has a `yield`; return the whole answer at once)"
     name = of.__name__
-    return ("an " if name[:1] in "aeiou" else "a ") + name
+    if isinstance(value, type):
+        return "the type `%s` itself, not one of its values" % name_of(value)
+    if callable(value) and hasattr(value, "__name__"):
+        return "the function `%s` itself (it is called with `%s(…)`)" % (name_of(value), name_of(value))
+    article = "an " if name[:1] in "aeiou" else "a "
+    if hasattr(of, "__next__"):
+        return "%s%s, which gives its items one by one (`list(…)` makes a list of them)" % (article, name)
+    if name in ("set", "frozenset"):
+        return "a %s, which has no order and holds nothing twice" % name
+    return article + name
+
+
+def name_of(value):
+    return abbreviated(str(value.__name__))
+
+
+def shown(value, most=4000):
+    """An answer as it was returned, for an eye: its beginning, where it is long."""
+    if isinstance(value, list) and len(value) > most:
+        value = value[:most]
+    return abbreviated(repr(value), most)
 
 
 def too_large(whole):
@@ -228,5 +258,5 @@ def too_large(whole):
     return shown + ", which does not fit 64"
 
 
-def abbreviated(text):
-    return text if len(text) <= 60 else text[:40] + "…" + text[-15:]
+def abbreviated(text, most=60):
+    return text if len(text) <= most else text[:most * 2 // 3] + "…" + text[-most // 4:]

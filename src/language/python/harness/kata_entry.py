@@ -5,6 +5,8 @@ candidate, and the likeliest is taken: one that takes the problem's arguments, i
 and returns something.
 """
 
+from kata_codec import describe
+
 
 class Candidate:
     def __init__(self, make, function, label, spelling, is_own):
@@ -33,7 +35,7 @@ def find_entry(names, offered, spellings, parameters, source):
     """A function that makes a callable for each call, and what to say if there is none."""
     found = candidates(names, offered, spellings)
     if not found:
-        return None, missing(names, offered, spellings, parameters)
+        return None, missing(names, spellings, parameters, source)
     viable = [candidate for candidate in found if complaint_about(candidate, parameters) is None]
     if not viable:
         return found[0].make, complaint_about(found[0], parameters)
@@ -43,7 +45,7 @@ def find_entry(names, offered, spellings, parameters, source):
     return viable[0].make, None
 
 
-def missing(names, offered, spellings, parameters):
+def missing(names, spellings, parameters, source):
     defined = []
     for name, value in names.items():
         if not callable(value) or getattr(value, "__module__", None) != "submission":
@@ -52,6 +54,13 @@ def missing(names, offered, spellings, parameters):
         if isinstance(value, type):
             defined += [name + "." + method for method, of in vars(value).items() if callable(of) and method[:2] != "__"]
     has = "the file defines " + ", ".join("`%s`" % name for name in defined) if defined else "the file defines no function"
+    values = [name for name in spellings if name in names and not callable(names[name])]
+    if not source.strip():
+        has = "the file is empty"
+    elif values:
+        has += ", and `%s` is %s" % (values[0], describe(names[values[0]]))
+    elif not defined and "__main__" in source and "def " in source:
+        has += " outside `if __name__ == \"__main__\":`, and what stands under that line is not run"
     looked = ", ".join("`%s`" % name for name in spellings)
     call = "%s(%s)" % (spellings[0], ", ".join(parameters))
     return "no function of that name: looked for %s, also as a method of `class Solution`; the problem calls `%s`, %s" % (

@@ -198,11 +198,17 @@ impl<T> Answer for Option<T> {
     fn encode(&self, code: &[u8], path: &str, _: &mut Vec<u8>) -> Result<(), WrongType> {
         Err(self.mismatch(code, path))
     }
+    fn describe(&self) -> String {
+        format!("a value of type {} (return what would stand in `Some`)", short_name::<Self>())
+    }
 }
 
 impl<T, E> Answer for Result<T, E> {
     fn encode(&self, code: &[u8], path: &str, _: &mut Vec<u8>) -> Result<(), WrongType> {
         Err(self.mismatch(code, path))
+    }
+    fn describe(&self) -> String {
+        format!("a value of type {} (return what would stand in `Ok`)", short_name::<Self>())
     }
 }
 

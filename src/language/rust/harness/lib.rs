@@ -70,53 +70,61 @@ pub fn serve<P, R: Answer>(entry: impl Entry<P, R>, file: &'static str) {
     while let Some((start, end)) = receive(&mut buffer, &mut at) {
         payload.clear();
         begin_call();
-        let mut reader = Reader(&buffer[start..end]);
-        let (mut started, mut nanos, mut status) = (Instant::now(), 0, RETURNED);
-        let called = panic::catch_unwind(AssertUnwindSafe(|| {
-            let mut started_in = started;
-            let mut taken = None;
-            let outcome = entry.call(&mut reader, code.as_bytes(), &names, &mut started_in, &mut |result: R| {
-                let mut out = std::mem::take(&mut payload);
-                let encoded = result.encode(result_code.as_bytes(), "result", &mut out);
-                taken = Some((encoded.map_err(|wrong| (result.describe(), wrong)), out));
-            });
-            started = started_in;
-            (outcome, taken)
-        }));
-        match called {
-            Ok((Ok(()), Some((Ok(()), out)))) => {
-                nanos = started.elapsed().as_nanos() as u64;
-                payload = out;
-            }
-            Ok((Ok(()), taken)) => {
-                status = WRONG_TYPE;
-                payload.clear();
-                if let Some((Err((mut got, wrong)), _)) = taken {
-                    if got == answer::NOTHING {
-                        got += &in_place(code, result_code, &names);
-                    }
-                    [&got, &wrong.path, &wrong.expected, &wrong.got]
-                        .into_iter()
-                        .for_each(|text| put_text(&mut payload, text));
-                }
-            }
-            Ok((Err(DoesNotFit(path, value, ty)), _)) => {
-                status = DOES_NOT_FIT;
-                [&path, &value, &ty].into_iter().for_each(|text| put_text(&mut payload, text));
-            }
-            Err(panic) => {
-                status = RAISED;
-                payload.clear();
-                put_text(&mut payload, "panic");
-                put_text(&mut payload, &panic_message(&*panic));
-                payload.extend(panic_line().to_le_bytes());
-                put_text(&mut payload, "");
-            }
-        }
+        let (status, nanos) = reply(&entry, (code, result_code), &names, &buffer[start..end], &mut payload);
         let _ = std::io::stdout().flush();
         end_call();
         send(status, nanos, &payload);
     }
+}
+
+/// Makes one call, puts what came of it into the payload, and gives the reply's status and the call's nanoseconds.
+fn reply<P, R: Answer>(
+    entry: &impl Entry<P, R>,
+    (code, result_code): (&str, &str),
+    names: &[&str],
+    request: &[u8],
+    payload: &mut Vec<u8>,
+) -> (u8, u64) {
+    let mut reader = Reader(request);
+    let mut started = Instant::now();
+    let called = panic::catch_unwind(AssertUnwindSafe(|| {
+        let mut started_in = started;
+        let mut taken = None;
+        let outcome = entry.call(&mut reader, code.as_bytes(), names, &mut started_in, &mut |result: R| {
+            let mut out = std::mem::take(payload);
+            let encoded = result.encode(result_code.as_bytes(), "result", &mut out);
+            taken = Some((encoded.map_err(|wrong| (result.describe(), wrong)), out));
+        });
+        started = started_in;
+        (outcome, taken)
+    }));
+    let mut put = |texts: [&str; 4], n_texts: usize| {
+        payload.clear();
+        texts[..n_texts].iter().for_each(|text| put_text(payload, text));
+    };
+    match called {
+        Ok((Ok(()), Some((Ok(()), out)))) => {
+            let nanos = started.elapsed().as_nanos() as u64;
+            *payload = out;
+            return (RETURNED, nanos);
+        }
+        Ok((Ok(()), Some((Err((mut got, wrong)), _)))) => {
+            if got == answer::NOTHING {
+                got += &in_place(code, result_code, names);
+            }
+            put([&got, &wrong.path, &wrong.expected, &wrong.got], 4);
+            return (WRONG_TYPE, 0);
+        }
+        Ok((Ok(()), None)) => unreachable!("a call that returns hands over its result"),
+        Ok((Err(DoesNotFit(path, value, ty)), _)) => {
+            put([&path, &value, &ty, ""], 3);
+            return (DOES_NOT_FIT, 0);
+        }
+        Err(panic) => put(["panic", &panic_message(&*panic), "", ""], 2),
+    }
+    payload.extend(panic_line().to_le_bytes());
+    put_text(payload, "");
+    (RAISED, 0)
 }
 
 /// What to say of a function without a result where the result could be an argument that was changed.
