@@ -9,6 +9,7 @@ mod doctor;
 mod environment;
 mod exports;
 mod files;
+mod help;
 mod interrupt;
 mod list;
 mod merge;
@@ -106,6 +107,7 @@ fn run(cli: Cli, catalog: Catalog) -> anyhow::Result<u8> {
         environment.locale = locale;
     }
     match cli.command {
+        Command::Help { about } => help::run(about.as_deref()),
         Command::List(arguments) => list::run(&arguments, &environment),
         Command::Show(arguments) => show::run(&arguments, &environment),
         Command::New(arguments) => new::run(&arguments, &environment),

@@ -1,4 +1,4 @@
-//! The README against the program.
+//! The READMEs against the program.
 
 use std::fs;
 use std::path::Path;
@@ -7,8 +7,63 @@ use kata_judge::verdict::Verdict;
 
 use crate::harness::{Kata, ROOT};
 
+/// Every text for readers that says what Kata prints.
+const TEXTS: [&str; 8] = [
+    "README.md",
+    "problems/README.md",
+    "solutions/README.md",
+    "src/README.md",
+    "src/commands/ci.md",
+    "src/language/README.md",
+    "tests/README.md",
+    "tests/bench/README.md",
+];
+
+fn read(name: &str) -> String {
+    fs::read_to_string(Path::new(ROOT).join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
 fn readme() -> String {
-    fs::read_to_string(Path::new(ROOT).join("README.md")).expect("README.md can be read")
+    read("README.md")
+}
+
+#[test]
+fn the_first_page_is_short_and_its_links_lead_somewhere() {
+    let n_lines = readme().lines().count();
+    assert!(n_lines <= 200, "README.md has {n_lines} lines");
+    for name in TEXTS {
+        let folder = Path::new(ROOT).join(name).parent().expect("a file is in a folder").to_owned();
+        for link in read(name).split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+            assert!(link.starts_with("https://") || folder.join(link).exists(), "{name} links to `{link}`");
+        }
+    }
+}
+
+#[test]
+fn the_recipe_for_a_language_names_every_file() {
+    let recipe = read("src/language/README.md");
+    let mut folders = vec![Path::new(ROOT).join("src/language")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder can be read") {
+            let path = entry.expect("an entry can be read").path();
+            let name = path.file_name().expect("it has a name").to_string_lossy().into_owned();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                assert!(name == "README.md" || recipe.contains(&format!("`{name}`")), "it does not name `{name}`");
+            }
+        }
+    }
+}
+
+#[test]
+fn help_is_given_on_commands_and_on_ci() {
+    let run = Kata::new().args(["help", "ci"]).run();
+    assert_eq!((run.code, run.stdout), (0, read("src/commands/ci.md")));
+    let run = Kata::new().args(["help", "bench"]).run();
+    assert!(run.code == 0 && run.stdout.contains("--fail-above"), "{run:?}");
+    let run = Kata::new().args(["help", "bnech"]).run();
+    assert!(run.code == 2 && run.stderr.contains("did you mean `kata help bench`?"), "{run:?}");
 }
 
 #[test]
@@ -35,25 +90,24 @@ fn every_exit_code_stands_in_a_row() {
 
 #[test]
 fn the_map_names_every_module() {
-    let readme = readme();
+    let map = read("src/README.md");
     for entry in fs::read_dir(Path::new(ROOT).join("src")).expect("src can be read") {
         let path = entry.expect("an entry can be read").path();
         let name = path.file_stem().expect("it has a name").to_string_lossy().into_owned();
-        assert!(name == "lib" || readme.contains(&name), "README.md does not mention `{name}`");
+        let is_module = path.is_dir() || path.extension().is_some_and(|extension| extension == "rs");
+        assert!(!is_module || name == "lib" || map.contains(&format!("`{name}`")) || name == "main", "no `{name}`");
     }
 }
 
-/// A command of the README with the output that stands below it: `<!-- prints: test FILE -->`, then a block.
+/// A command with the output that stands below it: `<!-- prints: test FILE -->`, then a block.
 fn pasted() -> Vec<(String, String)> {
-    let readme = readme();
-    let parts = readme.split("<!-- prints: ").skip(1);
-    parts
-        .map(|part| {
-            let (arguments, rest) = part.split_once(" -->").expect("the comment ends");
-            let block = rest.split("```").nth(1).expect("a block follows the comment");
-            (arguments.to_owned(), block.split_once('\n').expect("a block has lines").1.to_owned())
-        })
-        .collect()
+    let texts = TEXTS.map(read).concat();
+    let pasted = texts.split("<!-- prints: ").skip(1).map(|part| {
+        let (arguments, rest) = part.split_once(" -->").expect("the comment ends");
+        let block = rest.split("```").nth(1).expect("a block follows the comment");
+        (arguments.to_owned(), block.split_once('\n').expect("a block has lines").1.to_owned())
+    });
+    pasted.collect()
 }
 
 #[test]
@@ -69,11 +123,11 @@ fn what_is_pasted_is_what_is_printed() {
     }
 }
 
-/// The README's file for Slurm, run as Slurm runs an array of eight tasks.
+/// The file for Slurm, run as Slurm runs an array of eight tasks.
 #[test]
 fn the_slurm_file_shards_a_folder() {
-    let readme = readme();
-    let script = readme.split("```bash\n").nth(1).and_then(|rest| rest.split("```").next()).expect("a script");
+    let text = read("src/commands/ci.md");
+    let script = text.split("```bash\n").nth(1).and_then(|rest| rest.split("```").next()).expect("a script");
     assert!(script.contains("#SBATCH --array=1-8"), "{script}");
     let right = fs::read_to_string(Path::new(ROOT).join("solutions/sift_down/accepted/reference.py")).expect("a file");
     let mut kata = Kata::new().file("kata.sbatch", script);
@@ -111,8 +165,8 @@ fn the_attacks_are_counted() {
             .count()
     };
     let (hostile, innocent) = (count("tests/hostile"), count("tests/hostile/innocent"));
-    let readme = readme();
+    let readme = read("tests/README.md");
     for text in [format!("{hostile} hostile submissions"), format!("{innocent} right ones in unusual form")] {
-        assert!(readme.contains(&text), "the README does not say {text:?}");
+        assert!(readme.contains(&text), "tests/README.md does not say {text:?}");
     }
 }

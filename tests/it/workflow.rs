@@ -1,4 +1,4 @@
-//! The README's workflow for GitHub Actions, step by step: what each `run` says, by the shell that GitHub starts for it and with the variables
+//! The workflow of `kata help ci` for GitHub Actions, step by step: what each `run` says, by the shell that GitHub starts for it and with the variables
 //! and files that the steps before it leave there.
 
 use std::collections::BTreeMap;
@@ -21,9 +21,9 @@ fn indent(line: &str) -> usize {
     line.len() - line.trim_start().len()
 }
 
-/// The scripts of the README's only workflow. Reads what a workflow is written in as far as the README goes, and panics at anything else.
+/// The scripts of its only workflow. Reads what a workflow is written in as far as that one goes, and panics at anything else.
 fn steps() -> Vec<Step> {
-    let readme = fs::read_to_string(Path::new(ROOT).join("README.md")).expect("README.md can be read");
+    let readme = fs::read_to_string(Path::new(ROOT).join("src/commands/ci.md")).expect("it can be read");
     let text =
         readme.split("```yaml\n").nth(1).and_then(|rest| rest.split("```").next()).expect("a workflow").to_owned();
     assert!(!text.contains('\t'), "YAML has no tabs");

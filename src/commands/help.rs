@@ -1,0 +1,34 @@
+//! `kata help`: what the command line can do, and what is told beside it.
+
+use anyhow::bail;
+use clap::CommandFactory;
+
+use super::{ACCEPTED, print};
+use crate::cli::Cli;
+use crate::language::naming::nearest;
+
+/// What is told of more than one command, by name.
+const TOPICS: [(&str, &str); 1] = [("ci", include_str!("ci.md"))];
+
+pub fn run(about: Option<&str>) -> anyhow::Result<u8> {
+    let mut all = Cli::command();
+    all.build();
+    let Some(about) = about else {
+        print(&all.render_long_help().to_string())?;
+        return Ok(ACCEPTED);
+    };
+    if let Some((_, text)) = TOPICS.iter().find(|(name, _)| *name == about) {
+        print(text)?;
+        return Ok(ACCEPTED);
+    }
+    let Some(command) = all.find_subcommand_mut(about) else {
+        let names: Vec<&str> =
+            all.get_subcommands().map(clap::Command::get_name).chain(TOPICS.map(|(name, _)| name)).collect();
+        match nearest(about, names.iter().copied(), 1).first() {
+            Some(near) => bail!("there is no help on `{about}`; did you mean `kata help {near}`?"),
+            None => bail!("there is no help on `{about}`; there is some on {}", names.join(", ")),
+        }
+    };
+    print(&command.render_long_help().to_string())?;
+    Ok(ACCEPTED)
+}
