@@ -1,7 +1,7 @@
 //! Finds the problems: every folder with a `problem.toml`, and of its solutions every `accepted/reference.*`. Writes a module and a row for
 //! each, with what must be known of a manifest before it is read.
 
-#![expect(clippy::print_stdout, reason = "cargo reads it")]
+#![allow(clippy::print_stdout, reason = "cargo reads it; some versions of clippy know a build script by its name")]
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -61,7 +61,9 @@ fn row(folder: &Path, accepted: &Path) -> (usize, String) {
         other => panic!("problems/{slug}/problem.toml: `difficulty` is `{other}`, not easy, medium or hard"),
     };
     let included = |name: &str| format!("include_str!({:?})", folder.join(name));
-    let references = files(accepted, |name| name.starts_with("reference."));
+    // The oracle's own text comes first: others are compared with it.
+    let mut references = files(accepted, |name| name.starts_with("reference."));
+    references.sort_by_key(|path| path.extension().is_none_or(|extension| extension != "rs"));
     let extension = |path: &Path| path.extension().unwrap_or_default().to_string_lossy().into_owned();
     let row = format!(
         "kata_problem::Source {{ slug: {slug:?}, index: kata_problem::Index {{ signature: {:?}, aliases: &{:?}, title: {:?}, title_zh: {:?}, \

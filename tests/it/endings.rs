@@ -15,7 +15,7 @@ const SORTED: &str = "def heap_sort(nums):\n    return sorted(nums)\n";
 const SLEEPS: &str = "import time\ndef heap_sort(nums):\n    time.sleep(600)\n";
 
 fn start(kata: &Kata) -> Child {
-    let mut command = kata.command();
+    let mut command = kata.interruptible();
     command.stdout(Stdio::null()).stderr(Stdio::null());
     let child = command.spawn().expect("kata can be started");
     let mark = format!("kata-{}-", child.id());

@@ -1,6 +1,6 @@
 //! The growth group: what takes too long as inputs grow is told so, what is merely slow is left alone.
 
-use crate::harness::{Kata, judged, refused};
+use crate::harness::{Kata, judged, refused, unwrapped};
 
 const ALL_PAIRS: &str = "\
 int longest_unique_substring(const string& s) {
@@ -19,11 +19,6 @@ int longest_unique_substring(const string& s) {
     return best;
 }
 ";
-
-/// A sentence breaks wherever the width wants it, which depends on the figures in it.
-fn unwrapped(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
 
 #[test]
 fn a_quadratic_solution_within_its_time_is_rejected_with_what_was_measured() {

@@ -29,6 +29,11 @@ pub fn cache() -> PathBuf {
     std::env::var_os("KATA_TEST_CACHE").map_or_else(own, PathBuf::from)
 }
 
+/// A text as one line: a sentence breaks wherever the width wants it, which depends on the figures and paths in it.
+pub fn unwrapped(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// A call of `kata` in a folder of its own. May run more than once.
 pub struct Kata {
     pub folder: TempDir,
@@ -95,6 +100,19 @@ impl Kata {
             };
         });
         Run::of(&command.output().expect("kata can be started"))
+    }
+
+    /// The same, with the signals that end a run not ignored, as they may be for whoever runs the tests in the background of a script.
+    pub fn interruptible(&self) -> Command {
+        let own = self.command();
+        let mut command = Command::new("env");
+        command.arg("--default-signal=INT,TERM,HUP").arg(own.get_program()).args(own.get_args());
+        command.current_dir(self.folder.path()).stdin(Stdio::null());
+        own.get_envs().for_each(|(name, value)| match value {
+            Some(value) => drop(command.env(name, value)),
+            None => drop(command.env_remove(name)),
+        });
+        command
     }
 
     /// The run as a command that was not started yet.
