@@ -117,7 +117,7 @@ fn a_module_that_is_not_there_is_told_apart_by_what_it_may_be() {
     let function = "\ndef heap_sort(nums):\n    return sorted(nums)\n";
     let said = |line: &str| {
         let submission = judged("heap_sort.py", format!("{line}{function}"), &[], "compile_error");
-        submission["failure"]["reason"]["message"].as_str().expect("there is a message").to_owned()
+        submission["failure"]["reason"]["headline"].as_str().expect("there is a message").to_owned()
     };
     for line in ["from binary_heap import build", "import utils", "from .heap import Heap", "from . import heap"] {
         let text = said(line);
@@ -138,13 +138,13 @@ fn a_module_that_is_not_there_is_told_apart_by_what_it_may_be() {
 #[test]
 fn a_package_is_offered_under_its_own_name() {
     let kata = Kata::new()
-        .file("packages/yaml/__init__.py", "__version__ = '2.1'\n")
-        .file("packages/y-1.dist-info/RECORD", "");
+        .file("packages/kata_shapes/__init__.py", "__version__ = '2.1'\n")
+        .file("packages/kata_shapes-2.1.dist-info/RECORD", "");
     let packages = kata.path("packages").display().to_string();
     let mut kata = kata.env("PYTHONPATH", &packages);
     for (line, says) in [
-        ("from yaml.lib.gone import unique", "the installed `yaml` 2.1 has no such module"),
-        ("import yaml.gone", "the installed `yaml` 2.1 has no such module"),
+        ("from kata_shapes.lib.gone import unique", "the installed `kata_shapes` 2.1 has no such module"),
+        ("import kata_shapes.gone", "the installed `kata_shapes` 2.1 has no such module"),
         ("raise ModuleNotFoundError('no', name='cv2.x')", "-m pip install opencv-python` would install it"),
         ("raise ModuleNotFoundError('no', name='sklearn')", "-m pip install scikit-learn` would install it"),
         ("raise ModuleNotFoundError('no', name='torch')", "-m pip install torch` would install it"),
