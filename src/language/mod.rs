@@ -44,6 +44,9 @@ pub fn find(name: &str) -> anyhow::Result<&'static dyn Language> {
     }
 }
 
+/// What is said of a function that reads from stdin.
+const NO_INPUT: &str = "this reads input: Kata calls a function and gives no input";
+
 pub trait Language: Sync {
     /// As options and reports name it: `python`.
     fn name(&self) -> &'static str;
@@ -55,8 +58,6 @@ pub trait Language: Sync {
     fn speed(&self) -> Speed;
     /// The compiler or interpreter to look for.
     fn requirement(&self) -> Requirement;
-    /// The names that a function may have, given its snake_case name: the language's own convention first.
-    fn spellings(&self, snake_case: &str) -> Vec<String>;
     /// The call as one would paste it into a program of the language: `longest_unique_substring("abba")`.
     fn call(&self, signature: &Signature, arguments: &[Value]) -> String;
     /// A stub that compiles and is never accepted. `gist` is a few lines of plain text for its comment.
@@ -78,7 +79,7 @@ pub trait Language: Sync {
     ) -> Result<Recipe, Diagnostics>;
     /// The compiler's own messages, shortened to what concerns the user's file, in its line numbers.
     fn diagnostics(&self, task: &Task<'_>, output: &str) -> Diagnostics;
-    /// What a compiler that made the program warns of in the user's own lines, in its line numbers.
+    /// What a compiler that made the program warns of in the user's own lines, in its line numbers, and what can be seen without it.
     fn warnings(&self, _task: &Task<'_>, _output: &str) -> Option<String> {
         None
     }

@@ -1,4 +1,85 @@
-//! Naming conventions: `heap_sort` as `heapSort` and `HeapSort`, and back; and the known names that are most like one with a slip.
+//! Naming conventions: `heap_sort` as `heapSort` and `HeapSort`, and back; the names that a problem's function may have; and the known names
+//! that are most like one with a slip.
+
+/// A name of one word and at most so many letters may be an acronym.
+const LONGEST_ACRONYM: usize = 4;
+
+/// The names that a problem's function may have.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Spellings {
+    /// In the conventions of the language, the problem's own name before its aliases.
+    pub usual: Vec<String>,
+    /// Without underscores, and acronyms in capitals: these are looked for only where a file has none of the usual names.
+    pub others: Vec<String>,
+    /// What stands behind "looked for" in a message.
+    pub described: String,
+}
+
+impl Spellings {
+    /// Those of the names in snake_case, with `HeapSort` in a language whose functions may be called so.
+    pub fn new(names: &[String], has_pascal: bool) -> Spellings {
+        let mut spellings = Spellings::default();
+        for name in names {
+            let pascal = has_pascal.then(|| pascal_case(name));
+            [Some(name.clone()), Some(camel_case(name)), pascal]
+                .into_iter()
+                .flatten()
+                .for_each(|s| spellings.add(s, true));
+        }
+        let acronyms: Vec<String> =
+            names.iter().filter(|name| is_acronym(name)).map(|name| name.to_uppercase()).collect();
+        names
+            .iter()
+            .map(|name| name.replace('_', ""))
+            .chain(acronyms.iter().cloned())
+            .for_each(|s| spellings.add(s, false));
+        let has_words = names.iter().any(|name| name.contains('_'));
+        let conventions =
+            [(has_words, "in camelCase"), (has_pascal, "in PascalCase"), (has_words, "without underscores")];
+        let mut ways: Vec<String> =
+            conventions.iter().filter(|(is, _)| *is).map(|(_, way)| (*way).to_owned()).collect();
+        ways.extend(acronyms.iter().map(|name| format!("as `{name}`")));
+        let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+        spellings.described = names.join(", ");
+        if let Some((last, first)) = ways.split_last() {
+            let also = if first.is_empty() { last.clone() } else { format!("{} and {last}", first.join(", ")) };
+            spellings.described.push_str(&format!(", also {also}"));
+        }
+        spellings
+    }
+
+    fn add(&mut self, name: String, is_usual: bool) {
+        if !self.usual.contains(&name) && !self.others.contains(&name) {
+            if is_usual { self.usual.push(name) } else { self.others.push(name) }
+        }
+    }
+
+    /// All of them, the usual ones first.
+    pub fn all(&self) -> impl Iterator<Item = &String> {
+        self.usual.iter().chain(&self.others)
+    }
+
+    /// Whether a name is one of these in any convention.
+    pub fn has_like(&self, name: &str) -> bool {
+        let plain = |name: &str| name.replace('_', "").to_lowercase();
+        let name = plain(name);
+        self.usual.iter().any(|known| plain(known) == name)
+    }
+
+    /// Of classes, each with one of its methods or with none, the one to speak of where no function can be called: one of the problem's name,
+    /// or else one that has a method of that name, or else, where there are only methods, the first.
+    pub fn class_to_name<'a>(&self, classes: &[(&'a str, &'a str)], has_functions: bool) -> Option<&'a str> {
+        let of_others = || classes.iter().filter(|(class, _)| *class != "Solution");
+        let named = of_others().find(|(class, _)| self.has_like(class));
+        let named = named.or_else(|| of_others().find(|(_, method)| self.has_like(method)));
+        let named = named.or_else(|| of_others().find(|(_, method)| !has_functions && !method.is_empty()));
+        named.map(|(class, _)| *class)
+    }
+}
+
+fn is_acronym(name: &str) -> bool {
+    name.len() <= LONGEST_ACRONYM && name.chars().all(|c| c.is_ascii_lowercase())
+}
 
 /// `heap_sort` as `heapSort`.
 pub fn camel_case(snake_case: &str) -> String {
@@ -59,6 +140,39 @@ mod tests {
         }
         assert_eq!(snake_case("NMS"), "nms");
         assert_eq!(snake_case("conv2dBackward"), "conv2d_backward");
+    }
+
+    #[test]
+    fn spellings_hold_no_doubles_and_name_the_conventions_once() {
+        let of = |names: &[&str], has_pascal: bool| {
+            Spellings::new(&names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>(), has_pascal)
+        };
+        let sorts = of(&["heap_sort", "sort_array"], true);
+        assert_eq!(sorts.usual, ["heap_sort", "heapSort", "HeapSort", "sort_array", "sortArray", "SortArray"]);
+        assert_eq!(sorts.others, ["heapsort", "sortarray"]);
+        assert_eq!(
+            sorts.described,
+            "`heap_sort`, `sort_array`, also in camelCase, in PascalCase and without underscores"
+        );
+        let nms = of(&["nms", "non_max"], false);
+        assert_eq!(nms.usual, ["nms", "non_max", "nonMax"]);
+        assert_eq!(nms.others, ["nonmax", "NMS"]);
+        assert_eq!(nms.described, "`nms`, `non_max`, also in camelCase, without underscores and as `NMS`");
+        let viterbi = of(&["viterbi"], false);
+        assert_eq!((viterbi.described.as_str(), viterbi.others.len()), ("`viterbi`", 0));
+        assert_eq!(of(&["top_k"], false).others, ["topk"]);
+    }
+
+    #[test]
+    fn the_class_to_name_has_the_problems_name() {
+        let spellings = Spellings::new(&["heap_sort".to_owned()], true);
+        let of =
+            |classes: &[(&'static str, &'static str)], has_functions| spellings.class_to_name(classes, has_functions);
+        assert_eq!(of(&[("Heap", "push"), ("Heapsort", "sort")], true), Some("Heapsort"));
+        assert_eq!(of(&[("Heap", "push"), ("Sorter", "heapSort")], true), Some("Sorter"));
+        assert_eq!(of(&[("Node", ""), ("Heap", "push")], false), Some("Heap"));
+        assert_eq!(of(&[("Heap", "push")], true), None);
+        assert_eq!(of(&[("Solution", "heap_sort")], false), None);
     }
 
     #[test]

@@ -68,7 +68,7 @@ pub fn detail(submission: &SubmissionReport) -> String {
         lines.push(format!("again     {}", counterexample.replay));
     }
     if let Some(warnings) = warnings(submission) {
-        lines.push(format!("the compiler warns\n{}", warnings.trim_end()));
+        lines.push(format!("warnings\n{}", warnings.trim_end()));
     }
     match &failure.finding {
         Some(Finding::LeakedState { after }) => {

@@ -145,7 +145,7 @@ fn failure_text(text: &mut String, submission: &SubmissionReport, failure: &Fail
     }
     if let Some(warnings) = warnings(submission) {
         let warnings = first_lines(warnings, MOST_WARNINGS, width);
-        let _ = write!(text, "  {}\n{warnings}", "the compiler warns".dimmed());
+        let _ = write!(text, "  {}\n{warnings}", "warnings".dimmed());
     }
 }
 

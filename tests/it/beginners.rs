@@ -116,6 +116,12 @@ fn cpp_and_rust_are_told_the_way_out() {
             "the answer is what `return` gives",
         ),
         (
+            "heap_sort.rs",
+            "pub fn heap_sort(nums: Vec<i64>) { println!(\"{nums:?}\"); }\n",
+            "wrong_answer",
+            "the function prints, and returns nothing: what is printed is no answer, return it",
+        ),
+        (
             "heap_sort.cpp",
             "void heapSort(int a[], int n) { sort(a, a + n); }\n",
             "compile_error",
@@ -141,6 +147,51 @@ fn cpp_and_rust_are_told_the_way_out() {
     let by_int = "fn heap_sort(nums: Vec<i64>) -> Vec<i64> {\n    let i: i32 = 0;\n    vec![nums[i]]\n}\n";
     let submission = refused("heap_sort.rs", by_int, &[], "compile_error", &["cannot be indexed by `i32`", "`usize`"]);
     assert!(!submission["failure"].to_string().contains("/rustc/"), "{submission:#}");
+}
+
+#[test]
+fn a_main_needs_no_return() {
+    let unsorted = "vector<int> heap_sort(vector<int> nums) { return nums; }\n";
+    let main = "int main() {\n    for (int x : heap_sort({2, 1})) cout << x;\n}\n";
+    let messages = |source: String| judged("heap_sort.cpp", source, &[], "wrong_answer")["compile"]["messages"].clone();
+    assert!(messages(format!("{unsorted}{main}")).is_null());
+    let other = "int depth(int n) {\n    if (n) return 1;\n}\n";
+    let said = messages(
+        format!("{unsorted}{main}{other}{}", main.replace("main", "Kata::main"))
+            .replace("vector<int> heap_sort", "struct Kata { int main(); };\nvector<int> heap_sort"),
+    );
+    let said = said.as_str().expect("there are warnings").to_owned();
+    assert_eq!(said.matches("-Wreturn-type").count(), 2, "{said}");
+    assert!(said.contains("heap_sort.cpp:8:1") && !said.contains("heap_sort.cpp:5:"), "{said}");
+}
+
+#[test]
+fn what_reads_input_is_told_that_there_is_none() {
+    let warned = |name: &str, source: &str, verdict: &str| {
+        let submission = judged(name, source, &[], verdict);
+        submission["compile"]["messages"].as_str().unwrap_or_default().to_owned()
+    };
+    let says = "this reads input: Kata calls a function and gives no input";
+    let cpp = "vector<int> heap_sort(vector<int> nums) {\n    int n = 0;\n    cin >> n;\n    return {n};\n}\n";
+    let said = format!("heap_sort.cpp:3: warning: {says}\n    3 |     cin >> n;");
+    assert_eq!(warned("heap_sort.cpp", cpp, "wrong_answer"), said);
+    let rust = "pub fn heap_sort(_: Vec<i64>) -> Vec<i64> {\n    let mut line = String::new();\n    std::io::stdin().read_line(&mut line).unwrap();\n    vec![line.trim().parse().unwrap()]\n}\n";
+    let said = warned("heap_sort.rs", rust, "run_time_error");
+    assert!(said.starts_with(&format!("warning: {says}\n --> heap_sort.rs:3\n")), "{said}");
+    // A `main` that nobody calls may read, and a function may set how it would read.
+    let main =
+        "vector<int> heap_sort(vector<int> nums) { cin.tie(nullptr); return nums; }\nint main() { int n; cin >> n; }\n";
+    assert_eq!(warned("heap_sort.cpp", main, "wrong_answer"), "");
+}
+
+#[test]
+fn what_is_constant_is_named_once_for_each_line() {
+    let constant = "vector<int> heap_sort(const vector<int>& v) {\n    sort(v.begin(), v.end());\n    swap(v[0], v[1]);\n    v[0] = 1;\n    return v;\n}\n";
+    let submission = refused("heap_sort.cpp", constant, &[], "compile_error", &[]);
+    let text = submission["compile"]["messages"].as_str().expect("there are messages").to_owned();
+    let says = "error: this changes what is `const`: an argument that is changed is taken by value or by `&`";
+    assert_eq!((text.matches("error: ").count(), text.matches(says).count()), (3, 3), "{text}");
+    assert!([2, 3, 4].iter().all(|line| text.contains(&format!("heap_sort.cpp:{line}:"))), "{text}");
 }
 
 /// A package that is installed, with modules that take more than loading may.

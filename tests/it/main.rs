@@ -23,6 +23,7 @@ mod layers;
 mod limits;
 mod machine;
 mod messages;
+mod names;
 mod pipes;
 mod python_forms;
 mod readme;

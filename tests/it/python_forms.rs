@@ -207,7 +207,7 @@ fn messages_say_what_to_do() {
         ("def heap_sort(nums):\n    return 10 ** 5000\n", "wrong_answer", "an integer of 16610 bits"),
         ("n = int(input())\ndef heap_sort(nums):\n    return nums\n", "compile_error", "gives no input"),
         ("import sys\nn = int(sys.stdin.readline())\n", "compile_error", "gives no input"),
-        ("import no_such_thing.part\n", "compile_error", "pip install no_such_thing`"),
+        ("import no_such_thing.part\n", "compile_error", "a submission is one file"),
         ("def heapify(nums, n, i):\n    heapify(nums, n, i)\n", "compile_error", "the file defines `heapify`"),
     ] {
         refused("heap_sort.py", source, &[], verdict, &[says]);
@@ -264,7 +264,7 @@ fn what_does_not_load_is_a_compile_error() {
         ("def heap_sort(nums, *, key):\n    return []\n", &["`key` by name"]),
         (
             "def heep_sort(nums):\n    return nums\n",
-            &["looked for `heap_sort`, `heapSort`", "`sortArray`", "`heep_sort`", "calls `heap_sort(nums)`"],
+            &["looked for `heap_sort`, `sort_array`, also in camelCase", "`heep_sort`", "calls `heap_sort(nums)`"],
         ),
         ("", &["the file is empty"]),
     ];

@@ -2,6 +2,7 @@
 
 use super::declaration::{Declaration, Found, Kind};
 use super::text::{blanked, has_word, tokens, words};
+use crate::language::naming::Spellings;
 use crate::value::Type;
 
 /// What the submission's function is.
@@ -20,8 +21,23 @@ pub enum Choice<'a> {
 }
 
 impl Found {
+    /// The function that is meant. Other spellings are those of helpers where a usual one is there, but for the name of a class.
+    pub fn meant<'a>(&'a self, source: &str, spellings: &'a Spellings, types: &[Type]) -> Choice<'a> {
+        let usual = self.choose(source, &spellings.usual, types);
+        match usual {
+            Choice::Missing => self.choose(source, &spellings.others, types),
+            Choice::Mentioned(name) if self.classes.iter().any(|class| class == name) => {
+                match self.choose(source, &spellings.others, types) {
+                    Choice::Missing | Choice::Mentioned(_) => usual,
+                    other => other,
+                }
+            }
+            _ => usual,
+        }
+    }
+
     /// The function of one of these spellings, the problem's own first, that takes parameters of these types.
-    pub fn choose<'a>(&'a self, source: &str, spellings: &'a [String], types: &[Type]) -> Choice<'a> {
+    fn choose<'a>(&'a self, source: &str, spellings: &'a [String], types: &[Type]) -> Choice<'a> {
         let rank = |declaration: &Declaration| spellings.iter().position(|spelling| *spelling == declaration.name);
         let named = || self.declarations.iter().filter_map(|d| Some((rank(d)?, d)));
         let suits = |d: &Declaration| d.takes(types.len()) && !d.is_void;
@@ -54,17 +70,29 @@ impl Found {
         Choice::Declared { chosen, is_overloaded: self.declarations.iter().any(is_other) }
     }
 
-    /// What the file has, as a sentence's end.
-    pub fn described(&self) -> String {
-        if self.names.is_empty() {
+    /// What the file has, as a sentence's end, and why its classes are not what is looked for.
+    pub fn described(&self, spellings: &Spellings) -> String {
+        let shown = |(class, name): &(Option<String>, String)| {
+            class.as_ref().map_or_else(|| format!("`{name}`"), |class| format!("`{class}::{name}`"))
+        };
+        let mut shown: Vec<String> = self.names.iter().map(shown).collect();
+        if shown == ["`main`"] {
+            return "the file defines `main`, which is not run: Kata calls a function, and gives no input".to_owned();
+        }
+        shown.extend(self.has_more.then(|| "others".to_owned()));
+        let has = if shown.is_empty() {
             "the file defines no function".to_owned()
         } else {
-            let main = if self.names == ["`main`"] {
-                ", which is not run: Kata calls a function, and gives no input"
-            } else {
-                ""
-            };
-            format!("the file defines {}{main}", self.names.join(", "))
+            format!("the file defines {}", shown.join(", "))
+        };
+        let methods = self.names.iter().filter_map(|(class, name)| Some((class.as_deref()?, name.as_str())));
+        let classes: Vec<(&str, &str)> = methods.chain(self.classes.iter().map(|class| (class.as_str(), ""))).collect();
+        let has_functions = self.names.iter().any(|(class, name)| class.is_none() && name != "main");
+        match spellings.class_to_name(&classes, has_functions) {
+            Some(class) => {
+                format!("{has}; `{class}` is a class: Kata calls a function, or a method of `class Solution`")
+            }
+            None => has,
         }
     }
 }
@@ -166,5 +194,27 @@ mod tests {
         assert_eq!(chosen("V heap_sort(vector<double> a);\nV heap_sort(vector<int> a);"), (2, true));
         assert_eq!(chosen("V heap_sort(int* a);\nV heap_sort(vector<long> a);"), (2, true));
         assert_eq!(chosen("template <class T>\nV heap_sort(T a);\nV heap_sort(vector<int> a);"), (3, true));
+    }
+
+    #[test]
+    fn functions_of_any_name_and_class_are_listed() {
+        let described = |source: &str| scan(source, &|_| false).described(&Spellings::default());
+        assert_eq!(described("vector<int> heapify(vector<int> a) { return a; }"), "the file defines `heapify`");
+        assert_eq!(
+            described(
+                "class HeapSort : public Base { int n; public: HeapSort() {} V sort(V a) { if (f(a)) {} return a; } void g() const; };"
+            ),
+            "the file defines `HeapSort::sort`, `HeapSort::g`; `HeapSort` is a class: Kata calls a function, or a method of `class Solution`"
+        );
+        assert_eq!(described("enum class Kind { A, B }; struct Node { int x; };"), "the file defines no function");
+        assert_eq!(
+            described("template <class T> struct Heap { T top() const { return a[0]; } };"),
+            "the file defines `Heap::top`; `Heap` is a class: Kata calls a function, or a method of `class Solution`"
+        );
+        // Those that stand outside of their class, and neither constructors nor calls.
+        assert_eq!(
+            described("int Solution::f(int n) { return n; } Solution::Solution() {} int g(int n); int x = a::h(1);"),
+            "the file defines `Solution::f`, `g`"
+        );
     }
 }

@@ -22,6 +22,8 @@ pub struct Declaration {
     pub is_void: bool,
     /// From 1.
     pub line: u32,
+    /// The token of its name.
+    pub at: usize,
     pub parameters: Vec<Parameter>,
     /// Whether it takes any number of them, or how many is not known.
     pub takes_any_number: bool,
@@ -46,8 +48,12 @@ pub struct Parameter {
 pub struct Found {
     /// Those of the names that are looked for.
     pub declarations: Vec<Declaration>,
-    /// The first functions of any name, as a message shows them.
-    pub names: Vec<String>,
+    /// The first functions of any name, each with the class that it is a method of: for a message.
+    pub names: Vec<(Option<String>, String)>,
+    /// Whether there are more of them.
+    pub has_more: bool,
+    /// The first classes that have one of the names that are looked for.
+    pub classes: Vec<String>,
 }
 
 /// How many names of functions a message has.
@@ -56,13 +62,20 @@ const MOST_NAMES: usize = 20;
 impl Found {
     /// Meets a function's name, for a message that lists them, with the class that it is a method of.
     pub fn meet_name(&mut self, name: &str, class: Option<&str>) {
-        if self.names.len() > MOST_NAMES {
+        let is_known = |known: &(Option<String>, String)| known.0.as_deref() == class && known.1 == name;
+        if self.has_more || self.names.iter().any(is_known) {
             return;
         }
-        let shown = class.map_or_else(|| format!("`{name}`"), |class| format!("`{class}::{name}`"));
-        if !self.names.contains(&shown) {
-            let is_surplus = self.names.len() == MOST_NAMES;
-            self.names.push(if is_surplus { "others".to_owned() } else { shown });
+        self.has_more = self.names.len() == MOST_NAMES;
+        if !self.has_more {
+            self.names.push((class.map(str::to_owned), name.to_owned()));
+        }
+    }
+
+    /// Meets a class that has one of the names that are looked for.
+    pub fn meet_class(&mut self, name: &str) {
+        if self.classes.len() < MOST_NAMES && !self.classes.iter().any(|known| known == name) {
+            self.classes.push(name.to_owned());
         }
     }
 }

@@ -7,6 +7,10 @@ const MOST_LINES: usize = 20;
 const LONGEST_QUOTE: usize = 120;
 /// How many errors are read: the compiler stops after a few, but a file can have it print lines like its own.
 const MOST_ERRORS: usize = 64;
+/// The submission's own `main`, as the compiler is told to call it.
+const OWN_MAIN: &str = "kata_user_main_";
+/// What is said where the library would change what is constant.
+const IS_CONSTANT: &str = "this changes what is `const`: an argument that is changed is taken by value or by `&`";
 /// How many lines about one error are shown beside its own.
 const MOST_NOTES: usize = 3;
 
@@ -25,13 +29,17 @@ struct Shown {
     line: Option<u32>,
     message: String,
     lines: Vec<String>,
+    /// Whether it is in the library, which the user's line led to.
+    is_elsewhere: bool,
 }
 
 pub fn read(task: &Task<'_>, output: &str) -> Diagnostics {
+    let output = &output.replace(OWN_MAIN, "main");
     let mut errors = errors(task, output);
     if errors.is_empty() {
         errors = of_linker(task, output);
     }
+    only_first_of_each_line(&mut errors);
     // What follows from a brace that is never closed says nothing of its own.
     if let Some(at) = errors.iter().position(|error| error.message.ends_with("at end of input")) {
         let unclosed = errors.swap_remove(at);
@@ -64,7 +72,16 @@ pub fn begins_in_glue(output: &str) -> bool {
 pub fn warnings(task: &Task<'_>, output: &str) -> Option<String> {
     let n_lines = task.source.lines().count();
     let mut shown: Vec<String> = Vec::new();
+    let mut is_in_main = false;
     for line in output.lines() {
+        if let Some(function) = context(line) {
+            is_in_main = function.trim_start_matches(['‘', '\'']).starts_with(&format!("int {OWN_MAIN}("));
+            continue;
+        }
+        // A `main` may end without its `return`; under the glue's name for it, the compiler does not know that.
+        if is_in_main && line.ends_with("[-Wreturn-type]") {
+            continue;
+        }
         let own = message(line).filter(|message| message.file == task.file_name && message.line as usize <= n_lines);
         let Some(message) = own.filter(|message| message.is_warning && !message.text.contains("kata_")) else {
             continue;
@@ -79,6 +96,20 @@ pub fn warnings(task: &Task<'_>, output: &str) -> Option<String> {
         }
     }
     (!shown.is_empty()).then(|| shown.join("\n"))
+}
+
+/// A warning of Kata's own about a line, in the compiler's form.
+pub fn warning(task: &Task<'_>, line: u32, text: &str) -> String {
+    let said = format!("{}:{line}: warning: {text}", task.file_name);
+    std::iter::once(said).chain(source_line(task, line)).collect::<Vec<_>>().join("\n")
+}
+
+/// What a line names that says in which function the next messages are; empty where they are in none.
+fn context(line: &str) -> Option<&str> {
+    let (_, place) = line.split_once(": In ").or_else(|| line.split_once(": At "))?;
+    let place = place.strip_suffix(':')?;
+    let is_function = place.starts_with("global scope") || place.contains("function") || place.contains("structor");
+    is_function.then(|| place.split_once("function ").map_or("", |(_, function)| function))
 }
 
 /// The line of the user's file at which a compiler was that was aborted: it says so, with what led there before it.
@@ -110,7 +141,8 @@ fn errors(task: &Task<'_>, output: &str) -> Vec<Shown> {
         let is_own = message.file == task.file_name && message.line as usize <= n_lines;
         if message.is_error {
             errors.push(shown(task, line, &message, is_own, required_from.take()));
-            n_notes = 0;
+            let is_plain = errors.last().is_some_and(|error| error.message == IS_CONSTANT);
+            n_notes = if is_plain { MOST_NOTES } else { 0 };
         } else if is_own
             && n_notes < MOST_NOTES
             && let Some(error) = errors.last_mut()
@@ -122,24 +154,50 @@ fn errors(task: &Task<'_>, output: &str) -> Vec<Shown> {
     errors
 }
 
+/// Whether a message says, however it says it, that what is constant would be changed.
+fn changes_constant(text: &str) -> bool {
+    let is_swap = text.starts_with("no matching function for call to ") && text.contains("swap(const ");
+    is_swap || text.starts_with("assignment of read-only location")
+}
+
+/// Leaves out what follows in the library from the first error that a line of the user's leads to, and all that follows from a constant there.
+fn only_first_of_each_line(errors: &mut Vec<Shown>) {
+    let constant: Vec<Option<u32>> =
+        errors.iter().filter(|error| error.message == IS_CONSTANT).map(|error| error.line).collect();
+    let mut lines: Vec<Option<u32>> = Vec::new();
+    errors.retain(|error| {
+        let is_about_constant = constant.contains(&error.line);
+        if is_about_constant && error.message != IS_CONSTANT {
+            return false;
+        }
+        let is_once = is_about_constant || error.is_elsewhere;
+        let is_known = is_once && lines.contains(&error.line);
+        lines.extend(is_once.then_some(error.line));
+        !is_known
+    });
+}
+
 /// An error in the user's words: at its own line, or at that from which a template was used.
 fn shown(task: &Task<'_>, line: &str, message: &Message<'_>, is_own: bool, required_from: Option<u32>) -> Shown {
+    let is_constant = changes_constant(message.text);
     if is_own {
-        let lines = std::iter::once(line.to_owned()).chain(source_line(task, message.line)).collect();
-        return Shown { line: Some(message.line), message: message.text.to_owned(), lines };
+        let text = if is_constant { IS_CONSTANT } else { message.text };
+        let line = line.replace(message.text, text);
+        let lines = std::iter::once(line).chain(source_line(task, message.line)).collect();
+        return Shown { line: Some(message.line), message: text.to_owned(), lines, is_elsewhere: false };
     }
     let is_glue = message.file == "kata_glue" || message.file == task.file_name;
-    let text = in_users_words(message.text);
+    let text = if is_constant && !is_glue { IS_CONSTANT.to_owned() } else { in_users_words(message.text) };
     let place = if is_glue && message.text.starts_with("expected") { Some(last_line(task)) } else { required_from };
     let Some(at) = place else {
-        return Shown { line: None, lines: vec![format!("error: {text}")], message: text };
+        return Shown { line: None, lines: vec![format!("error: {text}")], message: text, is_elsewhere: false };
     };
     let mut lines = vec![format!("{}:{at}: error: {text}", task.file_name)];
     lines.extend(source_line(task, at));
     if !is_glue {
         lines.push(format!("      | in {}:{}", message.file.rsplit('/').next().unwrap_or_default(), message.line));
     }
-    Shown { line: Some(at), message: text, lines }
+    Shown { line: Some(at), message: text, lines, is_elsewhere: !is_glue }
 }
 
 /// A line of the user's file, as the compiler would quote it if it had the file.
@@ -210,7 +268,7 @@ fn of_linker(task: &Task<'_>, output: &str) -> Vec<Shown> {
         let message = format!("`{name}` {complaint}");
         let line = declared.iter().find(|declaration| declaration.name == called).map(|declaration| declaration.line);
         let place = line.map_or_else(|| task.file_name.to_owned(), |line| format!("{}:{line}", task.file_name));
-        Shown { line, lines: vec![format!("{place}: error: {message}")], message }
+        Shown { line, lines: vec![format!("{place}: error: {message}")], message, is_elsewhere: false }
     });
     shown.collect()
 }
@@ -253,6 +311,28 @@ mod tests {
         let output = format!("{others}f.cpp: In function ‘int f(int)’:\n{said}\n{said}\n");
         assert_eq!(warnings(&task, &output), Some(format!("{said}\n    2 | }}")));
         assert_eq!(warnings(&task, others), None);
+        // A `main` needs no `return`; a function of another name does, and one of a class that is called so.
+        let mains = output.replace("int f(int)", "int kata_user_main_()");
+        assert_eq!(warnings(&task, &mains), None);
+        for context in ["f.cpp: In member function ‘int A::f()’:", "f.cpp: In function ‘int n::kata_user_main_()’:"]
+        {
+            assert_eq!(warnings(&task, &format!("{mains}{context}\n{said}\n")), Some(format!("{said}\n    2 | }}")));
+        }
+    }
+
+    #[test]
+    fn what_follows_in_the_library_is_left_out() {
+        let from = "my f.cpp:2:5:   required from here\n";
+        let read_only = "/c++/heap.h:2:3: error: assignment of read-only location ‘x’\n";
+        let output =
+            format!("{from}/c++/a.h:1:2: error: no match\n{from}{read_only}{from}{read_only}my f.cpp:1:1: error: y\n");
+        let text = "my f.cpp:2: error: this changes what is `const`: an argument that is changed is taken by value or by `&`\n    2 | sort(v);\n      | in heap.h:2";
+        check(
+            "int f() {\nsort(v);\n",
+            &output,
+            "line 2: this changes what is `const`: an argument that is changed is taken by value or by `&`",
+            &format!("{text}\nmy f.cpp:1:1: error: y\n    1 | int f() {{"),
+        );
     }
 
     #[test]

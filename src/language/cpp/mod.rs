@@ -4,20 +4,21 @@ mod choice;
 mod declaration;
 mod diagnostics;
 mod glue;
+mod input;
 mod scan;
 mod statement;
 mod text;
 
 use std::ffi::OsString;
 
-use crate::language::naming::{camel_case, pascal_case};
+use crate::language::naming::Spellings;
 use crate::language::{
-    Diagnostics, Invocation, Language, Place, Profile, Recipe, Requirement, Speed, Task, Toolchain, Workplace,
+    Diagnostics, Invocation, Language, NO_INPUT, Place, Profile, Recipe, Requirement, Speed, Task, Toolchain, Workplace,
 };
 use crate::problem::Signature;
 use crate::value::{Type, Value, counted, float_text};
 use choice::Choice;
-use declaration::Declaration;
+use declaration::{Declaration, Found};
 use scan::scan;
 use text::words;
 
@@ -96,16 +97,6 @@ impl Language for Cpp {
         }
     }
 
-    fn spellings(&self, snake_case: &str) -> Vec<String> {
-        let mut spellings = vec![snake_case.to_owned()];
-        for spelling in [camel_case(snake_case), pascal_case(snake_case)] {
-            if !spellings.contains(&spelling) {
-                spellings.push(spelling);
-            }
-        }
-        spellings
-    }
-
     fn call(&self, signature: &Signature, arguments: &[Value]) -> String {
         let arguments: Vec<String> = arguments.iter().map(literal).collect();
         format!("{}({})", signature.function, arguments.join(", "))
@@ -160,12 +151,11 @@ impl Language for Cpp {
         toolchain: &Toolchain,
         workplace: &Workplace<'_>,
     ) -> Result<Recipe, Diagnostics> {
-        let spellings: Vec<String> = task.names.iter().flat_map(|name| self.spellings(name)).collect();
-        let types: Vec<Type> = task.signature.parameters.iter().map(|parameter| parameter.ty.clone()).collect();
-        let found = scan(task.source, &|name| spellings.iter().any(|spelling| spelling == name));
-        let choice = found.choose(task.source, &spellings, &types);
+        let (spellings, types) = wanted(task);
+        let found = scan(task.source, &|name| spellings.all().any(|spelling| spelling == name));
+        let choice = found.meant(task.source, &spellings, &types);
         match choice {
-            Choice::Missing => return Err(missing(task, &spellings, &found.described())),
+            Choice::Missing => return Err(missing(task, &spellings, &found)),
             Choice::Private(method) => return Err(private(task, method)),
             Choice::Declared { .. } | Choice::Mentioned(_) => {}
         }
@@ -189,19 +179,26 @@ impl Language for Cpp {
         if !diagnostics::begins_in_glue(output) {
             return read;
         }
-        let spellings: Vec<String> = task.names.iter().flat_map(|name| self.spellings(name)).collect();
-        let types: Vec<Type> = task.signature.parameters.iter().map(|parameter| parameter.ty.clone()).collect();
-        let found = scan(task.source, &|name| spellings.iter().any(|spelling| spelling == name));
-        match found.choose(task.source, &spellings, &types) {
+        let (spellings, types) = wanted(task);
+        let found = scan(task.source, &|name| spellings.all().any(|spelling| spelling == name));
+        match found.meant(task.source, &spellings, &types) {
             // The name is that of something else: a class, or a method of another class.
-            Choice::Mentioned(_) => missing(task, &spellings, &found.described()),
+            Choice::Mentioned(_) => missing(task, &spellings, &found),
             Choice::Declared { chosen, .. } if !chosen.takes(types.len()) => wrong_count(task, chosen),
             _ => read,
         }
     }
 
     fn warnings(&self, task: &Task<'_>, output: &str) -> Option<String> {
-        diagnostics::warnings(task, output)
+        let (spellings, types) = wanted(task);
+        let found = scan(task.source, &|name| spellings.all().any(|spelling| spelling == name));
+        let line = match found.meant(task.source, &spellings, &types) {
+            Choice::Declared { chosen, .. } => input::line_that_reads(task.source, &found, chosen),
+            Choice::Private(_) | Choice::Mentioned(_) | Choice::Missing => None,
+        };
+        let reads = line.map(|line| diagnostics::warning(task, line, NO_INPUT));
+        let all: Vec<String> = reads.into_iter().chain(diagnostics::warnings(task, output)).collect();
+        (!all.is_empty()).then(|| all.join("\n"))
     }
 
     fn slow_preparation(&self) -> Option<&'static str> {
@@ -231,12 +228,18 @@ impl Language for Cpp {
     }
 }
 
-fn missing(task: &Task<'_>, spellings: &[String], described: &str) -> Diagnostics {
-    let looked: Vec<String> = spellings.iter().map(|name| format!("`{name}`")).collect();
+/// The names that the task's function may have, and the types of its parameters.
+fn wanted(task: &Task<'_>) -> (Spellings, Vec<Type>) {
+    let types = task.signature.parameters.iter().map(|parameter| parameter.ty.clone()).collect();
+    (Spellings::new(task.names, true), types)
+}
+
+fn missing(task: &Task<'_>, spellings: &Spellings, found: &Found) -> Diagnostics {
     let headline = format!(
-        "no function of that name: looked for {}, also as a method of `class Solution`; the problem calls `{}`, {described}",
-        looked.join(", "),
-        task.signature.call()
+        "no function of that name: looked for {}, and as a method of `class Solution`; the problem calls `{}`, {}",
+        spellings.described,
+        task.signature.call(),
+        found.described(spellings)
     );
     Diagnostics { text: format!("{}: {headline}", task.file_name), headline, line: None }
 }

@@ -5,7 +5,7 @@ mod fault;
 
 use std::ffi::OsString;
 
-use crate::language::naming::{camel_case, pascal_case};
+use crate::language::naming::Spellings;
 use crate::language::{
     Diagnostics, Invocation, Language, LastWords, Place, Recipe, Requirement, Speed, Task, Toolchain, Workplace,
 };
@@ -76,10 +76,6 @@ impl Language for Python {
         }
     }
 
-    fn spellings(&self, snake_case: &str) -> Vec<String> {
-        spellings(snake_case)
-    }
-
     fn call(&self, signature: &Signature, arguments: &[Value]) -> String {
         let arguments: Vec<String> = arguments.iter().map(literal).collect();
         format!("{}({})", signature.function, arguments.join(", "))
@@ -121,7 +117,7 @@ impl Language for Python {
     }
 
     fn run(&self, task: &Task<'_>, toolchain: &Toolchain, workplace: &Workplace<'_>) -> Invocation {
-        let spellings: Vec<String> = task.names.iter().flat_map(|name| spellings(name)).collect();
+        let spellings = Spellings::new(task.names, true);
         let arguments: Vec<OsString> = vec![
             "-s".into(),
             "-S".into(),
@@ -130,7 +126,8 @@ impl Language for Python {
             task.file_name.into(),
             task.signature.code().into(),
             task.signature.parameter_names().join(",").into(),
-            spellings.join(",").into(),
+            format!("{};{}", spellings.usual.join(","), spellings.others.join(",")).into(),
+            spellings.described.into(),
             package_folders(toolchain),
         ];
         Invocation { program: toolchain.program.clone(), arguments }
@@ -150,16 +147,6 @@ fn package_folders(toolchain: &Toolchain) -> OsString {
     let folders = toolchain.folders.iter().map(|folder| folder.as_os_str());
     let of_the_user = folders.filter(|folder| folder.as_encoded_bytes().ends_with(b"/"));
     of_the_user.collect::<Vec<_>>().join("\n".as_ref())
-}
-
-fn spellings(snake_case: &str) -> Vec<String> {
-    let mut spellings = vec![snake_case.to_owned()];
-    for spelling in [camel_case(snake_case), pascal_case(snake_case)] {
-        if !spellings.contains(&spelling) {
-            spellings.push(spelling);
-        }
-    }
-    spellings
 }
 
 fn spelt(ty: &Type) -> String {
@@ -217,11 +204,5 @@ mod tests {
         let arguments =
             [Value::String("a\"\\\n\u{1b}".to_owned()), Value::Floats(vec![1.0, f64::INFINITY]), Value::Bool(true)];
         assert_eq!(Python.call(&signature, &arguments), r#"f("a\"\\\n\u001b", [1.0, float("inf")], True)"#);
-    }
-
-    #[test]
-    fn spellings_hold_no_doubles() {
-        assert_eq!(spellings("nms"), ["nms", "Nms"]);
-        assert_eq!(spellings("sort_array"), ["sort_array", "sortArray", "SortArray"]);
     }
 }

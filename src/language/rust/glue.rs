@@ -15,14 +15,20 @@ pub fn for_entry(task: &Task<'_>, found: &Found, entry: &Entry) -> String {
     let is_wrapped = entry.takes_self || entry.is_special || entry.is_generic();
     let wrapper = if is_wrapped { wrapper(found, entry, &definite) } else { String::new() };
     let path = entry.path();
-    let main = for_path(task, if is_wrapped { "__kata_call" } else { &path });
+    let prints = entry.prints && entry.result.is_none();
+    let main = main(task, if is_wrapped { "__kata_call" } else { &path }, prints);
     let solution = if found.lacks_solution { "pub struct Solution;\n" } else { "" };
     format!("{}{solution}{wrapper}{main}", checks(&definite))
 }
 
 /// Glue for a function of which only the name is known.
 pub fn for_path(task: &Task<'_>, path: &str) -> String {
-    format!("pub(super) fn __kata_main() {{ ::kata_harness::serve({path}, {:?}) }}\n", task.file_name)
+    main(task, path, false)
+}
+
+/// Hands a function to the harness, with whether it prints where it should return.
+fn main(task: &Task<'_>, path: &str, prints: bool) -> String {
+    format!("pub(super) fn __kata_main() {{ ::kata_harness::serve({path}, {:?}, {prints}) }}\n", task.file_name)
 }
 
 /// A line for each parameter and one for the result, in each of which nothing but its type can be wrong.

@@ -3,9 +3,10 @@
 use quote::ToTokens;
 
 use super::generic::definite;
-use super::scan::{Entry, Found, MOST_TOKENS, scan};
+use super::scan::{Entry, Found, MOST_TOKENS, Meant, scan};
 use super::text::{Kind, MODULE, line_of_function, rooted_in_module, tokens};
-use crate::language::{Diagnostics, Task};
+use crate::language::naming::Spellings;
+use crate::language::{Diagnostics, NO_INPUT, Task};
 use crate::value::counted;
 
 const PASSED: &str =
@@ -29,7 +30,7 @@ impl Message<'_> {
     }
 }
 
-pub fn diagnostics(task: &Task<'_>, spellings: &[String], output: &str) -> Diagnostics {
+pub fn diagnostics(task: &Task<'_>, spellings: &Spellings, output: &str) -> Diagnostics {
     let n_lines = task.source.lines().count();
     let messages = messages(task, output);
     let of_user: Vec<&Message<'_>> =
@@ -46,7 +47,8 @@ pub fn diagnostics(task: &Task<'_>, spellings: &[String], output: &str) -> Diagn
         };
     }
     let text = tokens(task.source);
-    let found = if text.is_whole { scan(&text, spellings) } else { Found::default() };
+    let found =
+        if text.is_whole { scan(&text, &spellings.all().cloned().collect::<Vec<_>>()) } else { Found::default() };
     let below = messages.iter().find_map(|message| message.line.map(|line| (line - n_lines - 1, message)));
     let Some((below, message)) = below else {
         let headline = messages.first().map_or("the compiler gave no message", Message::text).to_owned();
@@ -54,12 +56,14 @@ pub fn diagnostics(task: &Task<'_>, spellings: &[String], output: &str) -> Diagn
         return Diagnostics { headline, line: None, text: in_users_words(task, &lines) };
     };
     let said = in_users_words(task, &[message.text()]);
-    match found.entry(spellings, task.signature.parameters.len()) {
-        Some(entry) => about_entry(task, entry, below, &said),
-        None if said.starts_with("cannot find") => missing(task, spellings, &found),
-        None => {
-            let name =
-                spellings.iter().find(|name| line_of_function(task.source, name).is_some()).unwrap_or(&spellings[0]);
+    let is_no_function = ["cannot find", "expected function, found", "expected value, found"];
+    match found.meant(&text, spellings, task.signature.parameters.len()) {
+        Meant::Entry(entry) => about_entry(task, entry, below, &said),
+        // A module or a type of that name, or something that is not at the top level.
+        _ if is_no_function.iter().any(|says| said.starts_with(says)) => missing(task, spellings, &found),
+        _ => {
+            let mut names = spellings.all().filter(|name| line_of_function(task.source, name).is_some());
+            let name = names.next().unwrap_or(&spellings.usual[0]);
             about(task, name, &said.replace("this function", &format!("`{name}`")), &format!("{PASSED}; {READ}"))
         }
     }
@@ -108,6 +112,17 @@ pub fn warnings(task: &Task<'_>, output: &str) -> Option<String> {
         own.take(MOST_WARNINGS).flat_map(|message| message.lines.iter().take_while(is_about_lint).copied()).collect();
     let text = in_users_words(task, &lines);
     (!text.is_empty()).then_some(text)
+}
+
+/// A warning of Kata's own, in the compiler's form, about a function that reads from stdin.
+pub fn reads_input(task: &Task<'_>, spellings: &Spellings) -> Option<String> {
+    let text = tokens(task.source);
+    let found = text.is_whole.then(|| scan(&text, &spellings.all().cloned().collect::<Vec<_>>()))?;
+    let Meant::Entry(entry) = found.meant(&text, spellings, task.signature.parameters.len()) else { return None };
+    let line = 1 + task.source[..entry.reads_at?].matches('\n').count();
+    let margin = " ".repeat(line.to_string().len());
+    let code = task.source.lines().nth(line - 1)?;
+    Some(format!("warning: {NO_INPUT}\n{margin}--> {}:{line}\n{margin} |\n{line} | {code}", task.file_name))
 }
 
 /// The line of the constant that the compiler last said it takes long to evaluate.
@@ -265,13 +280,12 @@ pub fn too_long(task: &Task<'_>, name: Option<&str>) -> Diagnostics {
     about(task, name, &headline, PASSED)
 }
 
-pub fn missing(task: &Task<'_>, spellings: &[String], found: &Found) -> Diagnostics {
-    let looked: Vec<String> = spellings.iter().map(|name| format!("`{name}`")).collect();
+pub fn missing(task: &Task<'_>, spellings: &Spellings, found: &Found) -> Diagnostics {
     let headline = format!(
-        "no function of that name: looked for {}, also in `impl Solution`; the problem calls `{}`, {}",
-        looked.join(", "),
+        "no function of that name: looked for {}, and in `impl Solution`; the problem calls `{}`, {}",
+        spellings.described,
         task.signature.call(),
-        found.described()
+        found.listing.described(spellings)
     );
     Diagnostics { text: format!("{}: {headline}", task.file_name), headline, line: None }
 }
@@ -302,7 +316,7 @@ mod tests {
     fn said(source: &str, output: &str) -> Diagnostics {
         let signature = Signature::try_from("f(a: float[][], n: int) -> int".to_owned()).unwrap();
         let task = Task { signature: &signature, names: &[], source, file_name: "f.rs", profile: Profile::Judged };
-        diagnostics(&task, &["f".to_owned()], output)
+        diagnostics(&task, &Spellings::new(&["f".to_owned()], false), output)
     }
 
     #[test]

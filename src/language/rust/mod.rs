@@ -3,6 +3,7 @@
 mod generic;
 mod glue;
 mod items;
+mod listing;
 mod messages;
 #[cfg(test)]
 mod oracle;
@@ -12,13 +13,13 @@ mod text;
 
 use std::ffi::OsString;
 
-use crate::language::naming::camel_case;
+use crate::language::naming::Spellings;
 use crate::language::{
     Diagnostics, Invocation, Language, Place, Profile, Recipe, Requirement, Speed, Task, Toolchain, Workplace,
 };
 use crate::problem::Signature;
 use crate::value::{Type, Value, float_text};
-use scan::{Found, scan};
+use scan::{Found, Meant, scan};
 use text::{MODULE, tokens};
 
 const HARNESS: [(&str, &str); 7] = [
@@ -66,15 +67,6 @@ impl Language for Rust {
         }
     }
 
-    fn spellings(&self, snake_case: &str) -> Vec<String> {
-        let mut spellings = vec![snake_case.to_owned()];
-        let camel = camel_case(snake_case);
-        if camel != snake_case {
-            spellings.push(camel);
-        }
-        spellings
-    }
-
     fn call(&self, signature: &Signature, arguments: &[Value]) -> String {
         let arguments: Vec<String> = arguments.iter().map(literal).collect();
         format!("{}({})", signature.function, arguments.join(", "))
@@ -117,7 +109,7 @@ impl Language for Rust {
         toolchain: &Toolchain,
         workplace: &Workplace<'_>,
     ) -> Result<Recipe, Diagnostics> {
-        let (root, submission) = on_own_stack(|| sources(task, &self.spellings_of(task)))?;
+        let (root, submission) = on_own_stack(|| sources(task, &spellings_of(task)))?;
         let mut harness = OsString::from("kata_harness=");
         harness.push(workplace.prepared.join("libkata_harness.rlib"));
         let mut arguments: Vec<OsString> = vec![format!("--edition={dialect}").into()];
@@ -141,11 +133,13 @@ impl Language for Rust {
     }
 
     fn diagnostics(&self, task: &Task<'_>, output: &str) -> Diagnostics {
-        on_own_stack(|| messages::diagnostics(task, &self.spellings_of(task), output))
+        on_own_stack(|| messages::diagnostics(task, &spellings_of(task), output))
     }
 
     fn warnings(&self, task: &Task<'_>, output: &str) -> Option<String> {
-        messages::warnings(task, output)
+        let reads = on_own_stack(|| messages::reads_input(task, &spellings_of(task)));
+        let all: Vec<String> = reads.into_iter().chain(messages::warnings(task, output)).collect();
+        (!all.is_empty()).then(|| all.join("\n\n"))
     }
 
     fn stopped_at(&self, task: &Task<'_>, output: &str) -> (Option<u32>, &'static str) {
@@ -178,10 +172,9 @@ impl Language for Rust {
     }
 }
 
-impl Rust {
-    fn spellings_of(&self, task: &Task<'_>) -> Vec<String> {
-        task.names.iter().flat_map(|name| self.spellings(name)).collect()
-    }
+/// The names that the task's function may have.
+fn spellings_of(task: &Task<'_>) -> Spellings {
+    Spellings::new(task.names, false)
 }
 
 /// The stack that a parser of signatures may need for each of their tokens, some times over: types of types take most, 6 KiB.
@@ -197,23 +190,21 @@ fn on_own_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
 }
 
 /// The root of the crate and its module, the submission with glue at its end.
-fn sources(task: &Task<'_>, spellings: &[String]) -> Result<(String, String), Diagnostics> {
+fn sources(task: &Task<'_>, spellings: &Spellings) -> Result<(String, String), Diagnostics> {
     let text = tokens(task.source);
     // Glue would be part of what is not closed; the compiler says better what is wrong.
-    let found = if text.is_whole { scan(&text, spellings) } else { Found::default() };
-    let glue = match found.entry(spellings, task.signature.parameters.len()) {
+    let found =
+        if text.is_whole { scan(&text, &spellings.all().cloned().collect::<Vec<_>>()) } else { Found::default() };
+    let glue = match found.meant(&text, spellings, task.signature.parameters.len()) {
         _ if !text.is_whole => None,
-        Some(entry) => {
+        Meant::Entry(entry) => {
             messages::check_count(task, entry)?;
             Some(glue::for_entry(task, &found, entry))
         }
-        // A macro may make it, or a module from which it is taken: the compiler knows.
-        None if found.too_long.is_some() => return Err(messages::too_long(task, found.too_long.as_deref())),
-        None => match spellings.iter().find(|name| text.has_word(name)) {
-            Some(name) => Some(glue::for_path(task, name)),
-            None if found.is_understood => return Err(messages::missing(task, spellings, &found)),
-            None => None,
-        },
+        _ if found.too_long.is_some() => return Err(messages::too_long(task, found.too_long.as_deref())),
+        Meant::Word(name) => Some(glue::for_path(task, name)),
+        Meant::Missing if found.is_understood => return Err(messages::missing(task, spellings, &found)),
+        Meant::Missing => None,
     };
     let allocator = "#[global_allocator] static ALLOCATOR: ::kata_harness::Reporting = ::kata_harness::Reporting;\n";
     let root = format!(

@@ -7,8 +7,10 @@ use quote::ToTokens;
 use syn::{FnArg, Generics, ItemImpl, Safety, Signature, Type};
 
 use super::items::{Item, Keyword, items};
+use super::listing::Listing;
 use super::solution::{defines_solution, solution, solution_names};
 use super::text::Tokens;
+use crate::language::naming::Spellings;
 
 /// The tokens that a signature, or the head of an `impl`, may have to be parsed.
 pub const MOST_TOKENS: usize = 1000;
@@ -16,8 +18,14 @@ pub const MOST_TOKENS: usize = 1000;
 pub const MOST_ENTRIES: usize = 64;
 /// How often a trait's own methods are looked at, which it adds to each type that it is implemented for.
 const MOST_MEETINGS: usize = 8;
-/// How many names of functions a message has.
-const MOST_NAMES: usize = 20;
+
+/// What a file has under the names that are looked for.
+pub enum Meant<'a> {
+    Entry(&'a Entry),
+    /// The name occurs, and no function of it was found.
+    Word(&'a str),
+    Missing,
+}
 
 /// A function that could be called.
 pub struct Entry {
@@ -37,6 +45,10 @@ pub struct Entry {
     pub result: Option<Type>,
     /// Its own, and those of its `impl`.
     pub generics: Vec<Generics>,
+    /// Whether its body prints.
+    pub prints: bool,
+    /// Where in the text its body mentions `stdin`.
+    pub reads_at: Option<usize>,
 }
 
 impl Entry {
@@ -66,9 +78,8 @@ pub struct Found {
     pub too_long: Option<String>,
     /// Whether every item, and every signature that was looked at, is one of the language's.
     pub is_understood: bool,
-    /// The first functions of any name.
-    names: Vec<String>,
-    n_functions: usize,
+    /// What a message lists.
+    pub listing: Listing,
     pub has_new: bool,
 }
 
@@ -87,36 +98,21 @@ impl Found {
         meant.or_else(|| named.into_iter().min_by_key(|entry| (entry.is_method, rank(entry))))
     }
 
-    pub fn described(&self) -> String {
-        let names: Vec<String> = self.names.iter().map(|name| format!("`{name}`")).collect();
-        match self.n_functions - names.len() {
-            _ if names.is_empty() => "the file defines no function".to_owned(),
-            0 if names == ["`main`"] => {
-                "the file defines `main`, which is not run: Kata calls a function, and gives no input".to_owned()
-            }
-            0 => format!("the file defines {}", names.join(", ")),
-            n_more => format!("the file defines {} and {n_more} more", names.join(", ")),
-        }
-    }
-
-    /// Meets the functions of something that is not looked into, for a message that lists them.
-    fn meet_names(&mut self, tokens: &Tokens<'_>, item: &Item, owner: &str) {
-        let (from, to) = item.inside();
-        for function in items(tokens, from, to).0.iter().filter(|item| item.keyword == Keyword::Fn) {
-            self.n_functions += 1;
-            if self.names.len() < MOST_NAMES {
-                self.names.push(format!("{owner}::{}", tokens.text(function.at + 1)));
-            }
-        }
+    /// The function of one of these spellings. The others are those of helpers where a usual one stands anywhere in the file: a macro may make
+    /// it, or a module from which it is taken.
+    pub fn meant<'a>(&'a self, tokens: &Tokens<'_>, spellings: &'a Spellings, n_parameters: usize) -> Meant<'a> {
+        let tiers = [&spellings.usual, &spellings.others].into_iter();
+        let mut found = tiers.filter_map(|names| {
+            let entry = self.entry(names, n_parameters).map(Meant::Entry);
+            entry.or_else(|| names.iter().find(|name| tokens.has_word(name)).map(|name| Meant::Word(name)))
+        });
+        found.next().unwrap_or(Meant::Missing)
     }
 
     /// Meets a function, of an `impl` where that is given.
     fn meet(&mut self, tokens: &Tokens<'_>, item: &Item, block: Option<&ItemImpl>, spellings: &[String]) {
         let name = tokens.text(item.at + 1);
-        self.n_functions += 1;
-        if self.names.len() < MOST_NAMES {
-            self.names.push(if block.is_some() { format!("Solution::{name}") } else { name.to_owned() });
-        }
+        self.listing.meet(if block.is_some() { "Solution::" } else { "" }, name);
         let is_new = block.is_some() && name == "new" && !self.has_new;
         let is_wanted = spellings.iter().any(|spelling| spelling == name) && self.entries.len() < MOST_ENTRIES;
         if !is_new && !is_wanted {
@@ -131,7 +127,12 @@ impl Found {
             return;
         };
         let is_of_trait = block.is_some_and(|block| block.trait_.is_some());
-        let entry = entry(&signature, block, is_of_trait || item.is_public);
+        let mut entry = entry(&signature, block, is_of_trait || item.is_public);
+        let mut body = item.body..item.end;
+        entry.prints =
+            body.clone().any(|at| matches!(tokens.text(at), "print" | "println") && tokens.text(at + 1) == "!");
+        entry.reads_at =
+            body.find(|at| tokens.text(*at) == "stdin").and_then(|at| tokens.get(at)).map(|token| token.at);
         self.has_new |= is_new && !entry.takes_self && entry.parameters.is_empty();
         if is_wanted {
             self.entries.push(entry);
@@ -163,13 +164,14 @@ pub fn scan(tokens: &Tokens<'_>, spellings: &[String]) -> Found {
                         &**item
                     });
                     methods(tokens, item, of_trait, &block, (&mut found, spellings));
-                } else if let Some(owner) = owner(tokens, item).filter(|_| found.names.len() < MOST_NAMES) {
-                    found.meet_names(tokens, item, owner);
+                } else {
+                    found.listing.meet_type(tokens, item, "");
                 }
             }
-            Keyword::Block if tokens.text(item.at) == "mod" && found.names.len() < MOST_NAMES => {
-                found.meet_names(tokens, item, tokens.text(item.at + 1));
+            Keyword::Block if tokens.text(item.at) == "mod" => {
+                found.listing.meet_module(tokens, item, ("", 0), spellings);
             }
+            Keyword::Struct | Keyword::Enum => found.listing.meet_definition(tokens.text(item.at + 1)),
             _ => {}
         }
     }
@@ -193,24 +195,6 @@ fn head(tokens: &Tokens<'_>, item: &Item, names: &[String]) -> Option<ItemImpl> 
     let text = is_named.then(|| tokens.source_of(item.start, item.body).to_owned() + "{}")?;
     let block = syn::parse_str::<ItemImpl>(&text).ok()?;
     last_name(&block.self_ty).is_some_and(|name| names.contains(&name)).then_some(block)
-}
-
-/// The type that an `impl` without a trait is of, as far as its last word tells.
-fn owner<'a>(tokens: &Tokens<'a>, item: &Item) -> Option<&'a str> {
-    let head = (item.at + 1)..item.body.min(item.at + MOST_TOKENS);
-    let mut depth = 0_usize;
-    let mut name = None;
-    for at in head {
-        match tokens.text(at) {
-            "for" => return None,
-            "where" => break,
-            "<" => depth += 1,
-            ">" => depth = depth.saturating_sub(1),
-            word if depth == 0 && word.starts_with(char::is_alphabetic) => name = Some(word),
-            _ => {}
-        }
-    }
-    name
 }
 
 /// The functions of an `impl`, with those that a trait of the file adds to it.
@@ -263,6 +247,8 @@ fn entry(signature: &Signature, block: Option<&ItemImpl>, is_public: bool) -> En
         parameters: signature.inputs.iter().filter_map(typed).collect(),
         result,
         generics: of_block.into_iter().chain([signature.generics.clone()]).collect(),
+        prints: false,
+        reads_at: None,
     }
 }
 
@@ -285,7 +271,7 @@ mod tests {
         let source =
             "fn helper(x: &[i64]) {}\nimpl Solution { pub fn sort_array(&self, nums: Vec<i32>) -> Vec<i32> { nums } }";
         let found = scan(&tokens(source), &["sort_array".to_owned()]);
-        assert_eq!(found.described(), "the file defines `helper`, `Solution::sort_array`");
+        assert_eq!(found.listing.listed(), "the file defines `helper`, `Solution::sort_array`");
         let entry = found.entry(&["sort_array".to_owned()], 1).unwrap();
         assert_eq!(entry.parameters.len(), 1);
         assert!(entry.takes_self && found.lacks_solution);

@@ -1,6 +1,6 @@
 """Kata's worker for Python: loads a submission, answers calls that arrive as binary frames on descriptor 3.
 
-Usage: harness.pyc FILE SHOWN_NAME SIGNATURE_CODE PARAMETER_NAMES SPELLINGS PACKAGE_FOLDERS
+Usage: harness.pyc FILE SHOWN_NAME SIGNATURE_CODE PARAMETER_NAMES USUAL_SPELLINGS;OTHERS LOOKED_FOR PACKAGE_FOLDERS
 
 Nothing is imported before it is needed: an interpreter without site-packages starts in a few milliseconds, and most submissions
 need neither those nor `collections`. The submission lives in a module of its own and never sees this one's names.
@@ -292,7 +292,7 @@ def prepare_interpreter():
 
 
 def main():
-    path, file, signature, parameters, spellings, folders = sys.argv[1:7]
+    path, file, signature, parameters, spellings, looked_for, folders = sys.argv[1:8]
     PACKAGE_FOLDERS[:] = folders.split("\n") if folders else []
     _os.set_inheritable(3, False)
     prepare_interpreter()
@@ -317,7 +317,8 @@ def main():
         flush()
         _os._exit(0)
     try:
-        make_entry, complaint = find_entry(names, offered, spellings.split(","), parameters, source)
+        spellings = [part.split(",") for part in spellings.split(";")]
+        make_entry, complaint = find_entry(names, offered, spellings, looked_for, parameters, source)
     except BaseException as error:
         channel.send(_REFUSED, 0, raised_parts(error, file, lines))
         _os._exit(0)

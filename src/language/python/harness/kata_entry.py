@@ -31,11 +31,12 @@ def candidates(names, offered, spellings):
     return found
 
 
-def find_entry(names, offered, spellings, parameters, source):
-    """A function that makes a callable for each call, and what to say if there is none."""
-    found = candidates(names, offered, spellings)
+def find_entry(names, offered, spellings, looked_for, parameters, source):
+    """A function that makes a callable for each call, and what to say if there is none. `spellings` are the usual ones and the others."""
+    usual, others = spellings
+    found = candidates(names, offered, usual) or candidates(names, offered, others)
     if not found:
-        return None, missing(names, spellings, parameters, source)
+        return None, missing(names, usual, looked_for, parameters, source)
     viable = [candidate for candidate in found if complaint_about(candidate, parameters) is None]
     if not viable:
         return found[0].make, complaint_about(found[0], parameters)
@@ -45,26 +46,43 @@ def find_entry(names, offered, spellings, parameters, source):
     return viable[0].make, None
 
 
-def missing(names, spellings, parameters, source):
-    defined = []
+def missing(names, spellings, looked_for, parameters, source):
+    functions, classes = [], []
     for name, value in names.items():
         if not callable(value) or getattr(value, "__module__", None) != "submission":
             continue
-        defined.append(name)
         if isinstance(value, type):
-            defined += [name + "." + method for method, of in vars(value).items() if callable(of) and method[:2] != "__"]
-    has = "the file defines " + ", ".join("`%s`" % name for name in defined) if defined else "the file defines no function"
+            classes.append((name, [method for method, of in vars(value).items() if callable(of) and method[:2] != "__"]))
+        else:
+            functions.append("`%s`" % name)
+    methods = ["`%s.%s`" % (name, method) for name, of in classes for method in of]
+    bare = ["the class `%s`" % name for name, of in classes if not of]
+    defined = functions + methods + bare
+    has = "the file defines " + ", ".join(defined) if defined else "the file defines no function"
     values = [name for name in spellings if name in names and not callable(names[name])]
+    named = class_to_name(classes, bool(functions), spellings)
     if not source.strip():
         has = "the file is empty"
     elif values:
         has += ", and `%s` is %s" % (values[0], describe(names[values[0]]))
+    elif named:
+        has += "; `%s` is a class: Kata calls a function, or a method of `class Solution`" % named
     elif not defined and "__main__" in source and "def " in source:
         has += " outside `if __name__ == \"__main__\":`, and what stands under that line is not run"
-    looked = ", ".join("`%s`" % name for name in spellings)
     call = "%s(%s)" % (spellings[0], ", ".join(parameters))
-    return "no function of that name: looked for %s, also as a method of `class Solution`; the problem calls `%s`, %s" % (
-        looked, call, has)
+    return "no function of that name: looked for %s, and as a method of `class Solution`; the problem calls `%s`, %s" % (
+        looked_for, call, has)
+
+
+def class_to_name(classes, has_functions, spellings):
+    """The class to speak of: one of the problem's name, or with a method of that name, or the first where there are only methods."""
+    def plain(name):
+        return name.replace("_", "").lower()
+    wanted = {plain(spelling) for spelling in spellings}
+    others = [(name, methods) for name, methods in classes if name != "Solution"]
+    ranks = (lambda name, methods: plain(name) in wanted, lambda name, methods: any(plain(method) in wanted for method in methods),
+             lambda name, methods: methods and not has_functions)
+    return next((name for is_meant in ranks for name, methods in others if is_meant(name, methods)), None)
 
 
 def code_of(function):

@@ -20,6 +20,21 @@ _SPELT = {"xrange": "range", "raw_input": "input", "unichr": "chr", "unicode": "
           "false": "False", "null": "None", "nil": "None", "undefined": "None", "NULL": "None", "this": "self"}
 _IMPORTED_AS = {"pd": "pandas as pd", "plt": "matplotlib.pyplot as plt", "tf": "tensorflow as tf", "nn": "torch.nn as nn", "torch": "torch",
                 "F": "torch.nn.functional as F", "scipy": "scipy", "pandas": "pandas"}
+# Packages that are called as what is imported of them, and those that are not.
+_PACKAGES = {"attrs", "bitarray", "cupy", "cython", "gmpy2", "hypothesis", "imageio", "jax", "keras", "matplotlib", "mpmath", "networkx", "numba",
+             "numpy", "onnx", "pandas", "polars", "pyarrow", "pydantic", "pytest", "requests", "scipy", "seaborn", "shapely", "sortedcontainers",
+             "statsmodels", "sympy", "tensorflow", "torch", "torchvision", "tqdm", "transformers", "xgboost"}
+_PACKAGES_CALLED = {"attr": "attrs", "bs4": "beautifulsoup4", "Cython": "cython", "cv2": "opencv-python", "dateutil": "python-dateutil",
+                    "Levenshtein": "levenshtein", "more_itertools": "more-itertools", "mpl_toolkits": "matplotlib", "PIL": "pillow",
+                    "skimage": "scikit-image", "sklearn": "scikit-learn", "yaml": "pyyaml"}
+# Files that a repository has beside the one with the function. Some are the names of packages that nobody means.
+_FILES = {"algorithms", "base", "binary_heap", "common", "config", "constants", "data", "helper", "helpers", "heap", "hmm", "main", "max_heap",
+          "min_heap", "model", "models", "node", "solution", "solutions", "sorting", "sorts", "src", "test", "tests", "tree", "util", "utilities",
+          "utils"}
+# Modules of Python 2, and those that Python 3 had once.
+_RENAMED = {"ConfigParser": "configparser", "Queue": "queue", "StringIO": "io", "__builtin__": "builtins", "cPickle": "pickle", "cStringIO": "io",
+            "copy_reg": "copyreg", "urllib2": "urllib.request"}
+_REMOVED = {"asynchat", "asyncore", "distutils", "imp", "smtpd"}
 # Characters that word processors, web pages and input methods put in place of what Python reads.
 _TYPED = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "×": "*", "÷": "/", "≤": "<=", "≥": ">=", "≠": "!=",
           "…": "...", "。": ".", "、": ",", "《": "<", "》": ">", "【": "[", "】": "]", "「": '"', "」": '"'}
@@ -42,7 +57,9 @@ def hint(error, source, parameters, is_loading):
     if isinstance(error, RuntimeError) and "start new thread" in str(error):
         return short_of_threads()
     if isinstance(error, ModuleNotFoundError) and error.name:
-        return missing_module(error.name.partition(".")[0])
+        return missing_module(error.name)
+    if isinstance(error, ImportError) and "relative import" in str(error):
+        return "a submission is one file: paste what it needs of that module into it"
     if isinstance(error, SyntaxError):
         return about_syntax(error)
     if isinstance(error, NameError):
@@ -125,9 +142,27 @@ def about_syntax(error):
 
 
 def missing_module(name):
-    version = sys.version.split()[0]
-    return "it is not installed for the Python that runs this, %s %s; `%s -m pip install %s` would install it" % (
-        sys.executable, version, sys.executable, name)
+    """Of a module that is not there: a part of a package, a file of a repository, a module of another version, a package."""
+    top, version, modules = name.partition(".")[0], sys.version.split()[0], sys.modules
+    parent = modules.get(name.rpartition(".")[0])
+    if parent is not None and not hasattr(parent, "__path__"):
+        return "`%s` is a single module: `from %s import …` takes a name from it" % (parent.__name__, parent.__name__)
+    if name != top and top in modules:
+        own = getattr(modules[top], "__version__", None)
+        which = " %s" % own if isinstance(own, str) else ""
+        return "the installed `%s`%s has no such module; those of other versions may" % (top, which)
+    if top in _RENAMED:
+        return "it is `%s` in Python 3" % _RENAMED[top]
+    if top in getattr(sys, "stdlib_module_names", ()) or top in _REMOVED:
+        return "the Python that runs this, %s %s, comes without it" % (sys.executable, version)
+    package = top if top in _PACKAGES else _PACKAGES_CALLED.get(top)
+    if package:
+        return "it is not installed for the Python that runs this, %s %s; `%s -m pip install %s` would install it" % (
+            sys.executable, version, sys.executable, package)
+    paste = "a submission is one file: paste what it needs of that module into it"
+    if top in _FILES:
+        return paste
+    return "%s; a package must be installed for the Python that runs this, %s %s" % (paste, sys.executable, version)
 
 
 def wants_arrays(error, source):

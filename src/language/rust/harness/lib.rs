@@ -44,8 +44,8 @@ pub fn parameter<T: Parameter>() {}
 /// Holds only for what can be returned.
 pub fn answer<T: Answer>() {}
 
-/// Answers requests until the channel closes.
-pub fn serve<P, R: Answer>(entry: impl Entry<P, R>, file: &'static str) {
+/// Answers requests until the channel closes. `prints` tells that the function prints and returns nothing.
+pub fn serve<P, R: Answer>(entry: impl Entry<P, R>, file: &'static str, prints: bool) {
     fn of<P, R, E: Entry<P, R>>(_: &E) -> usize {
         E::N
     }
@@ -55,8 +55,9 @@ pub fn serve<P, R: Answer>(entry: impl Entry<P, R>, file: &'static str) {
     let (code, result_code) = signature.split_once('>').expect("a signature has a result");
     let n = of(&entry);
     if n != names.len() {
-        let takes =
-            format!("the function takes {n} parameter{}, the problem passes {}: {}", if n == 1 { "" } else { "s" }, names.len(), names.join(", "));
+        let passed: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+        let (plural, passed) = (if n == 1 { "" } else { "s" }, passed.join(", "));
+        let takes = format!("the function takes {n} parameter{plural}, the problem passes {}: {passed}", names.len());
         refuse("wrong number of parameters", &takes);
     }
     if let Some(complaint) = entry.complaint(code.as_bytes(), &names) {
@@ -70,7 +71,7 @@ pub fn serve<P, R: Answer>(entry: impl Entry<P, R>, file: &'static str) {
     while let Some((start, end)) = receive(&mut buffer, &mut at) {
         payload.clear();
         begin_call();
-        let (status, nanos) = reply(&entry, (code, result_code), &names, &buffer[start..end], &mut payload);
+        let (status, nanos) = reply(&entry, (code, result_code), (&names, prints), &buffer[start..end], &mut payload);
         let _ = std::io::stdout().flush();
         end_call();
         send(status, nanos, &payload);
@@ -81,7 +82,7 @@ pub fn serve<P, R: Answer>(entry: impl Entry<P, R>, file: &'static str) {
 fn reply<P, R: Answer>(
     entry: &impl Entry<P, R>,
     (code, result_code): (&str, &str),
-    names: &[&str],
+    (names, prints): (&[&str], bool),
     request: &[u8],
     payload: &mut Vec<u8>,
 ) -> (u8, u64) {
@@ -110,7 +111,7 @@ fn reply<P, R: Answer>(
         }
         Ok((Ok(()), Some((Err((mut got, wrong)), _)))) => {
             if got == answer::NOTHING {
-                got += &in_place(code, result_code, names);
+                got += &if prints { PRINTS.to_owned() } else { in_place(code, result_code, names) };
             }
             put([&got, &wrong.path, &wrong.expected, &wrong.got], 4);
             return (WRONG_TYPE, 0);
@@ -126,6 +127,9 @@ fn reply<P, R: Answer>(
     put_text(payload, "");
     (RAISED, 0)
 }
+
+/// What to say of a function without a result that prints.
+const PRINTS: &str = "; the function prints, and returns nothing: what is printed is no answer, return it";
 
 /// What to say of a function without a result where the result could be an argument that was changed.
 fn in_place(code: &str, result_code: &str, names: &[&str]) -> String {
