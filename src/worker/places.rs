@@ -18,6 +18,9 @@ const MOST_PLACES: usize = 24;
 const BOUNDS: Bounds = Bounds { cpu: Duration::from_secs(5), wall: Duration::from_secs(60), most_bytes: 1 << 20 };
 /// Shows an address, the function and the line of it, and those of the functions that it was inlined into.
 const OPTIONS: [&str; 5] = ["-a", "-f", "-i", "-C", "-e"];
+/// The file that a C++ submission is compiled from, with glue around it. Its own lines have no code; but where the compiler's table of lines
+/// names no file yet and means the first, the submission's, the symbolizer of binutils 2.40 says this one.
+const GLUED: &str = "submission.cpp";
 /// Folders of a language's own library, which may have files of any name.
 const LIBRARIES: [&str; 2] = ["/rustc/", "/rustlib/src/"];
 
@@ -117,7 +120,8 @@ fn read(output: &str, file_name: &str, own_prefix: &str) -> HashMap<u64, Vec<Pla
 /// The line number of `FOLDER/FILE:LINE` or `FOLDER/FILE:LINE (discriminator N)`.
 fn line_in(place: &str, file_name: &str) -> Option<i64> {
     let (path, number) = place.rsplit_once(':')?;
-    let folder = path.strip_suffix(file_name).filter(|folder| folder.is_empty() || folder.ends_with('/'))?;
+    let names = [file_name, GLUED].into_iter();
+    let folder = names.filter_map(|name| path.strip_suffix(name)).find(|it| it.is_empty() || it.ends_with('/'))?;
     if LIBRARIES.iter().any(|library| folder.contains(library)) {
         return None;
     }
@@ -155,6 +159,12 @@ mod tests {
         let shown: Vec<String> = places.iter().map(|place| format!("{} {}", place.line, place.function)).collect();
         assert_eq!(shown, ["4 what is inlined into sort", "9 sort"]);
         assert_eq!(read(output, "exit.rs", "").len(), 1);
+    }
+
+    #[test]
+    fn a_line_of_no_file_is_the_submissions() {
+        assert_eq!(line_in("/a/submission.cpp:5", "heap_sort.cpp"), Some(5));
+        assert_eq!(line_in("/a/my_submission.cpp:5", "heap_sort.cpp"), None);
     }
 
     #[test]
