@@ -288,8 +288,7 @@ impl Child {
 /// Ends all children and removes what was made for them, when this process is about to end without dropping anything.
 pub fn end_all() {
     process::end_all();
-    scratch::remove_all();
-    cgroup::remove_all();
+    cgroup::leave();
 }
 
 /// Undoes what was done to this process for its children's sake, at its ordinary end.
