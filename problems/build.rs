@@ -1,8 +1,6 @@
 //! Finds the problems: every folder with a `problem.toml`, and of its solutions every `accepted/reference.*`. Writes a module and a row for
 //! each, with what must be known of a manifest before it is read.
 
-#![expect(clippy::print_stdout, reason = "cargo reads it")]
-
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
