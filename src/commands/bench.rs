@@ -9,12 +9,12 @@ use super::baseline::{self, Solution};
 use super::environment::Environment;
 use super::exports::{Exports, Shared};
 use super::progress::Progress;
-use super::{ACCEPTED, NOT_ACCEPTED, print, prose};
+use super::{print, prose};
 use crate::bench::{self, Entry, Plan};
 use crate::build::Builder;
 use crate::calibrate;
 use crate::catalog::Catalog;
-use crate::cli::BenchArgs;
+use crate::cli::{BenchArgs, ExitStatus};
 use crate::judge;
 use crate::language::{self, Profile, Task};
 use crate::outside::Given;
@@ -27,7 +27,7 @@ const NAMING_THE_PROBLEM: &str = "kata bench PROBLEM --solution FILE";
 /// What stops a call that would never end.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u8> {
+pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
     let builder = super::test::builder(&arguments.sandbox, environment)?;
     builder.sweep();
     ensure!(
@@ -82,7 +82,7 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
     for sentence in &slower {
         run.exports.say(&prose(&format!("slower: {sentence}"), width))?;
     }
-    Ok(if slower.is_empty() { ACCEPTED } else { NOT_ACCEPTED })
+    Ok(if slower.is_empty() { ExitStatus::Accepted } else { ExitStatus::NotAccepted })
 }
 
 /// The report before the first run.
@@ -98,7 +98,12 @@ fn nothing_yet(seed: u64) -> TimingReport {
 }
 
 /// Times the references anew, from which the limits of `kata test` follow.
-fn calibrate(problems: &[&Problem], arguments: &BenchArgs, builder: &Builder, width: usize) -> anyhow::Result<u8> {
+fn calibrate(
+    problems: &[&Problem],
+    arguments: &BenchArgs,
+    builder: &Builder,
+    width: usize,
+) -> anyhow::Result<ExitStatus> {
     let wanted = wanted(arguments)?;
     let mut progress = Progress::new(1);
     for problem in problems {
@@ -112,7 +117,7 @@ fn calibrate(problems: &[&Problem], arguments: &BenchArgs, builder: &Builder, wi
         }
     }
     progress.finish();
-    Ok(ACCEPTED)
+    Ok(ExitStatus::Accepted)
 }
 
 fn problems<'c>(arguments: &BenchArgs, catalog: &'c Catalog) -> anyhow::Result<Vec<&'c Problem>> {

@@ -9,11 +9,11 @@ use serde::Serialize;
 mod text;
 
 use super::environment::Environment;
-use super::{ACCEPTED, print};
+use super::print;
 use crate::build::Builder;
 use crate::calibrate::{self, Calibration};
 use crate::catalog::Catalog;
-use crate::cli::{DoctorArgs, Format};
+use crate::cli::{DoctorArgs, ExitStatus, Format};
 use crate::judge::{self, Options};
 use crate::language::{LANGUAGES, Language};
 use crate::outside::Given;
@@ -74,7 +74,7 @@ struct CacheFinding {
     bytes: u64,
 }
 
-pub fn run(arguments: &DoctorArgs, environment: &Environment) -> anyhow::Result<u8> {
+pub fn run(arguments: &DoctorArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
     let builder = super::test::builder(&arguments.sandbox, environment)?;
     builder.sweep();
     let limits = Limits { memory_mib: 256, stack_mib: 64, cpu_seconds: 10, file_mib: 1 };
@@ -93,7 +93,7 @@ pub fn run(arguments: &DoctorArgs, environment: &Environment) -> anyhow::Result<
         Format::Json => print(&format!("{}\n", report::visible_json(&serde_json::to_string_pretty(&findings)?)))?,
         Format::Terminal => print(&text(&findings, environment.width.min(WIDEST_PROSE)))?,
     }
-    Ok(ACCEPTED)
+    Ok(ExitStatus::Accepted)
 }
 
 fn limit(calibration: Calibration) -> LimitFinding {

@@ -12,10 +12,10 @@ use super::outputs::Outputs;
 use super::progress::Progress;
 use super::running::Shared;
 use super::unkept::Unkept;
-use super::{ACCEPTED, FAULT, NOT_ACCEPTED, partition, say, suggest};
+use super::{partition, say, suggest};
 use crate::build::Builder;
 use crate::catalog::Catalog;
-use crate::cli::{DEFAULT_CASES, ReportFormat, SandboxArgs, SandboxMode, TestArgs};
+use crate::cli::{DEFAULT_CASES, ExitStatus, ReportFormat, SandboxArgs, SandboxMode, TestArgs};
 use crate::judge::{self, KEPT, Options};
 use crate::kept;
 use crate::outside::Given;
@@ -24,7 +24,7 @@ use crate::report::{self, Line};
 use crate::sandbox::{self, Kind, Layer, Limits};
 use crate::verdict::{Event, Fault, HoldStatus, Machine, Replay, Report, SCHEMA, SubmissionReport, Summary};
 
-pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<u8> {
+pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
     let secret = if arguments.seed.is_none() { environment.secret_seed()? } else { None };
     let seed = arguments.seed.or(secret.as_ref().map(|(seed, _)| *seed)).unwrap_or(0);
     let mut report = Report {
@@ -60,7 +60,7 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<u8
         Ok(()) => {
             run.outputs.next = suggest::next_problem(&run.report, &environment.catalog);
             run.finish()?;
-            Ok(exit_code(&run.report))
+            Ok(exit_status(&run.report))
         }
         Err(error) => {
             run.fail(&error);
@@ -150,13 +150,13 @@ pub fn builder(arguments: &SandboxArgs, environment: &Environment) -> anyhow::Re
     Ok(builder)
 }
 
-pub fn exit_code(report: &Report) -> u8 {
+pub fn exit_status(report: &Report) -> ExitStatus {
     if report.summary.n_faults > 0 {
-        FAULT
+        ExitStatus::NotJudged
     } else if report.summary.n_accepted < report.summary.n_submissions {
-        NOT_ACCEPTED
+        ExitStatus::NotAccepted
     } else {
-        ACCEPTED
+        ExitStatus::Accepted
     }
 }
 

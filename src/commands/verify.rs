@@ -9,14 +9,14 @@ use super::changed::{self, Reach};
 use super::environment::Environment;
 use super::partition::Share;
 use super::progress::Progress;
-use super::{ACCEPTED, NOT_ACCEPTED, print, prose, say};
-use crate::cli::VerifyArgs;
+use super::{print, prose, say};
+use crate::cli::{ExitStatus, VerifyArgs};
 use crate::problem::Problem;
 use crate::value::counted;
 use crate::verdict::{Event, Verdict};
 use crate::verify::{self, Findings, MutantCounts, Task, verify_registry};
 
-pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<u8> {
+pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
     ensure!(
         arguments.root.join("problems").is_dir() && arguments.root.join("solutions").is_dir(),
         "`{}` holds no `problems` and `solutions`; run this in Kata's repository, or say `--root DIR`",
@@ -52,7 +52,7 @@ pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<
     judged?;
     say_done(&problems[n_said..], &states[n_said..], width)?;
     let n_unsound = registry.problems.len() + states.iter().map(|state| state.findings.problems.len()).sum::<usize>();
-    Ok(if n_unsound == 0 { ACCEPTED } else { NOT_ACCEPTED })
+    Ok(if n_unsound == 0 { ExitStatus::Accepted } else { ExitStatus::NotAccepted })
 }
 
 /// The problems that are asked for.
