@@ -9,8 +9,7 @@ use proptest::prelude::Rng;
 
 use crate::examine::examine;
 use crate::language::Speed;
-use crate::problem::Problem;
-use crate::property::random;
+use crate::problem::{Problem, random};
 use crate::statistics::{Estimate, bootstrap, exponent, mad, median, outliers, picked};
 use crate::timing::{Point, ProblemTiming, Ratio, SolutionTiming};
 use crate::value::Value;

@@ -5,10 +5,10 @@ use std::cmp::Ordering;
 use std::time::Duration;
 
 use proptest::strategy::{BoxedStrategy, Strategy, ValueTree};
-use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use proptest::test_runner::{Config, TestRunner};
 
 use crate::examine::{examine, fail_alike, law_broken};
-use crate::problem::{ErasedLaw, ErasedRule, Problem};
+use crate::problem::{ErasedLaw, ErasedRule, Problem, random};
 use crate::shrink::{self, Budget, Shrunk};
 use crate::value::Value;
 use crate::verdict::Reason;
@@ -22,16 +22,6 @@ const START: Duration = Duration::from_millis(5);
 const MOST_PASSING: usize = 32;
 /// How many inputs go to the worker at once.
 pub const BATCH: usize = 64;
-
-/// One seed's random source for one purpose.
-pub fn random(seed: u64, purpose: &str, index: usize) -> TestRng {
-    use sha2::{Digest, Sha256};
-    let mut hasher = Sha256::new();
-    hasher.update(seed.to_le_bytes());
-    hasher.update((index as u64).to_le_bytes());
-    hasher.update(purpose.as_bytes());
-    TestRng::from_seed(RngAlgorithm::ChaCha, &hasher.finalize())
-}
 
 /// Makes and judges the inputs of one problem.
 pub struct Properties<'a> {

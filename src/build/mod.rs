@@ -15,8 +15,9 @@ use std::time::{Duration, Instant};
 
 use anyhow::bail;
 
-use crate::language::{Diagnostics, Invocation, Language, Recipe, Task, Toolchain, Workplace};
+use crate::language::{Diagnostics, Invocation, Language, Profile, Recipe, Task, Toolchain, Workplace};
 use crate::outside;
+use crate::problem::Problem;
 use crate::sandbox::scratch::{self, Scratch};
 use crate::sandbox::{Confinement, Kind, Layer, Limits};
 use cache::{Incremental, is_whole, mark_used, settle, turn};
@@ -42,6 +43,17 @@ pub struct Builder {
     pub layers: Vec<Layer>,
     /// The CPU time that compiling a file may take, all its dialects together.
     pub compile_limit: Duration,
+}
+
+/// A text that is to be a program.
+#[derive(Debug, Clone, Copy)]
+pub struct Code<'a> {
+    pub text: &'a str,
+    /// What the compiler is told that the file is called.
+    pub file_name: &'a str,
+    pub profile: Profile,
+    /// The same for every version of one file, so that the next one is built on the last, and no other file's.
+    pub key: &'a str,
 }
 
 /// A submission that compiled.
@@ -89,8 +101,25 @@ const LARGEST_WARNINGS: u64 = 1 << 20;
 pub const MOST_TRIES: usize = 3;
 
 impl Builder {
-    /// Builds a submission, or takes it from the cache. `incremental_key` tells a file's next version from another file.
-    pub fn build(
+    /// Builds a solution of a problem, or takes it from the cache.
+    pub fn program(
+        &self,
+        problem: &Problem,
+        language: &dyn Language,
+        toolchain: &Toolchain,
+        code: &Code<'_>,
+    ) -> anyhow::Result<Outcome> {
+        let task = Task {
+            signature: &problem.manifest.signature,
+            names: &problem.names(),
+            source: code.text,
+            file_name: code.file_name,
+            profile: code.profile,
+        };
+        self.build(language, &task, toolchain, code.key)
+    }
+
+    fn build(
         &self,
         language: &dyn Language,
         task: &Task<'_>,

@@ -9,14 +9,14 @@ use super::baseline::{self, Solution};
 use super::environment::Environment;
 use super::exports::{Exports, Shared};
 use super::progress::Progress;
-use super::{print, prose};
+use super::{print, prose, setup};
 use crate::bench::{self, Entry, Plan};
-use crate::build::Builder;
+use crate::build::{Builder, Code};
 use crate::calibrate;
 use crate::catalog::Catalog;
 use crate::cli::{BenchArgs, ExitStatus};
 use crate::judge;
-use crate::language::{self, Profile, Task};
+use crate::language::{self, Profile};
 use crate::outside::Given;
 use crate::problem::Problem;
 use crate::report;
@@ -28,7 +28,7 @@ const NAMING_THE_PROBLEM: &str = "kata bench PROBLEM --solution FILE";
 const PATIENCE: Duration = Duration::from_secs(60);
 
 pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
-    let builder = super::test::builder(&arguments.sandbox, environment)?;
+    let builder = setup::builder(&arguments.sandbox, environment)?;
     builder.sweep();
     ensure!(
         arguments.fail_above.is_none() || arguments.baseline.is_some(),
@@ -91,7 +91,7 @@ fn nothing_yet(seed: u64) -> TimingReport {
         schema: SCHEMA,
         kata: env!("CARGO_PKG_VERSION").to_owned(),
         seed,
-        machine: super::test::machine(),
+        machine: setup::machine(),
         problems: Vec::new(),
         incomplete: None,
     }
@@ -234,17 +234,10 @@ fn entry(
         bail!("no language has files ending in `.{}`: `{}`", solution.extension, solution.name);
     };
     let toolchain = builder.toolchain(language)?;
-    let names = problem.names();
     let file_name = format!("{}.{}", problem.slug, solution.extension);
-    let task = Task {
-        signature: &problem.manifest.signature,
-        names: &names,
-        source: &solution.text,
-        file_name: &file_name,
-        profile: Profile::Timed,
-    };
     let key = format!("bench {} {name}", problem.slug);
-    let built = match builder.build(language, &task, &toolchain, &key)? {
+    let code = Code { text: &solution.text, file_name: &file_name, profile: Profile::Timed, key: &key };
+    let built = match builder.program(problem, language, &toolchain, &code)? {
         Ok(built) => built,
         Err((diagnostics, _)) => bail!("`{name}` does not compile: {}", diagnostics.headline),
     };

@@ -75,7 +75,7 @@ struct CacheFinding {
 }
 
 pub fn run(arguments: &DoctorArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
-    let builder = super::test::builder(&arguments.sandbox, environment)?;
+    let builder = super::setup::builder(&arguments.sandbox, environment)?;
     builder.sweep();
     let limits = Limits { memory_mib: 256, stack_mib: 64, cpu_seconds: 10, file_mib: 1 };
     let probed = probe(&builder.confinement(Kind::Submission, limits, Vec::new()))?;

@@ -7,7 +7,7 @@ use anyhow::{Context, bail, ensure};
 
 use super::environment::Environment;
 use super::outputs::Outputs;
-use super::test::exit_status;
+use super::setup::exit_status;
 use super::{reports, say};
 use crate::cli::{ExitStatus, MergeArgs};
 use crate::value::counted;

@@ -20,6 +20,7 @@ mod progress;
 mod reports;
 mod running;
 mod screen;
+mod setup;
 mod show;
 mod statement;
 mod suggest;

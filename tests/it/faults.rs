@@ -5,8 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use kata_judge::build::{Builder, COMPILE_LIMIT};
-use kata_judge::language::{self, Profile, Task};
+use kata_judge::build::{Builder, COMPILE_LIMIT, Code};
+use kata_judge::language::{self, Profile};
 use kata_judge::sandbox::Layer;
 use kata_judge::value::Value;
 use kata_judge::worker::{Outcome, Program, Worker};
@@ -60,11 +60,9 @@ fn faulty() -> (tempfile::TempDir, Program) {
     };
     let problem = catalog().find("heap_sort").expect("it is there");
     let language = language::by_name("python").expect("it is there");
-    let names = problem.names();
-    let signature = &problem.manifest.signature;
-    let task = Task { signature, names: &names, source: FAULTY, file_name: "heap_sort.py", profile: Profile::Judged };
+    let code = Code { text: FAULTY, file_name: "heap_sort.py", profile: Profile::Judged, key: "faulty" };
     let toolchain = builder.toolchain(language).expect("python is installed");
-    let built = builder.build(language, &task, &toolchain, "faulty").expect("it can be built").expect("it is sound");
+    let built = builder.program(problem, language, &toolchain, &code).expect("it can be built").expect("it is sound");
     let mut program = Program::new(problem, language, &built, Duration::from_millis(100), &builder);
     program.call_limits.wall = Duration::from_millis(300);
     (cache, program)
