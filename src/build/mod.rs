@@ -19,10 +19,10 @@ use crate::language::{Diagnostics, Invocation, Language, Profile, Recipe, Task, 
 use crate::outside;
 use crate::problem::Problem;
 use crate::sandbox::scratch::{self, Scratch};
-use crate::sandbox::{Confinement, Kind, Layer, Limits};
+use crate::sandbox::{Confinement, Layer, ProgramKind, ResourceLimits};
 use cache::{Incremental, is_whole, mark_used, settle, turn};
 use compile::Unusable;
-use cost::Budget;
+use cost::CompileBudget;
 
 pub use cache::{hash, write as write_to_cache};
 pub use choice::VARIABLES;
@@ -87,7 +87,7 @@ impl Built {
 }
 
 /// How a build ended, where Kata itself did its part.
-pub type Outcome = Result<Built, (Diagnostics, Duration)>;
+pub type BuildResult = Result<Built, (Diagnostics, Duration)>;
 
 /// The CPU time that compiling a file may take, unless another is asked for.
 pub const COMPILE_LIMIT: Duration = Duration::from_secs(30);
@@ -108,7 +108,7 @@ impl Builder {
         language: &dyn Language,
         toolchain: &Toolchain,
         code: &Code<'_>,
-    ) -> anyhow::Result<Outcome> {
+    ) -> anyhow::Result<BuildResult> {
         let task = Task {
             signature: &problem.manifest.signature,
             names: &problem.names(),
@@ -125,7 +125,7 @@ impl Builder {
         task: &Task<'_>,
         toolchain: &Toolchain,
         incremental_key: &str,
-    ) -> anyhow::Result<Outcome> {
+    ) -> anyhow::Result<BuildResult> {
         let started = Instant::now();
         let mut n_tries = 0;
         loop {
@@ -238,7 +238,7 @@ impl Builder {
                 return Ok(directory);
             }
             let scratch = Scratch::create(&self.scratch_root())?;
-            let mut budget = Budget::new(HARNESS_LIMIT);
+            let mut budget = CompileBudget::new(HARNESS_LIMIT);
             if let Err(failed) = self.carry_out(&recipe, &mut budget, scratch.path(), toolchain, &[], &[])? {
                 let output = failed.output();
                 bail!("the {} harness does not compile with {}:\n{output}", language.title(), toolchain.version);
@@ -249,7 +249,7 @@ impl Builder {
     }
 
     /// How a program is held, as far as the machine is concerned.
-    pub fn confinement(&self, kind: Kind, limits: Limits, readable: Vec<PathBuf>) -> Confinement {
+    pub fn confinement(&self, kind: ProgramKind, limits: ResourceLimits, readable: Vec<PathBuf>) -> Confinement {
         Confinement {
             shim: self.shim.clone(),
             kind,
@@ -263,7 +263,7 @@ impl Builder {
 
     /// How the symbolizer of a program is held: like a compiler that reads it.
     pub fn symbolizer_confinement(&self, built: &Built) -> Confinement {
-        self.confinement(Kind::Compiler, Budget::new(COMPILE_LIMIT).limits(), built.readable.clone())
+        self.confinement(ProgramKind::Compiler, CompileBudget::new(COMPILE_LIMIT).limits(), built.readable.clone())
     }
 
     /// Where scratch folders are made, in the cache so that a finished one can be moved to its place.

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use anyhow::{bail, ensure};
 
-use super::baseline::{self, Solution};
+use super::baseline::{self, TimedSolution};
 use super::environment::Environment;
 use super::exports::{Exports, Shared};
 use super::progress::Progress;
@@ -43,7 +43,7 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<E
     let baselines = builder.cache.join("baselines");
     arguments.save.as_ref().map(|name| baseline::file(&baselines, name)).transpose()?;
     let before = arguments.baseline.as_ref().map(|name| baseline::read(&baselines, name)).transpose()?;
-    let mut plans: Vec<(&Problem, Vec<Solution>)> = problems
+    let mut plans: Vec<(&Problem, Vec<TimedSolution>)> = problems
         .iter()
         .map(|problem| Ok((*problem, solutions(problem, arguments, &environment.catalog)?)))
         .collect::<anyhow::Result<_>>()?;
@@ -75,7 +75,7 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<E
     let mut run = run.lock();
     run.complete()?;
     if let Some(name) = &arguments.save {
-        let all: Vec<&Solution> = plans.iter().flat_map(|(_, solutions)| solutions).collect();
+        let all: Vec<&TimedSolution> = plans.iter().flat_map(|(_, solutions)| solutions).collect();
         baseline::write(&baselines, name, &all)?;
     }
     let slower = arguments.fail_above.map_or(Vec::new(), |bound| slower(&run.report.problems, bound));
@@ -139,11 +139,11 @@ fn problems<'c>(arguments: &BenchArgs, catalog: &'c Catalog) -> anyhow::Result<V
 }
 
 /// The references, and the files given, in the languages asked for.
-fn solutions(problem: &Problem, arguments: &BenchArgs, catalog: &Catalog) -> anyhow::Result<Vec<Solution>> {
+fn solutions(problem: &Problem, arguments: &BenchArgs, catalog: &Catalog) -> anyhow::Result<Vec<TimedSolution>> {
     let references = problem.source.references;
-    let mut found: Vec<Solution> = references
+    let mut found: Vec<TimedSolution> = references
         .iter()
-        .map(|(extension, text)| Solution {
+        .map(|(extension, text)| TimedSolution {
             problem: problem.slug.to_owned(),
             name: format!("reference.{extension}"),
             extension: (*extension).to_owned(),
@@ -155,7 +155,7 @@ fn solutions(problem: &Problem, arguments: &BenchArgs, catalog: &Catalog) -> any
         let is_of_this =
             arguments.problems.len() == 1 || catalog.of_path(file, NAMING_THE_PROBLEM)?.slug == problem.slug;
         if is_of_this {
-            found.push(Solution {
+            found.push(TimedSolution {
                 problem: problem.slug.to_owned(),
                 name: report::escaped(&file.display().to_string()),
                 extension: extension(file),
@@ -187,8 +187,8 @@ fn extension(file: &Path) -> String {
 /// Builds everything first. Solutions are compared with their own baseline where there is one, otherwise with the first.
 fn entries(
     problem: &Problem,
-    solutions: &[Solution],
-    before: Option<&[Solution]>,
+    solutions: &[TimedSolution],
+    before: Option<&[TimedSolution]>,
     baseline: Option<&str>,
     builder: &Builder,
 ) -> anyhow::Result<Vec<Entry>> {
@@ -208,12 +208,13 @@ fn entries(
 }
 
 /// Leaves out the references in languages that cannot be built here, and gives a line for each such language.
-fn leave_out_missing(plans: &mut [(&Problem, Vec<Solution>)], builder: &Builder, width: usize) -> String {
+fn leave_out_missing(plans: &mut [(&Problem, Vec<TimedSolution>)], builder: &Builder, width: usize) -> String {
     let mut text = String::new();
     for language in language::LANGUAGES {
         let Err(error) = builder.toolchain(language) else { continue };
-        let is_left_out =
-            |solution: &Solution| solution.is_reference && language.extensions().contains(&solution.extension.as_str());
+        let is_left_out = |solution: &TimedSolution| {
+            solution.is_reference && language.extensions().contains(&solution.extension.as_str())
+        };
         let before: usize = plans.iter().map(|(_, solutions)| solutions.len()).sum();
         plans.iter_mut().for_each(|(_, solutions)| solutions.retain(|solution| !is_left_out(solution)));
         if plans.iter().map(|(_, solutions)| solutions.len()).sum::<usize>() < before {
@@ -225,7 +226,7 @@ fn leave_out_missing(plans: &mut [(&Problem, Vec<Solution>)], builder: &Builder,
 
 fn entry(
     problem: &Problem,
-    solution: &Solution,
+    solution: &TimedSolution,
     name: String,
     against: Option<usize>,
     builder: &Builder,

@@ -20,7 +20,7 @@ use crate::outside::Given;
 use crate::report;
 use crate::report::wrap::WIDEST_PROSE;
 use crate::sandbox::probe::{Attempt, probe};
-use crate::sandbox::{Kind, Layer, Limits, State};
+use crate::sandbox::{Layer, ProgramKind, ResourceLimits, State};
 use crate::verdict::{Sandbox, Verdict};
 use text::text;
 
@@ -77,8 +77,8 @@ struct CacheFinding {
 pub fn run(arguments: &DoctorArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
     let builder = super::setup::builder(&arguments.sandbox, environment)?;
     builder.sweep();
-    let limits = Limits { memory_mib: 256, stack_mib: 64, cpu_seconds: 10, file_mib: 1 };
-    let probed = probe(&builder.confinement(Kind::Submission, limits, Vec::new()))?;
+    let limits = ResourceLimits { memory_mib: 256, stack_mib: 64, cpu_seconds: 10, file_mib: 1 };
+    let probed = probe(&builder.confinement(ProgramKind::Submission, limits, Vec::new()))?;
     let findings = Findings {
         schema: SCHEMA,
         kata: env!("CARGO_PKG_VERSION"),

@@ -5,7 +5,7 @@ use anyhow::ensure;
 use super::environment::Environment;
 use crate::build::Builder;
 use crate::cli::{ExitStatus, SandboxArgs, SandboxMode};
-use crate::sandbox::{self, Kind, Layer, Limits};
+use crate::sandbox::{self, Layer, ProgramKind, ResourceLimits};
 use crate::verdict::{HoldStatus, Machine, Report};
 
 /// The builder with the layers that were asked for. `strict` finds out first whether every promise is kept.
@@ -22,8 +22,8 @@ pub fn builder(arguments: &SandboxArgs, environment: &Environment) -> anyhow::Re
         }
     }
     if arguments.mode == SandboxMode::Strict {
-        let limits = Limits { memory_mib: 256, stack_mib: 64, cpu_seconds: 10, file_mib: 1 };
-        let sandbox = sandbox::try_out(&builder.confinement(Kind::Submission, limits, Vec::new()))?.promises();
+        let limits = ResourceLimits { memory_mib: 256, stack_mib: 64, cpu_seconds: 10, file_mib: 1 };
+        let sandbox = sandbox::try_out(&builder.confinement(ProgramKind::Submission, limits, Vec::new()))?.promises();
         let open = sandbox.promises().into_iter().filter(|(_, hold)| hold.status != HoldStatus::Enforced);
         let open: Vec<String> = open.map(|(name, hold)| format!("{name} ({})", hold.how)).collect();
         ensure!(

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::ensure;
 use clap::ValueEnum;
 
-use super::batch::{self, Message, Placed};
+use super::batch::{self, Placed, Update};
 use super::environment::Environment;
 use super::files::{self, Rules};
 use super::outputs::Outputs;
@@ -97,13 +97,13 @@ fn judge_files(
     let judged = batch::judge_all(files, arguments.jobs.map(|n| n as usize), &judge, &mut |message| {
         let mut run = run.lock();
         match message {
-            Message::Event(event) => {
+            Update::Event(event) => {
                 progress.show(&event);
                 if let Event::Group { file, group } = &event {
                     run.outputs.line(&Line::Group { file, group: *group });
                 }
             }
-            Message::Done(index, judged) => {
+            Update::Done(index, judged) => {
                 progress.done();
                 match *judged {
                     Ok(submission) => run.add(submission),

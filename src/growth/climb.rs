@@ -28,14 +28,14 @@ pub struct Climbed {
 }
 
 /// A kind of generated case on the way up.
-struct Kind {
+struct CaseKind {
     name: String,
     /// By size, as the inputs are.
     taken: Vec<Duration>,
     inputs: Vec<Input>,
 }
 
-impl Kind {
+impl CaseKind {
     fn last(&self) -> Duration {
         *self.taken.last().expect("a kind has been called")
     }
@@ -64,7 +64,7 @@ pub fn climb(generator: &Generator<'_>, degree: u32, calls: &mut Calls<'_>) -> R
     let is_large = |input: Input| (input.n >= probed / 2).then_some(input.kind);
     let growing: Vec<String> = generator.inputs(probed, 0).filter_map(is_large).collect();
     let longest = calls.longest();
-    let mut kinds: Vec<Kind> = Vec::new();
+    let mut kinds: Vec<CaseKind> = Vec::new();
     let sizes = std::iter::successors(Some(SIZES.0), |size| Some(size * 2));
     for (size_idx, size) in sizes.take_while(|size| *size <= largest).enumerate() {
         let is_silent = kinds.first().is_some_and(|kind| kind.last() >= LONG_CALL);
@@ -88,10 +88,10 @@ pub fn climb(generator: &Generator<'_>, degree: u32, calls: &mut Calls<'_>) -> R
                     kinds[at].inputs.push(input);
                 }
                 (Called::Took(taken), None) => {
-                    kinds.push(Kind { name: input.kind.clone(), taken: vec![taken], inputs: vec![input] });
+                    kinds.push(CaseKind { name: input.kind.clone(), taken: vec![taken], inputs: vec![input] });
                 }
                 (Called::TimedOut, Some(at)) => {
-                    let Kind { name: kind, inputs, .. } = kinds.swap_remove(at);
+                    let CaseKind { name: kind, inputs, .. } = kinds.swap_remove(at);
                     return Ok(Climbed { kind, inputs, step: Some(input) });
                 }
                 (Called::TimedOut, None) => {
@@ -116,9 +116,9 @@ pub fn climb(generator: &Generator<'_>, degree: u32, calls: &mut Calls<'_>) -> R
 }
 
 /// The slowest kind, with its largest inputs.
-fn slowest(kinds: Vec<Kind>) -> Climbed {
+fn slowest(kinds: Vec<CaseKind>) -> Climbed {
     let slowest = kinds.into_iter().max_by_key(|kind| (kind.inputs.len() >= N_SIZES, kind.last()));
-    let Some(Kind { name: kind, mut inputs, .. }) = slowest else {
+    let Some(CaseKind { name: kind, mut inputs, .. }) = slowest else {
         return Climbed { kind: String::new(), inputs: Vec::new(), step: None };
     };
     inputs.drain(..inputs.len().saturating_sub(N_SIZES));

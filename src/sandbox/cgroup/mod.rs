@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::Limits;
+use super::ResourceLimits;
 use crate::process::{self, leftovers};
 
 pub use home::leave;
@@ -62,7 +62,7 @@ impl Door {
 
 impl Cgroup {
     /// A new group with these limits, or why there can be none.
-    pub fn create(limits: &Limits) -> Result<Cgroup, String> {
+    pub fn create(limits: &ResourceLimits) -> Result<Cgroup, String> {
         let own = fs::read_to_string("/proc/self/cgroup").map_err(|error| format!("/proc/self/cgroup: {error}"))?;
         let bytes = (limits.memory_mib + limits.stack_mib + SLACK_MIB) << 20;
         let settings = |controller: &str, version: Version| match (controller, version) {
