@@ -2,8 +2,8 @@
 
 use crate::report::wrap;
 
-/// How wide the table is in the help.
-const COLUMNS: usize = 80;
+/// How wide the table is in the help, so that narrow terminals have room for it.
+const COLUMNS: usize = 60;
 
 /// The end of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
