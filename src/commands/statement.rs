@@ -24,7 +24,7 @@ pub fn rendered(statement: &str, width: usize, is_coloured: bool) -> String {
             // A table is readable as it was written.
             parser.by_ref().find(|(event, _)| matches!(event, Event::End(TagEnd::Table)));
             page.gap();
-            statement[place].lines().for_each(|row| page.line(&[Span::plain(row)], "", ""));
+            statement[place].lines().for_each(|row| page.prose(&[Span::plain(row)]));
         } else {
             page.take(event);
         }
@@ -63,7 +63,8 @@ struct Page {
     /// The line that is being read.
     spans: Vec<Span>,
     link: String,
-    is_code_block: bool,
+    /// The block of code that is being read: a line of it may come in several pieces.
+    code: Option<String>,
 }
 
 impl Page {
@@ -71,7 +72,6 @@ impl Page {
         match event {
             Event::Start(tag) => self.open(tag),
             Event::End(tag) => self.close(tag),
-            Event::Text(text) if self.is_code_block => text.lines().for_each(|line| self.code_line(line)),
             Event::Code(code) => {
                 let style = self.style().fg_color(Some(AnsiColor::Cyan.into()));
                 self.spans.push(Span { text: code.into_string(), style, is_code: true });
@@ -80,9 +80,12 @@ impl Page {
             Event::HardBreak => self.end_line(),
             Event::Rule => {
                 self.gap();
-                self.line(&[Span::plain("―――")], "", "");
+                self.prose(&[Span::plain("―――")]);
             }
-            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => self.push(&text),
+            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => match &mut self.code {
+                Some(code) => code.push_str(&text),
+                None => self.push(&text),
+            },
             // Of extensions that are not switched on.
             Event::InlineMath(_) | Event::DisplayMath(_) | Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
         }
@@ -98,7 +101,7 @@ impl Page {
             }
             Tag::CodeBlock(_) => {
                 self.gap();
-                self.is_code_block = true;
+                self.code = Some(String::new());
             }
             Tag::BlockQuote(_) => {
                 self.gap();
@@ -140,7 +143,10 @@ impl Page {
                 self.end_line();
                 self.styles.pop();
             }
-            TagEnd::CodeBlock => self.is_code_block = false,
+            TagEnd::CodeBlock => {
+                let code = self.code.take().unwrap_or_default();
+                code.lines().for_each(|line| self.code_line(line));
+            }
             TagEnd::BlockQuote(_) => {
                 self.margins.pop();
             }
@@ -185,7 +191,7 @@ impl Page {
     fn end_line(&mut self) {
         let spans = std::mem::take(&mut self.spans);
         if !spans.is_empty() {
-            self.line(&spans, "", "");
+            self.prose(&spans);
         }
     }
 
@@ -193,18 +199,21 @@ impl Page {
         let style = Style::new().fg_color(Some(AnsiColor::Cyan.into()));
         // A whole line of code is broken like any value, and so it is no code that stays together.
         let span = Span { text: text.to_owned(), style, is_code: false };
-        self.line(&[span], &" ".repeat(CODE_INDENT), &" ".repeat(CODE_INDENT + CODE_HANG));
+        self.line(&[span], self.width, &" ".repeat(CODE_INDENT), &" ".repeat(CODE_INDENT + CODE_HANG));
+    }
+
+    fn prose(&mut self, spans: &[Span]) {
+        self.line(spans, self.width.min(wrap::WIDEST_PROSE), "", "");
     }
 
     /// Writes a line, as several where it must be: the first behind the margins and `first`, the others behind `rest`.
-    fn line(&mut self, spans: &[Span], first: &str, rest: &str) {
+    fn line(&mut self, spans: &[Span], width: usize, first: &str, rest: &str) {
         let margin = self.margins.concat();
         let (outer, inner) =
             self.margins.split_last().map_or((String::new(), ""), |(inner, outer)| (outer.concat(), inner));
         let marker = self.marker.take();
         let first = format!("{outer}{}{first}", marker.as_deref().unwrap_or(inner));
         let rest = format!("{margin}{rest}");
-        let width = if self.is_code_block { self.width } else { self.width.min(wrap::WIDEST_PROSE) };
         let room = |indent: &str| width.saturating_sub(wrap::columns(indent)).max(LEAST_ROOM);
         let text: String = spans.iter().map(|span| span.text.as_str()).collect();
         let mut indent = &first;
@@ -264,6 +273,7 @@ mod tests {
         check("1. one\n\n   two\n\n2. three", 40, &["1. one", "", "   two", "2. three"]);
         check("> one two three\n>\n> - four", 10, &["▐ one two", "▐ three", "▐", "▐ • four"]);
         check("- such:\n\n  ```text\n  f(1)\n\n  g(2)\n  ```", 40, &["• such:", "", "      f(1)", "", "      g(2)"]);
+        check("- such:\n\n      f(1,\t2)", 40, &["• such:", "", "      f(1,\t2)"]);
     }
 
     #[test]
