@@ -9,8 +9,7 @@ use proptest::prelude::Rng;
 
 use crate::examine::examine;
 use crate::language::Speed;
-use crate::problem::Problem;
-use crate::property::random;
+use crate::problem::{Problem, random};
 use crate::statistics::{Estimate, bootstrap, exponent, mad, median, outliers, picked};
 use crate::timing::{Point, ProblemTiming, Ratio, SolutionTiming};
 use crate::value::Value;
@@ -47,10 +46,10 @@ struct Series {
     size: String,
     n_is: String,
     demanded: Option<String>,
-    inputs: Vec<Input>,
+    inputs: Vec<SizedInput>,
 }
 
-struct Input {
+struct SizedInput {
     n: usize,
     arguments: Vec<Value>,
 }
@@ -146,7 +145,7 @@ fn series(problem: &Problem, entries: &[Entry], seed: u64) -> Vec<Series> {
         n_is: axis.meaning.to_owned(),
         demanded: Some(axis.demanded.to_owned()),
         inputs: {
-            let make = |n: usize| Input { n, arguments: (axis.make)(&mut random(seed, "bench", n), n) };
+            let make = |n: usize| SizedInput { n, arguments: (axis.make)(&mut random(seed, "bench", n), n) };
             axis.sizes.iter().copied().map(make).collect()
         },
     }));
@@ -154,12 +153,12 @@ fn series(problem: &Problem, entries: &[Entry], seed: u64) -> Vec<Series> {
 }
 
 /// One kind of generated case at growing sizes, the first of the largest, which is the costliest; none larger than the slowest language's share.
-fn inputs(problem: &Problem, entries: &[Entry], seed: u64) -> Vec<Input> {
+fn inputs(problem: &Problem, entries: &[Entry], seed: u64) -> Vec<SizedInput> {
     let largest_of = |entry: &Entry| problem.largest(matches!(entry.speed, Speed::Interpreted));
     let largest = entries.iter().map(largest_of).min().unwrap_or(problem.manifest.limits.largest);
     let counted = problem.counted_argument();
     let mut kind = None;
-    let mut inputs: Vec<Input> = Vec::new();
+    let mut inputs: Vec<SizedInput> = Vec::new();
     for halvings in 0..N_SIZES {
         let cases = (problem.content.generated)(&mut random(seed, "bench", 0), (largest >> halvings).max(8));
         let size = |arguments: &[Value]| arguments.iter().map(Value::size).sum::<usize>();
@@ -169,7 +168,7 @@ fn inputs(problem: &Problem, entries: &[Entry], seed: u64) -> Vec<Input> {
         kind = Some(case.name.clone());
         let n = counted.map_or(size(&case.arguments), |idx| case.arguments[idx].len());
         if inputs.last().is_none_or(|last| n < last.n) {
-            inputs.push(Input { n, arguments: case.arguments.clone() });
+            inputs.push(SizedInput { n, arguments: case.arguments.clone() });
         }
     }
     inputs.reverse();
@@ -184,7 +183,7 @@ struct WarmUp {
 }
 
 /// Calls everything twice, to see who remembers.
-fn warm_up(timed: &mut [Timed<'_>], inputs: &[Input]) -> anyhow::Result<WarmUp> {
+fn warm_up(timed: &mut [Timed<'_>], inputs: &[SizedInput]) -> anyhow::Result<WarmUp> {
     let mut found = WarmUp { round: Vec::new(), remembering: vec![false; timed.len()] };
     for input in inputs {
         let mut first = Vec::new();
@@ -220,14 +219,14 @@ impl<'a> Timed<'a> {
     }
 
     /// One call's times.
-    fn sample(&mut self, input: &Input) -> anyhow::Result<Sample> {
+    fn sample(&mut self, input: &SizedInput) -> anyhow::Result<Sample> {
         let answer = self.call(input)?;
         let milliseconds = |time: Duration| time.as_secs_f64() * 1e3;
         Ok(Sample { own_ms: milliseconds(answer.own_time), cpu_ms: milliseconds(answer.call_time) })
     }
 
     /// One call, the answer to which is right. A fresh process is called with the examples first, as one is in which answers are judged.
-    fn call(&mut self, input: &Input) -> anyhow::Result<Answer> {
+    fn call(&mut self, input: &SizedInput) -> anyhow::Result<Answer> {
         if !self.worker.goes_on() {
             for example in &self.problem.examples {
                 self.answer(&example.arguments)?;

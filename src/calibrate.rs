@@ -9,11 +9,10 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, bail};
 use serde::{Deserialize, Serialize};
 
-use crate::build::{Builder, Built, MOST_TRIES, hash, write_to_cache};
-use crate::language::{LANGUAGES, Language, Profile, Speed, Task};
+use crate::build::{Builder, Built, Code, MOST_TRIES, hash, write_to_cache};
+use crate::language::{LANGUAGES, Language, Profile, Speed};
 use crate::outside;
-use crate::problem::{Problem, Source};
-use crate::property::random;
+use crate::problem::{Problem, Source, random};
 use crate::value::Value;
 use crate::worker::{Outcome, Program, Worker};
 
@@ -179,14 +178,13 @@ fn time(
     text: &str,
 ) -> anyhow::Result<Duration> {
     let toolchain = builder.toolchain(reference)?;
-    let names = problem.names();
     let file_name = format!("{}.{}", problem.slug, reference.extensions()[0]);
-    let signature = &problem.manifest.signature;
-    let task = Task { signature, names: &names, source: text, file_name: &file_name, profile: Profile::Judged };
+    let key = format!("reference {}", problem.slug);
+    let code = Code { text, file_name: &file_name, profile: Profile::Judged, key: &key };
     let mut n_tries = 0;
     loop {
         n_tries += 1;
-        let built = match builder.build(reference, &task, &toolchain, &format!("reference {}", problem.slug))? {
+        let built = match builder.program(problem, reference, &toolchain, &code)? {
             Ok(built) => built,
             Err((diagnostics, _)) => {
                 bail!(

@@ -1,5 +1,6 @@
 //! The command line: what can be asked, and nothing about how it is answered.
 
+pub mod exit;
 mod values;
 
 use std::path::PathBuf;
@@ -7,12 +8,13 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::problem::Locale;
+pub use exit::ExitStatus;
 pub use values::MOST_SHARDS;
 use values::{budget, cases, locale, output, partition, ratio, seconds, seed};
 
 /// A judge for algorithm-interview practice.
 #[derive(Debug, Parser)]
-#[command(name = "kata", version, about, max_term_width = 100, arg_required_else_help = true, after_help = EXIT_CODES,
+#[command(name = "kata", version, about, max_term_width = 100, arg_required_else_help = true, after_help = exit::help(),
     disable_help_subcommand = true)]
 pub struct Cli {
     #[command(subcommand)]
@@ -21,9 +23,6 @@ pub struct Cli {
     #[arg(long, value_enum, default_value_t = Color::Auto, global = true)]
     pub color: Color,
 }
-
-const EXIT_CODES: &str =
-    "Exit codes: 0 everything accepted, 1 something was judged and not accepted, 2 could not judge.";
 
 #[derive(Debug, Subcommand)]
 pub enum Command {

@@ -5,10 +5,10 @@ use std::cmp::Ordering;
 use std::time::Duration;
 
 use proptest::strategy::{BoxedStrategy, Strategy, ValueTree};
-use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use proptest::test_runner::{Config, TestRunner};
 
 use crate::examine::{examine, fail_alike, law_broken};
-use crate::problem::{ErasedLaw, ErasedRule, Problem};
+use crate::problem::{ErasedLaw, ErasedRule, Problem, random};
 use crate::shrink::{self, Budget, Shrunk};
 use crate::value::Value;
 use crate::verdict::Reason;
@@ -22,16 +22,6 @@ const START: Duration = Duration::from_millis(5);
 const MOST_PASSING: usize = 32;
 /// How many inputs go to the worker at once.
 pub const BATCH: usize = 64;
-
-/// One seed's random source for one purpose.
-pub fn random(seed: u64, purpose: &str, index: usize) -> TestRng {
-    use sha2::{Digest, Sha256};
-    let mut hasher = Sha256::new();
-    hasher.update(seed.to_le_bytes());
-    hasher.update((index as u64).to_le_bytes());
-    hasher.update(purpose.as_bytes());
-    TestRng::from_seed(RngAlgorithm::ChaCha, &hasher.finalize())
-}
 
 /// Makes and judges the inputs of one problem.
 pub struct Properties<'a> {
@@ -114,7 +104,7 @@ impl<'a> Properties<'a> {
                 match judged.failing {
                     None => checked.passed.push((*index, judged.call_time)),
                     Some(wrong) => {
-                        let Wrong { arguments, reason, answer } = *wrong;
+                        let WrongInput { arguments, reason, answer } = *wrong;
                         checked.failing = Some(Failing { index: *index, arguments, reason, answer });
                         return Ok(checked);
                     }
@@ -209,7 +199,7 @@ impl<'a> Properties<'a> {
     ) -> Result<Option<usize>, StartFailure> {
         if wanted.laws == Laws::All {
             // A related input that fails is another input.
-            let fails = |(judged, input): (Judged, &Vec<Value>)| {
+            let fails = |(judged, input): (JudgedInput, &Vec<Value>)| {
                 judged.failing.is_some_and(|wrong| wrong.arguments == *input && wanted.is_met_by(&wrong.reason))
             };
             let judged = self.judge(worker, inputs, Laws::All)?;
@@ -243,7 +233,7 @@ impl<'a> Properties<'a> {
             return Ok(None);
         }
         let judged = self.judge(worker, &[input.to_vec()], wanted.laws)?.pop();
-        budget.spend(judged.as_ref().map_or(LEAST_CALL, Judged::cost));
+        budget.spend(judged.as_ref().map_or(LEAST_CALL, JudgedInput::cost));
         let failing = judged.and_then(|judged| judged.failing);
         Ok(failing.filter(|wrong| wanted.is_met_by(&wrong.reason)).map(|wrong| wrong.arguments))
     }
@@ -263,17 +253,17 @@ impl<'a> Properties<'a> {
 
     /// Judges inputs, in order, up to the first whose own answer is wrong: by the oracle, by the laws, and by the laws about related inputs.
     /// A related input whose own answer is wrong is the failing input itself.
-    fn judge(&self, worker: &mut Worker, inputs: &[Vec<Value>], laws: Laws) -> Result<Vec<Judged>, StartFailure> {
+    fn judge(&self, worker: &mut Worker, inputs: &[Vec<Value>], laws: Laws) -> Result<Vec<JudgedInput>, StartFailure> {
         let content = &self.problem.content;
         let mut answers: Vec<Answer> = Vec::with_capacity(inputs.len());
-        let mut judged: Vec<Judged> = Vec::with_capacity(inputs.len());
+        let mut judged: Vec<JudgedInput> = Vec::with_capacity(inputs.len());
         while judged.len() < inputs.len() && judged.last().is_none_or(|last| last.failing.is_none()) {
             let rest: Vec<&[Value]> = inputs[judged.len()..].iter().map(Vec::as_slice).collect();
             for answer in worker.pipeline(&rest)? {
                 let input = &inputs[judged.len()];
                 let reason = examine(self.problem, input, &(content.oracle)(input), &answer.outcome);
-                let wrong = |reason| Box::new(Wrong { arguments: input.clone(), reason, answer: answer.clone() });
-                judged.push(Judged { failing: reason.map(wrong), call_time: answer.call_time });
+                let wrong = |reason| Box::new(WrongInput { arguments: input.clone(), reason, answer: answer.clone() });
+                judged.push(JudgedInput { failing: reason.map(wrong), call_time: answer.call_time });
                 answers.push(answer);
                 if judged.last().is_some_and(|last| last.failing.is_some()) {
                     break;
@@ -294,14 +284,14 @@ impl<'a> Properties<'a> {
             for ((i, other), answer) in pairs.into_iter().zip(call_all(worker, &others)?) {
                 let expected = (content.oracle)(&other);
                 if let Some(reason) = examine(self.problem, &other, &expected, &answer.outcome) {
-                    judged[i].failing = Some(Box::new(Wrong { arguments: other, reason, answer }));
+                    judged[i].failing = Some(Box::new(WrongInput { arguments: other, reason, answer }));
                 } else if let (Outcome::Returned(first), Outcome::Returned(second)) =
                     (&answers[i].outcome, &answer.outcome)
                     && let Err(because) = check(&inputs[i], first, &other, second)
                 {
                     let reason = law_broken(law.broken(because));
                     let (arguments, answer) = (inputs[i].clone(), answers[i].clone());
-                    judged[i].failing = Some(Box::new(Wrong { arguments, reason, answer }));
+                    judged[i].failing = Some(Box::new(WrongInput { arguments, reason, answer }));
                 }
             }
         }
@@ -329,12 +319,12 @@ impl Wanted {
     }
 }
 
-struct Judged {
-    failing: Option<Box<Wrong>>,
+struct JudgedInput {
+    failing: Option<Box<WrongInput>>,
     call_time: Duration,
 }
 
-impl Judged {
+impl JudgedInput {
     fn cost(&self) -> Duration {
         self.failing.as_ref().map_or(self.call_time.max(LEAST_CALL), |wrong| cost(&wrong.answer))
     }
@@ -350,7 +340,7 @@ fn cost(answer: &Answer) -> Duration {
 }
 
 /// An input that fails (the one given, or one related to it), why, and the answer to it.
-struct Wrong {
+struct WrongInput {
     arguments: Vec<Value>,
     reason: Reason,
     answer: Answer,

@@ -7,12 +7,12 @@ use std::path::Path;
 use anyhow::{Context, bail};
 
 use super::cache::{Incremental, settle};
-use super::cost::{self, Budget, Failed};
+use super::cost::{self, CompileBudget, Failed};
 use super::{Builder, COMPILE_LIMIT, fault};
 use crate::language::{Diagnostics, Invocation, Language, Place, Recipe, Task, Toolchain, Workplace};
 use crate::outside;
 use crate::sandbox::scratch::Scratch;
-use crate::sandbox::{self, Kind};
+use crate::sandbox::{self, ProgramKind};
 
 /// The file beside a program with what its compiler warned of, where it did.
 pub(super) const WARNINGS: &str = "warnings.txt";
@@ -46,7 +46,7 @@ impl Builder {
         workplace: &Workplace<'_>,
         incremental: &Incremental,
     ) -> anyhow::Result<Result<(), Diagnostics>> {
-        let mut budget = Budget::new(self.compile_limit);
+        let mut budget = CompileBudget::new(self.compile_limit);
         let compiled = self.compile_in(language, task, toolchain, workplace, &mut budget)?;
         incremental.seal();
         let compiled = match compiled {
@@ -81,7 +81,7 @@ impl Builder {
         let [program, incremental] = ["program", "incremental"].map(|folder| scratch.path().join(folder));
         fs::create_dir(&incremental).with_context(|| format!("could not make {}", incremental.display()))?;
         let workplace = Workplace { prepared: workplace.prepared, program: &program, incremental: &incremental };
-        match self.compile_in(language, &stub, toolchain, &workplace, &mut Budget::new(COMPILE_LIMIT))? {
+        match self.compile_in(language, &stub, toolchain, &workplace, &mut CompileBudget::new(COMPILE_LIMIT))? {
             Ok(()) => Ok(()),
             Err(diagnostics) => Err(anyhow::Error::new(Unusable {
                 what: format!("{} at {}", toolchain.version, toolchain.program.display()),
@@ -98,7 +98,7 @@ impl Builder {
         task: &Task<'_>,
         toolchain: &Toolchain,
         workplace: &Workplace<'_>,
-        budget: &mut Budget,
+        budget: &mut CompileBudget,
     ) -> anyhow::Result<Result<(), Diagnostics>> {
         let mut complaint = None;
         for dialect in language.dialects(task.source) {
@@ -144,7 +144,7 @@ impl Builder {
     pub(super) fn carry_out(
         &self,
         recipe: &Recipe,
-        budget: &mut Budget,
+        budget: &mut CompileBudget,
         directory: &Path,
         toolchain: &Toolchain,
         writable: &[&Path],
@@ -158,7 +158,7 @@ impl Builder {
                 .and_then(|mut file| file.write_all(text.as_bytes()))
                 .with_context(|| format!("could not write {}", path.display()))?;
         }
-        let mut confinement = self.confinement(Kind::Compiler, budget.limits(), toolchain.folders.clone());
+        let mut confinement = self.confinement(ProgramKind::Compiler, budget.limits(), toolchain.folders.clone());
         confinement.readable.extend(readable.iter().map(|folder| folder.to_path_buf()));
         confinement.writable = vec![directory.to_owned()];
         confinement.writable.extend(writable.iter().map(|folder| folder.to_path_buf()));

@@ -7,10 +7,11 @@ use anyhow::bail;
 use super::fault;
 use crate::language::{Diagnostics, Language, Task};
 use crate::process::{self, Bounds, End, Exit};
-use crate::sandbox::{Child, KilledForMemory, Limits};
+use crate::sandbox::{Child, KilledForMemory, ResourceLimits};
 
 /// What a compiler may use beside time.
-const COMPILER_LIMITS: Limits = Limits { memory_mib: 2048, stack_mib: 64, cpu_seconds: 0, file_mib: 256 };
+const COMPILER_LIMITS: ResourceLimits =
+    ResourceLimits { memory_mib: 2048, stack_mib: 64, cpu_seconds: 0, file_mib: 256 };
 /// What it may print before it is stopped.
 const COMPILER_PRINTS: u64 = 64 << 20;
 /// How many lines of a compiler that was stopped are shown.
@@ -21,7 +22,7 @@ const NO_STACK: &str = "it ran out of stack, as it does where a file nests brack
 
 /// The CPU time that is left for compiling one file.
 #[derive(Debug, Clone, Copy)]
-pub struct Budget {
+pub struct CompileBudget {
     whole: Duration,
     left: Duration,
     /// Whether a compiler has complained, and not been stopped.
@@ -45,9 +46,9 @@ impl Failed {
     }
 }
 
-impl Budget {
-    pub fn new(whole: Duration) -> Budget {
-        Budget { whole, left: whole, has_complaint: false }
+impl CompileBudget {
+    pub fn new(whole: Duration) -> CompileBudget {
+        CompileBudget { whole, left: whole, has_complaint: false }
     }
 
     pub fn is_spent(&self) -> bool {
@@ -55,8 +56,8 @@ impl Budget {
     }
 
     /// What the kernel holds each process of the compiler to; its own limit of CPU time lies behind that of all together.
-    pub fn limits(&self) -> Limits {
-        Limits { cpu_seconds: self.whole.as_secs() + 10, ..COMPILER_LIMITS }
+    pub fn limits(&self) -> ResourceLimits {
+        ResourceLimits { cpu_seconds: self.whole.as_secs() + 10, ..COMPILER_LIMITS }
     }
 
     /// Lets a command of a compiler run to its end, and gives what it said. An `Err` says that the machine, not the file, is to blame.

@@ -15,13 +15,14 @@ use std::time::{Duration, Instant};
 
 use anyhow::bail;
 
-use crate::language::{Diagnostics, Invocation, Language, Recipe, Task, Toolchain, Workplace};
+use crate::language::{Diagnostics, Invocation, Language, Profile, Recipe, Task, Toolchain, Workplace};
 use crate::outside;
+use crate::problem::Problem;
 use crate::sandbox::scratch::{self, Scratch};
-use crate::sandbox::{Confinement, Kind, Layer, Limits};
+use crate::sandbox::{Confinement, Layer, ProgramKind, ResourceLimits};
 use cache::{Incremental, is_whole, mark_used, settle, turn};
 use compile::Unusable;
-use cost::Budget;
+use cost::CompileBudget;
 
 pub use cache::{hash, write as write_to_cache};
 pub use choice::VARIABLES;
@@ -42,6 +43,17 @@ pub struct Builder {
     pub layers: Vec<Layer>,
     /// The CPU time that compiling a file may take, all its dialects together.
     pub compile_limit: Duration,
+}
+
+/// A text that is to be a program.
+#[derive(Debug, Clone, Copy)]
+pub struct Code<'a> {
+    pub text: &'a str,
+    /// What the compiler is told that the file is called.
+    pub file_name: &'a str,
+    pub profile: Profile,
+    /// The same for every version of one file, so that the next one is built on the last, and no other file's.
+    pub key: &'a str,
 }
 
 /// A submission that compiled.
@@ -75,7 +87,7 @@ impl Built {
 }
 
 /// How a build ended, where Kata itself did its part.
-pub type Outcome = Result<Built, (Diagnostics, Duration)>;
+pub type BuildResult = Result<Built, (Diagnostics, Duration)>;
 
 /// The CPU time that compiling a file may take, unless another is asked for.
 pub const COMPILE_LIMIT: Duration = Duration::from_secs(30);
@@ -89,14 +101,31 @@ const LARGEST_WARNINGS: u64 = 1 << 20;
 pub const MOST_TRIES: usize = 3;
 
 impl Builder {
-    /// Builds a submission, or takes it from the cache. `incremental_key` tells a file's next version from another file.
-    pub fn build(
+    /// Builds a solution of a problem, or takes it from the cache.
+    pub fn program(
+        &self,
+        problem: &Problem,
+        language: &dyn Language,
+        toolchain: &Toolchain,
+        code: &Code<'_>,
+    ) -> anyhow::Result<BuildResult> {
+        let task = Task {
+            signature: &problem.manifest.signature,
+            names: &problem.names(),
+            source: code.text,
+            file_name: code.file_name,
+            profile: code.profile,
+        };
+        self.build(language, &task, toolchain, code.key)
+    }
+
+    fn build(
         &self,
         language: &dyn Language,
         task: &Task<'_>,
         toolchain: &Toolchain,
         incremental_key: &str,
-    ) -> anyhow::Result<Outcome> {
+    ) -> anyhow::Result<BuildResult> {
         let started = Instant::now();
         let mut n_tries = 0;
         loop {
@@ -209,7 +238,7 @@ impl Builder {
                 return Ok(directory);
             }
             let scratch = Scratch::create(&self.scratch_root())?;
-            let mut budget = Budget::new(HARNESS_LIMIT);
+            let mut budget = CompileBudget::new(HARNESS_LIMIT);
             if let Err(failed) = self.carry_out(&recipe, &mut budget, scratch.path(), toolchain, &[], &[])? {
                 let output = failed.output();
                 bail!("the {} harness does not compile with {}:\n{output}", language.title(), toolchain.version);
@@ -220,7 +249,7 @@ impl Builder {
     }
 
     /// How a program is held, as far as the machine is concerned.
-    pub fn confinement(&self, kind: Kind, limits: Limits, readable: Vec<PathBuf>) -> Confinement {
+    pub fn confinement(&self, kind: ProgramKind, limits: ResourceLimits, readable: Vec<PathBuf>) -> Confinement {
         Confinement {
             shim: self.shim.clone(),
             kind,
@@ -234,7 +263,7 @@ impl Builder {
 
     /// How the symbolizer of a program is held: like a compiler that reads it.
     pub fn symbolizer_confinement(&self, built: &Built) -> Confinement {
-        self.confinement(Kind::Compiler, Budget::new(COMPILE_LIMIT).limits(), built.readable.clone())
+        self.confinement(ProgramKind::Compiler, CompileBudget::new(COMPILE_LIMIT).limits(), built.readable.clone())
     }
 
     /// Where scratch folders are made, in the cache so that a finished one can be moved to its place.

@@ -13,7 +13,7 @@ use crate::report;
 
 /// A solution's text: what a baseline keeps, so that it can be timed again beside what took its place.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Solution {
+pub struct TimedSolution {
     pub problem: String,
     pub name: String,
     pub extension: String,
@@ -23,8 +23,8 @@ pub struct Solution {
     pub is_reference: bool,
 }
 
-impl Solution {
-    pub fn is_of_the_same(&self, other: &Solution) -> bool {
+impl TimedSolution {
+    pub fn is_of_the_same(&self, other: &TimedSolution) -> bool {
         self.problem == other.problem && self.name == other.name
     }
 }
@@ -42,7 +42,7 @@ pub fn file(folder: &Path, name: &str) -> anyhow::Result<PathBuf> {
     Ok(folder.join(format!("{name}.json")))
 }
 
-pub fn read(folder: &Path, name: &str) -> anyhow::Result<Vec<Solution>> {
+pub fn read(folder: &Path, name: &str) -> anyhow::Result<Vec<TimedSolution>> {
     let path = file(folder, name)?;
     let text = match outside::read_text(&path, LARGEST) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -50,10 +50,10 @@ pub fn read(folder: &Path, name: &str) -> anyhow::Result<Vec<Solution>> {
         }
         text => text.with_context(|| format!("the baseline {} cannot be read; save it again", path.display()))?,
     };
-    let solutions: Vec<Solution> = serde_json::from_str(&text)
+    let solutions: Vec<TimedSolution> = serde_json::from_str(&text)
         .with_context(|| format!("the baseline {} cannot be read; save it again", path.display()))?;
     // Names that are shown; nobody knows who wrote the file.
-    let shown = |solution: Solution| Solution {
+    let shown = |solution: TimedSolution| TimedSolution {
         name: report::escaped(&solution.name),
         problem: report::escaped(&solution.problem),
         ..solution
@@ -61,7 +61,7 @@ pub fn read(folder: &Path, name: &str) -> anyhow::Result<Vec<Solution>> {
     Ok(solutions.into_iter().map(shown).collect())
 }
 
-pub fn write(folder: &Path, name: &str, solutions: &[&Solution]) -> anyhow::Result<()> {
+pub fn write(folder: &Path, name: &str, solutions: &[&TimedSolution]) -> anyhow::Result<()> {
     let path = file(folder, name)?;
     fs::create_dir_all(folder)
         .and_then(|()| replace(&path, &serde_json::to_string(solutions).unwrap_or_default()))
@@ -70,15 +70,15 @@ pub fn write(folder: &Path, name: &str, solutions: &[&Solution]) -> anyhow::Resu
 
 /// A line for each solution that the baseline does not know, so that nothing compares it. That it knows none is an error: nothing could be
 /// slower then.
-pub fn said_of_missing(name: &str, before: &[Solution], timed: &[&Solution]) -> anyhow::Result<String> {
-    let is_known = |solution: &Solution| before.iter().any(|old| old.is_of_the_same(solution));
-    let missing: Vec<&&Solution> = timed.iter().filter(|solution| !is_known(solution)).collect();
+pub fn said_of_missing(name: &str, before: &[TimedSolution], timed: &[&TimedSolution]) -> anyhow::Result<String> {
+    let is_known = |solution: &TimedSolution| before.iter().any(|old| old.is_of_the_same(solution));
+    let missing: Vec<&&TimedSolution> = timed.iter().filter(|solution| !is_known(solution)).collect();
     ensure!(
         missing.len() < timed.len() || timed.is_empty(),
         "the baseline `{name}` knows none of what is to be timed; it has {}",
         before.iter().map(|old| format!("{} of `{}`", old.name, old.problem)).collect::<Vec<_>>().join(", ")
     );
-    let line = |solution: &&Solution| {
+    let line = |solution: &&TimedSolution| {
         format!("{} of `{}` is not in the baseline `{name}`; nothing compares it\n", solution.name, solution.problem)
     };
     Ok(missing.into_iter().map(line).collect())

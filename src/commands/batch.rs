@@ -13,7 +13,7 @@ use crate::process;
 use crate::verdict::Event;
 
 /// What a judge has to say.
-pub enum Message<T> {
+pub enum Update<T> {
     Event(Event),
     /// The thing of this index among those to judge is done with.
     Done(usize, Box<anyhow::Result<T>>),
@@ -30,13 +30,13 @@ pub fn judge_all<I: Sync, T: Send>(
     things: &[I],
     n_jobs: Option<usize>,
     judge: &Judge<'_, I, T>,
-    on_message: &mut dyn FnMut(Message<T>) -> anyhow::Result<()>,
+    on_message: &mut dyn FnMut(Update<T>) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
     let cores = process::cores();
     let n_jobs = n_jobs.unwrap_or(usize::MAX).min(cores.len()).min(things.len()).max(1);
     let next = AtomicUsize::new(0);
     let (sender, receiver) = mpsc::channel();
-    let work = |core: Option<usize>, sender: mpsc::Sender<Message<T>>| {
+    let work = |core: Option<usize>, sender: mpsc::Sender<Update<T>>| {
         if let Some(core) = core {
             process::keep_to_core(core);
         }
@@ -44,10 +44,10 @@ pub fn judge_all<I: Sync, T: Send>(
             let index = next.fetch_add(1, Ordering::Relaxed);
             let Some(thing) = things.get(index) else { return };
             // Nobody listens any more where the run is given up.
-            let mut tell = |event| drop(sender.send(Message::Event(event)));
+            let mut tell = |event| drop(sender.send(Update::Event(event)));
             let judged = catch_unwind(AssertUnwindSafe(|| judge(thing, &mut tell)));
             let judged = judged.unwrap_or_else(|panic| Err(anyhow!("Kata itself failed: {}", message_of(&*panic))));
-            if sender.send(Message::Done(index, Box::new(judged))).is_err() {
+            if sender.send(Update::Done(index, Box::new(judged))).is_err() {
                 return;
             }
         }
@@ -85,8 +85,8 @@ mod tests {
             Ok(*n)
         };
         let mut shown = vec![String::new(); 3];
-        let keep = &mut |message: Message<u32>| {
-            if let Message::Done(idx, result) = message {
+        let keep = &mut |message: Update<u32>| {
+            if let Update::Done(idx, result) = message {
                 shown[idx] = format!("{result:?}");
             }
             Ok(())

@@ -5,18 +5,18 @@ use std::time::Duration;
 
 use anyhow::{bail, ensure};
 
-use super::baseline::{self, Solution};
+use super::baseline::{self, TimedSolution};
 use super::environment::Environment;
 use super::exports::{Exports, Shared};
 use super::progress::Progress;
-use super::{ACCEPTED, NOT_ACCEPTED, print, prose};
+use super::{print, prose, setup};
 use crate::bench::{self, Entry, Plan};
-use crate::build::Builder;
+use crate::build::{Builder, Code};
 use crate::calibrate;
 use crate::catalog::Catalog;
-use crate::cli::BenchArgs;
+use crate::cli::{BenchArgs, ExitStatus};
 use crate::judge;
-use crate::language::{self, Profile, Task};
+use crate::language::{self, Profile};
 use crate::outside::Given;
 use crate::problem::Problem;
 use crate::report;
@@ -27,8 +27,8 @@ const NAMING_THE_PROBLEM: &str = "kata bench PROBLEM --solution FILE";
 /// What stops a call that would never end.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u8> {
-    let builder = super::test::builder(&arguments.sandbox, environment)?;
+pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
+    let builder = setup::builder(&arguments.sandbox, environment)?;
     builder.sweep();
     ensure!(
         arguments.fail_above.is_none() || arguments.baseline.is_some(),
@@ -43,7 +43,7 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
     let baselines = builder.cache.join("baselines");
     arguments.save.as_ref().map(|name| baseline::file(&baselines, name)).transpose()?;
     let before = arguments.baseline.as_ref().map(|name| baseline::read(&baselines, name)).transpose()?;
-    let mut plans: Vec<(&Problem, Vec<Solution>)> = problems
+    let mut plans: Vec<(&Problem, Vec<TimedSolution>)> = problems
         .iter()
         .map(|problem| Ok((*problem, solutions(problem, arguments, &environment.catalog)?)))
         .collect::<anyhow::Result<_>>()?;
@@ -75,14 +75,14 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<u
     let mut run = run.lock();
     run.complete()?;
     if let Some(name) = &arguments.save {
-        let all: Vec<&Solution> = plans.iter().flat_map(|(_, solutions)| solutions).collect();
+        let all: Vec<&TimedSolution> = plans.iter().flat_map(|(_, solutions)| solutions).collect();
         baseline::write(&baselines, name, &all)?;
     }
     let slower = arguments.fail_above.map_or(Vec::new(), |bound| slower(&run.report.problems, bound));
     for sentence in &slower {
         run.exports.say(&prose(&format!("slower: {sentence}"), width))?;
     }
-    Ok(if slower.is_empty() { ACCEPTED } else { NOT_ACCEPTED })
+    Ok(if slower.is_empty() { ExitStatus::Accepted } else { ExitStatus::NotAccepted })
 }
 
 /// The report before the first run.
@@ -91,14 +91,19 @@ fn nothing_yet(seed: u64) -> TimingReport {
         schema: SCHEMA,
         kata: env!("CARGO_PKG_VERSION").to_owned(),
         seed,
-        machine: super::test::machine(),
+        machine: setup::machine(),
         problems: Vec::new(),
         incomplete: None,
     }
 }
 
 /// Times the references anew, from which the limits of `kata test` follow.
-fn calibrate(problems: &[&Problem], arguments: &BenchArgs, builder: &Builder, width: usize) -> anyhow::Result<u8> {
+fn calibrate(
+    problems: &[&Problem],
+    arguments: &BenchArgs,
+    builder: &Builder,
+    width: usize,
+) -> anyhow::Result<ExitStatus> {
     let wanted = wanted(arguments)?;
     let mut progress = Progress::new(1);
     for problem in problems {
@@ -112,7 +117,7 @@ fn calibrate(problems: &[&Problem], arguments: &BenchArgs, builder: &Builder, wi
         }
     }
     progress.finish();
-    Ok(ACCEPTED)
+    Ok(ExitStatus::Accepted)
 }
 
 fn problems<'c>(arguments: &BenchArgs, catalog: &'c Catalog) -> anyhow::Result<Vec<&'c Problem>> {
@@ -134,11 +139,11 @@ fn problems<'c>(arguments: &BenchArgs, catalog: &'c Catalog) -> anyhow::Result<V
 }
 
 /// The references, and the files given, in the languages asked for.
-fn solutions(problem: &Problem, arguments: &BenchArgs, catalog: &Catalog) -> anyhow::Result<Vec<Solution>> {
+fn solutions(problem: &Problem, arguments: &BenchArgs, catalog: &Catalog) -> anyhow::Result<Vec<TimedSolution>> {
     let references = problem.source.references;
-    let mut found: Vec<Solution> = references
+    let mut found: Vec<TimedSolution> = references
         .iter()
-        .map(|(extension, text)| Solution {
+        .map(|(extension, text)| TimedSolution {
             problem: problem.slug.to_owned(),
             name: format!("reference.{extension}"),
             extension: (*extension).to_owned(),
@@ -150,7 +155,7 @@ fn solutions(problem: &Problem, arguments: &BenchArgs, catalog: &Catalog) -> any
         let is_of_this =
             arguments.problems.len() == 1 || catalog.of_path(file, NAMING_THE_PROBLEM)?.slug == problem.slug;
         if is_of_this {
-            found.push(Solution {
+            found.push(TimedSolution {
                 problem: problem.slug.to_owned(),
                 name: report::escaped(&file.display().to_string()),
                 extension: extension(file),
@@ -182,8 +187,8 @@ fn extension(file: &Path) -> String {
 /// Builds everything first. Solutions are compared with their own baseline where there is one, otherwise with the first.
 fn entries(
     problem: &Problem,
-    solutions: &[Solution],
-    before: Option<&[Solution]>,
+    solutions: &[TimedSolution],
+    before: Option<&[TimedSolution]>,
     baseline: Option<&str>,
     builder: &Builder,
 ) -> anyhow::Result<Vec<Entry>> {
@@ -203,12 +208,13 @@ fn entries(
 }
 
 /// Leaves out the references in languages that cannot be built here, and gives a line for each such language.
-fn leave_out_missing(plans: &mut [(&Problem, Vec<Solution>)], builder: &Builder, width: usize) -> String {
+fn leave_out_missing(plans: &mut [(&Problem, Vec<TimedSolution>)], builder: &Builder, width: usize) -> String {
     let mut text = String::new();
     for language in language::LANGUAGES {
         let Err(error) = builder.toolchain(language) else { continue };
-        let is_left_out =
-            |solution: &Solution| solution.is_reference && language.extensions().contains(&solution.extension.as_str());
+        let is_left_out = |solution: &TimedSolution| {
+            solution.is_reference && language.extensions().contains(&solution.extension.as_str())
+        };
         let before: usize = plans.iter().map(|(_, solutions)| solutions.len()).sum();
         plans.iter_mut().for_each(|(_, solutions)| solutions.retain(|solution| !is_left_out(solution)));
         if plans.iter().map(|(_, solutions)| solutions.len()).sum::<usize>() < before {
@@ -220,7 +226,7 @@ fn leave_out_missing(plans: &mut [(&Problem, Vec<Solution>)], builder: &Builder,
 
 fn entry(
     problem: &Problem,
-    solution: &Solution,
+    solution: &TimedSolution,
     name: String,
     against: Option<usize>,
     builder: &Builder,
@@ -229,17 +235,10 @@ fn entry(
         bail!("no language has files ending in `.{}`: `{}`", solution.extension, solution.name);
     };
     let toolchain = builder.toolchain(language)?;
-    let names = problem.names();
     let file_name = format!("{}.{}", problem.slug, solution.extension);
-    let task = Task {
-        signature: &problem.manifest.signature,
-        names: &names,
-        source: &solution.text,
-        file_name: &file_name,
-        profile: Profile::Timed,
-    };
     let key = format!("bench {} {name}", problem.slug);
-    let built = match builder.build(language, &task, &toolchain, &key)? {
+    let code = Code { text: &solution.text, file_name: &file_name, profile: Profile::Timed, key: &key };
+    let built = match builder.program(problem, language, &toolchain, &code)? {
         Ok(built) => built,
         Err((diagnostics, _)) => bail!("`{name}` does not compile: {}", diagnostics.headline),
     };

@@ -9,18 +9,18 @@ use serde::Serialize;
 mod text;
 
 use super::environment::Environment;
-use super::{ACCEPTED, print};
+use super::print;
 use crate::build::Builder;
 use crate::calibrate::{self, Calibration};
 use crate::catalog::Catalog;
-use crate::cli::{DoctorArgs, Format};
+use crate::cli::{DoctorArgs, ExitStatus, Format};
 use crate::judge::{self, Options};
 use crate::language::{LANGUAGES, Language};
 use crate::outside::Given;
 use crate::report;
 use crate::report::wrap::WIDEST_PROSE;
 use crate::sandbox::probe::{Attempt, probe};
-use crate::sandbox::{Kind, Layer, Limits, State};
+use crate::sandbox::{Layer, ProgramKind, ResourceLimits, State};
 use crate::verdict::{Sandbox, Verdict};
 use text::text;
 
@@ -74,11 +74,11 @@ struct CacheFinding {
     bytes: u64,
 }
 
-pub fn run(arguments: &DoctorArgs, environment: &Environment) -> anyhow::Result<u8> {
-    let builder = super::test::builder(&arguments.sandbox, environment)?;
+pub fn run(arguments: &DoctorArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
+    let builder = super::setup::builder(&arguments.sandbox, environment)?;
     builder.sweep();
-    let limits = Limits { memory_mib: 256, stack_mib: 64, cpu_seconds: 10, file_mib: 1 };
-    let probed = probe(&builder.confinement(Kind::Submission, limits, Vec::new()))?;
+    let limits = ResourceLimits { memory_mib: 256, stack_mib: 64, cpu_seconds: 10, file_mib: 1 };
+    let probed = probe(&builder.confinement(ProgramKind::Submission, limits, Vec::new()))?;
     let findings = Findings {
         schema: SCHEMA,
         kata: env!("CARGO_PKG_VERSION"),
@@ -93,7 +93,7 @@ pub fn run(arguments: &DoctorArgs, environment: &Environment) -> anyhow::Result<
         Format::Json => print(&format!("{}\n", report::visible_json(&serde_json::to_string_pretty(&findings)?)))?,
         Format::Terminal => print(&text(&findings, environment.width.min(WIDEST_PROSE)))?,
     }
-    Ok(ACCEPTED)
+    Ok(ExitStatus::Accepted)
 }
 
 fn limit(calibration: Calibration) -> LimitFinding {

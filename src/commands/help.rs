@@ -3,23 +3,23 @@
 use anyhow::bail;
 use clap::CommandFactory;
 
-use super::{ACCEPTED, print};
-use crate::cli::Cli;
+use super::print;
+use crate::cli::{Cli, ExitStatus};
 use crate::language::naming::nearest;
 
 /// What is told of more than one command, by name.
 const TOPICS: [(&str, &str); 1] = [("ci", include_str!("ci.md"))];
 
-pub fn run(about: Option<&str>) -> anyhow::Result<u8> {
+pub fn run(about: Option<&str>) -> anyhow::Result<ExitStatus> {
     let mut all = Cli::command();
     all.build();
     let Some(about) = about else {
         print(&all.render_long_help().to_string())?;
-        return Ok(ACCEPTED);
+        return Ok(ExitStatus::Accepted);
     };
     if let Some((_, text)) = TOPICS.iter().find(|(name, _)| *name == about) {
         print(text)?;
-        return Ok(ACCEPTED);
+        return Ok(ExitStatus::Accepted);
     }
     let Some(command) = all.find_subcommand_mut(about) else {
         let names: Vec<&str> =
@@ -30,5 +30,5 @@ pub fn run(about: Option<&str>) -> anyhow::Result<u8> {
         }
     };
     print(&command.render_long_help().to_string())?;
-    Ok(ACCEPTED)
+    Ok(ExitStatus::Accepted)
 }

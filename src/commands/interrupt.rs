@@ -1,11 +1,12 @@
 //! The end from outside: whoever interrupts the judge finds nothing of it left, no process and no folder, and the reports of what was judged
-//! so far. The exit code is the shell's own, 128 and the signal.
+//! so far. The exit code is the shell's own.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 
+use crate::cli::ExitStatus;
 use crate::process;
 use crate::sandbox;
 
@@ -38,10 +39,10 @@ pub fn listen() {
         std::thread::spawn(move || end(signal));
         std::thread::spawn(move || {
             std::thread::sleep(PATIENCE);
-            std::process::exit(128 + signal);
+            ExitStatus::Interrupted(signal).exit();
         });
         if signals.any(|_| first.elapsed() > SAME) {
-            std::process::exit(128 + signal);
+            ExitStatus::Interrupted(signal).exit();
         }
     });
 }
@@ -52,5 +53,5 @@ fn end(signal: i32) {
         Some(last) => last(&process::Exit::signal_name(signal), &sandbox::end_all),
         None => sandbox::end_all(),
     }
-    std::process::exit(128 + signal);
+    ExitStatus::Interrupted(signal).exit()
 }

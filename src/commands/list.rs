@@ -4,8 +4,8 @@ use colored::Colorize;
 use serde_json::json;
 
 use super::environment::Environment;
-use super::{ACCEPTED, print};
-use crate::cli::{Format, ListArgs};
+use super::print;
+use crate::cli::{ExitStatus, Format, ListArgs};
 use crate::language::naming::nearest;
 use crate::problem::{Difficulty, Locale, Source};
 use crate::report::wrap;
@@ -15,7 +15,7 @@ const GAP: usize = 2;
 /// Cells that are narrower than this are read badly, and stand below each other.
 const NARROWEST_CELL: usize = 16;
 
-pub fn run(arguments: &ListArgs, environment: &Environment) -> anyhow::Result<u8> {
+pub fn run(arguments: &ListArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
     let mut sources: Vec<&Source> = environment.catalog.sources().collect();
     if let Some(topic) = &arguments.topic {
         let mut topics: Vec<String> =
@@ -48,7 +48,7 @@ pub fn run(arguments: &ListArgs, environment: &Environment) -> anyhow::Result<u8
             print(&format!("{}\n", serde_json::to_string_pretty(&json!({"schema": 1, "problems": rows}))?))?;
         }
     }
-    Ok(ACCEPTED)
+    Ok(ExitStatus::Accepted)
 }
 
 /// A row a problem: its name, difficulty, title and topics. Titles and topics are broken within their cells where they have no room side by

@@ -7,16 +7,16 @@ use anyhow::{Context, bail, ensure};
 
 use super::environment::Environment;
 use super::outputs::Outputs;
-use super::test::exit_code;
+use super::setup::exit_status;
 use super::{reports, say};
-use crate::cli::MergeArgs;
+use crate::cli::{ExitStatus, MergeArgs};
 use crate::value::counted;
 use crate::verdict::{Incomplete, Report, Summary};
 
 /// How many missing shards are named.
 const MOST_NAMED: usize = 20;
 
-pub fn run(arguments: &MergeArgs, environment: &Environment) -> anyhow::Result<u8> {
+pub fn run(arguments: &MergeArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
     let reports = arguments.reports.iter().map(|path| Ok((name(path), reports::read(path)?)));
     let reports = reports.collect::<anyhow::Result<Vec<_>>>()?;
     for line in said_of_versions(&reports) {
@@ -26,7 +26,7 @@ pub fn run(arguments: &MergeArgs, environment: &Environment) -> anyhow::Result<u
     let mut outputs = Outputs::open(&arguments.outputs, environment, &arguments.reports)?;
     outputs.start(&merged)?;
     outputs.finish(&merged)?;
-    Ok(exit_code(&merged))
+    Ok(exit_status(&merged))
 }
 
 fn name(path: &Path) -> String {

@@ -20,6 +20,7 @@ mod progress;
 mod reports;
 mod running;
 mod screen;
+mod setup;
 mod show;
 mod statement;
 mod suggest;
@@ -39,19 +40,12 @@ use nix::errno::Errno;
 use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
 
 use crate::catalog::Catalog;
-use crate::cli::{Cli, Color, Command, SchemaFormat};
+use crate::cli::{Cli, Color, Command, ExitStatus, SchemaFormat};
 use crate::problem::Source;
 use crate::process;
 use crate::report;
 use crate::sandbox;
 use environment::Environment;
-
-/// Everything was accepted.
-const ACCEPTED: u8 = 0;
-/// Something was judged and not accepted.
-const NOT_ACCEPTED: u8 = 1;
-/// Something could not be judged.
-const FAULT: u8 = 2;
 
 /// The whole program, with the problems that it knows.
 pub fn main(problems: &[Source]) -> ExitCode {
@@ -61,16 +55,16 @@ pub fn main(problems: &[Source]) -> ExitCode {
         process::restore();
         let Err(error) = sandbox::enter(&arguments.collect::<Vec<_>>());
         complain(&error);
-        return ExitCode::from(127);
+        return ExitStatus::NotExecuted.into();
     }
     if first == sandbox::probe::PROBE {
         let tried = sandbox::probe::attempt(&arguments.collect::<Vec<_>>()).and_then(|attempts| print(&attempts));
-        return tried.map_or(ExitCode::from(FAULT), |()| ExitCode::from(ACCEPTED));
+        return after(tried).into();
     }
     color::decide(Color::Auto);
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
-        Err(refused) => return say_usage(&refused),
+        Err(refused) => return say_usage(&refused).into(),
     };
     color::decide(cli.color);
     process::ready();
@@ -79,29 +73,34 @@ pub fn main(problems: &[Source]) -> ExitCode {
     let done = run(cli, Catalog::new(problems));
     sandbox::leave();
     match done {
-        Ok(code) => ExitCode::from(code),
+        Ok(status) => status.into(),
         Err(error) => {
             complain(&error);
-            ExitCode::from(FAULT)
+            ExitStatus::NotJudged.into()
         }
     }
 }
 
+/// The end of what only prints, which cannot fail but for that.
+fn after(printed: anyhow::Result<()>) -> ExitStatus {
+    if printed.is_ok() { ExitStatus::Accepted } else { ExitStatus::NotJudged }
+}
+
 /// Help that was asked for, or what is wrong with the arguments: they may be names of files that others chose.
-fn say_usage(said: &clap::Error) -> ExitCode {
+fn say_usage(said: &clap::Error) -> ExitStatus {
     let text = said.render();
     let is_colored = || colored::control::SHOULD_COLORIZE.should_colorize();
     let shown = |is_colored| if is_colored { text.ansi().to_string() } else { text.to_string() };
     if !said.use_stderr() {
         let printed = print(&shown(is_colored()));
-        return printed.map_or(ExitCode::from(FAULT), |()| ExitCode::from(ACCEPTED));
+        return after(printed);
     }
     let text = screen::harmless(&color::for_stderr(|| shown(is_colored())));
     let _ = std::io::stderr().write_all(text.as_bytes());
-    ExitCode::from(FAULT)
+    ExitStatus::NotJudged
 }
 
-fn run(cli: Cli, catalog: Catalog) -> anyhow::Result<u8> {
+fn run(cli: Cli, catalog: Catalog) -> anyhow::Result<ExitStatus> {
     let mut environment = Environment::read(catalog)?;
     if let Some(locale) = cli.command.locale() {
         environment.locale = locale;
@@ -118,7 +117,7 @@ fn run(cli: Cli, catalog: Catalog) -> anyhow::Result<u8> {
                 SchemaFormat::Json => report::schema(),
                 SchemaFormat::Jsonl => report::schema_of_lines(),
             })?;
-            Ok(ACCEPTED)
+            Ok(ExitStatus::Accepted)
         }
         Command::Verify(arguments) => verify::run(&arguments, &environment),
         Command::Bench(arguments) => bench::run(&arguments, &environment),
@@ -127,7 +126,7 @@ fn run(cli: Cli, catalog: Catalog) -> anyhow::Result<u8> {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Cli::command(), "kata", &mut script);
             print(&String::from_utf8_lossy(&script))?;
-            Ok(ACCEPTED)
+            Ok(ExitStatus::Accepted)
         }
     }
 }

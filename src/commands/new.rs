@@ -7,8 +7,8 @@ use std::path::Path;
 use anyhow::{Context, bail};
 
 use super::environment::Environment;
-use super::{ACCEPTED, print};
-use crate::cli::NewArgs;
+use super::print;
+use crate::cli::{ExitStatus, NewArgs};
 use crate::language::{self, LANGUAGES, Language};
 use crate::outside::Folder;
 use crate::problem::{Locale, Problem};
@@ -18,7 +18,7 @@ use crate::verdict::shell_word;
 /// The widest line of a stub's comment, beside the comment's own marks.
 const WIDEST: usize = 88;
 
-pub fn run(arguments: &NewArgs, environment: &Environment) -> anyhow::Result<u8> {
+pub fn run(arguments: &NewArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
     let problem = environment.catalog.find(&arguments.problem)?;
     let language = match &arguments.language {
         Some(name) => language::find(name)?,
@@ -46,7 +46,7 @@ pub fn run(arguments: &NewArgs, environment: &Environment) -> anyhow::Result<u8>
         "wrote {shown}\nread the statement with: kata show {}\njudge it with: kata test {word}\n",
         problem.slug
     ))?;
-    Ok(ACCEPTED)
+    Ok(ExitStatus::Accepted)
 }
 
 /// The language to write where none is named: the only one that is installed.

@@ -3,18 +3,18 @@
 use colored::Colorize;
 
 use super::environment::Environment;
-use super::{ACCEPTED, print, statement};
-use crate::cli::ShowArgs;
+use super::{print, statement};
+use crate::cli::{ExitStatus, ShowArgs};
 use crate::problem::{Locale, Problem};
 use crate::report::wrap;
 
-pub fn run(arguments: &ShowArgs, environment: &Environment) -> anyhow::Result<u8> {
+pub fn run(arguments: &ShowArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
     let problem = environment.catalog.find(&arguments.problem)?;
     let (locale, width) = (environment.locale, environment.width);
     let is_coloured = colored::control::SHOULD_COLORIZE.should_colorize();
     let statement = statement::rendered(problem.statement(locale), width, is_coloured);
     print(&format!("{}\n{statement}", header(problem, locale, width)))?;
-    Ok(ACCEPTED)
+    Ok(ExitStatus::Accepted)
 }
 
 /// The signature, what a call may use, and the order that is demanded.

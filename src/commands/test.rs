@@ -5,26 +5,25 @@ use std::path::PathBuf;
 use anyhow::ensure;
 use clap::ValueEnum;
 
-use super::batch::{self, Message, Placed};
+use super::batch::{self, Placed, Update};
 use super::environment::Environment;
 use super::files::{self, Rules};
 use super::outputs::Outputs;
 use super::progress::Progress;
 use super::running::Shared;
 use super::unkept::Unkept;
-use super::{ACCEPTED, FAULT, NOT_ACCEPTED, partition, say, suggest};
+use super::{partition, say, setup, suggest};
 use crate::build::Builder;
 use crate::catalog::Catalog;
-use crate::cli::{DEFAULT_CASES, ReportFormat, SandboxArgs, SandboxMode, TestArgs};
+use crate::cli::{DEFAULT_CASES, ExitStatus, ReportFormat, SandboxMode, TestArgs};
 use crate::judge::{self, KEPT, Options};
 use crate::kept;
 use crate::outside::Given;
 use crate::problem::Problem;
 use crate::report::{self, Line};
-use crate::sandbox::{self, Kind, Layer, Limits};
-use crate::verdict::{Event, Fault, HoldStatus, Machine, Replay, Report, SCHEMA, SubmissionReport, Summary};
+use crate::verdict::{Event, Fault, Replay, Report, SCHEMA, SubmissionReport, Summary};
 
-pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<u8> {
+pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
     let secret = if arguments.seed.is_none() { environment.secret_seed()? } else { None };
     let seed = arguments.seed.or(secret.as_ref().map(|(seed, _)| *seed)).unwrap_or(0);
     let mut report = Report {
@@ -33,7 +32,7 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<u8
         seed: secret.is_none().then_some(seed),
         seed_hash: secret.map(|(_, hash)| hash),
         shard: None,
-        machine: Some(machine()),
+        machine: Some(setup::machine()),
         submissions: Vec::new(),
         faults: Vec::new(),
         left_out: Vec::new(),
@@ -60,7 +59,7 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<u8
         Ok(()) => {
             run.outputs.next = suggest::next_problem(&run.report, &environment.catalog);
             run.finish()?;
-            Ok(exit_code(&run.report))
+            Ok(setup::exit_status(&run.report))
         }
         Err(error) => {
             run.fail(&error);
@@ -78,7 +77,7 @@ fn judge_files(
     run: &Shared,
 ) -> anyhow::Result<()> {
     let problem = arguments.problem.as_deref().map(|name| environment.catalog.find(name)).transpose()?;
-    let mut builder = builder(&arguments.sandbox, environment)?;
+    let mut builder = setup::builder(&arguments.sandbox, environment)?;
     builder.compile_limit = arguments.compile_limit.unwrap_or(builder.compile_limit);
     builder.sweep();
     // Whoever gives points for parts wants all parts judged.
@@ -98,13 +97,13 @@ fn judge_files(
     let judged = batch::judge_all(files, arguments.jobs.map(|n| n as usize), &judge, &mut |message| {
         let mut run = run.lock();
         match message {
-            Message::Event(event) => {
+            Update::Event(event) => {
                 progress.show(&event);
                 if let Event::Group { file, group } = &event {
                     run.outputs.line(&Line::Group { file, group: *group });
                 }
             }
-            Message::Done(index, judged) => {
+            Update::Done(index, judged) => {
                 progress.done();
                 match *judged {
                     Ok(submission) => run.add(submission),
@@ -121,43 +120,6 @@ fn judge_files(
 
 fn fault((place, file): &Placed, error: &anyhow::Error) -> Fault {
     Fault { what: file.path.display().to_string(), place: Some(*place), error: format!("{error:#}") }
-}
-
-/// The builder with the layers that were asked for. `strict` finds out first whether every promise is kept.
-pub fn builder(arguments: &SandboxArgs, environment: &Environment) -> anyhow::Result<Builder> {
-    let mut builder = environment.builder()?;
-    let names: Vec<&str> = Layer::ALL.into_iter().map(Layer::name).collect();
-    for name in &arguments.without {
-        ensure!(names.contains(&name.as_str()), "there is no layer `{name}`; there are {}", names.join(", "));
-    }
-    match arguments.mode {
-        SandboxMode::Off => builder.layers.clear(),
-        SandboxMode::Auto | SandboxMode::Strict => {
-            builder.layers.retain(|layer| !arguments.without.iter().any(|name| name == layer.name()));
-        }
-    }
-    if arguments.mode == SandboxMode::Strict {
-        let limits = Limits { memory_mib: 256, stack_mib: 64, cpu_seconds: 10, file_mib: 1 };
-        let sandbox = sandbox::try_out(&builder.confinement(Kind::Submission, limits, Vec::new()))?.promises();
-        let open = sandbox.promises().into_iter().filter(|(_, hold)| hold.status != HoldStatus::Enforced);
-        let open: Vec<String> = open.map(|(name, hold)| format!("{name} ({})", hold.how)).collect();
-        ensure!(
-            open.is_empty(),
-            "`--sandbox strict`, and this system does not hold {}; `kata doctor` says what would help",
-            open.join(", ")
-        );
-    }
-    Ok(builder)
-}
-
-pub fn exit_code(report: &Report) -> u8 {
-    if report.summary.n_faults > 0 {
-        FAULT
-    } else if report.summary.n_accepted < report.summary.n_submissions {
-        NOT_ACCEPTED
-    } else {
-        ACCEPTED
-    }
 }
 
 /// Whether counterexamples are kept for next time, and tried first: not where reports must not depend on what ran here before, nor tell.
@@ -226,12 +188,4 @@ fn judge_file(
         unkept.note(&file.path, kept::add(file, problem, arguments));
     }
     Ok(judged.report)
-}
-
-pub fn machine() -> Machine {
-    Machine {
-        system: std::env::consts::OS.to_owned(),
-        architecture: std::env::consts::ARCH.to_owned(),
-        n_cores: std::thread::available_parallelism().map_or(1, usize::from),
-    }
 }

@@ -4,19 +4,19 @@ use std::path::Path;
 
 use anyhow::{Context, ensure};
 
-use super::batch::{self, Message};
+use super::batch::{self, Update};
 use super::changed::{self, Reach};
 use super::environment::Environment;
 use super::partition::Share;
 use super::progress::Progress;
-use super::{ACCEPTED, NOT_ACCEPTED, print, prose, say};
-use crate::cli::VerifyArgs;
+use super::{print, prose, say};
+use crate::cli::{ExitStatus, VerifyArgs};
 use crate::problem::Problem;
 use crate::value::counted;
 use crate::verdict::{Event, Verdict};
-use crate::verify::{self, Findings, MutantCounts, Task, verify_registry};
+use crate::verify::{self, Findings, MutantCounts, Part, verify_registry};
 
-pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<u8> {
+pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
     ensure!(
         arguments.root.join("problems").is_dir() && arguments.root.join("solutions").is_dir(),
         "`{}` holds no `problems` and `solutions`; run this in Kata's repository, or say `--root DIR`",
@@ -34,13 +34,13 @@ pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<
     let (mut n_done, mut n_said) = (0, 0);
     let judge = |work: &Work, _: &mut dyn FnMut(Event)| {
         let place = (arguments.root.as_path(), &environment.catalog);
-        verify::verify(problems[work.problem_idx], &work.task, place, &builder, arguments.fresh)
+        verify::verify(problems[work.problem_idx], &work.part, place, &builder, arguments.fresh)
     };
     let judged = batch::judge_all(&works, arguments.jobs.map(|n| n as usize), &judge, &mut |message| {
-        let Message::Done(idx, found) = message else { return Ok(()) };
-        let Work { problem_idx, task } = &works[idx];
+        let Update::Done(idx, found) = message else { return Ok(()) };
+        let Work { problem_idx, part } = &works[idx];
         let state = &mut states[*problem_idx];
-        state.findings.add(&found.with_context(|| format!("{} of {}", task.name(), problems[*problem_idx].slug))?);
+        state.findings.add(&found.with_context(|| format!("{} of {}", part.name(), problems[*problem_idx].slug))?);
         state.n_left -= 1;
         n_done += 1;
         progress.clear();
@@ -52,7 +52,7 @@ pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<
     judged?;
     say_done(&problems[n_said..], &states[n_said..], width)?;
     let n_unsound = registry.problems.len() + states.iter().map(|state| state.findings.problems.len()).sum::<usize>();
-    Ok(if n_unsound == 0 { ACCEPTED } else { NOT_ACCEPTED })
+    Ok(if n_unsound == 0 { ExitStatus::Accepted } else { ExitStatus::NotAccepted })
 }
 
 /// The problems that are asked for.
@@ -73,19 +73,19 @@ fn problems<'e>(arguments: &VerifyArgs, environment: &'e Environment) -> anyhow:
     Ok(problems)
 }
 
-/// What is known of a problem, and how many of its tasks are yet to be done.
+/// What is known of a problem, and how many of its parts are yet to be done.
 struct State {
     findings: Findings,
     n_left: usize,
-    n_tasks: usize,
+    n_parts: usize,
     /// Tasks of other shards.
     n_elsewhere: usize,
 }
 
-/// A task of a problem, by its place among the problems.
+/// A part of a problem, by its place among the problems.
 struct Work {
     problem_idx: usize,
-    task: Task,
+    part: Part,
 }
 
 /// What is to be done here, and where each problem stands before.
@@ -99,26 +99,26 @@ fn works(
     let mut works: Vec<Work> = Vec::new();
     let mut place = 0;
     for (problem_idx, problem) in problems.iter().enumerate() {
-        let mut state = State { findings: Findings::default(), n_left: 0, n_tasks: 0, n_elsewhere: 0 };
-        for task in verify::tasks(problem, &arguments.root)? {
-            let name = format!("{}/{}", problem.slug, task.name());
+        let mut state = State { findings: Findings::default(), n_left: 0, n_parts: 0, n_elsewhere: 0 };
+        for part in verify::parts(problem, &arguments.root)? {
+            let name = format!("{}/{}", problem.slug, part.name());
             let is_here = share.as_ref().is_none_or(|share| share.has(place, Path::new(&name)));
             place += 1;
             if is_here {
-                state.n_tasks += 1;
-                works.push(Work { problem_idx, task });
+                state.n_parts += 1;
+                works.push(Work { problem_idx, part });
             } else {
                 state.n_elsewhere += 1;
             }
         }
-        state.n_left = state.n_tasks;
+        state.n_left = state.n_parts;
         states.push(state);
     }
     // What takes longest comes first, so that no core is left with it at the end.
-    works.sort_by_key(|work| match &work.task {
-        Task::Mutants => 0,
-        Task::Solution(solution) if solution.verdict == Verdict::TimeLimitExceeded => 0,
-        Task::Solution(_) | Task::Content => 1,
+    works.sort_by_key(|work| match &work.part {
+        Part::Mutants => 0,
+        Part::Solution(solution) if solution.verdict == Verdict::TimeLimitExceeded => 0,
+        Part::Solution(_) | Part::Content => 1,
     });
     Ok((states, works))
 }
@@ -127,9 +127,9 @@ fn works(
 fn say_done(problems: &[&Problem], states: &[State], width: usize) -> anyhow::Result<usize> {
     let done = problems.iter().zip(states).take_while(|(_, state)| state.n_left == 0);
     let mut n_said = 0;
-    for (problem, State { findings, n_tasks, n_elsewhere, .. }) in done {
+    for (problem, State { findings, n_parts, n_elsewhere, .. }) in done {
         n_said += 1;
-        if *n_tasks == 0 {
+        if *n_parts == 0 {
             continue;
         }
         for sentence in &findings.problems {
@@ -139,7 +139,7 @@ fn say_done(problems: &[&Problem], states: &[State], width: usize) -> anyhow::Re
         let Findings { n_checks, n_solutions, n_known, mutants: MutantCounts { n_made, n_killed, n_listed }, .. } =
             findings;
         let known =
-            if *n_known == 0 { String::new() } else { format!("; {n_known} of {n_tasks} parts known from before") };
+            if *n_known == 0 { String::new() } else { format!("; {n_known} of {n_parts} parts known from before") };
         let elsewhere =
             if *n_elsewhere == 0 { String::new() } else { format!("; {n_elsewhere} parts are other shards'") };
         let sentence = format!(

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
-use super::climb::Input;
+use super::inputs::Input;
 use crate::compare::Comparison;
 use crate::examine::examine;
 use crate::problem::Problem;

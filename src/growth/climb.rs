@@ -3,14 +3,12 @@
 use std::time::Duration;
 
 use super::calls::{Called, Calls, Stop};
+use super::inputs::{Generator, Input};
 use super::{LONGEST_CALL, N_SIZES};
-use crate::problem::Problem;
-use crate::property::random;
-use crate::value::Value;
 
-/// The smallest and the largest input. What has a constant cost that still hides the rest at the largest is called at larger ones.
+/// The smallest and the largest input. What has a constant cost that still hides the rest at the largest is called at larger ones, up to
+/// the generator's largest.
 const SIZES: (usize, usize) = (4, 1 << 17);
-const LARGEST: usize = 1 << 20;
 /// How many kinds of cases are followed upwards, the slowest, once a call takes so long that it tells them apart.
 const N_KINDS: usize = 4;
 const TELLING_CALL: Duration = Duration::from_millis(1);
@@ -18,79 +16,6 @@ const TELLING_CALL: Duration = Duration::from_millis(1);
 pub const LONG_CALL: Duration = Duration::from_millis(15);
 /// How much longer a call may take than one at the smallest size, and still be answered: so long a constant is the submission's to spend.
 const MOST_OF_A_CONSTANT: u32 = 16;
-
-/// One call's input.
-pub struct Input {
-    /// The generated case and the set that it is from.
-    pub kind: String,
-    pub set: u64,
-    /// What the generator was asked for.
-    pub size: usize,
-    /// The length of the argument that the problem counts.
-    pub n: usize,
-    pub arguments: Vec<Value>,
-}
-
-impl Input {
-    /// No two inputs have the same.
-    pub fn name(&self) -> String {
-        format!("{} of size {}, set {}", self.kind, self.size, self.set)
-    }
-}
-
-/// Where inputs come from: sets of cases, each drawn from a seed of its own. Set 0 is the one that is measured.
-pub struct Generator<'a> {
-    problem: &'a Problem,
-    seed: u64,
-    /// The largest size there is.
-    largest: usize,
-}
-
-impl<'a> Generator<'a> {
-    /// The largest size is that of the statement in every language: the time that a call takes ends the climb long before, where it is slow.
-    pub fn new(problem: &'a Problem, seed: u64) -> Self {
-        Self { problem, seed, largest: problem.manifest.limits.largest.min(LARGEST) }
-    }
-
-    /// The inputs of a size, one of each kind.
-    fn inputs(&self, size: usize, set: u64) -> impl Iterator<Item = Input> + use<> {
-        let counted = self.problem.counted_argument();
-        let seed = self.seed.wrapping_add(set);
-        let cases = (self.problem.content.generated)(&mut random(seed, "growth", 0), size);
-        cases.into_iter().map(move |case| {
-            let n = counted.map_or(size, |idx| case.arguments[idx].len());
-            Input { kind: case.name, set, size, n, arguments: case.arguments }
-        })
-    }
-
-    pub fn input(&self, kind: &str, size: usize, set: u64) -> Option<Input> {
-        self.inputs(size, set).find(|input| input.kind == kind)
-    }
-
-    /// An input that is up to `times` as large as this one, of this kind if it grows so far, or else of the first kind that does; from another
-    /// set than what is measured. `None` where there is none twice as large.
-    pub fn larger(&self, kind: &str, last: &Input, times: usize) -> Option<Input> {
-        let sizes = std::iter::successors(Some(times * last.size), |size| Some(size / 2));
-        let size = sizes.take_while(|size| *size > last.size).find(|size| *size <= self.largest)?;
-        let mut reaching: Vec<Input> = self.inputs(size, 1).filter(|input| 2 * input.n > size).collect();
-        let place = reaching.iter().position(|input| input.kind == kind).unwrap_or(0);
-        (place < reaching.len()).then(|| reaching.swap_remove(place))
-    }
-
-    /// An input of the same size out of another set.
-    pub fn other(&self, kind: &str, like: &Input, set: u64) -> Option<Input> {
-        self.input(kind, like.size, set)
-    }
-
-    /// The input of twice the size, where the problem has one.
-    pub fn doubled(&self, kind: &str, last: &Input) -> Option<Input> {
-        let size = 2 * last.size;
-        if size > self.largest {
-            return None;
-        }
-        self.input(kind, size, 0).filter(|input| input.n > last.n)
-    }
-}
 
 /// What the climb found.
 pub struct Climbed {
@@ -103,14 +28,14 @@ pub struct Climbed {
 }
 
 /// A kind of generated case on the way up.
-struct Kind {
+struct CaseKind {
     name: String,
     /// By size, as the inputs are.
     taken: Vec<Duration>,
     inputs: Vec<Input>,
 }
 
-impl Kind {
+impl CaseKind {
     fn last(&self) -> Duration {
         *self.taken.last().expect("a kind has been called")
     }
@@ -133,13 +58,13 @@ impl Kind {
 
 /// Calls every kind of generated case at growing sizes, and gives the inputs of the slowest kind.
 pub fn climb(generator: &Generator<'_>, degree: u32, calls: &mut Calls<'_>) -> Result<Climbed, Stop> {
-    let largest = generator.largest;
+    let largest = generator.largest();
     // Kinds that stay small say nothing.
     let probed = largest.min(SIZES.1);
     let is_large = |input: Input| (input.n >= probed / 2).then_some(input.kind);
     let growing: Vec<String> = generator.inputs(probed, 0).filter_map(is_large).collect();
     let longest = calls.longest();
-    let mut kinds: Vec<Kind> = Vec::new();
+    let mut kinds: Vec<CaseKind> = Vec::new();
     let sizes = std::iter::successors(Some(SIZES.0), |size| Some(size * 2));
     for (size_idx, size) in sizes.take_while(|size| *size <= largest).enumerate() {
         let is_silent = kinds.first().is_some_and(|kind| kind.last() >= LONG_CALL);
@@ -163,10 +88,10 @@ pub fn climb(generator: &Generator<'_>, degree: u32, calls: &mut Calls<'_>) -> R
                     kinds[at].inputs.push(input);
                 }
                 (Called::Took(taken), None) => {
-                    kinds.push(Kind { name: input.kind.clone(), taken: vec![taken], inputs: vec![input] });
+                    kinds.push(CaseKind { name: input.kind.clone(), taken: vec![taken], inputs: vec![input] });
                 }
                 (Called::TimedOut, Some(at)) => {
-                    let Kind { name: kind, inputs, .. } = kinds.swap_remove(at);
+                    let CaseKind { name: kind, inputs, .. } = kinds.swap_remove(at);
                     return Ok(Climbed { kind, inputs, step: Some(input) });
                 }
                 (Called::TimedOut, None) => {
@@ -191,9 +116,9 @@ pub fn climb(generator: &Generator<'_>, degree: u32, calls: &mut Calls<'_>) -> R
 }
 
 /// The slowest kind, with its largest inputs.
-fn slowest(kinds: Vec<Kind>) -> Climbed {
+fn slowest(kinds: Vec<CaseKind>) -> Climbed {
     let slowest = kinds.into_iter().max_by_key(|kind| (kind.inputs.len() >= N_SIZES, kind.last()));
-    let Some(Kind { name: kind, mut inputs, .. }) = slowest else {
+    let Some(CaseKind { name: kind, mut inputs, .. }) = slowest else {
         return Climbed { kind: String::new(), inputs: Vec::new(), step: None };
     };
     inputs.drain(..inputs.len().saturating_sub(N_SIZES));

@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use super::calls::{Called, Calls, Stop};
-use super::climb::{Climbed, Generator, Input};
+use super::climb::Climbed;
 use super::constant::Late;
+use super::inputs::{Generator, Input};
 use super::{MARGIN, Measuring, N_SIZES, is_steady, points};
 use crate::statistics::{median, slope};
 use crate::verdict::GrowthFinding;

@@ -87,7 +87,7 @@ fn steps(sizes: &[usize], values: &[f64]) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::property::random;
+    use crate::problem::random;
     use proptest::prelude::Rng;
 
     const SIZES: [usize; 4] = [1000, 2000, 4000, 8000];

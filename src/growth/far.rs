@@ -3,8 +3,9 @@
 //! size, and where that call takes too long for the order, the sizes go on doubling until the order shows.
 
 use super::calls::{Called, Calls, Stop};
-use super::climb::{Climbed, Generator, Input};
+use super::climb::Climbed;
 use super::confirm::LASTING_CALL;
+use super::inputs::{Generator, Input};
 use super::{MARGIN, N_SIZES};
 use crate::statistics::slope;
 

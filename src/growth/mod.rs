@@ -13,22 +13,23 @@ mod climb;
 mod confirm;
 mod constant;
 mod far;
+mod inputs;
 
 use std::time::Duration;
 
 use proptest::prelude::Rng;
 
-use crate::problem::{Problem, Random};
-use crate::property::random;
+use crate::problem::{Problem, Random, random};
 use crate::statistics::{exponent, median, slope};
 use crate::verdict::{Growth, GrowthFinding};
 use crate::worker::{StartFailure, Worker};
 
 use calls::{Calls, Stop};
-use climb::{Climbed, Generator, Input, climb};
+use climb::{Climbed, climb};
 use confirm::{confirms, persists, take_step};
 use constant::Late;
 use far::look_far;
+use inputs::{Generator, Input};
 
 pub use calls::Wrong;
 

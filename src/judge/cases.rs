@@ -1,8 +1,7 @@
 //! The cases of each group, by name, as the options select them.
 
 use crate::language::{Language, Speed};
-use crate::problem::{HandCase, Problem};
-use crate::property::random;
+use crate::problem::{HandCase, Problem, random};
 use crate::value::Value;
 use crate::verdict::GroupName;
 

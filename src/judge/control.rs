@@ -2,9 +2,9 @@
 
 use anyhow::bail;
 
-use crate::build::{Builder, Built};
+use crate::build::{Builder, Built, Code};
 use crate::examine::examine;
-use crate::language::{Profile, Task, Toolchain};
+use crate::language::{Profile, Toolchain};
 use crate::report;
 use crate::value::Value;
 use crate::verdict::{Failure, Reason, SubmissionReport, Verdict};
@@ -36,11 +36,11 @@ pub fn stub(
     builder: &Builder,
 ) -> anyhow::Result<Option<(String, Built)>> {
     let Submission { problem, language, .. } = submission;
-    let signature = &problem.manifest.signature;
-    let (names, source) = (problem.names(), language.starter(signature, ""));
+    let text = language.starter(&problem.manifest.signature, "");
     let file_name = format!("{}.{}", problem.slug, language.extensions()[0]);
-    let task = Task { signature, names: &names, source: &source, file_name: &file_name, profile: Profile::Judged };
-    let built = match builder.build(language, &task, toolchain, &format!("stub {}", problem.slug))? {
+    let key = format!("stub {}", problem.slug);
+    let code = Code { text: &text, file_name: &file_name, profile: Profile::Judged, key: &key };
+    let built = match builder.program(problem, language, toolchain, &code)? {
         Ok(built) => built,
         Err((diagnostics, _)) => {
             bail!("Kata's own stub in {} does not compile: {}", language.title(), diagnostics.headline)

@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use anyhow::{Context, bail};
 
-use crate::build::{Builder, MOST_TRIES};
+use crate::build::{Builder, Code, MOST_TRIES};
 use crate::calibrate;
-use crate::language::{self, Diagnostics, Language, Profile, Task, Toolchain};
+use crate::language::{self, Diagnostics, Language, Profile, Toolchain};
 use crate::outside::{self, Given, LARGEST_SUBMISSION};
 use crate::problem::Problem;
 use crate::verdict::{Compile, Event, Memory, Reason, SubmissionReport, Time, Verdict};
@@ -39,14 +39,9 @@ pub fn judge_file(
     let toolchain = builder.toolchain(language)?;
     announce_build(builder, submission, &toolchain, on_event);
     let file_name = file.file_name().unwrap_or_default().to_string_lossy();
-    let task = Task {
-        signature: &problem.manifest.signature,
-        names: &problem.names(),
-        source: &source,
-        file_name: &file_name,
-        profile: Profile::Judged,
-    };
     let key = std::path::absolute(file)?;
+    let (text, key) = (source.as_str(), key.to_string_lossy());
+    let code = Code { text, file_name: &file_name, profile: Profile::Judged, key: &key };
     // The large cases take as long to make as a compiler that has little to do, or as a worker to start.
     std::thread::scope(|scope| {
         let mut made = Some(scope.spawn(|| cases::groups(problem, language, options)));
@@ -56,7 +51,7 @@ pub fn judge_file(
                 Some(made) => made.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
                 None => cases::groups(problem, language, options),
             };
-            let built = match builder.build(language, &task, &toolchain, &key.to_string_lossy())? {
+            let built = match builder.program(problem, language, &toolchain, &code)? {
                 Ok(built) => built,
                 Err(refused) => return Ok(not_run(submission, &groups(), options, refused, &toolchain.version)),
             };

@@ -2,6 +2,8 @@
 //!
 //! What a mismatch looks like on a screen is the report's business.
 
+use std::cmp::Ordering;
+
 use serde::Deserialize;
 
 use crate::value::Value;
@@ -14,7 +16,7 @@ pub enum Comparison {
     Exact,
     /// Floats within `absolute + relative * |expected|`; everything else exactly.
     Close { absolute: f64, relative: f64 },
-    /// The outermost list in any order; its items exactly.
+    /// The outermost list in any order; its items, and an answer that is no list, exactly.
     AnyOrder,
     /// Any answer that keeps every law.
     Laws,
@@ -71,11 +73,12 @@ pub enum NearMiss {
 /// `None` if the answer is right. `Laws` compares nothing: its laws are asked elsewhere.
 pub fn compare(rule: Comparison, expected: &Value, got: &Value) -> Option<Mismatch> {
     match rule {
-        Comparison::Exact => first_difference(expected, got, &|a, b| a == b),
+        Comparison::Exact => exactly(expected, got),
         Comparison::Close { absolute, relative } => {
             first_difference(expected, got, &|a, b| is_close(a, b, absolute, relative))
         }
-        Comparison::AnyOrder => any_order(expected, got),
+        Comparison::AnyOrder if expected.is_list() && got.is_list() => any_order(expected, got),
+        Comparison::AnyOrder => exactly(expected, got),
         Comparison::Laws => None,
     }
 }
@@ -88,7 +91,7 @@ pub fn is_close(expected: f64, got: f64, absolute: f64, relative: f64) -> bool {
 
 /// How a wrong answer is nearly right, if it is.
 pub fn near_miss(expected: &Value, got: &Value) -> Option<NearMiss> {
-    let equal = |a: &Value, b: &Value| first_difference(a, b, &|a, b| a == b).is_none();
+    let equal = |a: &Value, b: &Value| exactly(a, b).is_none();
     match (expected, got) {
         (Value::Int(a), Value::Int(b)) => (a.checked_sub(*b)?.abs() == 1).then_some(NearMiss::OffByOne),
         (Value::Float(_), Value::Float(_)) => rounding(expected, got),
@@ -117,6 +120,10 @@ pub fn near_miss(expected: &Value, got: &Value) -> Option<NearMiss> {
         }
         _ => None,
     }
+}
+
+fn exactly(expected: &Value, got: &Value) -> Option<Mismatch> {
+    first_difference(expected, got, &|a, b| a == b)
 }
 
 fn first_difference(expected: &Value, got: &Value, close: &dyn Fn(f64, f64) -> bool) -> Option<Mismatch> {
@@ -182,26 +189,55 @@ impl Walk<'_> {
     }
 }
 
+/// Both lists are sorted, so that equal items meet; whether they are equal is decided as elsewhere, so that NaN meets NaN and differs.
 fn any_order(expected: &Value, got: &Value) -> Option<Mismatch> {
-    let keyed = |value: &Value| {
-        let mut items: Vec<(String, Value)> =
-            (0..value.len()).filter_map(|i| value.item(i)).map(|item| (item.to_string(), item)).collect();
-        items.sort_by(|a, b| a.0.cmp(&b.0));
+    let sorted = |list: &Value| {
+        let mut items: Vec<Value> = (0..list.len()).filter_map(|index| list.item(index)).collect();
+        items.sort_by(order);
         items
     };
-    let (expected, got) = (keyed(expected), keyed(got));
-    let at = expected.iter().zip(&got).position(|(a, b)| a.0 != b.0).unwrap_or(expected.len().min(got.len()));
+    let (expected, got) = (sorted(expected), sorted(got));
+    let differ = |(a, b): (&Value, &Value)| exactly(a, b).is_some();
+    let at = expected.iter().zip(&got).position(differ).unwrap_or(expected.len().min(got.len()));
     let difference = match (expected.get(at), got.get(at)) {
         (None, None) => return None,
-        (Some(a), Some(b)) if a.0 > b.0 => Difference::Unexpected { item: b.1.clone() },
-        (Some(a), _) => Difference::Missing { item: a.1.clone() },
-        (None, Some(b)) => Difference::Unexpected { item: b.1.clone() },
+        (Some(a), Some(b)) if order(a, b) == Ordering::Greater => Difference::Unexpected { item: b.clone() },
+        (Some(a), _) => Difference::Missing { item: a.clone() },
+        (None, Some(b)) => Difference::Unexpected { item: b.clone() },
     };
     Some(Mismatch { path: Vec::new(), difference, n_different: 1 })
 }
 
+/// A total order in which neighbours are equal where `exactly` finds them so: -0.0 and 0.0 stand together, and all NaN at the end.
+fn order(a: &Value, b: &Value) -> Ordering {
+    match (a, b) {
+        (Value::Int(a), Value::Int(b)) => a.cmp(b),
+        (Value::Float(a), Value::Float(b)) => a.partial_cmp(b).unwrap_or_else(|| a.is_nan().cmp(&b.is_nan())),
+        (Value::Bool(a), Value::Bool(b)) => a.cmp(b),
+        (Value::String(a), Value::String(b)) => a.cmp(b),
+        (Value::Ints(a), Value::Ints(b)) => a.cmp(b),
+        _ if rank(a) == rank(b) => {
+            let items = (0..a.len().min(b.len())).filter_map(|index| Some((a.item(index)?, b.item(index)?)));
+            items.map(|(a, b)| order(&a, &b)).find(|order| order.is_ne()).unwrap_or(a.len().cmp(&b.len()))
+        }
+        _ => rank(a).cmp(&rank(b)),
+    }
+}
+
+/// Values of different ranks are never equal; lists have one, whatever they hold.
+fn rank(value: &Value) -> u8 {
+    match value {
+        Value::Int(_) => 0,
+        Value::Float(_) => 1,
+        Value::Bool(_) => 2,
+        Value::String(_) => 3,
+        Value::Ints(_) | Value::Floats(_) | Value::List(_) => 4,
+        Value::Tuple(_) => 5,
+    }
+}
+
 fn rounding(expected: &Value, got: &Value) -> Option<NearMiss> {
-    first_difference(expected, got, &|a, b| a == b)?;
+    exactly(expected, got)?;
     [1e-12, 1e-9, 1e-6, 1e-4, 1e-2].into_iter().find_map(|relative| {
         let agrees = first_difference(expected, got, &|a, b| is_close(a, b, 0.0, relative)).is_none();
         agrees.then_some(NearMiss::Rounding { relative })
@@ -269,6 +305,39 @@ mod tests {
         assert_eq!(check(&[1, 2, 2], &[2, 1, 2]), None);
         assert_eq!(check(&[1, 2, 2], &[1, 1, 2]), Some(Difference::Unexpected { item: Value::Int(1) }));
         assert_eq!(check(&[1, 2], &[1]), Some(Difference::Missing { item: Value::Int(2) }));
+    }
+
+    #[test]
+    fn any_order_judges_items_as_exact_does() {
+        let floats = |items: &[f64]| Value::Floats(items.to_vec());
+        let lists = |items: &[&[f64]]| Value::List(items.iter().map(|item| floats(item)).collect());
+        let texts = |items: &[&str]| Value::List(items.iter().map(|item| Value::String((*item).to_owned())).collect());
+        let differ = |a: &Value, b: &Value| compare(Comparison::AnyOrder, a, b).is_some();
+        for (a, b) in [
+            (floats(&[0.0, -1.0, -0.0]), floats(&[-0.0, 0.0, -1.0])),
+            (floats(&[-0.0, 1.0]), floats(&[1.0, 0.0])),
+            (lists(&[&[-0.0, 2.0], &[0.0, 1.0]]), lists(&[&[0.0, 2.0], &[0.0, 1.0]])),
+            (floats(&[f64::INFINITY, f64::NEG_INFINITY]), floats(&[f64::NEG_INFINITY, f64::INFINITY])),
+            (texts(&["b, c", "a"]), texts(&["a", "b, c"])),
+            (floats(&[]), ints(&[])),
+        ] {
+            assert!(!differ(&a, &b) && !differ(&b, &a), "{a} and {b}");
+        }
+        for (a, b) in [
+            (floats(&[f64::NAN]), floats(&[f64::NAN])),
+            (floats(&[f64::NAN, 1.0]), floats(&[1.0, f64::NAN])),
+            (lists(&[&[1.0, f64::NAN]]), lists(&[&[1.0, f64::NAN]])),
+            (floats(&[f64::NAN, 1.0]), floats(&[1.0, 2.0])),
+            (floats(&[1.0]), ints(&[1])),
+            (texts(&["1"]), ints(&[1])),
+            (lists(&[&[1.0], &[]]), lists(&[&[], &[]])),
+            // What is no list has no order.
+            (Value::Int(1), Value::Int(2)),
+            (Value::String("ab".to_owned()), Value::String("ba".to_owned())),
+            (Value::Tuple(vec![Value::Int(1), Value::Int(2)]), Value::Tuple(vec![Value::Int(2), Value::Int(1)])),
+        ] {
+            assert!(differ(&a, &b) && differ(&b, &a), "{a} and {b}");
+        }
     }
 
     #[test]

@@ -4,11 +4,9 @@
 
 use proptest::strategy::{BoxedStrategy, Strategy};
 
+use crate::Random;
 use crate::typed::{Arguments, Typed};
 use crate::value::{Type, Value};
-
-/// The random source of generated cases: proptest's own, seeded by the judge.
-pub type Random = proptest::test_runner::TestRng;
 
 /// What a problem's module supplies, over its arguments `A` (a tuple) and its answer `R`.
 pub struct Definition<A, R> {

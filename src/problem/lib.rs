@@ -7,13 +7,15 @@ pub mod compare;
 mod content;
 mod literal;
 mod manifest;
+mod random;
 mod signature;
 mod source;
 pub mod typed;
 pub mod value;
 
-pub use content::{Axis, Broken, Content, Definition, ErasedAxis, ErasedLaw, ErasedRule, Generated, Law, Random};
+pub use content::{Axis, Broken, Content, Definition, ErasedAxis, ErasedLaw, ErasedRule, Generated, Law};
 pub use literal::from_toml;
-pub use manifest::{Difficulty, Growth, HandCase, Limits, Locale, Manifest, Problem, Weights};
+pub use manifest::{DemandedGrowth, Difficulty, HandCase, Limits, Locale, Manifest, Problem, Weights};
+pub use random::{Random, random};
 pub use signature::{Parameter, Signature};
 pub use source::{Index, Source};

@@ -60,7 +60,7 @@ pub struct Manifest {
     /// What the groups are worth.
     pub score: Weights,
     /// Absent where no complexity is demanded.
-    pub growth: Option<Growth>,
+    pub growth: Option<DemandedGrowth>,
     examples: Vec<WrittenCase>,
 }
 
@@ -110,7 +110,7 @@ pub struct Weights {
 /// The complexity that a problem demands.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Growth {
+pub struct DemandedGrowth {
     /// The demanded order without its O: `n log n`.
     pub time: String,
     /// The parameter whose length is n.

@@ -1,23 +1,16 @@
-//! The children of this process: which it started itself, which came to it because their own parent ended, and the end of them all.
+//! The children of this process: which it started itself, and which came to it because their own parent ended.
 
-use std::collections::BTreeSet;
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
-use std::time::{Duration, Instant};
+use std::sync::mpsc;
+use std::time::Duration;
 
 use nix::sys::signal::{Signal, kill, killpg};
 use nix::sys::wait::waitpid;
 
+use super::leftovers::{Leftovers, leftovers};
 use super::{numbers, pid_of};
-
-/// The children that this process started itself.
-static CHILDREN: Mutex<BTreeSet<u32>> = Mutex::new(BTreeSet::new());
-
-fn known() -> MutexGuard<'static, BTreeSet<u32>> {
-    CHILDREN.lock().unwrap_or_else(PoisonError::into_inner)
-}
 
 /// Whether children that this process did not start itself are strays. A program that only uses the library has others.
 static ADOPTS: AtomicBool = AtomicBool::new(false);
@@ -31,17 +24,17 @@ pub fn adopt_strays() {
 
 /// Starts a command, known as a child of this process, so that no judge beside it takes it for a stray.
 pub fn spawn(command: &mut Command) -> std::io::Result<Child> {
-    let mut known = known();
+    let mut left = leftovers();
     let child = command.spawn()?;
-    known.insert(child.id());
+    left.children.insert(child.id());
     Ok(child)
 }
 
 /// A child has ended and was waited for; what it left behind ends too.
 pub fn forget(pid: u32) {
-    let mut known = known();
-    known.remove(&pid);
-    end_strays(&known);
+    let mut left = leftovers();
+    left.children.remove(&pid);
+    end_strays(&left);
 }
 
 /// Runs a command to its end, or for as long as it may take; an error says that it took longer.
@@ -62,36 +55,18 @@ pub fn output(command: &mut Command, most: Duration) -> std::io::Result<Output> 
     if output.is_ok() {
         let _ = collect.join();
     }
-    known().remove(&pid);
+    leftovers().children.remove(&pid);
     output
 }
 
-/// Ends every child of this process, when it is about to end itself without dropping anything.
-pub fn end_all() {
-    let known = known();
-    for pid in known.iter() {
-        let _ = killpg(pid_of(*pid), Signal::SIGKILL);
-    }
-    let lives = |pid: &u32| {
-        let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
-        stat.rsplit_once(')').is_some_and(|(_, rest)| !rest.trim_start().starts_with('Z'))
-    };
-    let deadline = Instant::now() + Duration::from_millis(500);
-    while known.iter().any(lives) && Instant::now() < deadline {
-        std::thread::sleep(Duration::from_millis(1));
-    }
-    // Whoever would start another one waits for the end.
-    std::mem::forget(known);
-}
-
 /// Ends the children that came to this process because their own parent ended.
-fn end_strays(known: &MutexGuard<'_, BTreeSet<u32>>) {
+fn end_strays(left: &Leftovers) {
     if !ADOPTS.load(Ordering::Relaxed) {
         return;
     }
     // One that is killed hands its own children on, so a few rounds may be needed.
     for _ in 0..100 {
-        let strays: Vec<u32> = children().into_iter().filter(|pid| !known.contains(pid)).collect();
+        let strays: Vec<u32> = children().into_iter().filter(|pid| !left.children.contains(pid)).collect();
         if strays.is_empty() {
             return;
         }

@@ -5,10 +5,13 @@
 mod capture;
 mod children;
 mod cores;
+mod ending;
 mod group;
+mod leftovers;
 mod numbers;
 mod run;
 mod signals;
+mod stat;
 mod usage;
 
 use std::io::{ErrorKind, Read, Write};
@@ -20,17 +23,21 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context;
 use nix::fcntl::{FcntlArg, OFlag, fcntl};
-use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
+use nix::poll::{PollFd, PollFlags, poll};
 use nix::sys::signal::{Signal, killpg};
 use nix::unistd::Pid;
 
 pub use capture::{CAPTURE_CAP, Capture};
-pub use children::{adopt_strays, end_all, output};
+pub use children::{adopt_strays, output};
 pub use cores::{cores, keep_to_core};
+pub use leftovers::{end_all, leftovers};
 pub use numbers::own_in_proc;
 pub use run::{Bounds, End, Finished, run};
 pub use signals::{is_ignored, ready, restore};
+pub use stat::Stat;
 pub use usage::Usage;
+
+use ending::Ending;
 
 /// How a process ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +57,7 @@ impl Exit {
 /// One running child, leader of a process group of its own.
 pub struct Process {
     child: Child,
+    ending: Ending,
     /// The process whose clocks count: the child, or the one below it that does the work.
     usage: Usage,
     /// The number of its process group, as /proc shows it.
@@ -85,6 +93,7 @@ impl Process {
         Ok(Process {
             usage: Usage { pid: pid_of(child.id()), in_proc: child.id() },
             group_in_proc: pid_of(child.id()),
+            ending: Ending::of(child.id()),
             child,
             channel: ours,
             stdout,
@@ -117,8 +126,7 @@ impl Process {
         }
         fds.extend(self.stdout.as_ref().map(|stream| PollFd::new(stream.as_fd(), PollFlags::POLLIN)));
         fds.extend(self.stderr.as_ref().map(|stream| PollFd::new(stream.as_fd(), PollFlags::POLLIN)));
-        let millis = timeout.as_micros().div_ceil(1000).min(60_000) as u16;
-        match poll(&mut fds, PollTimeout::from(millis)) {
+        match poll(&mut fds, ending::timeout(timeout)) {
             Ok(_) | Err(nix::errno::Errno::EINTR) => {}
             Err(error) => return Err(error).context("could not wait for the worker"),
         }
@@ -185,7 +193,6 @@ impl Process {
 
     /// Waits for the end until `deadline`; `None` if the process still runs then.
     pub fn wait(&mut self, deadline: Instant) -> anyhow::Result<Option<Exit>> {
-        let mut pause = Duration::from_micros(200);
         loop {
             if let Some(status) = self.child.try_wait().context("could not wait for a process")? {
                 self.kill();
@@ -199,10 +206,10 @@ impl Process {
             if Instant::now() >= deadline {
                 return Ok(None);
             }
-            // A closed channel or stream says nothing about the end, so the end itself is asked for, ever less often.
-            std::thread::sleep(pause);
+            // A closed channel or stream says nothing about the end, and a child whose pipe is full does not come to it.
+            let streams = [self.stdout.as_ref().map(AsFd::as_fd), self.stderr.as_ref().map(AsFd::as_fd)];
+            self.ending.wait(&streams, deadline);
             self.capture();
-            pause = (pause * 2).min(Duration::from_millis(5));
         }
     }
 

@@ -64,9 +64,10 @@ pub fn run(process: &mut Process, bounds: &Bounds) -> anyhow::Result<Finished> {
             break End::Wall;
         }
         // The channel is closed by a program that does not know it, or stays open unused.
+        let until = next_look.min(deadline);
         if !process.is_silent() {
-            process.pump(Duration::from_millis(20))?;
-        } else if let Some(exit) = process.wait(next_look.min(deadline))? {
+            process.pump(until.saturating_duration_since(Instant::now()))?;
+        } else if let Some(exit) = process.wait(until)? {
             break End::Exit(exit);
         }
     };
@@ -91,7 +92,7 @@ fn hear_out(process: &mut Process) -> anyhow::Result<()> {
     }
     let deadline = Instant::now() + LAST_WORDS;
     while !process.is_silent() && Instant::now() < deadline {
-        process.pump(Duration::from_millis(20))?;
+        process.pump(deadline.saturating_duration_since(Instant::now()))?;
     }
     Ok(())
 }

@@ -6,6 +6,8 @@ use std::time::Duration;
 use nix::time::{clock_getcpuclockid, clock_gettime};
 use nix::unistd::Pid;
 
+use super::stat::Stat;
+
 /// A process to ask about. What cannot be told, since it has ended, is 0.
 #[derive(Debug, Clone, Copy)]
 pub struct Usage {
@@ -45,15 +47,9 @@ impl Usage {
     /// Whether every thread sleeps or is stopped. One that waits for a core, or for a disk, does not.
     pub fn is_at_rest(self) -> bool {
         let threads = fs::read_dir(format!("/proc/{}/task", self.in_proc)).into_iter().flatten().flatten();
-        let states: Vec<char> =
-            threads.filter_map(|thread| state(&fs::read_to_string(thread.path().join("stat")).ok()?)).collect();
+        let states: Vec<char> = threads.filter_map(|thread| Some(Stat::read(&thread.path())?.state)).collect();
         !states.is_empty() && states.iter().all(|state| !matches!(state, 'R' | 'D'))
     }
-}
-
-/// The state's letter, which follows the program's name in brackets; that name may hold anything.
-fn state(stat: &str) -> Option<char> {
-    stat.rsplit_once(')')?.1.trim_start().chars().next()
 }
 
 #[cfg(test)]
@@ -65,6 +61,5 @@ mod tests {
         let own = Usage { pid: Pid::this(), in_proc: super::super::own_in_proc() };
         assert!(!own.is_at_rest());
         assert!(own.cpu_time() > Duration::ZERO && own.peak_memory_kib() > own.stack_kib());
-        assert_eq!(state("12 (a) S b) T 1 2"), Some('T'));
     }
 }

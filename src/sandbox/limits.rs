@@ -4,7 +4,7 @@
 use anyhow::{Context, ensure};
 use nix::sys::resource::{RLIM_INFINITY, Resource, getrlimit, setrlimit};
 
-use super::{Kind, Limits, RESERVED_MIB};
+use super::{ProgramKind, RESERVED_MIB, ResourceLimits};
 
 /// How many descriptors a submission may have open, and a compiler.
 const MOST_DESCRIPTORS: (u64, u64) = (256, 4096);
@@ -26,7 +26,7 @@ struct Wanted {
 }
 
 /// Puts on the limits, or says which limit of this machine is in the way.
-pub fn set(kind: Kind, limits: &Limits) -> anyhow::Result<()> {
+pub fn set(kind: ProgramKind, limits: &ResourceLimits) -> anyhow::Result<()> {
     for wanted in all(kind, limits) {
         let Wanted { resource, soft, hard, least, name, option, unit } = wanted;
         // What was lower before stays so.
@@ -44,10 +44,11 @@ pub fn set(kind: Kind, limits: &Limits) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn all(kind: Kind, limits: &Limits) -> Vec<Wanted> {
+fn all(kind: ProgramKind, limits: &ResourceLimits) -> Vec<Wanted> {
     let mib = |mib: u64| mib << 20;
     let data = mib(limits.memory_mib + RESERVED_MIB);
-    let of_kind = |(of_submission, of_compiler)| if kind == Kind::Submission { of_submission } else { of_compiler };
+    let of_kind =
+        |(of_submission, of_compiler)| if kind == ProgramKind::Submission { of_submission } else { of_compiler };
     let (most_open, fewest_open) = (of_kind(MOST_DESCRIPTORS), of_kind(FEWEST_DESCRIPTORS));
     let cpu = limits.cpu_seconds;
     let wanted = |resource, (soft, hard), least, (name, option, unit)| Wanted {
@@ -90,7 +91,7 @@ fn all(kind: Kind, limits: &Limits) -> Vec<Wanted> {
 }
 
 /// The CPU seconds that whoever started Kata lets a process have, where those are fewer than these limits give it.
-pub fn cpu_seconds_of_others(limits: &Limits) -> Option<u64> {
+pub fn cpu_seconds_of_others(limits: &ResourceLimits) -> Option<u64> {
     let (soft, hard) = getrlimit(Resource::RLIMIT_CPU).ok()?;
     Some(soft.min(hard)).filter(|seconds| *seconds < limits.cpu_seconds)
 }

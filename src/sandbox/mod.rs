@@ -4,13 +4,13 @@
 //!
 //! Every layer is tried, none is taken for granted: `Standing` says what came of each.
 
-mod calls;
 mod cgroup;
-mod files;
+mod landlock;
 mod limits;
 mod namespaces;
 pub mod probe;
 pub mod scratch;
+mod seccomp;
 mod shim;
 
 use std::ffi::OsString;
@@ -38,7 +38,7 @@ pub const SHIM: &str = "__sandbox";
 
 /// What a process may use, as the kernel can hold it. Times per call are the worker's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Limits {
+pub struct ResourceLimits {
     /// Memory beside the main thread's stack, in MiB.
     pub memory_mib: u64,
     /// The main thread's stack.
@@ -186,7 +186,7 @@ impl Standing {
 /// What kind of program is held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Kind {
+pub enum ProgramKind {
     /// One process, which starts no other.
     Submission,
     /// A driver that runs other programs.
@@ -198,8 +198,8 @@ pub enum Kind {
 pub struct Confinement {
     /// `kata` itself, as the shim.
     pub shim: PathBuf,
-    pub kind: Kind,
-    pub limits: Limits,
+    pub kind: ProgramKind,
+    pub limits: ResourceLimits,
     /// The layers to try.
     pub layers: Vec<Layer>,
     /// Folders that may be read, beside the system's own.
@@ -213,8 +213,8 @@ pub struct Confinement {
 /// What the shim is told.
 #[derive(Debug, Serialize, Deserialize)]
 struct Policy {
-    kind: Kind,
-    limits: Limits,
+    kind: ProgramKind,
+    limits: ResourceLimits,
     layers: Vec<Layer>,
     readable: Vec<PathBuf>,
     writable: Vec<PathBuf>,
@@ -232,7 +232,7 @@ struct Policy {
 /// The shim's one message: u32 length and this as JSON.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum Message {
+enum ShimMessage {
     /// The program comes next. `pid` is its number and `group` that of its process group, both as /proc shows them.
     Ready {
         pid: u32,
@@ -288,8 +288,7 @@ impl Child {
 /// Ends all children and removes what was made for them, when this process is about to end without dropping anything.
 pub fn end_all() {
     process::end_all();
-    scratch::remove_all();
-    cgroup::remove_all();
+    cgroup::leave();
 }
 
 /// Undoes what was done to this process for its children's sake, at its ordinary end.
@@ -334,14 +333,14 @@ pub fn spawn(
         };
         let mut process = Process::spawn(command(confinement, &policy, folder, program, arguments)?)?;
         match first_message(&mut process)? {
-            Message::Ready { pid, group, standing } => {
+            ShimMessage::Ready { pid, group, standing } => {
                 process.follow(pid, group);
                 let (nonce, cgroup) = (policy.nonce, cgroup.ok());
                 let n_killed_before = if cgroup.is_none() { cgroup::n_killed_for_memory() } else { 0 };
                 return Ok(Child { process, standing, nonce, n_killed_before, cgroup, _scratch: scratch });
             }
-            Message::WithoutNamespaces { why } if policy.refused_namespaces.is_none() => *refused() = Some(why),
-            Message::WithoutNamespaces { why } | Message::Failed { why } => {
+            ShimMessage::WithoutNamespaces { why } if policy.refused_namespaces.is_none() => *refused() = Some(why),
+            ShimMessage::WithoutNamespaces { why } | ShimMessage::Failed { why } => {
                 bail!("the sandbox could not be set up: {why}")
             }
         }
@@ -367,7 +366,7 @@ fn command(
 }
 
 /// Waits for the shim's message and takes it off the channel.
-fn first_message(process: &mut Process) -> anyhow::Result<Message> {
+fn first_message(process: &mut Process) -> anyhow::Result<ShimMessage> {
     let deadline = Instant::now() + Duration::from_secs(20);
     loop {
         if let Some(header) = process.inbox.first_chunk::<4>() {

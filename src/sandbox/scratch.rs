@@ -1,28 +1,19 @@
 //! Scratch folders: fresh, private, named after the judge that made them, gone with it. What a judge that was killed left behind, the
 //! next one removes.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 
 use anyhow::Context;
 
 use crate::outside;
-use crate::process;
+use crate::process::{self, Stat, leftovers};
 
 /// A folder that is removed, with all in it, when this is dropped.
 #[derive(Debug)]
 pub struct Scratch {
     path: PathBuf,
-}
-
-/// The folders of this process, for an end that drops nothing.
-static FOLDERS: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
-
-fn folders() -> std::sync::MutexGuard<'static, BTreeSet<PathBuf>> {
-    FOLDERS.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 impl Scratch {
@@ -33,11 +24,11 @@ impl Scratch {
             format!("kata-{own}-{}-", started(own).unwrap_or_default())
         };
         let make = |root: &Path| tempfile::Builder::new().prefix(&prefix).tempdir_in(root);
-        let mut folders = folders();
+        let mut left = leftovers();
         let made = fs::create_dir_all(root).and_then(|()| make(root));
         let made = made.or_else(|_| tempfile::Builder::new().prefix(&prefix).tempdir());
         let path = made.with_context(|| format!("could not make a scratch folder in {}", root.display()))?.keep();
-        folders.insert(path.clone());
+        left.folders.insert(path.clone(), remove);
         Ok(Scratch { path })
     }
 
@@ -47,7 +38,7 @@ impl Scratch {
 
     /// The folder outlives this, under another name given by the caller.
     pub fn keep(self) -> PathBuf {
-        folders().remove(&self.path);
+        leftovers().folders.remove(&self.path);
         let path = self.path.clone();
         std::mem::forget(self);
         path
@@ -57,16 +48,8 @@ impl Scratch {
 impl Drop for Scratch {
     fn drop(&mut self) {
         remove(&self.path);
-        folders().remove(&self.path);
+        leftovers().folders.remove(&self.path);
     }
-}
-
-/// Removes the folders of this process, when it is about to end without dropping anything.
-pub fn remove_all() {
-    let folders = folders();
-    folders.iter().for_each(|path| remove(path));
-    // Whoever would make another one waits for the end.
-    std::mem::forget(folders);
 }
 
 /// Removes what judges that no longer live left below `root`.
@@ -86,9 +69,7 @@ pub fn sweep(root: &Path) {
 
 /// When a process was started, in clock ticks since boot: with its number this names it for good. `None` if it does not live.
 fn started(pid: u32) -> Option<String> {
-    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
-    // The second field is the program's name in brackets, which may hold anything; the start is the 22nd.
-    stat.rsplit_once(')')?.1.split_whitespace().nth(19).map(str::to_owned)
+    Some(Stat::of(pid)?.started.to_string())
 }
 
 /// Removes a folder whose owner may have made parts of it unreadable, or whatever else stands there. Symbolic links are not followed.

@@ -19,7 +19,9 @@ use nix::sys::statvfs::{FsFlags, statvfs};
 use nix::unistd::{chdir, getcwd, getppid};
 
 use super::cgroup::Door;
-use super::{Kind, Layer, Message, NONCE, Policy, SHIM, Standing, State, calls, files, limits, namespaces};
+use super::{
+    Layer, NONCE, Policy, ProgramKind, SHIM, ShimMessage, Standing, State, landlock, limits, namespaces, seccomp,
+};
 use crate::process::duplicate_to_3;
 
 /// Puts on what the policy asks for and becomes the program. Returns only if it could not.
@@ -35,11 +37,11 @@ pub fn enter(arguments: &[OsString]) -> anyhow::Result<Infallible> {
     nix::unistd::dup2_stdin(File::open("/dev/null").context("/dev/null")?).context("could not close standard input")?;
     close_the_rest()?;
     let ready = match confine(&policy, &program) {
-        Ok(ready @ Message::Ready { .. }) => ready,
+        Ok(ready @ ShimMessage::Ready { .. }) => ready,
         Ok(other) => return say(&mut channel, &other).map(|()| std::process::exit(1)),
         Err(error) => {
             let why = format!("{error:#}");
-            return say(&mut channel, &Message::Failed { why }).map(|()| std::process::exit(1));
+            return say(&mut channel, &ShimMessage::Failed { why }).map(|()| std::process::exit(1));
         }
     };
     say(&mut channel, &ready)?;
@@ -53,7 +55,7 @@ pub fn enter(arguments: &[OsString]) -> anyhow::Result<Infallible> {
     bail!(why)
 }
 
-fn say(channel: &mut File, message: &Message) -> anyhow::Result<()> {
+fn say(channel: &mut File, message: &ShimMessage) -> anyhow::Result<()> {
     let text = serde_json::to_vec(message)?;
     let mut frame = u32::try_from(text.len())?.to_le_bytes().to_vec();
     frame.extend(text);
@@ -61,7 +63,7 @@ fn say(channel: &mut File, message: &Message) -> anyhow::Result<()> {
 }
 
 /// Layer after layer. With namespaces this goes on in another process, which is the one to become the program.
-fn confine(policy: &Policy, program: &Path) -> anyhow::Result<Message> {
+fn confine(policy: &Policy, program: &Path) -> anyhow::Result<ShimMessage> {
     limits::set(policy.kind, &policy.limits)?;
     can_be_executed(program)?;
     prctl::set_pdeathsig(Signal::SIGKILL)?;
@@ -79,7 +81,7 @@ fn confine(policy: &Policy, program: &Path) -> anyhow::Result<Message> {
         note(Layer::Namespaces, State::Refused { why: why.clone() });
     } else if is_tried(Layer::Namespaces) {
         if let Err(why) = namespaces::enter() {
-            return Ok(Message::WithoutNamespaces { why });
+            return Ok(ShimMessage::WithoutNamespaces { why });
         }
         is_in_group = namespaces::become_the_program(cgroup.as_ref()).map_err(anyhow::Error::msg)?;
         prctl::set_pdeathsig(Signal::SIGKILL)?;
@@ -94,14 +96,14 @@ fn confine(policy: &Policy, program: &Path) -> anyhow::Result<Message> {
         note(Layer::Capabilities, drop_capabilities());
     }
     if is_tried(Layer::Landlock) {
-        note(Layer::Landlock, files::restrict(policy, program));
+        note(Layer::Landlock, landlock::restrict(policy, program));
     }
     if is_tried(Layer::Seccomp) {
-        note(Layer::Seccomp, calls::restrict(policy.kind));
+        note(Layer::Seccomp, seccomp::restrict(policy.kind));
     }
     let off = Layer::ALL.into_iter().filter(|layer| !is_tried(*layer)).map(|layer| (layer, State::Off));
     standing.layers.extend(off);
-    Ok(Message::Ready { pid, group, standing })
+    Ok(ShimMessage::Ready { pid, group, standing })
 }
 
 /// The number of this process, as /proc shows it.
@@ -126,7 +128,7 @@ fn can_be_executed(program: &Path) -> anyhow::Result<()> {
 /// Inside the new namespaces: a scratch folder and a /proc of their own.
 fn within(policy: &Policy) -> anyhow::Result<State> {
     let mut missing = Vec::new();
-    if policy.kind == Kind::Submission {
+    if policy.kind == ProgramKind::Submission {
         let is_there = getcwd().is_ok_and(|folder| folder == policy.scratch);
         match namespaces::mount_scratch(&policy.scratch, policy.limits.file_mib) {
             Ok(()) if is_there => chdir(&policy.scratch)?,

@@ -7,8 +7,7 @@ use proptest::test_runner::{Config, TestRunner};
 
 use crate::catalog::Catalog;
 use crate::compare::{Comparison, compare};
-use crate::problem::{ErasedRule, Locale, Problem};
-use crate::property::random;
+use crate::problem::{ErasedRule, Locale, Problem, random};
 use crate::value::Value;
 
 use super::{Findings, HEADINGS};

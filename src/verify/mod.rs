@@ -34,7 +34,7 @@ pub struct Findings {
     pub n_checks: usize,
     pub n_solutions: usize,
     pub mutants: MutantCounts,
-    /// How many of the tasks were known to be sound from before.
+    /// How many of the parts were known to be sound from before.
     pub n_known: usize,
     /// Each a sentence that begins with the place.
     pub problems: Vec<String>,
@@ -58,7 +58,7 @@ impl Findings {
 }
 
 /// One part of a problem's verification, which can be done beside the others and on another machine.
-pub enum Task {
+pub enum Part {
     /// The folders, the manifest, the statements, and the oracle against brute force.
     Content,
     /// All mutants of the reference.
@@ -66,46 +66,46 @@ pub enum Task {
     Solution(Solution),
 }
 
-impl Task {
-    /// What tells a task from the others of its problem: a solution's path below the problem's folder of solutions.
+impl Part {
+    /// What tells a part from the others of its problem: a solution's path below the problem's folder of solutions.
     pub fn name(&self) -> String {
         match self {
-            Task::Content => "content".to_owned(),
-            Task::Mutants => "mutants".to_owned(),
-            Task::Solution(solution) => solution.name(),
+            Part::Content => "content".to_owned(),
+            Part::Mutants => "mutants".to_owned(),
+            Part::Solution(solution) => solution.name(),
         }
     }
 }
 
-/// The tasks of a problem whose folders are below `root`.
+/// The parts of a problem whose folders are below `root`.
 ///
 /// # Errors
 /// Where the solutions cannot be looked at.
-pub fn tasks(problem: &Problem, root: &Path) -> anyhow::Result<Vec<Task>> {
-    // What is wrong with the folder is for the first task to say.
+pub fn parts(problem: &Problem, root: &Path) -> anyhow::Result<Vec<Part>> {
+    // What is wrong with the folder is for the first part to say.
     let solutions = solutions::solutions(problem, root, &mut Findings::default())?;
-    Ok([Task::Content, Task::Mutants].into_iter().chain(solutions.into_iter().map(Task::Solution)).collect())
+    Ok([Part::Content, Part::Mutants].into_iter().chain(solutions.into_iter().map(Part::Solution)).collect())
 }
 
-/// Does a task. Without `is_fresh`, what is known to be sound from before is not looked at again.
+/// Verifies a part. Without `is_fresh`, what is known to be sound from before is not looked at again.
 ///
 /// # Errors
 /// Where it could not be done.
 pub fn verify(
     problem: &Problem,
-    task: &Task,
+    part: &Part,
     (root, catalog): (&Path, &Catalog),
     builder: &Builder,
     is_fresh: bool,
 ) -> anyhow::Result<Findings> {
-    let key = key(problem, task, root, builder)?;
+    let key = key(problem, part, root, builder)?;
     if let Some(known) = key.as_ref().filter(|_| !is_fresh).and_then(|key| known::read(key, builder)) {
         return Ok(known);
     }
-    let findings = match task {
-        Task::Content => verify_content(problem, root, catalog)?,
-        Task::Mutants => mutants::verify_mutants(problem, root, builder)?,
-        Task::Solution(solution) => solutions::verify_solution(problem, solution, builder)?,
+    let findings = match part {
+        Part::Content => verify_content(problem, root, catalog)?,
+        Part::Mutants => mutants::verify_mutants(problem, root, builder)?,
+        Part::Solution(solution) => solutions::verify_solution(problem, solution, builder)?,
     };
     if let Some(key) = key {
         known::write(&key, &findings, builder);
@@ -113,25 +113,25 @@ pub fn verify(
     Ok(findings)
 }
 
-/// The key of what may be known of a task from before.
-fn key(problem: &Problem, task: &Task, root: &Path, builder: &Builder) -> anyhow::Result<Option<String>> {
+/// The key of what may be known of a part from before.
+fn key(problem: &Problem, part: &Part, root: &Path, builder: &Builder) -> anyhow::Result<Option<String>> {
     let read = |path: &Path| fs::read_to_string(path).unwrap_or_default();
-    let (texts, extension) = match task {
+    let (texts, extension) = match part {
         // It is about files, and costs little.
-        Task::Content => return Ok(None),
-        Task::Mutants => {
+        Part::Content => return Ok(None),
+        Part::Mutants => {
             let reference = root.join("solutions").join(problem.slug).join("accepted/reference.rs");
             let listed = root.join("problems").join(problem.slug).join(mutants::FILE);
             (vec![read(&reference), read(&listed)], "rs".to_owned())
         }
-        Task::Solution(Solution { path, .. }) => {
+        Part::Solution(Solution { path, .. }) => {
             let extension = path.extension().unwrap_or_default().to_string_lossy().into_owned();
             (vec![read(path)], extension)
         }
     };
     let Some(language) = by_extension(&extension) else { return Ok(None) };
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-    known::key(problem, &task.name(), &texts, language, builder).map(Some)
+    known::key(problem, &part.name(), &texts, language, builder).map(Some)
 }
 
 /// Checks one problem's folders below `root`.

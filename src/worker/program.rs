@@ -10,7 +10,7 @@ use crate::build::{Builder, Built};
 use crate::language::{Language, LastWords};
 use crate::problem::Problem;
 use crate::process::{Capture, Exit, Usage};
-use crate::sandbox::{Confinement, Kind, Limits};
+use crate::sandbox::{Confinement, ProgramKind, ResourceLimits};
 use crate::value::Type;
 use crate::verdict::Raised;
 
@@ -76,14 +76,14 @@ impl CallLimits {
 impl Program {
     /// What a built submission to a problem is, under the problem's limits and this one on the CPU time of a call.
     pub fn new(problem: &Problem, language: &dyn Language, built: &Built, cpu: Duration, builder: &Builder) -> Program {
-        let limits = Limits {
+        let limits = ResourceLimits {
             memory_mib: problem.manifest.limits.memory_mib,
             stack_mib: language.stack_mib(),
             cpu_seconds: 3600,
             file_mib: 16,
         };
         Program {
-            confinement: builder.confinement(Kind::Submission, limits, built.readable.clone()),
+            confinement: builder.confinement(ProgramKind::Submission, limits, built.readable.clone()),
             program: built.invocation.program.clone(),
             arguments: built.invocation.arguments.clone(),
             result: problem.manifest.signature.result.clone(),
@@ -139,7 +139,7 @@ impl Program {
 
     /// Whether a process has, or once had, more memory than it may: resident, shared mappings included, the main thread's stack left out.
     pub(super) fn is_exceeded_by(&self, usage: Usage) -> bool {
-        let Limits { memory_mib, stack_mib, .. } = self.confinement.limits;
+        let ResourceLimits { memory_mib, stack_mib, .. } = self.confinement.limits;
         let stack_kib = usage.stack_kib().min(stack_mib << 10);
         usage.peak_memory_kib().saturating_sub(stack_kib) > (memory_mib + FILES_MIB) << 10
     }

@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
-use kata_judge::build::{Builder, COMPILE_LIMIT};
+use kata_judge::build::{Builder, COMPILE_LIMIT, Code};
 use kata_judge::catalog::Catalog;
-use kata_judge::language::{self, Profile, Task};
-use kata_judge::problem::Problem;
-use kata_judge::property::{Properties, random};
+use kata_judge::language::{self, Profile};
+use kata_judge::problem::{Problem, random};
+use kata_judge::property::Properties;
 use kata_judge::sandbox::Layer;
 use kata_judge::shrink::Budget;
 use kata_judge::statistics::median;
@@ -83,17 +83,10 @@ fn program_of(problem: &'static Problem, file: &str, builder: &Builder) -> anyho
     let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
     let language = language::by_extension(extension).ok_or_else(|| anyhow::anyhow!("no language: {file}"))?;
     let source = std::fs::read_to_string(&path)?;
-    let names = problem.names();
     let file_name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    let task = Task {
-        signature: &problem.manifest.signature,
-        names: &names,
-        source: &source,
-        file_name,
-        profile: Profile::Judged,
-    };
+    let code = Code { text: &source, file_name, profile: Profile::Judged, key: file };
     let toolchain = builder.toolchain(language)?;
-    let built = builder.build(language, &task, &toolchain, file)?;
+    let built = builder.program(problem, language, &toolchain, &code)?;
     let built = built.map_err(|(diagnostics, _)| anyhow::anyhow!("{file}: {}", diagnostics.headline))?;
     Ok(Program::new(problem, language, &built, Duration::from_secs(10), builder))
 }

@@ -42,11 +42,9 @@ fn an_interruption_leaves_nothing() {
     for (signal, code) in [(Signal::SIGINT, 130), (Signal::SIGTERM, 143)] {
         let kata = Kata::new().file("heap_sort.py", SLEEPS).args(["test", "heap_sort.py"]);
         let mut child = start(&kata);
-        let started = Instant::now();
         kill(pid(&child), signal).expect("it can be signalled");
         let status = child.wait().expect("it ends");
         assert_eq!(status.code(), Some(code));
-        assert!(started.elapsed() < Duration::from_secs(2), "it took {:?}", started.elapsed());
         assert_nothing_is_left(child.id(), "an interrupted judge");
     }
 }

@@ -176,7 +176,6 @@ fn calls_that_fail_at_a_cost_end_their_group() {
         .map(|group| group["cases"].as_array().map_or(0, Vec::len))
         .sum();
     assert!(submission["not_judged"]["n_cases"].as_u64() > Some(250) && n_judged < 20, "{submission:#}");
-    assert!(submission["time"]["calls_ms"].as_f64() < Some(10_000.0), "{submission:#}");
 }
 
 #[test]

@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::Path;
 
+use kata_judge::cli::{ExitStatus, exit};
 use kata_judge::verdict::Verdict;
+use nix::sys::signal::Signal;
 
 use crate::harness::{Kata, ROOT};
 
@@ -78,13 +80,21 @@ fn every_verdict_stands_in_a_row() {
 }
 
 #[test]
-fn every_exit_code_stands_in_a_row() {
+fn the_readmes_exit_codes_are_the_programs() {
     let readme = readme();
-    let run = Kata::new().args(["--help"]).run();
-    for code in ["0", "1", "2"] {
-        let is_row = |line: &str| line.split('|').nth(1).is_some_and(|cell| cell.trim().trim_matches('`') == code);
-        assert!(readme.lines().any(is_row), "README.md has no row for exit code {code}");
-        assert!(run.stdout.contains(&format!("{code} ")), "the help does not mention {code}");
+    let section = readme.split("### Exit codes\n").nth(1).and_then(|rest| rest.split("\n#").next()).expect("a section");
+    let cells = |line: &str| line.split('|').map(|cell| cell.trim().to_owned()).collect::<Vec<_>>();
+    let rows: Vec<Vec<String>> = section.lines().filter(|line| line.starts_with('|')).skip(2).map(cells).collect();
+    let expected = exit::TABLE.map(|(status, meaning)| [String::new(), status.code().to_string(), meaning.to_owned()]);
+    assert_eq!(rows.iter().map(|row| &row[..3]).collect::<Vec<_>>(), expected);
+    let help = Kata::new().args(["--help"]).run().stdout;
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>().join(" ");
+    for (status, meaning) in exit::TABLE {
+        assert!(words(&help).contains(&format!("{} {meaning}", status.code())), "the help lacks {meaning:?}: {help}");
+    }
+    for (signal, text) in [(Signal::SIGTERM, "143 for SIGTERM"), (Signal::SIGHUP, "129 for SIGHUP")] {
+        let code = ExitStatus::Interrupted(signal as i32).code();
+        assert!(text.starts_with(&format!("{code} ")) && section.contains(text), "{text}");
     }
 }
 

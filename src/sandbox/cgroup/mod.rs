@@ -3,17 +3,15 @@
 
 mod home;
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::Limits;
-use crate::process;
+use super::ResourceLimits;
+use crate::process::{self, leftovers};
 
 pub use home::leave;
 
@@ -32,22 +30,6 @@ pub struct Cgroup {
 struct Folder {
     path: PathBuf,
     version: Version,
-}
-
-/// The groups of this process, for an end that drops nothing.
-static FOLDERS: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
-
-fn folders() -> MutexGuard<'static, BTreeSet<PathBuf>> {
-    FOLDERS.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Removes the groups of this process, when it is about to end without dropping anything.
-pub fn remove_all() {
-    let folders = folders();
-    folders.iter().for_each(|path| remove(path));
-    leave();
-    // Whoever would make another one waits for the end.
-    std::mem::forget(folders);
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -80,7 +62,7 @@ impl Door {
 
 impl Cgroup {
     /// A new group with these limits, or why there can be none.
-    pub fn create(limits: &Limits) -> Result<Cgroup, String> {
+    pub fn create(limits: &ResourceLimits) -> Result<Cgroup, String> {
         let own = fs::read_to_string("/proc/self/cgroup").map_err(|error| format!("/proc/self/cgroup: {error}"))?;
         let bytes = (limits.memory_mib + limits.stack_mib + SLACK_MIB) << 20;
         let settings = |controller: &str, version: Version| match (controller, version) {
@@ -127,10 +109,10 @@ impl Cgroup {
         let name = format!("kata-{}-{number}", process::own_in_proc());
         let path = parent.join(name);
         let complaint = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());
-        let mut folders = folders();
+        let mut left = leftovers();
         fs::create_dir(&path).map_err(|error| complaint(&path, error))?;
-        folders.insert(path.clone());
-        drop(folders);
+        left.folders.insert(path.clone(), remove);
+        drop(left);
         self.folders.push(Folder { path, version });
         let folder = self.folders.last().expect("it was just added");
         for (file, number) in settings {
@@ -207,7 +189,7 @@ impl Folder {
 impl Drop for Folder {
     fn drop(&mut self) {
         remove(&self.path);
-        folders().remove(&self.path);
+        leftovers().folders.remove(&self.path);
     }
 }
 

@@ -1,8 +1,8 @@
 //! Building the mutants of a text. A change that the compiler refuses is no mutant, and must not sink the others: it is told by the lines of
 //! the compiler's messages, and where these say nothing, by halves.
 
-use crate::build::{Builder, Built};
-use crate::language::{Diagnostics, Profile, Task, by_name};
+use crate::build::{Builder, Built, Code};
+use crate::language::{Diagnostics, Profile, by_name};
 use crate::problem::Problem;
 
 use super::TextMutant;
@@ -19,10 +19,9 @@ pub struct Compiled {
 pub fn build(builder: &Builder, problem: &Problem, source: &str) -> anyhow::Result<Result<Built, Diagnostics>> {
     let language = by_name("rust").expect("it is a row of the table");
     let toolchain = builder.toolchain(language)?;
-    let names = problem.names();
-    let signature = &problem.manifest.signature;
-    let task = Task { signature, names: &names, source, file_name: "reference.rs", profile: Profile::Judged };
-    let built = builder.build(language, &task, &toolchain, &format!("mutants of {}", problem.slug))?;
+    let key = format!("mutants of {}", problem.slug);
+    let code = Code { text: source, file_name: "reference.rs", profile: Profile::Judged, key: &key };
+    let built = builder.program(problem, language, &toolchain, &code)?;
     Ok(built.map_err(|(diagnostics, _)| diagnostics))
 }
 

@@ -8,7 +8,7 @@ use landlock::{
     RulesetAttr, RulesetCreated, RulesetCreatedAttr, RulesetError, RulesetStatus, Scope,
 };
 
-use super::{Kind, Policy, State};
+use super::{Policy, ProgramKind, State};
 
 /// The newest version whose rights were tried with Kata.
 const NEWEST: ABI = ABI::V6;
@@ -50,14 +50,14 @@ fn try_restrict(policy: &Policy, program: &Path) -> Result<State, RulesetError> 
         .handle_access(AccessNet::from_all(NEWEST))?
         .scope(Scope::from_all(NEWEST))?
         .create()?;
-    let folders = if policy.kind == Kind::Compiler { run } else { read };
+    let folders = if policy.kind == ProgramKind::Compiler { run } else { read };
     let mut rules: Vec<(PathBuf, BitFlags<AccessFs>)> = Vec::new();
     rules.extend(LIBRARIES.map(|path| (path.into(), folders)));
     rules.extend(policy.readable.iter().map(|path| (path.clone(), folders)));
     rules.extend(DEVICES.map(|path| (path.into(), AccessFs::ReadFile | AccessFs::WriteFile)));
     rules.extend(LOADERS.map(|path| (path.into(), run)));
     rules.push((program.to_owned(), run));
-    if policy.kind == Kind::Compiler {
+    if policy.kind == ProgramKind::Compiler {
         rules.extend(COMPILERS.map(|path| (path.into(), run)));
     }
     rules.push((policy.scratch.clone(), write));

@@ -3,13 +3,13 @@
 use nix::libc;
 
 use super::filter::tests::outcome;
-use super::filter::{FIRST_NEW_CALL, Outcome};
+use super::filter::{Action, FIRST_NEW_CALL};
 use super::*;
 
 const OWN: u64 = 7;
 
 /// Whether a submission's and a compiler's call with these arguments is made.
-fn made(call: i64, arguments: &[u64]) -> [Outcome; 2] {
+fn made(call: i64, arguments: &[u64]) -> [Action; 2] {
     let mut all = [0; 6];
     all[..arguments.len()].copy_from_slice(arguments);
     [submissions::rules(OWN as u32), compilers::rules(OWN as u32)].map(|rules| {
@@ -29,7 +29,7 @@ fn found(call: i64, end: u64, arguments: impl Fn(u64) -> Vec<u64>) -> [Vec<u64>;
         let given = arguments(number);
         all[..given.len()].copy_from_slice(&given);
         for (program, found) in programs.iter().zip(&mut found) {
-            if outcome(program, call as u32, all) == Outcome::Made {
+            if outcome(program, call as u32, all) == Action::Made {
                 found.push(number);
             }
         }
@@ -37,8 +37,8 @@ fn found(call: i64, end: u64, arguments: impl Fn(u64) -> Vec<u64>) -> [Vec<u64>;
     found
 }
 
-const ALLOWED: [Outcome; 2] = [Outcome::Made; 2];
-const REFUSED: [Outcome; 2] = [Outcome::Answered(libc::EPERM); 2];
+const ALLOWED: [Action; 2] = [Action::Made; 2];
+const REFUSED: [Action; 2] = [Action::Answered(libc::EPERM); 2];
 
 #[test]
 fn arguments_are_told_apart() {
@@ -74,26 +74,25 @@ fn processes_and_sockets_are_told_by_their_flags() {
     let thread = 0x3d_0f00;
     assert_eq!(made(libc::SYS_clone, &[thread]), ALLOWED);
     let [submission, compiler] = made(libc::SYS_clone, &[0x4111]);
-    assert_eq!((submission, compiler), (Outcome::Answered(libc::EPERM), Outcome::Made));
+    assert_eq!((submission, compiler), (Action::Answered(libc::EPERM), Action::Made));
     for namespace in [0x0002_0000, 0x0200_0000, 0x1000_0000, 0x2000_0000, 0x4000_0000, 0x80] {
-        let expected = if namespace == 0x80 { Outcome::Made } else { Outcome::Answered(libc::EPERM) };
+        let expected = if namespace == 0x80 { Action::Made } else { Action::Answered(libc::EPERM) };
         assert_eq!(made(libc::SYS_clone, &[thread | namespace]), [REFUSED[0], expected], "{namespace:#x}");
     }
-    let pair = |family: i32, kind: i32| {
-        made(libc::SYS_socketpair, &[family as u64, kind as u64]).map(|of| of == Outcome::Made)
-    };
+    let pair =
+        |family: i32, kind: i32| made(libc::SYS_socketpair, &[family as u64, kind as u64]).map(|of| of == Action::Made);
     assert_eq!(pair(libc::AF_UNIX, libc::SOCK_STREAM | libc::SOCK_CLOEXEC), [true, false]);
     assert_eq!(pair(libc::AF_UNIX, libc::SOCK_SEQPACKET | libc::SOCK_CLOEXEC), [false, true]);
     assert_eq!(pair(libc::AF_UNIX, libc::SOCK_DGRAM), [false, false]);
     assert_eq!(pair(libc::AF_INET, libc::SOCK_STREAM), [false, false]);
-    assert_eq!(made(libc::SYS_sendto, &[3, 0, 1, 0, 0x1_0000_0000, 0])[0], Outcome::Answered(libc::EPERM));
-    assert_eq!(made(libc::SYS_sendto, &[3, 0, 1, 0, 0, 0])[0], Outcome::Made);
+    assert_eq!(made(libc::SYS_sendto, &[3, 0, 1, 0, 0x1_0000_0000, 0])[0], Action::Answered(libc::EPERM));
+    assert_eq!(made(libc::SYS_sendto, &[3, 0, 1, 0, 0, 0])[0], Action::Made);
     assert_eq!(made(libc::SYS_sendmsg, &[3]), REFUSED);
 }
 
 #[test]
 fn new_calls_are_unknown_and_old_ones_refused() {
-    let unknown = [Outcome::Answered(libc::ENOSYS); 2];
+    let unknown = [Action::Answered(libc::ENOSYS); 2];
     for call in [libc::SYS_clone3, libc::SYS_openat2, 463, 466, 469, 470, 600, FIRST_NEW_CALL] {
         assert_eq!(made(call, &[]), unknown, "{call}");
     }

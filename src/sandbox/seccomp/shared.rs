@@ -2,7 +2,7 @@
 
 use nix::libc;
 
-use super::filter::{Case, Outcome, Rule, Test};
+use super::filter::{Action, Case, Rule, Test};
 
 /// A call that is made whatever its arguments are.
 pub fn always(call: i64) -> Rule {
@@ -11,13 +11,13 @@ pub fn always(call: i64) -> Rule {
 
 /// A call that is made if all tests of one of the alternatives are passed.
 pub fn when<const N: usize>(call: i64, alternatives: [Vec<Test>; N]) -> Rule {
-    let cases = alternatives.map(|tests| Case { tests, outcome: Outcome::Made });
+    let cases = alternatives.map(|tests| Case { tests, outcome: Action::Made });
     Rule { call, cases: cases.into() }
 }
 
 /// A call that is not made, and whose caller is told that all went well.
 pub fn pretended(call: i64) -> Rule {
-    Rule { call, cases: vec![Case { tests: Vec::new(), outcome: Outcome::Answered(0) }] }
+    Rule { call, cases: vec![Case { tests: Vec::new(), outcome: Action::Answered(0) }] }
 }
 
 /// The argument, of which the kernel reads the lower half, is one of these.

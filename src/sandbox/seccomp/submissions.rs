@@ -3,7 +3,7 @@
 
 use nix::libc;
 
-use super::filter::{Case, Outcome, Rule};
+use super::filter::{Action, Case, Rule};
 use super::shared::{self, THREAD, always, bits, descriptors, null, one_of, pretended, when, within};
 
 pub fn rules(own: u32) -> Vec<Rule> {
@@ -31,7 +31,7 @@ pub fn rules(own: u32) -> Vec<Rule> {
 fn fcntl() -> Rule {
     let mut rule = when(libc::SYS_fcntl, descriptors());
     let tests = vec![one_of(1, [libc::F_SETLK, libc::F_SETLKW])];
-    rule.cases.push(Case { tests, outcome: Outcome::Answered(0) });
+    rule.cases.push(Case { tests, outcome: Action::Answered(0) });
     rule
 }
 

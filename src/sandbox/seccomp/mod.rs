@@ -14,14 +14,14 @@ mod submissions;
 
 use seccompiler::apply_filter;
 
-use super::{Kind, State};
+use super::{ProgramKind, State};
 
 /// Puts the filter on this process, for good.
-pub fn restrict(kind: Kind) -> State {
+pub fn restrict(kind: ProgramKind) -> State {
     let own = std::process::id();
     let rules = match kind {
-        Kind::Submission => submissions::rules(own),
-        Kind::Compiler => compilers::rules(own),
+        ProgramKind::Submission => submissions::rules(own),
+        ProgramKind::Compiler => compilers::rules(own),
     };
     let applied = filter::compile(rules).and_then(|program| apply_filter(&program).map_err(|error| error.to_string()));
     match applied {

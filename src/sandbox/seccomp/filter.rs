@@ -8,7 +8,7 @@ use seccompiler::sock_filter;
 
 /// What is said of a call that is not made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
+pub enum Action {
     Made,
     /// The call is not made. The caller sees this error, or success where it is 0.
     Answered(i32),
@@ -27,7 +27,7 @@ pub enum Test {
 #[derive(Debug, Clone)]
 pub struct Case {
     pub tests: Vec<Test>,
-    pub outcome: Outcome,
+    pub outcome: Action,
 }
 
 /// A listed call: the first case that fits counts, and where none does, the answer is EPERM.
@@ -65,7 +65,7 @@ pub fn compile(rules: Vec<Rule>) -> Result<Vec<sock_filter>, String> {
     let mut program = vec![
         step(LOAD, ARCHITECTURE),
         sock_filter { code: JUMP_IF_EQUAL, jt: 1, jf: 0, k: architecture },
-        end(Outcome::Answered(libc::ENOSYS)),
+        end(Action::Answered(libc::ENOSYS)),
         step(LOAD, NUMBER),
     ];
     program.extend(tree(&sections(rules)?));
@@ -96,18 +96,18 @@ fn sections(mut rules: Vec<Rule>) -> Result<Vec<Section>, String> {
     for rule in &rules {
         let call = number(rule.call)?;
         if next < call && next < first_new_call {
-            add(next, vec![end(Outcome::Answered(libc::EPERM))]);
+            add(next, vec![end(Action::Answered(libc::EPERM))]);
         }
         if next < call && call > first_new_call {
-            add(next.max(first_new_call), vec![end(Outcome::Answered(libc::ENOSYS))]);
+            add(next.max(first_new_call), vec![end(Action::Answered(libc::ENOSYS))]);
         }
         add(call, cases(&rule.cases)?);
         next = call + 1;
     }
     if next < first_new_call {
-        add(next, vec![end(Outcome::Answered(libc::EPERM))]);
+        add(next, vec![end(Action::Answered(libc::EPERM))]);
     }
-    add(next.max(first_new_call), vec![end(Outcome::Answered(libc::ENOSYS))]);
+    add(next.max(first_new_call), vec![end(Action::Answered(libc::ENOSYS))]);
     Ok(sections)
 }
 
@@ -146,7 +146,7 @@ fn cases(cases: &[Case]) -> Result<Vec<sock_filter>, String> {
         steps.push(end(case.outcome));
     }
     if cases.iter().all(|case| !case.tests.is_empty()) {
-        steps.push(end(Outcome::Answered(libc::EPERM)));
+        steps.push(end(Action::Answered(libc::EPERM)));
     }
     Ok(steps)
 }
@@ -188,10 +188,10 @@ fn step(code: u16, k: u32) -> sock_filter {
     sock_filter { code, jt: 0, jf: 0, k }
 }
 
-fn end(outcome: Outcome) -> sock_filter {
+fn end(outcome: Action) -> sock_filter {
     match outcome {
-        Outcome::Made => step(RETURN, ALLOW),
-        Outcome::Answered(errno) => step(RETURN, ERRNO | errno.unsigned_abs()),
+        Action::Made => step(RETURN, ALLOW),
+        Action::Answered(errno) => step(RETURN, ERRNO | errno.unsigned_abs()),
     }
 }
 

@@ -3,12 +3,12 @@
 use super::*;
 
 /// What the program says about a call of this processor's own numbering.
-pub fn outcome(program: &[sock_filter], call: u32, arguments: [u64; 6]) -> Outcome {
+pub fn outcome(program: &[sock_filter], call: u32, arguments: [u64; 6]) -> Action {
     let own = program[1].k;
     run(program, own, call, arguments)
 }
 
-fn run(program: &[sock_filter], architecture: u32, call: u32, arguments: [u64; 6]) -> Outcome {
+fn run(program: &[sock_filter], architecture: u32, call: u32, arguments: [u64; 6]) -> Action {
     let mut data = vec![call, architecture, 0, 0];
     data.extend(arguments.iter().flat_map(|argument| [*argument as u32, (*argument >> 32) as u32]));
     let (mut at, mut loaded) = (0, 0);
@@ -22,18 +22,18 @@ fn run(program: &[sock_filter], architecture: u32, call: u32, arguments: [u64; 6
             JUMP => at += k as usize,
             JUMP_IF_EQUAL => at += jump(loaded == k),
             JUMP_IF_AT_LEAST => at += jump(loaded >= k),
-            RETURN if k == ALLOW => return Outcome::Made,
-            RETURN => return Outcome::Answered((k & 0xffff) as i32),
+            RETURN if k == ALLOW => return Action::Made,
+            RETURN => return Action::Answered((k & 0xffff) as i32),
             _ => panic!("step {code:#x} is not known"),
         }
     }
 }
 
-const NOT_ALLOWED: Outcome = Outcome::Answered(libc::EPERM);
-const NOT_KNOWN: Outcome = Outcome::Answered(libc::ENOSYS);
+const NOT_ALLOWED: Action = Action::Answered(libc::EPERM);
+const NOT_KNOWN: Action = Action::Answered(libc::ENOSYS);
 
 fn always(call: i64) -> Rule {
-    Rule { call, cases: vec![Case { tests: Vec::new(), outcome: Outcome::Made }] }
+    Rule { call, cases: vec![Case { tests: Vec::new(), outcome: Action::Made }] }
 }
 
 #[test]
@@ -42,7 +42,7 @@ fn every_number_is_decided() {
     let program = compile(calls.map(always).into()).unwrap();
     for number in (0..=1200).chain((0..=600).map(|number| 0x4000_0000 + number)).chain([u32::MAX, 0x7fff_ffff]) {
         let expected = match i64::from(number) {
-            number if calls.contains(&number) => Outcome::Made,
+            number if calls.contains(&number) => Action::Made,
             number if number < FIRST_NEW_CALL => NOT_ALLOWED,
             _ => NOT_KNOWN,
         };
@@ -58,17 +58,17 @@ fn arguments_are_compared_by_bits_and_by_lists() {
     let some =
         vec![Test::OneOf { argument: 1, values: vec![3, 5, 9] }, Test::Bits { argument: 2, mask: 0x0f, value: 0x02 }];
     let cases = vec![
-        Case { tests: high(0x1_0000_0002), outcome: Outcome::Answered(0) },
-        Case { tests: some, outcome: Outcome::Made },
+        Case { tests: high(0x1_0000_0002), outcome: Action::Answered(0) },
+        Case { tests: some, outcome: Action::Made },
     ];
     let program = compile(vec![Rule { call: 10, cases }, always(11)]).unwrap();
     for (arguments, expected) in [
-        ([0, 3, 0xf2, 0, 0, 0], Outcome::Made),
-        ([0, 9, 2, 0, 0, 0], Outcome::Made),
-        ([0, 0x7_0000_0005, 2, 0, 0, 0], Outcome::Made),
+        ([0, 3, 0xf2, 0, 0, 0], Action::Made),
+        ([0, 9, 2, 0, 0, 0], Action::Made),
+        ([0, 0x7_0000_0005, 2, 0, 0, 0], Action::Made),
         ([0, 4, 2, 0, 0, 0], NOT_ALLOWED),
         ([0, 3, 3, 0, 0, 0], NOT_ALLOWED),
-        ([0, 4, 3, 0, 0, 0x1_0000_0002], Outcome::Answered(0)),
+        ([0, 4, 3, 0, 0, 0x1_0000_0002], Action::Answered(0)),
         ([0, 4, 3, 0, 0, 2], NOT_ALLOWED),
     ] {
         assert_eq!(outcome(&program, 10, arguments), expected, "{arguments:x?}");
@@ -80,11 +80,11 @@ fn long_programs_jump_far() {
     let values: Vec<u32> = (0..200).collect();
     let rule = |call| Rule {
         call,
-        cases: vec![Case { tests: vec![Test::OneOf { argument: 0, values: values.clone() }], outcome: Outcome::Made }],
+        cases: vec![Case { tests: vec![Test::OneOf { argument: 0, values: values.clone() }], outcome: Action::Made }],
     };
     let program = compile((0..8).map(|number| rule(number * 2)).collect()).unwrap();
     for number in 0..16 {
-        let expected = |argument| if number % 2 == 0 && argument < 200 { Outcome::Made } else { NOT_ALLOWED };
+        let expected = |argument| if number % 2 == 0 && argument < 200 { Action::Made } else { NOT_ALLOWED };
         for argument in [0, 199, 200] {
             assert_eq!(outcome(&program, number, [argument, 0, 0, 0, 0, 0]), expected(argument), "{number} {argument}");
         }

@@ -1,0 +1,85 @@
+//! The inputs of the calls that are measured: generated cases of every kind, at any size.
+
+use crate::problem::{Problem, random};
+use crate::value::Value;
+
+/// The largest size that is asked for, also where the statement allows more.
+const LARGEST: usize = 1 << 20;
+
+/// One call's input.
+pub struct Input {
+    /// The generated case and the set that it is from.
+    pub kind: String,
+    pub set: u64,
+    /// What the generator was asked for.
+    pub size: usize,
+    /// The length of the argument that the problem counts.
+    pub n: usize,
+    pub arguments: Vec<Value>,
+}
+
+impl Input {
+    /// No two inputs have the same.
+    pub fn name(&self) -> String {
+        format!("{} of size {}, set {}", self.kind, self.size, self.set)
+    }
+}
+
+/// Where inputs come from: sets of cases, each drawn from a seed of its own. Set 0 is the one that is measured.
+pub struct Generator<'a> {
+    problem: &'a Problem,
+    seed: u64,
+    /// The largest size there is.
+    largest: usize,
+}
+
+impl<'a> Generator<'a> {
+    /// The largest size is that of the statement in every language: the time that a call takes ends the climb long before, where it is slow.
+    pub fn new(problem: &'a Problem, seed: u64) -> Self {
+        Self { problem, seed, largest: problem.manifest.limits.largest.min(LARGEST) }
+    }
+
+    /// The largest size that is asked for.
+    pub fn largest(&self) -> usize {
+        self.largest
+    }
+
+    /// The inputs of a size, one of each kind.
+    pub fn inputs(&self, size: usize, set: u64) -> impl Iterator<Item = Input> + use<> {
+        let counted = self.problem.counted_argument();
+        let seed = self.seed.wrapping_add(set);
+        let cases = (self.problem.content.generated)(&mut random(seed, "growth", 0), size);
+        cases.into_iter().map(move |case| {
+            let n = counted.map_or(size, |idx| case.arguments[idx].len());
+            Input { kind: case.name, set, size, n, arguments: case.arguments }
+        })
+    }
+
+    pub fn input(&self, kind: &str, size: usize, set: u64) -> Option<Input> {
+        self.inputs(size, set).find(|input| input.kind == kind)
+    }
+
+    /// An input that is up to `times` as large as this one, of this kind if it grows so far, or else of the first kind that does; from another
+    /// set than what is measured. `None` where there is none twice as large.
+    pub fn larger(&self, kind: &str, last: &Input, times: usize) -> Option<Input> {
+        let sizes = std::iter::successors(Some(times * last.size), |size| Some(size / 2));
+        let size = sizes.take_while(|size| *size > last.size).find(|size| *size <= self.largest)?;
+        let mut reaching: Vec<Input> = self.inputs(size, 1).filter(|input| 2 * input.n > size).collect();
+        let place = reaching.iter().position(|input| input.kind == kind).unwrap_or(0);
+        (place < reaching.len()).then(|| reaching.swap_remove(place))
+    }
+
+    /// An input of the same size out of another set.
+    pub fn other(&self, kind: &str, like: &Input, set: u64) -> Option<Input> {
+        self.input(kind, like.size, set)
+    }
+
+    /// The input of twice the size, where the problem has one.
+    pub fn doubled(&self, kind: &str, last: &Input) -> Option<Input> {
+        let size = 2 * last.size;
+        if size > self.largest {
+            return None;
+        }
+        self.input(kind, size, 0).filter(|input| input.n > last.n)
+    }
+}
