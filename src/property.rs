@@ -7,7 +7,7 @@ use std::time::Duration;
 use proptest::strategy::{BoxedStrategy, Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
-use crate::examine::{examine, fail_alike, law_broken};
+use crate::examine::{Wrong, examine, fail_alike};
 use crate::problem::{ErasedLaw, ErasedRule, Problem};
 use crate::shrink::{self, Budget, Shrunk};
 use crate::value::Value;
@@ -45,10 +45,7 @@ pub struct Properties<'a> {
 pub struct Failing {
     /// The number of the property case from which it came.
     pub index: usize,
-    pub arguments: Vec<Value>,
-    pub reason: Reason,
-    /// The answer that was wrong.
-    pub answer: Answer,
+    pub wrong: Wrong,
 }
 
 /// What a batch of property cases showed.
@@ -87,7 +84,7 @@ impl<'a> Properties<'a> {
     /// relate to them.
     pub fn calls_before(&self, indices: &[usize], failing: &Failing) -> Vec<(usize, Vec<Value>)> {
         let mut calls: Vec<(usize, Vec<Value>)> = Vec::new();
-        let is_it = |call: &(usize, Vec<Value>)| call.0 == failing.index && call.1 == failing.arguments;
+        let is_it = |call: &(usize, Vec<Value>)| call.0 == failing.index && call.1 == failing.wrong.arguments;
         for batch in indices.chunks(BATCH) {
             let own: Vec<(usize, Vec<Value>)> = self.inputs(batch.iter().copied()).collect();
             let related = self.problem.content.laws.iter().flat_map(|law| {
@@ -114,8 +111,7 @@ impl<'a> Properties<'a> {
                 match judged.failing {
                     None => checked.passed.push((*index, judged.call_time)),
                     Some(wrong) => {
-                        let Wrong { arguments, reason, answer } = *wrong;
-                        checked.failing = Some(Failing { index: *index, arguments, reason, answer });
+                        checked.failing = Some(Failing { index: *index, wrong: *wrong });
                         return Ok(checked);
                     }
                 }
@@ -126,9 +122,9 @@ impl<'a> Properties<'a> {
 
     /// The smallest input found that fails as `failing` does, starting from it.
     pub fn shrink(&self, worker: &mut Worker, failing: &Failing, budget: &Budget) -> Result<Shrunk, StartFailure> {
-        let wanted = self.wanted(&failing.reason);
+        let wanted = self.wanted(&failing.wrong.reason);
         let mut n_tried = 0;
-        let mut best = failing.arguments.clone();
+        let mut best = failing.wrong.arguments.clone();
         if let Some(mut tree) = self.tree(failing.index) {
             let mut goes_on = tree.simplify();
             let mut n_passing = 0;
@@ -148,7 +144,7 @@ impl<'a> Properties<'a> {
                 }
             }
         }
-        let mut shrunk = self.minimise(worker, best, &failing.reason, budget)?;
+        let mut shrunk = self.minimise(worker, best, &failing.wrong.reason, budget)?;
         shrunk.n_tried += n_tried;
         Ok(shrunk)
     }
@@ -255,7 +251,7 @@ impl<'a> Properties<'a> {
             laws.any(|law| law.name == name && matches!(law.rule, ErasedRule::Relation { .. }))
         };
         let laws = match reason {
-            Reason::LawBroken { law, .. } if is_relation(law) => Laws::All,
+            Reason::LawBroken(broken) if is_relation(&broken.law) => Laws::All,
             _ => Laws::OfOneAnswer,
         };
         Wanted { reason: reason.clone(), laws }
@@ -299,7 +295,7 @@ impl<'a> Properties<'a> {
                     (&answers[i].outcome, &answer.outcome)
                     && let Err(because) = check(&inputs[i], first, &other, second)
                 {
-                    let reason = law_broken(law.broken(because));
+                    let reason = Reason::LawBroken(law.broken(because));
                     let (arguments, answer) = (inputs[i].clone(), answers[i].clone());
                     judged[i].failing = Some(Box::new(Wrong { arguments, reason, answer }));
                 }
@@ -330,6 +326,7 @@ impl Wanted {
 }
 
 struct Judged {
+    /// The input that fails: the one given, or one related to it.
     failing: Option<Box<Wrong>>,
     call_time: Duration,
 }
@@ -347,13 +344,6 @@ fn cost(answer: &Answer) -> Duration {
         _ => answer.call_time.max(LEAST_CALL),
     };
     if answer.is_last { call + START } else { call }
-}
-
-/// An input that fails (the one given, or one related to it), why, and the answer to it.
-struct Wrong {
-    arguments: Vec<Value>,
-    reason: Reason,
-    answer: Answer,
 }
 
 /// An answer to every input: after a call that the worker did not survive, a fresh one takes the rest.

@@ -16,13 +16,13 @@ use super::{ACCEPTED, FAULT, NOT_ACCEPTED, partition, say, suggest};
 use crate::build::Builder;
 use crate::catalog::Catalog;
 use crate::cli::{DEFAULT_CASES, ReportFormat, SandboxArgs, SandboxMode, TestArgs};
-use crate::judge::{self, KEPT, Options};
+use crate::judge::{self, Options};
 use crate::kept;
 use crate::outside::Given;
 use crate::problem::Problem;
 use crate::report::{self, Line};
 use crate::sandbox::{self, Kind, Layer, Limits};
-use crate::verdict::{Event, Fault, HoldStatus, Machine, Replay, Report, SCHEMA, SubmissionReport, Summary};
+use crate::verdict::{CaseId, Event, Fault, HoldStatus, Machine, Replay, Report, SCHEMA, SubmissionReport, Summary};
 
 pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<u8> {
     let secret = if arguments.seed.is_none() { environment.secret_seed()? } else { None };
@@ -140,7 +140,7 @@ pub fn builder(arguments: &SandboxArgs, environment: &Environment) -> anyhow::Re
         let limits = Limits { memory_mib: 256, stack_mib: 64, cpu_seconds: 10, file_mib: 1 };
         let sandbox = sandbox::try_out(&builder.confinement(Kind::Submission, limits, Vec::new()))?.promises();
         let open = sandbox.promises().into_iter().filter(|(_, hold)| hold.status != HoldStatus::Enforced);
-        let open: Vec<String> = open.map(|(name, hold)| format!("{name} ({})", hold.how)).collect();
+        let open: Vec<String> = open.map(|(promise, hold)| format!("{} ({})", promise.name(), hold.how)).collect();
         ensure!(
             open.is_empty(),
             "`--sandbox strict`, and this system does not hold {}; `kata doctor` says what would help",
@@ -175,7 +175,7 @@ fn options(arguments: &TestArgs, seed: u64, keep_going: bool, shown_seed: Option
         keep_going,
         shrink: !arguments.no_shrink,
         time_limit: arguments.time_limit,
-        case: arguments.case.clone(),
+        case: arguments.case.as_deref().map(CaseId::from),
         budget: arguments.budget,
         kept: Vec::new(),
         replay: Replay {
@@ -207,16 +207,17 @@ fn judge_file(
         None => catalog.named_by(&file.path)?,
     };
     let Some(problem) = problem else {
-        let hint = catalog.cannot_tell(&file.path, "--problem PROBLEM");
+        let unnamed = catalog.unnamed(&file.path);
+        let hint = report::cannot_tell(&unnamed, "--problem PROBLEM");
         // Somebody who is told of one lack alone meets the other next.
-        return judge::unknown_problem(file, hint.clone()).map_err(|error| anyhow::anyhow!("{error}; and Kata {hint}"));
+        return judge::unknown_problem(file, unnamed).map_err(|error| anyhow::anyhow!("{error}; and Kata {hint}"));
     };
     let kept = if keeps(arguments) { unkept.note(&file.path, kept::read(file, problem)) } else { Vec::new() };
     let mut options = Options { kept, ..options.clone() };
     if let Some(case) = &options.case {
-        let names = judge::case_names(problem, &options);
-        ensure!(judge::is_case(case, &names), suggest::no_such_case(problem, case, &names, arguments.blind));
-        if case != KEPT {
+        let known = judge::case_ids(problem, &options);
+        ensure!(judge::is_case(case, &known), suggest::no_such_case(problem, case, &known, arguments.blind));
+        if *case != CaseId::Counterexample {
             options.kept.clear();
         }
     }

@@ -6,14 +6,16 @@
 pub mod compare;
 mod content;
 mod literal;
+mod locale;
 mod manifest;
 mod signature;
 mod source;
 pub mod typed;
 pub mod value;
 
-pub use content::{Axis, Broken, Content, Definition, ErasedAxis, ErasedLaw, ErasedRule, Generated, Law, Random};
+pub use content::{Axis, BrokenLaw, Content, Definition, ErasedAxis, ErasedLaw, ErasedRule, Generated, Law, Random};
 pub use literal::from_toml;
-pub use manifest::{Difficulty, Growth, HandCase, Limits, Locale, Manifest, Problem, Weights};
+pub use locale::{Bilingual, Locale};
+pub use manifest::{Difficulty, Growth, HandCase, Limits, Manifest, Problem, Weights};
 pub use signature::{Parameter, Signature};
 pub use source::{Index, Source};

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use crate::compare::Comparison;
 use crate::content::Content;
 use crate::literal::from_toml;
+use crate::locale::{Bilingual, Locale};
 use crate::signature::Signature;
 use crate::source::Source;
 use crate::value::Value;
@@ -26,25 +27,6 @@ pub struct Problem {
     pub source: Source,
 }
 
-/// The language of a statement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Locale {
-    English,
-    Chinese,
-}
-
-impl Locale {
-    /// The locale of a tag as people and systems write it: `zh`, `zh-CN`, `zh_CN.UTF-8`, `zh-Hans`. Systems without one say `C` or `POSIX`.
-    pub fn of_tag(tag: &str) -> Option<Locale> {
-        let language = tag.split(['-', '_', '.', '@']).next().unwrap_or_default();
-        match language.to_ascii_lowercase().as_str() {
-            "en" | "c" | "posix" => Some(Locale::English),
-            "zh" => Some(Locale::Chinese),
-            _ => None,
-        }
-    }
-}
-
 /// `problem.toml`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -55,7 +37,7 @@ pub struct Manifest {
     /// Other names that the function may have, in snake_case.
     pub aliases: Vec<String>,
     pub comparison: Comparison,
-    pub title: Title,
+    pub title: Bilingual,
     pub limits: Limits,
     /// What the groups are worth.
     pub score: Weights,
@@ -70,13 +52,6 @@ pub enum Difficulty {
     Easy,
     Medium,
     Hard,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Title {
-    pub en: String,
-    pub zh: String,
 }
 
 /// What a submission may use, and how large the largest cases are.
@@ -185,10 +160,7 @@ impl Problem {
     }
 
     pub fn title(&self, locale: Locale) -> &str {
-        match locale {
-            Locale::English => &self.manifest.title.en,
-            Locale::Chinese => &self.manifest.title.zh,
-        }
+        self.manifest.title.of(locale)
     }
 
     pub fn statement(&self, locale: Locale) -> &'static str {

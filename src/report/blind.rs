@@ -7,7 +7,7 @@ pub fn blind(submission: &mut SubmissionReport) {
     submission.counterexample = None;
     submission.groups.iter_mut().for_each(|group| group.cases.clear());
     if let Some(growth) = &mut submission.growth {
-        growth.kind.clear();
+        growth.kind = None;
     }
     let Some(failure) = &mut submission.failure else { return };
     failure.case = None;
@@ -18,6 +18,6 @@ pub fn blind(submission: &mut SubmissionReport) {
     if !is_own && failure.group != Some(GroupName::Growth) {
         failure.reason = Reason::Hidden;
     } else if let Reason::Growth(growth) = &mut failure.reason {
-        growth.kind.clear();
+        growth.kind = None;
     }
 }
