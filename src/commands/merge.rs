@@ -158,7 +158,7 @@ fn incomplete(reports: &[(String, Report)]) -> Option<Incomplete> {
         None => left.clone().map(|incomplete| incomplete.n_left).sum(),
     };
     let why = WhyIncomplete::Merged { n_incomplete: left.count(), n_missing };
-    (n_left > 0).then(|| Incomplete { n_left, why })
+    (n_left > 0).then_some(Incomplete { n_left, why })
 }
 
 /// No file was judged twice.

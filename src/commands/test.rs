@@ -45,8 +45,8 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<u8
     let inputs: Vec<PathBuf> =
         found.files.iter().map(|file| file.path.clone()).chain(arguments.files.clone()).collect();
     let outputs = Outputs::open(&arguments.outputs, environment, &inputs)?;
-    if let Some(said) = &found.said_of_left_out {
-        say(said);
+    if !found.left_out_for.is_empty() {
+        say(&report::words(environment.locale).left_out(&found.left_out_for));
     }
     (report.faults, report.left_out) = (found.faults, found.left_out);
     let mut files: Vec<Placed> = (1..).zip(found.files).collect();

@@ -120,21 +120,6 @@ pub enum WhyLeftOut {
     MetBefore,
 }
 
-impl WhyLeftOut {
-    /// As the end of "2 left out: …".
-    pub fn phrase(self) -> &'static str {
-        match self {
-            WhyLeftOut::Ignored => "named by a `.gitignore`",
-            WhyLeftOut::Generated => "made by tools",
-            WhyLeftOut::Hidden => "hidden",
-            WhyLeftOut::NoLanguage => "in no language that Kata judges",
-            WhyLeftOut::LinkOutside => "behind a link that leaves the folder",
-            WhyLeftOut::TooDeep => "too deep in folders for its path",
-            WhyLeftOut::MetBefore => "named or found before",
-        }
-    }
-}
-
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Summary {

@@ -4,12 +4,12 @@ mod found;
 
 use found::{bad_reply, different, earlier, measured, merged, size, time_limit};
 
-use super::{Label, Loading, PROBLEM, Words};
+use super::{Label, LeftOutFor, Loading, PROBLEM, Words};
 use crate::problem::BrokenLaw;
 use crate::value::counted;
 use crate::verdict::{
     CaseId, Finding, GroupName, Growth, HoldStatus, Incomplete, NotJudged, Promise, Reason, Shard, Slope, Unnamed,
-    Verdict, WhyIncomplete, WhyNotJudged,
+    Verdict, WhyIncomplete, WhyLeftOut, WhyNotJudged,
 };
 
 pub struct English;
@@ -291,6 +291,25 @@ impl Words for English {
             HoldStatus::Unavailable => "not held",
         };
         format!("{} {status} ({how})", promise.name().replace('_', " "))
+    }
+
+    fn left_out(&self, left_out: &[LeftOutFor]) -> String {
+        let of_reason = |left_out: &LeftOutFor| {
+            let why = match left_out.why {
+                WhyLeftOut::Ignored => "named by a `.gitignore`",
+                WhyLeftOut::Generated => "made by tools",
+                WhyLeftOut::Hidden => "hidden",
+                WhyLeftOut::NoLanguage => "in no language that Kata judges",
+                WhyLeftOut::LinkOutside => "behind a link that leaves the folder",
+                WhyLeftOut::TooDeep => "too deep in folders for its path",
+                WhyLeftOut::MetBefore => "named or found before",
+            };
+            format!("{} {why} ({})", left_out.n, left_out.names())
+        };
+        let said: Vec<String> = left_out.iter().map(of_reason).collect();
+        let is_ignoring = left_out.iter().any(LeftOutFor::is_ignored);
+        let way_out = if is_ignoring { "; `--no-ignore` judges what is ignored or made by tools" } else { "" };
+        format!("left out: {}{way_out}", said.join(", "))
     }
 
     fn points_head(&self) -> &'static str {

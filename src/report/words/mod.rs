@@ -10,7 +10,7 @@ use super::text::bytes;
 use crate::problem::{BrokenLaw, Locale};
 use crate::verdict::{
     CaseId, Clock, Finding, GroupName, Growth, HoldStatus, Incomplete, NotJudged, Promise, Reason, Report, Shard,
-    Unnamed, Verdict,
+    Unnamed, Verdict, WhyLeftOut,
 };
 
 /// The words of a language.
@@ -35,6 +35,26 @@ pub enum Label {
     Again,
     Seed,
     Next,
+}
+
+/// What was left out for one reason: how much, and the first names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOutFor {
+    pub why: WhyLeftOut,
+    pub n: usize,
+    pub first: Vec<String>,
+}
+
+impl LeftOutFor {
+    /// Whether `--no-ignore` judges it.
+    fn is_ignored(&self) -> bool {
+        matches!(self.why, WhyLeftOut::Ignored | WhyLeftOut::Generated)
+    }
+
+    fn names(&self) -> String {
+        let more = if self.n > self.first.len() { ", …" } else { "" };
+        format!("{}{more}", self.first.join(", "))
+    }
 }
 
 /// What a file met or did before any of its functions was called.
@@ -124,6 +144,9 @@ pub trait Words: Sync {
     fn summary(&self, n_accepted: usize, n_rejected: usize, n_faults: usize) -> String;
     fn not_held(&self) -> &'static str;
     fn hold(&self, promise: Promise, status: HoldStatus, how: &str) -> String;
+
+    /// What stands in the folders and is not judged.
+    fn left_out(&self, left_out: &[LeftOutFor]) -> String;
 
     // Points.
     fn points_head(&self) -> &'static str;

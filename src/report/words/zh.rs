@@ -4,11 +4,11 @@ mod found;
 
 use found::{bad_reply, different, earlier, measured, merged, size, time_limit};
 
-use super::{Label, Loading, PROBLEM, Words};
+use super::{Label, LeftOutFor, Loading, PROBLEM, Words};
 use crate::problem::BrokenLaw;
 use crate::verdict::{
     CaseId, Finding, GroupName, Growth, HoldStatus, Incomplete, NotJudged, Promise, Reason, Shard, Slope, Unnamed,
-    Verdict, WhyIncomplete, WhyNotJudged,
+    Verdict, WhyIncomplete, WhyLeftOut, WhyNotJudged,
 };
 
 pub struct Chinese;
@@ -290,6 +290,26 @@ impl Words for Chinese {
             HoldStatus::Unavailable => "未限制",
         };
         format!("{promise}：{status}（{how}）")
+    }
+
+    fn left_out(&self, left_out: &[LeftOutFor]) -> String {
+        let of_reason = |left_out: &LeftOutFor| {
+            let why = match left_out.why {
+                WhyLeftOut::Ignored => "被 `.gitignore` 忽略",
+                WhyLeftOut::Generated => "由工具生成",
+                WhyLeftOut::Hidden => "是隐藏的",
+                WhyLeftOut::NoLanguage => "不是 Kata 支持的语言",
+                WhyLeftOut::LinkOutside => "链接到了文件夹之外",
+                WhyLeftOut::TooDeep => "文件夹嵌套太深",
+                WhyLeftOut::MetBefore => "前面已经出现过",
+            };
+            format!("{} 个{why}（{}）", left_out.n, left_out.names())
+        };
+        let said: Vec<String> = left_out.iter().map(of_reason).collect();
+        let is_ignoring = left_out.iter().any(LeftOutFor::is_ignored);
+        let way_out =
+            if is_ignoring { "；用 `--no-ignore` 可以评测被忽略的和由工具生成的" } else { "" };
+        format!("略过的文件：{}{way_out}", said.join("，"))
     }
 
     fn points_head(&self) -> &'static str {
