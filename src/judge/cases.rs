@@ -1,7 +1,7 @@
 //! The cases of each group, as the options select them.
 
 use crate::language::{Language, Speed};
-use crate::problem::{HandCase, Problem};
+use crate::problem::{Bilingual, HandCase, Problem};
 use crate::property::random;
 use crate::value::Value;
 use crate::verdict::{CaseId, GroupName};
@@ -12,8 +12,8 @@ use super::leak::Call;
 /// One input to judge.
 pub struct Case {
     pub id: CaseId,
-    /// The mistake that it is there for; empty where there is none in particular.
-    pub catches: String,
+    /// The mistake that it is there for; `None` where there is none in particular.
+    pub catches: Option<Bilingual>,
     pub arguments: Vec<Value>,
     /// The answer written by hand, where there is one.
     written: Option<Value>,
@@ -43,7 +43,7 @@ impl Case {
     }
 
     pub fn made(id: CaseId, arguments: Vec<Value>) -> Case {
-        Case { id, catches: String::new(), arguments, written: None }
+        Case { id, catches: None, arguments, written: None }
     }
 }
 

@@ -96,19 +96,36 @@ pub struct Growth {
 #[derive(Debug, Clone)]
 pub struct HandCase {
     pub name: String,
-    /// The mistake that it is there for; empty for an example.
-    pub catches: String,
+    /// The mistake that it is there for; none for an example.
+    pub catches: Option<Bilingual>,
     pub arguments: Vec<Value>,
     /// `None` where the oracle alone knows.
     pub expected: Option<Value>,
+}
+
+/// A text in English alone, or in both languages.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(untagged)]
+enum Written {
+    English(String),
+    Both(Bilingual),
+}
+
+impl Written {
+    /// In both languages; in English where the other was not written.
+    fn in_both(&self) -> Bilingual {
+        match self {
+            Written::English(text) => Bilingual { en: text.clone(), zh: text.clone() },
+            Written::Both(both) => both.clone(),
+        }
+    }
 }
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct WrittenCase {
     name: String,
-    #[serde(default)]
-    catches: String,
+    catches: Option<Written>,
     arguments: BTreeMap<String, toml::Value>,
     expected: Option<toml::Value>,
 }
@@ -195,6 +212,11 @@ impl Manifest {
         let expected = written.expected.as_ref().map(|written| from_toml(&self.signature.result, written, "expected"));
         let expected = expected.transpose().map_err(anyhow::Error::msg)?;
         ensure!(!written.name.is_empty(), "`name` is empty");
-        Ok(HandCase { name: written.name.clone(), catches: written.catches.clone(), arguments, expected })
+        Ok(HandCase {
+            name: written.name.clone(),
+            catches: written.catches.as_ref().map(Written::in_both),
+            arguments,
+            expected,
+        })
     }
 }

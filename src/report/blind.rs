@@ -11,7 +11,7 @@ pub fn blind(submission: &mut SubmissionReport) {
     }
     let Some(failure) = &mut submission.failure else { return };
     failure.case = None;
-    failure.catches.clear();
+    failure.catches = None;
     failure.finding = None;
     // What kept it from being called says nothing of any case.
     let is_own = failure.group.is_none();

@@ -31,9 +31,7 @@ pub fn warnings(submission: &SubmissionReport) -> Option<&str> {
 pub fn detail(submission: &SubmissionReport, words: &dyn Words) -> String {
     let Some(failure) = &submission.failure else { return String::new() };
     let mut lines = vec![headline(submission, words)];
-    if !failure.catches.is_empty() {
-        lines.push(words.catches(&failure.catches));
-    }
+    lines.extend(failure.catches.as_ref().map(|catches| words.catches(catches)));
     if let Reason::CompileError { headline, text, .. } = &failure.reason
         && text != headline
     {

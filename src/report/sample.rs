@@ -43,7 +43,7 @@ pub fn report() -> Report {
     (unloaded.counterexample, unloaded.groups) = (None, Vec::new());
     let failure = unloaded.failure.as_mut().expect("a rejected one");
     (failure.group, failure.case, failure.importing) = (None, None, Some(s("torch")));
-    failure.catches.clear();
+    failure.catches = None;
     submissions.push(unloaded);
     for (at, submission) in submissions.iter_mut().enumerate() {
         submission.place = at + 1;
@@ -268,7 +268,9 @@ fn rejected(verdict: Verdict, reason: Reason) -> SubmissionReport {
         verdict,
         group: ran.then_some(GroupName::Hidden),
         case: ran.then(|| "reversed".into()),
-        catches: s("a loop that stops one child early"),
+        catches: Some(Bilingual {
+            en: s("a loop that stops one child early"), zh: s("循环少检查了一个孩子")
+        }),
         reason,
         finding: None,
         importing: None,

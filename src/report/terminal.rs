@@ -97,7 +97,7 @@ fn submission_text(
         None => accepted_text(text, submission, next, options),
         Some(failure) => {
             if let Some(group) = failure.group {
-                let place = words.place(group, failure.case.as_ref(), &failure.catches);
+                let place = words.place(group, failure.case.as_ref(), failure.catches.as_ref());
                 text.push_str(&wrapped(&escaped(&place), 2, options.width));
             }
             text.push('\n');

@@ -10,7 +10,7 @@ mod report;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::problem::BrokenLaw;
+use crate::problem::{Bilingual, BrokenLaw};
 use crate::value::Value;
 
 pub use case::{CaseId, Earlier};
@@ -109,8 +109,8 @@ pub struct Failure {
     pub group: Option<GroupName>,
     /// The first case that failed.
     pub case: Option<CaseId>,
-    /// What the hand-picked case is there to catch; empty for others.
-    pub catches: String,
+    /// What the hand-picked case is there to catch; null for others.
+    pub catches: Option<Bilingual>,
     pub reason: Reason,
     /// Set where the case passes in a fresh process: what an earlier case left behind.
     pub finding: Option<Finding>,

@@ -5,7 +5,7 @@ mod found;
 use found::{bad_reply, different, earlier, measured, merged, size, time_limit};
 
 use super::{Label, LeftOutFor, Loading, PROBLEM, Words};
-use crate::problem::BrokenLaw;
+use crate::problem::{Bilingual, BrokenLaw};
 use crate::value::counted;
 use crate::verdict::{
     CaseId, Finding, GroupName, Growth, HoldStatus, Incomplete, NotJudged, Promise, Reason, Shard, Slope, Unnamed,
@@ -41,11 +41,11 @@ impl Words for English {
         format!("slowest call {milliseconds} of {limit_ms} ms")
     }
 
-    fn place(&self, group: GroupName, case: Option<&CaseId>, catches: &str) -> String {
-        match case {
-            None => format!("failed in {}", group.name()),
-            Some(case) if catches.is_empty() => format!("failed {}/{case}", group.name()),
-            Some(case) => format!("failed {}/{case}, which catches {catches}", group.name()),
+    fn place(&self, group: GroupName, case: Option<&CaseId>, catches: Option<&Bilingual>) -> String {
+        match (case, catches) {
+            (None, _) => format!("failed in {}", group.name()),
+            (Some(case), None) => format!("failed {}/{case}", group.name()),
+            (Some(case), Some(catches)) => format!("failed {}/{case}, which catches {}", group.name(), catches.en),
         }
     }
 
@@ -57,8 +57,8 @@ impl Words for English {
         }
     }
 
-    fn catches(&self, catches: &str) -> String {
-        format!("the case catches {catches}")
+    fn catches(&self, catches: &Bilingual) -> String {
+        format!("the case catches {}", catches.en)
     }
 
     fn failing_call(&self, n_tried: usize) -> String {

@@ -7,7 +7,7 @@ mod en;
 mod zh;
 
 use super::text::bytes;
-use crate::problem::{BrokenLaw, Locale};
+use crate::problem::{Bilingual, BrokenLaw, Locale};
 use crate::verdict::{
     CaseId, Clock, Finding, GroupName, Growth, HoldStatus, Incomplete, NotJudged, Promise, Reason, Report, Shard,
     Unnamed, Verdict, WhyLeftOut,
@@ -92,10 +92,10 @@ pub trait Words: Sync {
     fn n_cases(&self, n: usize) -> String;
     fn slowest_call(&self, milliseconds: &str, limit_ms: u64) -> String;
     /// Where it failed, and what the case is there to catch.
-    fn place(&self, group: GroupName, case: Option<&CaseId>, catches: &str) -> String;
+    fn place(&self, group: GroupName, case: Option<&CaseId>, catches: Option<&Bilingual>) -> String;
     /// The verdict, the place and the reason in one line.
     fn headline(&self, verdict: Verdict, place: Option<(GroupName, &CaseId)>, sentence: &str) -> String;
-    fn catches(&self, catches: &str) -> String;
+    fn catches(&self, catches: &Bilingual) -> String;
 
     // The failing call.
     fn failing_call(&self, n_tried: usize) -> String;

@@ -5,7 +5,7 @@ mod found;
 use found::{bad_reply, different, earlier, measured, merged, size, time_limit};
 
 use super::{Label, LeftOutFor, Loading, PROBLEM, Words};
-use crate::problem::BrokenLaw;
+use crate::problem::{Bilingual, BrokenLaw};
 use crate::verdict::{
     CaseId, Finding, GroupName, Growth, HoldStatus, Incomplete, NotJudged, Promise, Reason, Shard, Slope, Unnamed,
     Verdict, WhyIncomplete, WhyLeftOut, WhyNotJudged,
@@ -40,11 +40,13 @@ impl Words for Chinese {
         format!("最慢的调用 {milliseconds} ms，限制 {limit_ms} ms")
     }
 
-    fn place(&self, group: GroupName, case: Option<&CaseId>, catches: &str) -> String {
-        match case {
-            None => format!("未通过的一组：{}", group_name(group)),
-            Some(case) if catches.is_empty() => format!("未通过的用例：{}/{case}", group.name()),
-            Some(case) => format!("未通过的用例：{}/{case}，它针对的错误：{catches}", group.name()),
+    fn place(&self, group: GroupName, case: Option<&CaseId>, catches: Option<&Bilingual>) -> String {
+        match (case, catches) {
+            (None, _) => format!("未通过的一组：{}", group_name(group)),
+            (Some(case), None) => format!("未通过的用例：{}/{case}", group.name()),
+            (Some(case), Some(catches)) => {
+                format!("未通过的用例：{}/{case}，它针对的错误：{}", group.name(), catches.zh)
+            }
         }
     }
 
@@ -56,8 +58,8 @@ impl Words for Chinese {
         }
     }
 
-    fn catches(&self, catches: &str) -> String {
-        format!("这个用例针对的错误：{catches}")
+    fn catches(&self, catches: &Bilingual) -> String {
+        format!("这个用例针对的错误：{}", catches.zh)
     }
 
     fn failing_call(&self, n_tried: usize) -> String {
