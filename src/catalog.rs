@@ -10,6 +10,8 @@ use anyhow::{Context, bail};
 
 use crate::language::naming::{nearest, snake_case};
 use crate::problem::{Locale, Problem, Source};
+use crate::report;
+use crate::verdict::Unnamed;
 
 /// The problems that there are. One is read when it is first asked for; to find it, its row is enough.
 pub struct Catalog {
@@ -64,7 +66,7 @@ impl Catalog {
     /// The problem that a submission's path names, as `named_by` finds it. An `Err` where it names none says how to name one; `otherwise` is
     /// how to say it where the path does not.
     pub fn of_path(&self, path: &Path, otherwise: &str) -> anyhow::Result<&Problem> {
-        self.named_by(path)?.with_context(|| self.cannot_tell(path, otherwise))
+        self.named_by(path)?.with_context(|| report::cannot_tell(&self.unnamed(path), otherwise))
     }
 
     /// The problem that a submission's path names, by the first of these that names one: the file's whole name, the nearest folder that bears a
@@ -90,19 +92,18 @@ impl Catalog {
         }
     }
 
-    /// What is said of a path that names no problem. `otherwise` is how to say it where the path does not.
-    pub fn cannot_tell(&self, path: &Path, otherwise: &str) -> String {
+    /// What is known of a path that names no problem.
+    pub fn unnamed(&self, path: &Path) -> Unnamed {
         let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-        let hint = match self.named_within(stem).as_slice() {
-            [] => self.suggestion(stem).map(|slug| format!(" (did you mean `{slug}`?)")).unwrap_or_default(),
-            many => format!(" (it may be {})", listed(many)),
+        let meant: Vec<&str> = match self.named_within(stem).as_slice() {
+            [] => self.suggestion(stem).into_iter().collect(),
+            many => many.iter().map(|row| row.source.slug).collect(),
         };
-        let slugs: Vec<&str> = self.sources().map(|source| source.slug).collect();
-        format!(
-            "cannot tell which problem `{}` solves{hint}; name the file or its folder after the problem, or say `{otherwise}` with one of {}",
-            path.display(),
-            slugs.join(", ")
-        )
+        Unnamed {
+            file: path.display().to_string(),
+            meant: meant.into_iter().map(str::to_owned).collect(),
+            problems: self.sources().map(|source| source.slug.to_owned()).collect(),
+        }
     }
 
     /// The problems whose names a file's name holds; of names that lie within others the longest alone.

@@ -63,7 +63,8 @@ impl Command {
             Command::List(ListArgs { locale, .. })
             | Command::Show(ShowArgs { locale, .. })
             | Command::New(NewArgs { locale, .. })
-            | Command::Test(TestArgs { locale, .. }) => locale.locale,
+            | Command::Test(TestArgs { locale, .. })
+            | Command::Merge(MergeArgs { locale, .. }) => locale.locale,
             _ => None,
         }
     }
@@ -80,10 +81,11 @@ pub struct ListArgs {
     pub locale: LocaleArgs,
 }
 
-/// In which language titles and statements are shown.
+/// In which language people are told things.
 #[derive(Debug, Args)]
 pub struct LocaleArgs {
-    /// The language of titles and statements: `en` or `zh`, also as `zh-CN` or `zh_CN.UTF-8`; follows LC_ALL and LANG where it is not given
+    /// The language of statements and reports: `en` or `zh`, also as `zh-CN` or `zh_CN.UTF-8` [default: that of KATA_LOCALE, LC_ALL,
+    /// LC_MESSAGES or LANG]
     #[arg(long, value_name = "LOCALE", value_parser = locale)]
     pub locale: Option<Locale>,
 }
@@ -186,6 +188,8 @@ pub struct MergeArgs {
     /// Join what there is although shards are missing
     #[arg(long)]
     pub incomplete: bool,
+    #[command(flatten)]
+    pub locale: LocaleArgs,
     #[command(flatten)]
     pub outputs: OutputArgs,
 }

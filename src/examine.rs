@@ -1,14 +1,22 @@
 //! Examining one answer: is it right, and if not, why. What to do about it is the judge's business.
 
-use crate::compare::{Comparison, Difference, Mismatch, NearMiss, compare, near_miss};
-use crate::problem::{Broken, Problem};
+use crate::compare::{Comparison, compare, near_miss};
+use crate::problem::Problem;
 use crate::process::Exit;
-use crate::value::{Value, counted, float_text, shortened};
+use crate::value::{Value, float_text, shortened};
 use crate::verdict::{Reason, Verdict};
-use crate::worker::Outcome;
+use crate::worker::{Answer, Outcome};
 
-/// The longest text of a value in a sentence.
+/// The longest text of a value in a reason.
 const LONGEST_VALUE: usize = 200;
+
+/// A call whose answer is wrong, and why.
+#[derive(Debug, Clone)]
+pub struct Wrong {
+    pub arguments: Vec<Value>,
+    pub answer: Answer,
+    pub reason: Reason,
+}
 
 /// `None` if the outcome is the right answer to the arguments. `expected` is the oracle's answer.
 pub fn examine(problem: &Problem, arguments: &[Value], expected: &Value, outcome: &Outcome) -> Option<Reason> {
@@ -33,7 +41,7 @@ pub fn examine(problem: &Problem, arguments: &[Value], expected: &Value, outcome
             Reason::PrintedTooMuch { limit_bytes: *limit_bytes, in_all: *in_all }
         }
         Outcome::ReplyTooLarge { limit_bytes } => Reason::ReplyTooLarge { limit_bytes: *limit_bytes as u64 },
-        Outcome::Garbage(what) => Reason::NoAnswer { what: what.clone() },
+        Outcome::Garbage(reply) => Reason::NoAnswer { reply: reply.clone() },
     })
 }
 
@@ -56,7 +64,7 @@ pub fn fail_alike(one: &Reason, other: &Reason) -> bool {
 /// The verdict that a reason stands for.
 pub fn verdict_of(reason: &Reason) -> Verdict {
     match reason {
-        Reason::Different { .. } | Reason::LawBroken { .. } | Reason::WrongType { .. } => Verdict::WrongAnswer,
+        Reason::Different { .. } | Reason::LawBroken(_) | Reason::WrongType { .. } => Verdict::WrongAnswer,
         Reason::Raised(_)
         | Reason::DoesNotFit { .. }
         | Reason::Exited { .. }
@@ -66,7 +74,7 @@ pub fn verdict_of(reason: &Reason) -> Verdict {
         Reason::MemoryLimit { .. } => Verdict::MemoryLimitExceeded,
         Reason::PrintedTooMuch { .. } | Reason::ReplyTooLarge { .. } => Verdict::OutputLimitExceeded,
         Reason::CompileError { .. } => Verdict::CompileError,
-        Reason::UnknownProblem { .. } => Verdict::UnknownProblem,
+        Reason::UnknownProblem(_) => Verdict::UnknownProblem,
         // Made of a report, never of an answer.
         Reason::Hidden => Verdict::WrongAnswer,
     }
@@ -74,62 +82,15 @@ pub fn verdict_of(reason: &Reason) -> Verdict {
 
 fn examine_answer(problem: &Problem, arguments: &[Value], expected: &Value, answer: &Value) -> Option<Reason> {
     if problem.manifest.comparison == Comparison::Laws {
-        return problem.content.broken_law(arguments, answer).map(law_broken);
+        return problem.content.broken_law(arguments, answer).map(Reason::LawBroken);
     }
     let mismatch = compare(problem.manifest.comparison, expected, answer)?;
-    Some(Reason::Different {
-        path: path_text(&mismatch),
-        what: difference_text(&mismatch),
-        n_different: mismatch.n_different,
-        near_miss: near_miss(expected, answer).map(|near| near_miss_text(&near)),
-    })
+    Some(Reason::Different { mismatch: mismatch.map(|value| shown(&value)), near_miss: near_miss(expected, answer) })
 }
 
-pub fn law_broken(broken: Broken) -> Reason {
-    Reason::LawBroken { law: broken.law.to_owned(), sentence: broken.sentence.to_owned(), because: broken.because }
-}
-
-fn path_text(mismatch: &Mismatch) -> String {
-    let indices: String = mismatch.path.iter().map(|index| format!("[{index}]")).collect();
-    format!("result{indices}")
-}
-
-fn difference_text(mismatch: &Mismatch) -> String {
-    match &mismatch.difference {
-        Difference::Values { expected: Value::Float(expected), got: Value::Float(got) } => {
-            let absolute = (got - expected).abs();
-            let (a, b) = (float_text(*expected), float_text(*got));
-            if absolute.is_finite() && *expected != 0.0 {
-                let relative = absolute / expected.abs();
-                format!("expected {a}, got {b} (absolute error {absolute:.3e}, relative {relative:.3e})")
-            } else {
-                format!("expected {a}, got {b}")
-            }
-        }
-        Difference::Values { expected, got } => {
-            format!("expected {}, got {}", text_of(expected), text_of(got))
-        }
-        Difference::Lengths { expected, got } => format!("expected {}, got {got}", counted(*expected, "item")),
-        Difference::Missing { item } => format!("the item {} is missing", text_of(item)),
-        Difference::Unexpected { item } => {
-            format!("the item {} is there too often", text_of(item))
-        }
-    }
-}
-
-fn text_of(value: &Value) -> String {
-    shortened(&value.to_string(), LONGEST_VALUE)
-}
-
-fn near_miss_text(near: &NearMiss) -> String {
-    match near {
-        NearMiss::Order => "right but for the order of the items".to_owned(),
-        NearMiss::Reversed => "right but the other way round".to_owned(),
-        NearMiss::LastItem => "right but for the last item".to_owned(),
-        NearMiss::FirstItem => "right but for the first item".to_owned(),
-        NearMiss::Shortened { n: 1 } => "the first item is right, the rest is missing".to_owned(),
-        NearMiss::Shortened { n } => format!("the first {n} items are right, the rest is missing"),
-        NearMiss::OffByOne => "off by one".to_owned(),
-        NearMiss::Rounding { relative } => format!("right to a relative error of {relative:e}"),
+fn shown(value: &Value) -> String {
+    match value {
+        Value::Float(number) => float_text(*number),
+        _ => shortened(&value.to_string(), LONGEST_VALUE),
     }
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use proptest::strategy::{BoxedStrategy, Strategy, ValueTree};
 use proptest::test_runner::{Config, TestRunner};
 
-use crate::examine::{examine, fail_alike, law_broken};
+use crate::examine::{Wrong, examine, fail_alike};
 use crate::problem::{ErasedLaw, ErasedRule, Problem, random};
 use crate::shrink::{self, Budget, Shrunk};
 use crate::value::Value;
@@ -35,10 +35,7 @@ pub struct Properties<'a> {
 pub struct Failing {
     /// The number of the property case from which it came.
     pub index: usize,
-    pub arguments: Vec<Value>,
-    pub reason: Reason,
-    /// The answer that was wrong.
-    pub answer: Answer,
+    pub wrong: Wrong,
 }
 
 /// What a batch of property cases showed.
@@ -77,7 +74,7 @@ impl<'a> Properties<'a> {
     /// relate to them.
     pub fn calls_before(&self, indices: &[usize], failing: &Failing) -> Vec<(usize, Vec<Value>)> {
         let mut calls: Vec<(usize, Vec<Value>)> = Vec::new();
-        let is_it = |call: &(usize, Vec<Value>)| call.0 == failing.index && call.1 == failing.arguments;
+        let is_it = |call: &(usize, Vec<Value>)| call.0 == failing.index && call.1 == failing.wrong.arguments;
         for batch in indices.chunks(BATCH) {
             let own: Vec<(usize, Vec<Value>)> = self.inputs(batch.iter().copied()).collect();
             let related = self.problem.content.laws.iter().flat_map(|law| {
@@ -104,8 +101,7 @@ impl<'a> Properties<'a> {
                 match judged.failing {
                     None => checked.passed.push((*index, judged.call_time)),
                     Some(wrong) => {
-                        let WrongInput { arguments, reason, answer } = *wrong;
-                        checked.failing = Some(Failing { index: *index, arguments, reason, answer });
+                        checked.failing = Some(Failing { index: *index, wrong: *wrong });
                         return Ok(checked);
                     }
                 }
@@ -116,9 +112,9 @@ impl<'a> Properties<'a> {
 
     /// The smallest input found that fails as `failing` does, starting from it.
     pub fn shrink(&self, worker: &mut Worker, failing: &Failing, budget: &Budget) -> Result<Shrunk, StartFailure> {
-        let wanted = self.wanted(&failing.reason);
+        let wanted = self.wanted(&failing.wrong.reason);
         let mut n_tried = 0;
-        let mut best = failing.arguments.clone();
+        let mut best = failing.wrong.arguments.clone();
         if let Some(mut tree) = self.tree(failing.index) {
             let mut goes_on = tree.simplify();
             let mut n_passing = 0;
@@ -138,7 +134,7 @@ impl<'a> Properties<'a> {
                 }
             }
         }
-        let mut shrunk = self.minimise(worker, best, &failing.reason, budget)?;
+        let mut shrunk = self.minimise(worker, best, &failing.wrong.reason, budget)?;
         shrunk.n_tried += n_tried;
         Ok(shrunk)
     }
@@ -245,7 +241,7 @@ impl<'a> Properties<'a> {
             laws.any(|law| law.name == name && matches!(law.rule, ErasedRule::Relation { .. }))
         };
         let laws = match reason {
-            Reason::LawBroken { law, .. } if is_relation(law) => Laws::All,
+            Reason::LawBroken(broken) if is_relation(&broken.law) => Laws::All,
             _ => Laws::OfOneAnswer,
         };
         Wanted { reason: reason.clone(), laws }
@@ -262,7 +258,7 @@ impl<'a> Properties<'a> {
             for answer in worker.pipeline(&rest)? {
                 let input = &inputs[judged.len()];
                 let reason = examine(self.problem, input, &(content.oracle)(input), &answer.outcome);
-                let wrong = |reason| Box::new(WrongInput { arguments: input.clone(), reason, answer: answer.clone() });
+                let wrong = |reason| Box::new(Wrong { arguments: input.clone(), reason, answer: answer.clone() });
                 judged.push(JudgedInput { failing: reason.map(wrong), call_time: answer.call_time });
                 answers.push(answer);
                 if judged.last().is_some_and(|last| last.failing.is_some()) {
@@ -284,14 +280,14 @@ impl<'a> Properties<'a> {
             for ((i, other), answer) in pairs.into_iter().zip(call_all(worker, &others)?) {
                 let expected = (content.oracle)(&other);
                 if let Some(reason) = examine(self.problem, &other, &expected, &answer.outcome) {
-                    judged[i].failing = Some(Box::new(WrongInput { arguments: other, reason, answer }));
+                    judged[i].failing = Some(Box::new(Wrong { arguments: other, reason, answer }));
                 } else if let (Outcome::Returned(first), Outcome::Returned(second)) =
                     (&answers[i].outcome, &answer.outcome)
                     && let Err(because) = check(&inputs[i], first, &other, second)
                 {
-                    let reason = law_broken(law.broken(because));
+                    let reason = Reason::LawBroken(law.broken(because));
                     let (arguments, answer) = (inputs[i].clone(), answers[i].clone());
-                    judged[i].failing = Some(Box::new(WrongInput { arguments, reason, answer }));
+                    judged[i].failing = Some(Box::new(Wrong { arguments, reason, answer }));
                 }
             }
         }
@@ -320,7 +316,8 @@ impl Wanted {
 }
 
 struct JudgedInput {
-    failing: Option<Box<WrongInput>>,
+    /// The input that fails: the one given, or one related to it.
+    failing: Option<Box<Wrong>>,
     call_time: Duration,
 }
 
@@ -337,13 +334,6 @@ fn cost(answer: &Answer) -> Duration {
         _ => answer.call_time.max(LEAST_CALL),
     };
     if answer.is_last { call + START } else { call }
-}
-
-/// An input that fails (the one given, or one related to it), why, and the answer to it.
-struct WrongInput {
-    arguments: Vec<Value>,
-    reason: Reason,
-    answer: Answer,
 }
 
 /// An answer to every input: after a call that the worker did not survive, a fresh one takes the rest.

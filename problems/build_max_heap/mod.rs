@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 
 use super::arrays::{HIGHEST, LOWEST, nearly_of_a_shape, of_every_shape, same_elements};
-use kata_problem::{Content, Definition, Law};
+use kata_problem::{Bilingual, Content, Definition, Law};
 
 #[path = "../../solutions/build_max_heap/accepted/reference.rs"]
 mod reference;
@@ -23,8 +23,8 @@ pub fn content() -> Content {
         generated: of_every_shape,
         axes: Vec::new(),
         laws: vec![
-            Law::answer("heap", "no child exceeds its parent", |_, answer| is_heap(answer)),
-            Law::answer("permutation", "the result holds the elements of nums, each as often", |(nums,), answer| {
+            Law::answer("heap", Bilingual { en: "no child exceeds its parent", zh: "没有任何一个孩子大于它的父节点" }, |_, answer| is_heap(answer)),
+            Law::answer("permutation", Bilingual { en: "the result holds the elements of nums, each as often", zh: "结果恰好由 nums 的全部元素组成，每个元素出现的次数不变" }, |(nums,), answer| {
                 same_elements(nums, answer)
             }),
         ],

@@ -8,7 +8,7 @@ use super::arrays::{
     HIGHEST, LOWEST, ascends, clustered, interleaved_halves, nearly_of_a_shape, of_every_shape, same_elements,
 };
 use kata_problem::value::counted;
-use kata_problem::{Content, Definition, Generated, Law, Random};
+use kata_problem::{Bilingual, Content, Definition, Generated, Law, Random};
 
 #[path = "../../solutions/heap_sort/accepted/reference.rs"]
 mod reference;
@@ -27,19 +27,19 @@ pub fn content() -> Content {
         generated,
         axes: Vec::new(),
         laws: vec![
-            Law::answer("ascending", "the result is in ascending order", |_, answer| ascends(answer)),
-            Law::answer("permutation", "the result holds the elements of nums, each as often", |(nums,), answer| {
+            Law::answer("ascending", Bilingual { en: "the result is in ascending order", zh: "结果按升序排列" }, |_, answer| ascends(answer)),
+            Law::answer("permutation", Bilingual { en: "the result holds the elements of nums, each as often", zh: "结果恰好由 nums 的全部元素组成，每个元素出现的次数不变" }, |(nums,), answer| {
                 same_elements(nums, answer)
             }),
             Law::relation(
                 "reversal",
-                "reversing nums does not change the result",
+                Bilingual { en: "reversing nums does not change the result", zh: "把 nums 反转，结果不变" },
                 |(nums,)| Some((nums.iter().rev().copied().collect(),)),
                 |_, answer, _, of_reversed| same(answer.iter().copied(), of_reversed.iter().copied()),
             ),
             Law::relation(
                 "negation",
-                "negating every element of nums negates the result and turns it round",
+                Bilingual { en: "negating every element of nums negates the result and turns it round", zh: "把 nums 的每个元素取相反数，结果也逐个取相反数并反转顺序" },
                 |(nums,)| Some((nums.iter().map(|num| -num).collect(),)),
                 |_, answer, _, of_negated| same(answer.iter().copied(), of_negated.iter().rev().map(|num| -num)),
             ),

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use proptest::prelude::*;
 
-use kata_problem::{Content, Definition, Generated, Law, Random};
+use kata_problem::{Bilingual, Content, Definition, Generated, Law, Random};
 
 #[path = "../../solutions/longest_unique_substring/accepted/reference.rs"]
 mod reference;
@@ -27,12 +27,12 @@ pub fn content() -> Content {
         laws: vec![
             Law::answer(
                 "distinct_characters",
-                "the answer never exceeds the number of distinct characters in s",
+                Bilingual { en: "the answer never exceeds the number of distinct characters in s", zh: "答案不会超过 s 中不同字符的个数" },
                 |(s,), &answer| at_most_the_distinct(s, answer),
             ),
             Law::relation(
                 "reversal",
-                "reversing s does not change the answer",
+                Bilingual { en: "reversing s does not change the answer", zh: "把 s 反转，答案不变" },
                 |(s,)| Some((s.chars().rev().collect(),)),
                 |_, answer, _, of_reversed| {
                     if answer == of_reversed {
@@ -44,13 +44,13 @@ pub fn content() -> Content {
             ),
             Law::relation(
                 "appending",
-                "appending one character to s adds 0 or 1 to the answer",
+                Bilingual { en: "appending one character to s adds 0 or 1 to the answer", zh: "在 s 末尾添加一个字符，答案不变或加 1" },
                 |(s,)| Some((format!("{s}{}", s.chars().next().unwrap_or('a')),)),
                 after_appending,
             ),
             Law::relation(
                 "appending_a_new_one",
-                "appending a character that s does not hold adds 0 or 1 to the answer",
+                Bilingual { en: "appending a character that s does not hold adds 0 or 1 to the answer", zh: "在 s 末尾添加一个 s 中没有的字符，答案不变或加 1" },
                 |(s,)| (' '..='~').find(|new| !s.contains(*new)).map(|new| (format!("{s}{new}"),)),
                 after_appending,
             ),

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::adversary::killers;
 use super::arrays::{ascends, interleaved_halves, same_elements};
 use kata_problem::value::counted;
-use kata_problem::{Axis, Content, Definition, Generated, Law, Random};
+use kata_problem::{Axis, Bilingual, Content, Definition, Generated, Law, Random};
 
 #[path = "../../solutions/sort_nearly_sorted/accepted/reference.rs"]
 mod reference;
@@ -39,13 +39,13 @@ pub fn content() -> Content {
             },
         }],
         laws: vec![
-            Law::answer("ascending", "the result is in ascending order", |_, answer| ascends(answer)),
-            Law::answer("permutation", "the result holds the elements of nums, each as often", |(nums, _), answer| {
+            Law::answer("ascending", Bilingual { en: "the result is in ascending order", zh: "结果按升序排列" }, |_, answer| ascends(answer)),
+            Law::answer("permutation", Bilingual { en: "the result holds the elements of nums, each as often", zh: "结果恰好由 nums 的全部元素组成，每个元素出现的次数不变" }, |(nums, _), answer| {
                 same_elements(nums, answer)
             }),
             Law::relation(
                 "larger_k",
-                "a larger k, which promises less of the same nums, does not change the result",
+                Bilingual { en: "a larger k, which promises less of the same nums, does not change the result", zh: "对同样的 nums 给出更大的 k（条件更弱），结果不变" },
                 |(nums, k)| Some((nums.clone(), k + 1)),
                 |_, answer, (_, k), of_larger_k| match answer
                     .iter()

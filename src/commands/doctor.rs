@@ -21,7 +21,7 @@ use crate::report;
 use crate::report::wrap::WIDEST_PROSE;
 use crate::sandbox::probe::{Attempt, probe};
 use crate::sandbox::{Layer, ProgramKind, ResourceLimits, State};
-use crate::verdict::{Sandbox, Verdict};
+use crate::verdict::{CaseId, Sandbox, Verdict};
 use text::text;
 
 /// The version of the JSON form.
@@ -121,7 +121,7 @@ fn try_out(language: &'static dyn Language, catalog: &Catalog, builder: &Builder
     let folder = tempfile::tempdir().context("could not make a temporary folder")?;
     let file = folder.path().join(problem.slug).with_extension(language.extensions()[0]);
     fs::write(&file, language.starter(&problem.manifest.signature, ""))?;
-    let example = problem.examples.first().map(|example| example.name.clone());
+    let example = problem.examples.first().map(|example| CaseId::Named(example.name.clone()));
     let time_limit = Some(std::time::Duration::from_secs(5));
     let options = Options { case: example, time_limit, ..Options::default() };
     let report = judge::judge_file(builder, &Given::named(&file), problem, &options, &mut |_| {})?.report;

@@ -23,7 +23,7 @@ pub struct Environment {
     search_path: Vec<PathBuf>,
     /// What version managers go by.
     variables: Vec<(String, String)>,
-    /// The reader's language, by `LC_ALL`, `LC_MESSAGES` and `LANG`.
+    /// The reader's language, by `KATA_LOCALE`, `LC_ALL`, `LC_MESSAGES` and `LANG`.
     pub locale: Locale,
     /// Columns of the terminal, or of `COLUMNS`; 100 where there is none.
     pub width: usize,
@@ -45,7 +45,6 @@ impl Environment {
         let chooser = |name: &str| Some((name.to_owned(), std::env::var_os(name)?.to_string_lossy().into_owned()));
         let cache = std::env::var_os("KATA_CACHE").filter(|value| !value.is_empty());
         let search_path = std::env::var_os("PATH").unwrap_or_default();
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable).unwrap_or_default();
         let columns = variable("COLUMNS").and_then(|columns| columns.parse().ok());
         let terminal = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
         Ok(Environment {
@@ -56,7 +55,7 @@ impl Environment {
                 .filter_map(|path| std::path::absolute(path).ok())
                 .collect(),
             variables: VARIABLES.into_iter().filter_map(chooser).collect(),
-            locale: Locale::of_tag(&locale).unwrap_or(Locale::English),
+            locale: locale(&variable)?,
             is_narrow: columns.is_some() || std::io::stdout().is_terminal(),
             width: columns.or(terminal).unwrap_or(100).clamp(40, 200),
             seed: std::env::var_os("KATA_SEED"),
@@ -100,6 +99,15 @@ impl Environment {
             compile_limit: COMPILE_LIMIT,
         })
     }
+}
+
+/// The reader's language. What the system's variables name and Kata does not speak is English; in Kata's own variable it is a mistake.
+fn locale(variable: &dyn Fn(&str) -> Option<String>) -> anyhow::Result<Locale> {
+    if let Some(tag) = variable("KATA_LOCALE") {
+        return Locale::of_tag(&tag).with_context(|| format!("KATA_LOCALE is `{tag}`; there are `en` and `zh`"));
+    }
+    let tag = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable).unwrap_or_default();
+    Ok(Locale::of_tag(&tag).unwrap_or(Locale::English))
 }
 
 /// The user's own cache folder, or where that cannot be written to (no home, a read-only one) a folder beside other temporary ones.

@@ -10,6 +10,7 @@ use super::walk::Walk;
 use crate::catalog::Catalog;
 use crate::language::{self, Language};
 use crate::outside::Given;
+use crate::report::LeftOutFor;
 use crate::verdict::{Fault, LeftOut, WhyLeftOut};
 
 /// How many things that are left out are listed.
@@ -24,14 +25,17 @@ pub struct Rules {
     pub wary: bool,
 }
 
+/// How many names are given of what was left out for one reason.
+const MOST_NAMED: usize = 2;
+
 /// What was found.
 #[derive(Debug, Default)]
 pub struct Found {
     pub files: Vec<Given>,
     /// The first of them.
     pub left_out: Vec<LeftOut>,
-    /// One line for all that was left out.
-    pub said_of_left_out: Option<String>,
+    /// All that was left out, by the reasons.
+    pub left_out_for: Vec<LeftOutFor>,
     pub faults: Vec<Fault>,
     /// What was met, by device and inode, and under which path.
     met: BTreeMap<(u64, u64), PathBuf>,
@@ -81,25 +85,22 @@ pub fn files(given: &[PathBuf], rules: Rules, catalog: &Catalog) -> Found {
             });
         }
     }
-    found.said_of_left_out = said_of_left_out(&found.left_out);
+    found.left_out_for = left_out_for(&found.left_out);
     found.left_out.truncate(MOST_LISTED);
     found
 }
 
-/// One line for what was left out; `None` where nothing was.
-fn said_of_left_out(left_out: &[LeftOut]) -> Option<String> {
-    let mut by_reason: BTreeMap<WhyLeftOut, Vec<&str>> = BTreeMap::new();
+/// What was left out for each reason.
+fn left_out_for(left_out: &[LeftOut]) -> Vec<LeftOutFor> {
+    let mut by_reason: BTreeMap<WhyLeftOut, LeftOutFor> = BTreeMap::new();
     for LeftOut { what, why, .. } in left_out {
-        by_reason.entry(*why).or_default().push(what);
+        let of_reason = by_reason.entry(*why).or_insert(LeftOutFor { why: *why, n: 0, first: Vec::new() });
+        of_reason.n += 1;
+        if of_reason.first.len() < MOST_NAMED {
+            of_reason.first.push(what.clone());
+        }
     }
-    let said = by_reason.iter().map(|(why, names)| {
-        let more = if names.len() > 2 { ", …" } else { "" };
-        format!("{} {} ({}{more})", names.len(), why.phrase(), names[..names.len().min(2)].join(", "))
-    });
-    let said: Vec<String> = said.collect();
-    let is_ignoring = by_reason.keys().any(|why| matches!(why, WhyLeftOut::Ignored | WhyLeftOut::Generated));
-    let way_out = if is_ignoring { "; `--no-ignore` judges what is ignored or made by tools" } else { "" };
-    (!said.is_empty()).then(|| format!("left out: {}{way_out}", said.join(", ")))
+    by_reason.into_values().collect()
 }
 
 impl Found {

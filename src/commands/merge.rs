@@ -10,8 +10,10 @@ use super::outputs::Outputs;
 use super::setup::exit_status;
 use super::{reports, say};
 use crate::cli::{ExitStatus, MergeArgs};
+use crate::problem::Locale;
+use crate::report;
 use crate::value::counted;
-use crate::verdict::{Incomplete, Report, Summary};
+use crate::verdict::{Incomplete, Report, Summary, WhyIncomplete};
 
 /// How many missing shards are named.
 const MOST_NAMED: usize = 20;
@@ -58,8 +60,9 @@ fn merge(reports: Vec<(String, Report)>, is_incomplete_allowed: bool) -> anyhow:
     for (name, report) in &reports {
         let both = format!("`{first_name}` and `{name}` are not of one run");
         ensure!(report.kata == first.kata, "{both}: Kata {} and Kata {}", first.kata, report.kata);
+        let seed = |report: &Report| report::seed_text(report, report::words(Locale::English));
         let same_seed = (report.seed, &report.seed_hash) == (first.seed, &first.seed_hash);
-        ensure!(same_seed, "{both}: seed {} and seed {}", first.seed_text(), report.seed_text());
+        ensure!(same_seed, "{both}: seed {} and seed {}", seed(first), seed(report));
         let count = |report: &Report| report.shard.map(|shard| (shard.count, shard.n_files));
         ensure!(count(report) == count(first), "{both}: {} and {}", parts(first), parts(report));
     }
@@ -133,7 +136,8 @@ fn check_shards(reports: &[(String, Report)], is_incomplete_allowed: bool) -> an
 /// Every run was done.
 fn check_whole(reports: &[(String, Report)], is_incomplete_allowed: bool) -> anyhow::Result<()> {
     for (name, report) in reports {
-        let said = report.said_of_incomplete().filter(|_| !is_incomplete_allowed);
+        let said =
+            report::said_of_incomplete(report, report::words(Locale::English)).filter(|_| !is_incomplete_allowed);
         if let Some(said) = said {
             bail!("`{name}`: {said}; run it again, or say `--incomplete` to join what there is");
         }
@@ -153,19 +157,8 @@ fn incomplete(reports: &[(String, Report)]) -> Option<Incomplete> {
         }
         None => left.clone().map(|incomplete| incomplete.n_left).sum(),
     };
-    let stopped = left.count();
-    let of_reports = match stopped {
-        0 => None,
-        1 => Some("a report that was merged is incomplete".to_owned()),
-        n => Some(format!("{n} reports that were merged are incomplete")),
-    };
-    let of_shards = match n_missing {
-        0 => None,
-        1 => Some("a shard is missing".to_owned()),
-        n => Some(format!("{n} shards are missing")),
-    };
-    let why: Vec<String> = of_reports.into_iter().chain(of_shards).collect();
-    (n_left > 0).then(|| Incomplete { n_left, why: why.join(", ") })
+    let why = WhyIncomplete::Merged { n_incomplete: left.count(), n_missing };
+    (n_left > 0).then_some(Incomplete { n_left, why })
 }
 
 /// No file was judged twice.

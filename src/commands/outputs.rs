@@ -23,6 +23,7 @@ pub struct Outputs {
     printed: ReportFormat,
     others: Vec<Output>,
     width: usize,
+    locale: Locale,
     titles: Vec<(&'static str, &'static str)>,
     /// The command that begins the next problem, where one is suggested.
     pub next: Option<String>,
@@ -77,6 +78,7 @@ impl Outputs {
             printed: printed.unwrap_or(ReportFormat::Terminal),
             others,
             width: environment.width,
+            locale: environment.locale,
             titles: match environment.locale {
                 Locale::English => Vec::new(),
                 Locale::Chinese => environment.catalog.titles(Locale::Chinese),
@@ -169,7 +171,7 @@ impl Outputs {
         self.save(report);
         self.write_streams(report);
         if let Some(summary) = self.summary.clone().filter(|_| self.has(ReportFormat::Github))
-            && let Err(error) = append(&summary, &report::markdown(report))
+            && let Err(error) = append(&summary, &report::markdown(report, self.locale))
         {
             self.error.get_or_insert(error);
         }
@@ -216,15 +218,15 @@ impl Outputs {
         match format {
             ReportFormat::Terminal => {
                 let (titles, next) = (self.titles.as_slice(), self.next.as_deref());
-                report::terminal(report, &TerminalOptions { width: self.width, titles, next })
+                report::terminal(report, &TerminalOptions { width: self.width, locale: self.locale, titles, next })
             }
             ReportFormat::Json => report::json(report),
             // Its lines were written as they came.
             ReportFormat::Jsonl => String::new(),
             ReportFormat::Gradescope => report::gradescope(report),
             ReportFormat::Junit => report::junit(report),
-            ReportFormat::Github => report::github(report, &self.checkout),
-            ReportFormat::Markdown => report::markdown(report),
+            ReportFormat::Github => report::github(report, &self.checkout, self.locale),
+            ReportFormat::Markdown => report::markdown(report, self.locale),
             ReportFormat::Csv => report::csv(report),
         }
     }

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use super::interrupt;
 use super::outputs::Outputs;
 use crate::report::Line;
-use crate::verdict::{Fault, Incomplete, Report, SubmissionReport, Summary};
+use crate::verdict::{Fault, Incomplete, Report, SubmissionReport, Summary, WhyIncomplete};
 
 /// How long the files are left as they are at least, and how many times as long as it takes to write them.
 const LEFT: Duration = Duration::from_secs(1);
@@ -29,7 +29,7 @@ pub struct Shared(Arc<Mutex<Running>>);
 impl Shared {
     /// Begins a run of so many files. What is written already is known to be incomplete.
     pub fn begin(mut report: Report, mut outputs: Outputs, n_files: usize) -> anyhow::Result<Shared> {
-        let why = "the run was stopped before it was done".to_owned();
+        let why = WhyIncomplete::Stopped;
         report.incomplete = (n_files > 0).then_some(Incomplete { n_left: n_files, why });
         report.summary = Summary::of(&report.submissions, &report.faults);
         outputs.start(&report)?;
@@ -58,7 +58,7 @@ impl Shared {
         end_all();
         if let Some(running) = running.as_mut().filter(|running| !running.is_over) {
             if let Some(incomplete) = &mut running.report.incomplete {
-                incomplete.why = format!("the run was ended by {signal}");
+                incomplete.why = WhyIncomplete::Signal { signal: signal.to_owned() };
             }
             if let Err(error) = running.finish() {
                 super::complain(&error);

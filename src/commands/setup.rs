@@ -25,7 +25,7 @@ pub fn builder(arguments: &SandboxArgs, environment: &Environment) -> anyhow::Re
         let limits = ResourceLimits { memory_mib: 256, stack_mib: 64, cpu_seconds: 10, file_mib: 1 };
         let sandbox = sandbox::try_out(&builder.confinement(ProgramKind::Submission, limits, Vec::new()))?.promises();
         let open = sandbox.promises().into_iter().filter(|(_, hold)| hold.status != HoldStatus::Enforced);
-        let open: Vec<String> = open.map(|(name, hold)| format!("{name} ({})", hold.how)).collect();
+        let open: Vec<String> = open.map(|(name, hold)| format!("{} ({})", name.name(), hold.how)).collect();
         ensure!(
             open.is_empty(),
             "`--sandbox strict`, and this system does not hold {}; `kata doctor` says what would help",

@@ -5,11 +5,10 @@ use std::path::{Path, PathBuf};
 
 use super::files::language_of;
 use crate::catalog::Catalog;
-use crate::judge;
 use crate::language::naming::nearest;
 use crate::problem::Problem;
 use crate::value::counted;
-use crate::verdict::{Report, Verdict, shell_word};
+use crate::verdict::{CaseId, Report, Verdict, shell_word};
 
 /// How many cases are suggested.
 const MOST_CASES: usize = 3;
@@ -97,11 +96,14 @@ fn name_of(path: &Path) -> &str {
 
 /// Why a case cannot be judged alone that is not there: the nearest that are, and how many there are in each group. Where nothing may be
 /// told of hidden cases, their names are not.
-pub fn no_such_case(problem: &Problem, case: &str, names: &[String], is_blind: bool) -> String {
+pub fn no_such_case(problem: &Problem, case: &CaseId, known: &[CaseId], is_blind: bool) -> String {
+    let (case, names) = (case.to_string(), known.iter().map(CaseId::to_string).collect::<Vec<_>>());
     let examples: Vec<&str> = problem.examples.iter().map(|example| example.name.as_str()).collect();
-    let n_hidden = names.iter().filter(|name| !examples.contains(&name.as_str()) && *name != judge::KEPT).count();
+    let is_hidden = |id: &&CaseId| matches!(id, CaseId::Named(name) if !examples.contains(&name.as_str()));
+    let n_hidden = known.iter().filter(is_hidden).count();
     let told: Vec<&str> = if is_blind { examples.clone() } else { names.iter().map(String::as_str).collect() };
-    let nearest = nearest(case, told.into_iter().chain([judge::GROWTH, "property_1"]), MOST_CASES);
+    let always = [CaseId::Growth.to_string(), CaseId::Property(1).to_string()];
+    let nearest = nearest(&case, told.into_iter().chain(always.iter().map(String::as_str)), MOST_CASES);
     let meant: Vec<String> = nearest.iter().map(|name| format!("`{name}`")).collect();
     let meant = if meant.is_empty() { String::new() } else { format!(" (did you mean {}?)", meant.join(" or ")) };
     let growth = if problem.manifest.growth.is_some() { ", and `growth`" } else { "" };

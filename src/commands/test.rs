@@ -16,12 +16,12 @@ use super::{partition, say, setup, suggest};
 use crate::build::Builder;
 use crate::catalog::Catalog;
 use crate::cli::{DEFAULT_CASES, ExitStatus, ReportFormat, SandboxMode, TestArgs};
-use crate::judge::{self, KEPT, Options};
+use crate::judge::{self, Options};
 use crate::kept;
 use crate::outside::Given;
 use crate::problem::Problem;
 use crate::report::{self, Line};
-use crate::verdict::{Event, Fault, Replay, Report, SCHEMA, SubmissionReport, Summary};
+use crate::verdict::{CaseId, Event, Fault, Replay, Report, SCHEMA, SubmissionReport, Summary};
 
 pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
     let secret = if arguments.seed.is_none() { environment.secret_seed()? } else { None };
@@ -44,8 +44,8 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<Ex
     let inputs: Vec<PathBuf> =
         found.files.iter().map(|file| file.path.clone()).chain(arguments.files.clone()).collect();
     let outputs = Outputs::open(&arguments.outputs, environment, &inputs)?;
-    if let Some(said) = &found.said_of_left_out {
-        say(said);
+    if !found.left_out_for.is_empty() {
+        say(&report::words(environment.locale).left_out(&found.left_out_for));
     }
     (report.faults, report.left_out) = (found.faults, found.left_out);
     let mut files: Vec<Placed> = (1..).zip(found.files).collect();
@@ -137,7 +137,7 @@ fn options(arguments: &TestArgs, seed: u64, keep_going: bool, shown_seed: Option
         keep_going,
         shrink: !arguments.no_shrink,
         time_limit: arguments.time_limit,
-        case: arguments.case.clone(),
+        case: arguments.case.as_deref().map(CaseId::from),
         budget: arguments.budget,
         kept: Vec::new(),
         replay: Replay {
@@ -169,16 +169,17 @@ fn judge_file(
         None => catalog.named_by(&file.path)?,
     };
     let Some(problem) = problem else {
-        let hint = catalog.cannot_tell(&file.path, "--problem PROBLEM");
+        let unnamed = catalog.unnamed(&file.path);
+        let hint = report::cannot_tell(&unnamed, "--problem PROBLEM");
         // Somebody who is told of one lack alone meets the other next.
-        return judge::unknown_problem(file, hint.clone()).map_err(|error| anyhow::anyhow!("{error}; and Kata {hint}"));
+        return judge::unknown_problem(file, unnamed).map_err(|error| anyhow::anyhow!("{error}; and Kata {hint}"));
     };
     let kept = if keeps(arguments) { unkept.note(&file.path, kept::read(file, problem)) } else { Vec::new() };
     let mut options = Options { kept, ..options.clone() };
     if let Some(case) = &options.case {
-        let names = judge::case_names(problem, &options);
-        ensure!(judge::is_case(case, &names), suggest::no_such_case(problem, case, &names, arguments.blind));
-        if case != KEPT {
+        let known = judge::case_ids(problem, &options);
+        ensure!(judge::is_case(case, &known), suggest::no_such_case(problem, case, &known, arguments.blind));
+        if *case != CaseId::Counterexample {
             options.kept.clear();
         }
     }

@@ -6,10 +6,10 @@ use std::time::Duration;
 
 use super::inputs::Input;
 use crate::compare::Comparison;
-use crate::examine::examine;
+use crate::examine::{Wrong, examine};
 use crate::problem::Problem;
 use crate::value::Value;
-use crate::verdict::{Clock, Reason};
+use crate::verdict::Clock;
 use crate::worker::{Answer, CallLimits, Outcome, StartFailure, Worker};
 
 /// How a call went that gave the right answer, or none yet.
@@ -21,10 +21,8 @@ pub enum Called {
 
 /// A call that failed, and what the process had answered before it.
 #[derive(Debug)]
-pub struct Wrong {
-    pub arguments: Vec<Value>,
-    pub answer: Answer,
-    pub reason: Reason,
+pub struct Failed {
+    pub wrong: Wrong,
     /// The calls before it in the same process, by the names of their cases.
     pub earlier: Vec<(String, Vec<Value>)>,
 }
@@ -32,7 +30,7 @@ pub struct Wrong {
 /// What ends the measuring before there is a finding.
 #[derive(Debug)]
 pub enum Stop {
-    Wrong(Box<Wrong>),
+    Failed(Box<Failed>),
     Start(StartFailure),
 }
 
@@ -125,7 +123,8 @@ impl<'a> Calls<'a> {
             };
             if let Some(reason) = examine(self.problem, arguments, &expected, &answer.outcome) {
                 let (arguments, earlier) = (arguments.to_vec(), std::mem::take(&mut self.earlier));
-                return Err(Stop::Wrong(Box::new(Wrong { arguments, answer, reason, earlier })));
+                let wrong = Wrong { arguments, answer, reason };
+                return Err(Stop::Failed(Box::new(Failed { wrong, earlier })));
             }
             if let Outcome::Returned(value) = answer.outcome {
                 self.right.insert(name.clone(), value);

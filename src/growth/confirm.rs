@@ -8,7 +8,7 @@ use super::constant::Late;
 use super::inputs::{Generator, Input};
 use super::{MARGIN, Measuring, N_SIZES, is_steady, points};
 use crate::statistics::{median, slope};
-use crate::verdict::GrowthFinding;
+use crate::verdict::{GrowthFinding, Slope};
 
 /// How many other sets of inputs must show the same before anything is rejected: a generator may draw at random what makes an input costly,
 /// and draw it costlier for larger sizes by chance. Each is called the first of these many times, and as many more as the second says where
@@ -122,7 +122,8 @@ pub fn take_step(
     }
     let times = calls.longest().as_secs_f64() / before.as_secs_f64().max(1e-9);
     let exponent = times.ln() / (step.n as f64 / last.n as f64).ln();
-    (growth.exponent, growth.low, growth.high, growth.n_rounds) = (exponent, exponent, f64::INFINITY, 1);
+    growth.slope = exponent.is_finite().then_some(Slope { exponent, low: exponent, high: None });
+    growth.n_rounds = 1;
     growth.sizes.push(step.n);
     // Twice the margin, since it is one step.
     if exponent > f64::from(*degree) + 2.0 * MARGIN {

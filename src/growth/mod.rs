@@ -20,8 +20,8 @@ use std::time::Duration;
 use proptest::prelude::Rng;
 
 use crate::problem::{Problem, Random, random};
-use crate::statistics::{exponent, median, slope};
-use crate::verdict::{Growth, GrowthFinding};
+use crate::statistics::{Estimate, Interval, exponent, median, slope};
+use crate::verdict::{Growth, GrowthFinding, Slope};
 use crate::worker::{StartFailure, Worker};
 
 use calls::{Calls, Stop};
@@ -31,7 +31,7 @@ use constant::Late;
 use far::look_far;
 use inputs::{Generator, Input};
 
-pub use calls::Wrong;
+pub use calls::Failed;
 
 /// How many sizes the slope goes over: the largest ones, at which the cost of a call itself is little.
 const N_SIZES: usize = 4;
@@ -61,7 +61,7 @@ const WITHIN: f64 = 0.4;
 pub struct Measured {
     pub growth: Growth,
     /// The call that failed and ended it.
-    pub wrong: Option<Wrong>,
+    pub failed: Option<Failed>,
     /// Whether a call ran out of time once, and did not when it was made again.
     pub has_vanished: bool,
 }
@@ -72,27 +72,25 @@ pub fn measure(problem: &Problem, worker: &mut Worker, seed: u64) -> Result<Opti
     let generator = Generator::new(problem, seed);
     let growth = Growth {
         finding: GrowthFinding::Inconclusive,
-        exponent: f64::NAN,
-        low: f64::NAN,
-        high: f64::NAN,
+        slope: None,
         demanded: demanded.time.clone(),
-        kind: String::new(),
+        kind: None,
         sizes: Vec::new(),
         n_rounds: 0,
     };
     let random = random(seed, "growth", 1);
     let calls = Calls::new(problem, worker);
     let mut measuring = Measuring { growth, degree: degree(&demanded.time), calls, random, has_vanished: false };
-    let wrong = match measuring.run(&generator) {
+    let failed = match measuring.run(&generator) {
         Ok(()) => None,
-        Err(Stop::Wrong(wrong)) => Some(*wrong),
+        Err(Stop::Failed(failed)) => Some(*failed),
         Err(Stop::Start(failure)) => return Err(failure),
     };
     let Measuring { mut growth, has_vanished, .. } = measuring;
-    if wrong.is_some() {
+    if failed.is_some() {
         growth.finding = GrowthFinding::Inconclusive;
     }
-    Ok(Some(Measured { growth, wrong, has_vanished }))
+    Ok(Some(Measured { growth, failed, has_vanished }))
 }
 
 struct Measuring<'a> {
@@ -106,7 +104,7 @@ struct Measuring<'a> {
 impl Measuring<'_> {
     fn run(&mut self, generator: &Generator<'_>) -> Result<(), Stop> {
         let mut climbed = climb(generator, self.degree, &mut self.calls)?;
-        self.growth.kind.clone_from(&climbed.kind);
+        self.growth.kind = kind(&climbed);
         self.growth.sizes = climbed.inputs.iter().map(|input| input.n).collect();
         if let Some(step) = &climbed.step {
             return take_step(self, step, &climbed, generator);
@@ -135,7 +133,7 @@ impl Measuring<'_> {
         }
         let Some(far) = look_far(self.degree, climbed, generator, &mut self.calls)? else { return Ok(()) };
         let before = self.growth.clone();
-        self.growth.kind.clone_from(&far.kind);
+        self.growth.kind = kind(&far);
         self.settle(&far, false, generator)?;
         if self.growth.finding != GrowthFinding::Beyond {
             self.growth = Growth { finding: GrowthFinding::Inconclusive, ..before };
@@ -186,9 +184,22 @@ impl Measuring<'_> {
     }
 }
 
+/// The generated case that the sizes are of; `None` where none could be called.
+fn kind(climbed: &Climbed) -> Option<String> {
+    Some(climbed.kind.clone()).filter(|kind| !kind.is_empty())
+}
+
+/// What a fit came to, where that is a number.
+fn slope_of(fit: &Estimate) -> Option<Slope> {
+    let Estimate { value: exponent, interval: Interval { low, high } } = *fit;
+    let is_told = exponent.is_finite() && low.is_finite();
+    is_told.then(|| Slope { exponent, low, high: Some(high).filter(|high| high.is_finite()) })
+}
+
 /// Whether growth is not conclusive for how steep it is, not for the noise alone.
 fn is_between(growth: &Growth, degree: u32) -> bool {
-    growth.finding == GrowthFinding::Inconclusive && growth.exponent > f64::from(degree) + WITHIN
+    let is_steep = growth.slope.is_some_and(|slope| slope.exponent > f64::from(degree) + WITHIN);
+    growth.finding == GrowthFinding::Inconclusive && is_steep
 }
 
 /// Logarithms of sizes and of the median times.
@@ -224,7 +235,7 @@ fn judge(growth: &mut Growth, degree: u32, times: &[Vec<f64>], draw: &mut dyn Fn
             growth.finding = GrowthFinding::Inconclusive;
         }
     }
-    (growth.exponent, growth.low, growth.high) = (fit.value, fit.interval.low, fit.interval.high);
+    growth.slope = slope_of(&fit);
 }
 
 /// The degree of an order: 1 for `n` and `n log n`, 2 for `n^2`, 0 for `log n`.
@@ -273,11 +284,9 @@ mod tests {
     fn unmeasured() -> Growth {
         Growth {
             finding: GrowthFinding::Inconclusive,
-            exponent: f64::NAN,
-            low: f64::NAN,
-            high: f64::NAN,
+            slope: None,
             demanded: "n".to_owned(),
-            kind: String::new(),
+            kind: None,
             sizes: Vec::new(),
             n_rounds: 0,
         }
@@ -286,7 +295,10 @@ mod tests {
     #[test]
     fn what_lies_between_two_degrees_is_not_conclusive() {
         assert_eq!(found(1.5, 0.0), GrowthFinding::Inconclusive);
-        let is_between_at = |exponent: f64, finding| is_between(&Growth { exponent, finding, ..unmeasured() }, 1);
+        let is_between_at = |exponent: f64, finding| {
+            let slope = Some(Slope { exponent, low: exponent, high: Some(exponent) });
+            is_between(&Growth { slope, finding, ..unmeasured() }, 1)
+        };
         assert!(is_between_at(1.55, GrowthFinding::Inconclusive));
         assert!(!is_between_at(1.38, GrowthFinding::Inconclusive));
         assert!(!is_between_at(1.9, GrowthFinding::Beyond));

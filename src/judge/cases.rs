@@ -1,18 +1,18 @@
-//! The cases of each group, by name, as the options select them.
+//! The cases of each group, as the options select them.
 
 use crate::language::{Language, Speed};
-use crate::problem::{HandCase, Problem, random};
+use crate::problem::{Bilingual, HandCase, Problem, random};
 use crate::value::Value;
-use crate::verdict::GroupName;
+use crate::verdict::{CaseId, GroupName};
 
+use super::Options;
 use super::leak::Call;
-use super::{GROWTH, KEPT, Options};
 
 /// One input to judge.
 pub struct Case {
-    pub name: String,
-    /// The mistake that it is there for; empty where there is none in particular.
-    pub catches: String,
+    pub id: CaseId,
+    /// The mistake that it is there for; `None` where there is none in particular.
+    pub catches: Option<Bilingual>,
     pub arguments: Vec<Value>,
     /// The answer written by hand, where there is one.
     written: Option<Value>,
@@ -29,20 +29,20 @@ impl Case {
     }
 
     fn call(&self) -> Call {
-        Call { name: self.name.clone(), arguments: self.arguments.clone() }
+        Call { case: self.id.clone(), arguments: self.arguments.clone() }
     }
 
     fn by_hand(case: &HandCase) -> Case {
         Case {
-            name: case.name.clone(),
+            id: CaseId::Named(case.name.clone()),
             catches: case.catches.clone(),
             arguments: case.arguments.clone(),
             written: case.expected.clone(),
         }
     }
 
-    pub fn made(name: String, arguments: Vec<Value>) -> Case {
-        Case { name, catches: String::new(), arguments, written: None }
+    pub fn made(id: CaseId, arguments: Vec<Value>) -> Case {
+        Case { id, catches: None, arguments, written: None }
     }
 }
 
@@ -71,17 +71,17 @@ pub fn calls(groups: &Groups) -> Vec<Call> {
 
 /// The groups that are lists of cases, in their order; counterexamples of earlier runs come first of all.
 pub fn groups(problem: &Problem, language: &dyn Language, options: &Options) -> Vec<(GroupName, Vec<Case>)> {
-    let kept = options.kept.iter().map(|arguments| Case::made(KEPT.to_owned(), arguments.clone())).collect();
+    let kept = options.kept.iter().map(|arguments| Case::made(CaseId::Counterexample, arguments.clone())).collect();
     let examples = problem.examples.iter().map(Case::by_hand).collect();
     let largest = problem.largest(matches!(language.speed(), Speed::Interpreted));
     let mut hidden: Vec<Case> = problem.cases.iter().map(Case::by_hand).collect();
     let generated = (problem.content.generated)(&mut random(options.seed, "hidden", 0), largest);
-    hidden.extend(generated.into_iter().map(|case| Case::made(case.name, case.arguments)));
+    hidden.extend(generated.into_iter().map(|case| Case::made(CaseId::Named(case.name), case.arguments)));
     let mut groups = vec![(GroupName::Properties, kept), (GroupName::Examples, examples), (GroupName::Hidden, hidden)];
     if let Some(wanted) = &options.case {
         // Only what is right has a growth that says anything: the examples stand for that.
         let is_wanted = |group, case: &Case| {
-            if wanted == GROWTH { group == GroupName::Examples } else { case.name == *wanted }
+            if *wanted == CaseId::Growth { group == GroupName::Examples } else { case.id == *wanted }
         };
         groups.iter_mut().for_each(|(group, cases)| cases.retain(|case| is_wanted(*group, case)));
     }
@@ -89,15 +89,11 @@ pub fn groups(problem: &Problem, language: &dyn Language, options: &Options) -> 
     groups
 }
 
-/// The name of a property case by its number.
-pub fn property_name(index: usize) -> String {
-    format!("property_{index}")
-}
-
 /// The numbers of the property cases to judge.
 pub fn property_indices(options: &Options) -> Vec<usize> {
     match &options.case {
         None => (1..=options.n_cases).collect(),
-        Some(case) => case.strip_prefix("property_").and_then(|index| index.parse().ok()).into_iter().collect(),
+        Some(CaseId::Property(index)) => vec![*index],
+        Some(_) => Vec::new(),
     }
 }

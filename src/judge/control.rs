@@ -5,9 +5,10 @@ use anyhow::bail;
 use crate::build::{Builder, Built, Code};
 use crate::examine::examine;
 use crate::language::{Profile, Toolchain};
+use crate::problem::Locale;
 use crate::report;
 use crate::value::Value;
-use crate::verdict::{Failure, Reason, SubmissionReport, Verdict};
+use crate::verdict::{BadReply, Failure, Reason, SubmissionReport, Verdict};
 use crate::worker::{Outcome, Program, StartFailure, Worker};
 
 use super::{Submission, failure};
@@ -52,12 +53,10 @@ pub fn stub(
         Ok(()) => return Ok(None),
         Err(StartFailure::Fault(error)) => return Err(error),
         Err(StartFailure::Refused(raised)) => failure::refused(raised),
-        Err(StartFailure::Failed(Outcome::Returned(_))) => {
-            Reason::NoAnswer { what: "a reply before any call".to_owned() }
-        }
+        Err(StartFailure::Failed(Outcome::Returned(_))) => Reason::NoAnswer { reply: BadReply::Unasked },
         Err(StartFailure::Failed(outcome)) => {
             examine(problem, &[], &Value::Tuple(Vec::new()), &outcome).expect("no result is a failure")
         }
     };
-    Ok(Some((report::sentence(&reason).trim().to_owned(), built)))
+    Ok(Some((report::words(Locale::English).reason(&reason).trim().to_owned(), built)))
 }

@@ -3,19 +3,19 @@
 use std::time::Duration;
 
 use crate::compare::Comparison;
-use crate::examine::{examine, fail_alike, verdict_of};
+use crate::examine::{Wrong, examine, fail_alike, verdict_of};
 use crate::property::{Failing, Properties};
 use crate::shrink::{Budget, Shrunk};
 use crate::value::{Value, shortened};
 use crate::verdict::{
-    Argument, BrokenLaw, Counterexample, Event, Failure, Finding, GroupName, Prints, Raised, Reason, Replay, Verdict,
+    Argument, CaseId, Counterexample, Event, Failure, Finding, GroupName, Prints, Raised, Reason, Replay, Verdict,
 };
 use crate::worker::{Answer, CallLimits, Outcome, StartFailure, Worker};
 
-use super::cases::{Case, property_name};
+use super::Judge;
+use super::cases::Case;
 use super::control;
 use super::leak::{self, Call, Leak};
-use super::{GROWTH, Judge, KEPT};
 
 /// Above this size of input, or above this time of a call, nothing is shrunk by running it again and again.
 const SHRINKABLE_SIZE: usize = 300_000;
@@ -28,7 +28,7 @@ pub fn unbuilt(reason: Reason) -> Failure {
         verdict: verdict_of(&reason),
         group: None,
         case: None,
-        catches: String::new(),
+        catches: None,
         reason,
         finding: None,
         importing: None,
@@ -37,7 +37,7 @@ pub fn unbuilt(reason: Reason) -> Failure {
 
 /// The failure of a submission that is right and takes too long as inputs grow.
 pub fn grown(reason: Reason) -> Failure {
-    let (group, case) = (Some(GroupName::Growth), Some(GROWTH.to_owned()));
+    let (group, case) = (Some(GroupName::Growth), Some(CaseId::Growth));
     Failure { group, case, ..unbuilt(reason) }
 }
 
@@ -57,7 +57,7 @@ pub fn imported_by(raised: &Raised) -> Option<String> {
 
 /// What a file that does not load is told.
 pub fn refused(raised: Raised) -> Reason {
-    let line = u32::try_from(raised.line).ok().filter(|line| *line > 0);
+    let line = raised.line;
     let at = line.map(|line| format!("line {line}: ")).unwrap_or_default();
     let headline = format!("{at}{}: {}", raised.kind, raised.message);
     let text = if raised.trace.is_empty() { headline.clone() } else { format!("{headline}\n{}", raised.trace) };
@@ -71,13 +71,13 @@ impl Judge<'_> {
         &mut self,
         (group, case): (GroupName, &Case),
         earlier: &dyn Fn() -> Vec<Call>,
-        (answer, reason): (Answer, Reason),
+        wrong: Wrong,
     ) -> Result<Option<Duration>, StartFailure> {
         // What all calls printed together no call shows alone.
-        let is_sure = matches!(reason, Reason::PrintedTooMuch { in_all: true, .. })
-            || (group != GroupName::Growth && !case.is_small() && self.is_explained_by_growth(&reason)?);
+        let is_sure = matches!(wrong.reason, Reason::PrintedTooMuch { in_all: true, .. })
+            || (group != GroupName::Growth && !case.is_small() && self.is_explained_by_growth(&wrong.reason)?);
         let (fresh, alone) = if is_sure {
-            (answer.clone(), Some(reason.clone()))
+            (wrong.answer.clone(), Some(wrong.reason.clone()))
         } else {
             let expected = case.expected(self.submission.problem);
             let run = self.run_alone(&case.arguments, &expected)?;
@@ -86,7 +86,7 @@ impl Judge<'_> {
             if is_kill { self.run_alone(&case.arguments, &expected)? } else { run }
         };
         let Some(alone) = alone else {
-            let is_failure = self.record_vanished((group, case), &earlier(), (answer, reason))?;
+            let is_failure = self.record_vanished((group, case), &earlier(), wrong)?;
             return Ok((!is_failure).then_some(fresh.call_time));
         };
         if self.failure.is_some() {
@@ -95,16 +95,17 @@ impl Judge<'_> {
         let failure = Failure {
             verdict: verdict_of(&alone),
             group: Some(group),
-            case: Some(case.name.clone()),
+            case: Some(case.id.clone()),
             catches: case.catches.clone(),
             reason: alone.clone(),
             finding: None,
             importing: None,
         };
-        if case.name == KEPT {
+        if case.id == CaseId::Counterexample {
             // The cases that everybody gets come first in the report, with this as their counterexample.
             let shrunk = Shrunk { arguments: case.arguments.clone(), n_tried: 0 };
-            self.kept = self.kept.take().or(Some((failure, self.counterexample_of(shrunk, &fresh, alone, Some(KEPT)))));
+            let counterexample = self.counterexample_of(shrunk, &fresh, alone, Some(&case.id));
+            self.kept = self.kept.take().or(Some((failure, counterexample)));
             return Ok(None);
         }
         self.failure = Some(failure);
@@ -112,7 +113,7 @@ impl Judge<'_> {
             Some(arguments) => Shrunk { arguments, n_tried: 0 },
             None => self.smallest(case, &alone)?,
         };
-        self.record_shrunk(shrunk, &case.name, &case.arguments, (fresh, alone)).map(|()| None)
+        self.record_shrunk(shrunk, &case.id, &case.arguments, (fresh, alone)).map(|()| None)
     }
 
     /// A kept counterexample that fails in this way too, where a smaller input than the case's own is wanted.
@@ -126,11 +127,11 @@ impl Judge<'_> {
         &mut self,
         (group, case): (GroupName, &Case),
         earlier: &[Call],
-        (answer, reason): (Answer, Reason),
+        wrong: Wrong,
     ) -> Result<bool, StartFailure> {
-        let verdict = verdict_of(&reason);
+        let verdict = verdict_of(&wrong.reason);
         let is_costly = matches!(verdict, Verdict::TimeLimitExceeded | Verdict::MemoryLimitExceeded);
-        let is_kill = control::is_kill(&reason);
+        let is_kill = control::is_kill(&wrong.reason);
         // A machine that was busy for a moment, or killed a process, is no failure of the submission. It does so once.
         if (is_costly || is_kill) && !self.is_second(verdict) {
             return Ok(false);
@@ -139,39 +140,39 @@ impl Judge<'_> {
             return Ok(true);
         }
         if is_costly {
-            let finding = Finding::LeakedState { after: leak::in_words(&earlier.iter().collect::<Vec<_>>()) };
+            let finding = Finding::LeakedState { after: leak::those(&earlier.iter().collect::<Vec<_>>()) };
             self.failure = Some(Failure {
                 verdict: Verdict::WrongAnswer,
                 group: Some(group),
-                case: Some(case.name.clone()),
+                case: Some(case.id.clone()),
                 catches: case.catches.clone(),
-                reason: reason.clone(),
+                reason: wrong.reason.clone(),
                 finding: Some(finding),
                 importing: None,
             });
             let unshrunk = Shrunk { arguments: case.arguments.clone(), n_tried: 0 };
-            self.counterexample = Some(self.counterexample_of(unshrunk, &answer, reason, None));
+            self.counterexample = Some(self.counterexample_of(unshrunk, &wrong.answer, wrong.reason, None));
             return Ok(true);
         }
         let leak = leak::find(self.submission.problem, &self.program, earlier, &case.arguments)?;
         let failure = |verdict, reason, finding| Failure {
             verdict,
             group: Some(group),
-            case: Some(case.name.clone()),
+            case: Some(case.id.clone()),
             catches: case.catches.clone(),
             reason,
             finding: Some(finding),
             importing: None,
         };
         let shrunk = Shrunk { arguments: case.arguments.clone(), n_tried: 0 };
-        let Some(Leak { after, answer, reason }) = leak else {
+        let Some(Leak { after, wrong: Wrong { answer, reason, .. } }) = leak else {
             if is_kill {
                 let why = "the program was killed by SIGKILL, twice, in calls that it answers when they are made again; \
                            see what ends processes on this machine, for lack of memory perhaps, and judge again";
                 return Err(StartFailure::Fault(anyhow::anyhow!(why)));
             }
-            self.failure = Some(failure(verdict_of(&reason), reason.clone(), Finding::Unstable));
-            self.counterexample = Some(self.counterexample_of(shrunk, &answer, reason, None));
+            self.failure = Some(failure(verdict, wrong.reason.clone(), Finding::Unstable));
+            self.counterexample = Some(self.counterexample_of(shrunk, &wrong.answer, wrong.reason, None));
             return Ok(true);
         };
         self.failure = Some(failure(Verdict::WrongAnswer, reason.clone(), Finding::LeakedState { after }));
@@ -190,18 +191,18 @@ impl Judge<'_> {
         if self.failure.is_some() {
             return Ok(true);
         }
-        let name = property_name(failing.index);
+        let id = CaseId::Property(failing.index);
         let mut worker = Worker::new(self.program.clone());
-        let Some(alone) = properties.check(&mut worker, &[failing.index])?.failing else {
-            let case = Case::made(name, failing.arguments.clone());
-            let observed = (failing.answer.clone(), failing.reason.clone());
-            return self.record_vanished((GroupName::Properties, &case), earlier, observed);
+        let Some(failing) = properties.check(&mut worker, &[failing.index])?.failing else {
+            let case = Case::made(id, failing.wrong.arguments.clone());
+            return self.record_vanished((GroupName::Properties, &case), earlier, failing.wrong.clone());
         };
+        let alone = &failing.wrong;
         self.failure = Some(Failure {
             verdict: verdict_of(&alone.reason),
             group: Some(GroupName::Properties),
-            case: Some(name.clone()),
-            catches: String::new(),
+            case: Some(id.clone()),
+            catches: None,
             reason: alone.reason.clone(),
             finding: None,
             importing: None,
@@ -213,12 +214,12 @@ impl Judge<'_> {
         } else if self.options.shrink {
             worker.stop();
             worker.set_call_limits(self.quick_limits(&alone.reason));
-            properties.shrink(&mut worker, &alone, &Budget::default())?
+            properties.shrink(&mut worker, &failing, &Budget::default())?
         } else {
             Shrunk { arguments: alone.arguments.clone(), n_tried: 0 }
         };
         self.note_shrinking(&shrunk);
-        self.record_shrunk(shrunk, &name, &alone.arguments, (answer, alone.reason)).map(|()| true)
+        self.record_shrunk(shrunk, &id, &alone.arguments, (answer, alone.reason.clone())).map(|()| true)
     }
 
     /// The smallest input found that fails as the case does.
@@ -272,7 +273,7 @@ impl Judge<'_> {
     fn record_shrunk(
         &mut self,
         shrunk: Shrunk,
-        replay: &str,
+        replay: &CaseId,
         case_arguments: &[Value],
         (answer, reason): (Answer, Reason),
     ) -> Result<(), StartFailure> {
@@ -291,7 +292,7 @@ impl Judge<'_> {
         Ok(())
     }
 
-    fn show(&mut self, shrunk: Shrunk, answer: &Answer, reason: Reason, replay: &str) {
+    fn show(&mut self, shrunk: Shrunk, answer: &Answer, reason: Reason, replay: &CaseId) {
         self.counterexample = Some(self.counterexample_of(shrunk, answer, reason, Some(replay)));
     }
 
@@ -308,7 +309,7 @@ impl Judge<'_> {
         shrunk: Shrunk,
         answer: &Answer,
         reason: Reason,
-        replay: Option<&str>,
+        replay: Option<&CaseId>,
     ) -> (Counterexample, Vec<Value>) {
         let problem = self.submission.problem;
         let signature = &problem.manifest.signature;
@@ -317,20 +318,11 @@ impl Judge<'_> {
             Outcome::Returned(value) => Some(value.clone()),
             _ => None,
         };
-        let law = got.as_ref().filter(|_| !matches!(reason, Reason::LawBroken { .. })).and_then(|got| {
-            let broken = problem.content.broken_law(&shrunk.arguments, got)?;
-            Some(BrokenLaw {
-                law: broken.law.to_owned(),
-                sentence: broken.sentence.to_owned(),
-                because: broken.because,
-            })
-        });
+        let compared = got.as_ref().filter(|_| !matches!(reason, Reason::LawBroken(_)));
+        let law = compared.and_then(|got| problem.content.broken_law(&shrunk.arguments, got));
         let named = signature.parameters.iter().zip(&shrunk.arguments);
-        let replay = Replay {
-            file: self.submission.path.to_owned(),
-            case: replay.map(str::to_owned),
-            ..self.options.replay.clone()
-        };
+        let replay =
+            Replay { file: self.submission.path.to_owned(), case: replay.cloned(), ..self.options.replay.clone() };
         let counterexample = Counterexample {
             call: shortened(&self.submission.language.call(signature, &shrunk.arguments), LONGEST_TEXT),
             arguments: named
@@ -342,11 +334,8 @@ impl Judge<'_> {
                 .collect(),
             is_one_of_many: problem.manifest.comparison == Comparison::Laws,
             expected: Some(shortened(&expected.to_string(), LONGEST_TEXT)),
-            got: got.as_ref().map(|got| {
-                let counts = shortened(&got.to_string(), LONGEST_TEXT);
-                let returned = answer.shown.as_ref().map(|shown| shortened(shown, LONGEST_TEXT));
-                returned.map_or(counts.clone(), |returned| format!("{returned}, which counts as {counts}"))
-            }),
+            got: got.as_ref().map(|got| shortened(&got.to_string(), LONGEST_TEXT)),
+            returned: answer.shown.as_ref().filter(|_| got.is_some()).map(|shown| shortened(shown, LONGEST_TEXT)),
             law,
             reason,
             printed: Prints {

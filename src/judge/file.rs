@@ -10,7 +10,7 @@ use crate::calibrate;
 use crate::language::{self, Diagnostics, Language, Profile, Toolchain};
 use crate::outside::{self, Given, LARGEST_SUBMISSION};
 use crate::problem::Problem;
-use crate::verdict::{Compile, Event, Memory, Reason, SubmissionReport, Time, Verdict};
+use crate::verdict::{Compile, Event, Memory, Reason, SubmissionReport, Time, Unnamed, Verdict};
 use crate::worker::Program;
 
 use super::failure;
@@ -161,8 +161,8 @@ fn not_run(
 }
 
 /// The report of a file whose problem cannot be told; `hint` says how to name it.
-pub fn unknown_problem(given: &Given, hint: String) -> anyhow::Result<SubmissionReport> {
-    let failure = failure::unbuilt(Reason::UnknownProblem { hint });
+pub fn unknown_problem(given: &Given, unnamed: Unnamed) -> anyhow::Result<SubmissionReport> {
+    let failure = failure::unbuilt(Reason::UnknownProblem(unnamed));
     Ok(SubmissionReport {
         file: given.path.display().to_string(),
         place: 1,

@@ -3,18 +3,21 @@
 use std::time::Instant;
 
 use crate::examine::verdict_of;
-use crate::growth::{self, Measured};
-use crate::verdict::{CaseReport, Clock, Failure, Finding, Group, GroupName, GrowthFinding, Reason, Verdict};
+use crate::growth::{self, Failed, Measured};
+use crate::value::Value;
+use crate::verdict::{
+    CaseId, CaseReport, Clock, Earlier, Failure, Finding, Group, GroupName, GrowthFinding, Reason, Verdict,
+};
 use crate::worker::{StartFailure, Worker};
 
 use super::cases::Case;
 use super::leak::Call;
-use super::{GROWTH, Judge, failure};
+use super::{Judge, failure};
 
 impl Judge<'_> {
     /// Judges the growth of what is right so far. What was over its time is measured too, to say why.
     pub(super) fn run_growth(&mut self) -> Result<(), StartFailure> {
-        let is_asked_for = self.options.case.as_deref().is_none_or(|case| case == GROWTH);
+        let is_asked_for = self.options.case.as_ref().is_none_or(|case| *case == CaseId::Growth);
         if self.submission.problem.manifest.growth.is_none() || !is_asked_for {
             return Ok(());
         }
@@ -52,15 +55,18 @@ impl Judge<'_> {
 
     fn judge_growth(&mut self) -> Result<(), StartFailure> {
         let started = Instant::now();
-        let Some(Measured { growth, wrong, has_vanished }) = self.measure_growth()? else { return Ok(()) };
+        let Some(Measured { growth, failed, has_vanished }) = self.measure_growth()? else { return Ok(()) };
         self.growth = Some(growth.clone());
-        if let Some(wrong) = wrong {
-            let earlier = || wrong.earlier.iter().cloned().map(|(name, arguments)| Call { name, arguments }).collect();
-            let case = Case::made(GROWTH.to_owned(), wrong.arguments.clone());
-            self.confirm((GroupName::Growth, &case), &earlier, (wrong.answer.clone(), wrong.reason.clone()))?;
+        if let Some(Failed { wrong, earlier }) = failed {
+            let call = |(name, arguments): &(String, Vec<Value>)| Call {
+                case: CaseId::Named(name.clone()),
+                arguments: arguments.clone(),
+            };
+            let case = Case::made(CaseId::Growth, wrong.arguments.clone());
+            self.confirm((GroupName::Growth, &case), &|| earlier.iter().map(call).collect(), wrong)?;
         } else if has_vanished && self.is_second(Verdict::TimeLimitExceeded) {
             let limit_ms = self.program.call_limits.cpu.as_millis() as u64;
-            let finding = Some(Finding::LeakedState { after: "other calls".to_owned() });
+            let finding = Some(Finding::LeakedState { after: Earlier::Others });
             let reason = Reason::TimeLimit { clock: Clock::Cpu, limit_ms };
             self.failure = Some(Failure { verdict: Verdict::WrongAnswer, finding, ..failure::grown(reason) });
         } else if growth.finding == GrowthFinding::Beyond {
@@ -68,7 +74,7 @@ impl Judge<'_> {
         }
         let verdict = self.failure.as_ref().map_or(Verdict::Accepted, |failure| verdict_of(&failure.reason));
         let milliseconds = started.elapsed().as_secs_f64() * 1e3;
-        let case = CaseReport { name: GROWTH.to_owned(), verdict, milliseconds };
+        let case = CaseReport { name: CaseId::Growth, verdict, milliseconds };
         let failed = usize::from(self.failure.is_some());
         self.groups.push(Group { name: GroupName::Growth, passed: 1 - failed, failed, cases: vec![case] });
         Ok(())

@@ -2,11 +2,11 @@
 
 use std::time::{Duration, Instant};
 
-use crate::examine::examine;
+use crate::examine::{Wrong, examine};
 use crate::problem::Problem;
 use crate::value::Value;
-use crate::verdict::Reason;
-use crate::worker::{Answer, Program, StartFailure, Worker};
+use crate::verdict::{CaseId, Earlier};
+use crate::worker::{Program, StartFailure, Worker};
 
 /// How long the search for fewer calls may take.
 const SEARCH_TIME: Duration = Duration::from_secs(2);
@@ -14,17 +14,14 @@ const SEARCH_TIME: Duration = Duration::from_secs(2);
 /// A call that the process answered before the one that failed.
 #[derive(Debug, Clone)]
 pub struct Call {
-    /// The name of its case.
-    pub name: String,
+    pub case: CaseId,
     pub arguments: Vec<Value>,
 }
 
 /// A failure that takes earlier calls to show.
 pub struct Leak {
-    /// The earlier calls in a few words: "`empty`", "the 4 calls before it, from `empty` to `pair`".
-    pub after: String,
-    pub answer: Answer,
-    pub reason: Reason,
+    pub after: Earlier,
+    pub wrong: Wrong,
 }
 
 /// Whether the arguments fail in a fresh process after `earlier`, and after which of them. `None` if they pass there too.
@@ -35,7 +32,7 @@ pub fn find(
     arguments: &[Value],
 ) -> Result<Option<Leak>, StartFailure> {
     let expected = (problem.content.oracle)(arguments);
-    let fails_after = |earlier: &[&Call]| -> Result<Option<(Answer, Reason)>, StartFailure> {
+    let fails_after = |earlier: &[&Call]| -> Result<Option<Wrong>, StartFailure> {
         let mut worker = Worker::new(program.clone());
         let calls: Vec<&[Value]> = earlier.iter().map(|call| call.arguments.as_slice()).collect();
         let mut n_done = 0;
@@ -44,7 +41,7 @@ pub fn find(
         }
         let answer = worker.call(arguments)?;
         let reason = examine(problem, arguments, &expected, &answer.outcome);
-        Ok(reason.map(|reason| (answer, reason)))
+        Ok(reason.map(|reason| Wrong { arguments: arguments.to_vec(), answer, reason }))
     };
     let mut needed: Vec<&Call> = earlier.iter().collect();
     let Some(mut failing) = fails_after(&needed)? else {
@@ -69,31 +66,15 @@ pub fn find(
     if needed.is_empty() {
         return Ok(None);
     }
-    let (answer, reason) = failing;
-    Ok(Some(Leak { after: in_words(&needed), answer, reason }))
+    Ok(Some(Leak { after: those(&needed), wrong: failing }))
 }
 
-/// Calls in a few words.
-pub fn in_words(calls: &[&Call]) -> String {
-    match calls {
-        [] => "no call".to_owned(),
-        [only] => format!("`{}`", only.name),
-        [first, second] => format!("`{}` and `{}`", first.name, second.name),
-        [first, .., last] => format!("{} earlier calls, from `{}` to `{}`", calls.len(), first.name, last.name),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn calls_are_told_in_a_few_words() {
-        let calls: Vec<Call> =
-            ["a", "b", "c", "d"].map(|name| Call { name: name.to_owned(), arguments: Vec::new() }).into();
-        let calls: Vec<&Call> = calls.iter().collect();
-        assert_eq!(in_words(&calls[..1]), "`a`");
-        assert_eq!(in_words(&calls[..2]), "`a` and `b`");
-        assert_eq!(in_words(&calls), "4 earlier calls, from `a` to `d`");
+/// How many calls, from which to which.
+pub fn those(calls: &[&Call]) -> Earlier {
+    match (calls.first(), calls.last()) {
+        (Some(first), Some(last)) => {
+            Earlier::Calls { n: calls.len(), first: first.case.clone(), last: last.case.clone() }
+        }
+        _ => Earlier::None,
     }
 }

@@ -13,14 +13,14 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use crate::build::Built;
-use crate::examine::{examine, verdict_of};
+use crate::examine::{Wrong, examine, verdict_of};
 use crate::language::{Language, Toolchain};
 use crate::problem::Problem;
 use crate::property::Properties;
 use crate::value::Value;
 use crate::verdict::{
-    CaseReport, Compile, Counterexample, Event, Failure, Group, GroupName, Growth, Memory, Reason, Replay,
-    SubmissionReport, Time, Verdict, WhyNotJudged,
+    BadReply, CaseId, CaseReport, Compile, Counterexample, Event, Failure, Group, GroupName, Growth, Memory, Reason,
+    Replay, SubmissionReport, Time, Verdict, WhyNotJudged,
 };
 use crate::worker::{Outcome, Program, StartFailure, Worker};
 use cases::{At, Case, Groups};
@@ -50,7 +50,7 @@ pub struct Options {
     /// CPU time of one call, in place of the problem's.
     pub time_limit: Option<Duration>,
     /// Judge this case alone.
-    pub case: Option<String>,
+    pub case: Option<CaseId>,
     /// What all calls together may use of CPU time and of time asleep, in place of `cost::budget`.
     pub budget: Option<Duration>,
     /// Counterexamples of earlier runs, tried first.
@@ -66,24 +66,17 @@ pub struct Judged {
     pub counterexample: Option<Vec<Value>>,
 }
 
-/// The name of the cases that earlier runs left.
-pub const KEPT: &str = "counterexample";
-/// The name of the only case of the growth group.
-pub const GROWTH: &str = "growth";
-
-/// The names of the cases that a run with these options can judge, property cases left out.
-pub fn case_names(problem: &Problem, options: &Options) -> Vec<String> {
+/// The cases that a run with these options can judge, property cases left out.
+pub fn case_ids(problem: &Problem, options: &Options) -> Vec<CaseId> {
     let all = Options { case: None, ..options.clone() };
-    // The names are the same in every language.
+    // They are the same in every language.
     let groups = cases::groups(problem, crate::language::LANGUAGES[0], &all);
-    groups.into_iter().flat_map(|(_, cases)| cases).map(|case| case.name).collect()
+    groups.into_iter().flat_map(|(_, cases)| cases).map(|case| case.id).collect()
 }
 
-/// Whether a case of this name can be judged.
-pub fn is_case(name: &str, names: &[String]) -> bool {
-    name == GROWTH
-        || names.iter().any(|known| known == name)
-        || name.strip_prefix("property_").is_some_and(|index| index.parse::<usize>().is_ok())
+/// Whether the case can be judged, where these are there.
+pub fn is_case(case: &CaseId, known: &[CaseId]) -> bool {
+    matches!(case, CaseId::Growth | CaseId::Property(_)) || known.contains(case)
 }
 
 /// Judges a built submission by groups of cases that may still be in the making. `Err` means that Kata could not.
@@ -293,13 +286,17 @@ impl Judge<'_> {
                 let reason = examine(self.submission.problem, &case.arguments, &expected, &answer.outcome);
                 let verdict = reason.as_ref().map_or(Verdict::Accepted, verdict_of);
                 let milliseconds = answer.call_time.as_secs_f64() * 1e3;
-                group.cases.push(CaseReport { name: case.name.clone(), verdict, milliseconds });
+                group.cases.push(CaseReport { name: case.id.clone(), verdict, milliseconds });
                 let Some(reason) = reason else {
                     group.passed += 1;
                     continue;
                 };
                 let at = At { groups, group_idx, case_idx };
-                if let Some(call_time) = self.confirm((*name, case), &|| at.earlier(), (answer, reason))? {
+                if let Some(call_time) = self.confirm(
+                    (*name, case),
+                    &|| at.earlier(),
+                    Wrong { arguments: case.arguments.clone(), answer, reason },
+                )? {
                     group.passed += 1;
                     let case = group.cases.last_mut().expect("it was just pushed");
                     (case.verdict, case.milliseconds) = (Verdict::Accepted, call_time.as_secs_f64() * 1e3);
@@ -330,7 +327,7 @@ impl Judge<'_> {
             let batch = &rest[..rest.len().min(self.most_at_once())];
             let checked = properties.check(&mut self.worker, batch)?;
             group.cases.extend(checked.passed.iter().map(|(index, call_time)| CaseReport {
-                name: cases::property_name(*index),
+                name: CaseId::Property(*index),
                 verdict: Verdict::Accepted,
                 milliseconds: call_time.as_secs_f64() * 1e3,
             }));
@@ -341,12 +338,11 @@ impl Judge<'_> {
             rest = &rest[rest.iter().take_while(|index| **index <= failing.index).count()..];
             let mut earlier = cases::calls(groups);
             let before = properties.calls_before(indices, &failing).into_iter();
-            earlier
-                .extend(before.map(|(index, arguments)| leak::Call { name: cases::property_name(index), arguments }));
+            earlier.extend(before.map(|(index, arguments)| leak::Call { case: CaseId::Property(index), arguments }));
             let is_failure = self.record_property(&properties, &failing, &earlier)?;
-            let verdict = if is_failure { verdict_of(&failing.reason) } else { Verdict::Accepted };
-            let milliseconds = failing.answer.call_time.as_secs_f64() * 1e3;
-            group.cases.push(CaseReport { name: cases::property_name(failing.index), verdict, milliseconds });
+            let verdict = if is_failure { verdict_of(&failing.wrong.reason) } else { Verdict::Accepted };
+            let milliseconds = failing.wrong.answer.call_time.as_secs_f64() * 1e3;
+            group.cases.push(CaseReport { name: CaseId::Property(failing.index), verdict, milliseconds });
             group.failed += usize::from(is_failure);
             if !rest.is_empty() && self.leaves(&group) {
                 break;
@@ -370,7 +366,7 @@ impl Judge<'_> {
                 let nothing = Value::Tuple(Vec::new());
                 // An empty reply that claims to be a result cannot be told from a right one here.
                 let outcome = match outcome {
-                    Outcome::Returned(_) => Outcome::Garbage("a reply before any call".to_owned()),
+                    Outcome::Returned(_) => Outcome::Garbage(BadReply::Unasked),
                     other => other,
                 };
                 examine(self.submission.problem, &[], &nothing, &outcome).expect("no result is a failure")

@@ -1,10 +1,10 @@
 //! Points: of each group's weight as large a share as of its cases passed. What was not judged after a failure has not passed.
 
 use crate::problem::Problem;
-use crate::verdict::{Group, GroupName, GroupScore, Score, Verdict};
+use crate::verdict::{CaseId, Group, GroupName, GroupScore, Score, Verdict};
 
+use super::Options;
 use super::cases::Groups;
-use super::{KEPT, Options};
 
 /// `None` where a single case was asked for. `groups_of_all` is what there is to judge, `judged` what was.
 pub fn score(problem: &Problem, options: &Options, groups_of_all: &Groups, judged: &[Group]) -> Option<Score> {
@@ -39,7 +39,7 @@ fn n_cases(groups: &Groups, name: GroupName) -> usize {
 fn has_stopped_early(options: &Options, groups: &Groups, judged: &[Group]) -> bool {
     let n_judged = |name| {
         let cases = judged.iter().filter(|group| group.name == name).flat_map(|group| &group.cases);
-        cases.filter(|case| case.name != KEPT).count()
+        cases.filter(|case| case.name != CaseId::Counterexample).count()
     };
     let of_lists = [GroupName::Examples, GroupName::Hidden].map(|name| (name, n_cases(groups, name)));
     let mut all = of_lists.into_iter().chain([(GroupName::Properties, options.n_cases)]);
@@ -50,7 +50,7 @@ fn has_stopped_early(options: &Options, groups: &Groups, judged: &[Group]) -> bo
 fn n_passed(groups: &[Group], name: GroupName) -> usize {
     let groups = groups.iter().filter(|group| group.name == name);
     let passed = groups.flat_map(|group| &group.cases).filter(|case| case.verdict == Verdict::Accepted);
-    passed.filter(|case| case.name != KEPT).count()
+    passed.filter(|case| case.name != CaseId::Counterexample).count()
 }
 
 /// Rounded down, so that full points mean that everything passed.

@@ -4,7 +4,8 @@
 
 use std::cmp::Ordering;
 
-use serde::Deserialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use crate::value::Value;
 
@@ -22,21 +23,26 @@ pub enum Comparison {
     Laws,
 }
 
-/// The first place where two values differ.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Mismatch {
+/// The first place where two values differ. `V` is how the values are held: as values, or as the texts that a report shows of them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Mismatch")]
+pub struct Mismatch<V = Value> {
     /// Indices from the outside in: `[17, 2]` is `result[17][2]`.
     pub path: Vec<usize>,
-    pub difference: Difference,
+    pub difference: Difference<V>,
     /// How many scalars differ in all, where the shapes are the same.
     pub n_different: usize,
 }
 
-#[derive(Debug, Clone, PartialEq)]
-pub enum Difference {
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[schemars(rename = "Difference")]
+pub enum Difference<V = Value> {
     Values {
-        expected: Value,
-        got: Value,
+        expected: V,
+        got: V,
+        /// Of finite floats.
+        error: Option<FloatError>,
     },
     Lengths {
         expected: usize,
@@ -44,15 +50,48 @@ pub enum Difference {
     },
     /// Any order: an item that is there too often, or not often enough.
     Missing {
-        item: Value,
+        item: V,
     },
     Unexpected {
-        item: Value,
+        item: V,
     },
 }
 
+/// How far a float is off.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct FloatError {
+    pub absolute: f64,
+    pub relative: f64,
+}
+
+impl<V> Mismatch<V> {
+    /// The same mismatch, with its values held in another way.
+    pub fn map<W>(self, hold: impl Fn(V) -> W) -> Mismatch<W> {
+        let difference = match self.difference {
+            Difference::Values { expected, got, error } => {
+                Difference::Values { expected: hold(expected), got: hold(got), error }
+            }
+            Difference::Lengths { expected, got } => Difference::Lengths { expected, got },
+            Difference::Missing { item } => Difference::Missing { item: hold(item) },
+            Difference::Unexpected { item } => Difference::Unexpected { item: hold(item) },
+        };
+        Mismatch { path: self.path, difference, n_different: self.n_different }
+    }
+}
+
+impl FloatError {
+    /// `None` where either is no finite float, or a relative error would have no meaning.
+    fn of(expected: &Value, got: &Value) -> Option<FloatError> {
+        let (Value::Float(expected), Value::Float(got)) = (expected, got) else { return None };
+        let absolute = (got - expected).abs();
+        let relative = absolute / expected.abs();
+        (absolute.is_finite() && relative.is_finite()).then_some(FloatError { absolute, relative })
+    }
+}
+
 /// A wrong answer that is nearly right.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
 pub enum NearMiss {
     /// The right items in another order.
     Order,
@@ -64,6 +103,8 @@ pub enum NearMiss {
     Shortened { n: usize },
     /// A number that is one too large or too small.
     OffByOne,
+    /// A number, or every number, with the wrong sign.
+    Sign,
     /// Floats that agree to this relative error.
     Rounding { relative: f64 },
     /// The right items, the other way round.
@@ -93,7 +134,8 @@ pub fn is_close(expected: f64, got: f64, absolute: f64, relative: f64) -> bool {
 pub fn near_miss(expected: &Value, got: &Value) -> Option<NearMiss> {
     let equal = |a: &Value, b: &Value| exactly(a, b).is_none();
     match (expected, got) {
-        (Value::Int(a), Value::Int(b)) => (a.checked_sub(*b)?.abs() == 1).then_some(NearMiss::OffByOne),
+        _ if negated(expected).is_some_and(|negated| equal(&negated, got)) => Some(NearMiss::Sign),
+        (Value::Int(a), Value::Int(b)) => (a.checked_sub(*b)?.checked_abs()? == 1).then_some(NearMiss::OffByOne),
         (Value::Float(_), Value::Float(_)) => rounding(expected, got),
         _ if expected.is_list() && got.is_list() => {
             let (n_expected, n_got) = (expected.len(), got.len());
@@ -178,7 +220,8 @@ impl Walk<'_> {
     }
 
     fn differ_in_values(&mut self, expected: &Value, got: &Value) {
-        self.differ(Difference::Values { expected: expected.clone(), got: got.clone() });
+        let error = FloatError::of(expected, got);
+        self.differ(Difference::Values { expected: expected.clone(), got: got.clone(), error });
     }
 
     fn differ(&mut self, difference: Difference) {
@@ -236,6 +279,19 @@ fn rank(value: &Value) -> u8 {
     }
 }
 
+/// A number, or a list of numbers, with every sign turned round; `None` for other values.
+fn negated(value: &Value) -> Option<Value> {
+    Some(match value {
+        Value::Int(number) => Value::Int(number.checked_neg()?),
+        Value::Float(number) => Value::Float(-number),
+        Value::Ints(items) if !items.is_empty() => {
+            Value::Ints(items.iter().map(|item| item.checked_neg()).collect::<Option<_>>()?)
+        }
+        Value::Floats(items) if !items.is_empty() => Value::Floats(items.iter().map(|item| -item).collect()),
+        _ => return None,
+    })
+}
+
 fn rounding(expected: &Value, got: &Value) -> Option<NearMiss> {
     exactly(expected, got)?;
     [1e-12, 1e-9, 1e-6, 1e-4, 1e-2].into_iter().find_map(|relative| {
@@ -276,7 +332,10 @@ mod tests {
         let got = Value::List(vec![ints(&[1, 2]), ints(&[3, 5])]);
         let mismatch = compare(Comparison::Exact, &expected, &got).unwrap();
         assert_eq!(mismatch.path, [1, 1]);
-        assert_eq!(mismatch.difference, Difference::Values { expected: Value::Int(4), got: Value::Int(5) });
+        assert_eq!(
+            mismatch.difference,
+            Difference::Values { expected: Value::Int(4), got: Value::Int(5), error: None }
+        );
         assert_eq!(compare(Comparison::Exact, &expected, &expected), None);
     }
 
@@ -347,6 +406,9 @@ mod tests {
         assert_eq!(near_miss(&ints(&[1, 2, 3]), &ints(&[1, 2])), Some(NearMiss::Shortened { n: 2 }));
         assert_eq!(near_miss(&ints(&[1, 2, 3]), &ints(&[1, 2, 9])), Some(NearMiss::LastItem));
         assert_eq!(near_miss(&Value::Int(3), &Value::Int(2)), Some(NearMiss::OffByOne));
+        assert_eq!(near_miss(&Value::Int(3), &Value::Int(-3)), Some(NearMiss::Sign));
+        assert_eq!(near_miss(&ints(&[1, -2]), &ints(&[-1, 2])), Some(NearMiss::Sign));
+        assert_eq!(near_miss(&Value::Int(i64::MIN), &Value::Int(0)), None);
         let (a, b) = (Value::Floats(vec![1.0, 2.0]), Value::Floats(vec![1.00001, 2.0]));
         assert_eq!(near_miss(&a, &b), Some(NearMiss::Rounding { relative: 1e-4 }));
         assert_eq!(near_miss(&ints(&[1, 2, 3]), &ints(&[7, 8, 9])), None);

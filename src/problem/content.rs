@@ -4,7 +4,11 @@
 
 use proptest::strategy::{BoxedStrategy, Strategy};
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
 use crate::Random;
+use crate::locale::Bilingual;
 use crate::typed::{Arguments, Typed};
 use crate::value::{Type, Value};
 
@@ -54,7 +58,7 @@ impl<A> Generated<A> {
 /// What holds of every right answer.
 pub struct Law<A, R> {
     name: &'static str,
-    sentence: &'static str,
+    sentence: Bilingual<&'static str>,
     rule: Rule<A, R>,
 }
 
@@ -67,14 +71,18 @@ type RelationCheck<A, R> = fn(&A, &R, &A, &R) -> Result<(), String>;
 
 impl<A, R> Law<A, R> {
     /// A law about one call. `sentence` says it in words; the check's `Err` says where it is broken.
-    pub fn answer(name: &'static str, sentence: &'static str, check: fn(&A, &R) -> Result<(), String>) -> Law<A, R> {
+    pub fn answer(
+        name: &'static str,
+        sentence: Bilingual<&'static str>,
+        check: fn(&A, &R) -> Result<(), String>,
+    ) -> Law<A, R> {
         Law { name, sentence, rule: Rule::Answer(check) }
     }
 
     /// A law about two calls, the second with an input made from the first's (`None`: there is none).
     pub fn relation(
         name: &'static str,
-        sentence: &'static str,
+        sentence: Bilingual<&'static str>,
         related: fn(&A) -> Option<A>,
         check: RelationCheck<A, R>,
     ) -> Law<A, R> {
@@ -83,11 +91,11 @@ impl<A, R> Law<A, R> {
 }
 
 /// A law that an answer breaks.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Broken {
-    pub law: &'static str,
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct BrokenLaw {
+    pub law: String,
     /// The law in words.
-    pub sentence: &'static str,
+    pub sentence: Bilingual,
     /// Where and how it is broken.
     pub because: String,
 }
@@ -124,7 +132,7 @@ pub struct ErasedAxis {
 /// A law over values.
 pub struct ErasedLaw {
     pub name: &'static str,
-    pub sentence: &'static str,
+    pub sentence: Bilingual<&'static str>,
     pub rule: ErasedRule,
 }
 
@@ -159,7 +167,7 @@ impl Content {
     }
 
     /// The first law about one call that the answer breaks.
-    pub fn broken_law(&self, arguments: &[Value], answer: &Value) -> Option<Broken> {
+    pub fn broken_law(&self, arguments: &[Value], answer: &Value) -> Option<BrokenLaw> {
         self.laws.iter().find_map(|law| match &law.rule {
             ErasedRule::Answer(check) => check(arguments, answer).err().map(|because| law.broken(because)),
             ErasedRule::Relation { .. } => None,
@@ -168,8 +176,8 @@ impl Content {
 }
 
 impl ErasedLaw {
-    pub fn broken(&self, because: String) -> Broken {
-        Broken { law: self.name, sentence: self.sentence, because }
+    pub fn broken(&self, because: String) -> BrokenLaw {
+        BrokenLaw { law: self.name.to_owned(), sentence: self.sentence.owned(), because }
     }
 }
 

@@ -6,6 +6,7 @@
 pub mod compare;
 mod content;
 mod literal;
+mod locale;
 mod manifest;
 mod random;
 mod signature;
@@ -13,9 +14,10 @@ mod source;
 pub mod typed;
 pub mod value;
 
-pub use content::{Axis, Broken, Content, Definition, ErasedAxis, ErasedLaw, ErasedRule, Generated, Law};
+pub use content::{Axis, BrokenLaw, Content, Definition, ErasedAxis, ErasedLaw, ErasedRule, Generated, Law};
 pub use literal::from_toml;
-pub use manifest::{DemandedGrowth, Difficulty, HandCase, Limits, Locale, Manifest, Problem, Weights};
+pub use locale::{Bilingual, Locale};
+pub use manifest::{DemandedGrowth, Difficulty, HandCase, Limits, Manifest, Problem, Weights};
 pub use random::{Random, random};
 pub use signature::{Parameter, Signature};
 pub use source::{Index, Source};

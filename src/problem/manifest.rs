@@ -8,6 +8,7 @@ use serde::Deserialize;
 use crate::compare::Comparison;
 use crate::content::Content;
 use crate::literal::from_toml;
+use crate::locale::{Bilingual, Locale};
 use crate::signature::Signature;
 use crate::source::Source;
 use crate::value::Value;
@@ -26,25 +27,6 @@ pub struct Problem {
     pub source: Source,
 }
 
-/// The language of a statement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Locale {
-    English,
-    Chinese,
-}
-
-impl Locale {
-    /// The locale of a tag as people and systems write it: `zh`, `zh-CN`, `zh_CN.UTF-8`, `zh-Hans`. Systems without one say `C` or `POSIX`.
-    pub fn of_tag(tag: &str) -> Option<Locale> {
-        let language = tag.split(['-', '_', '.', '@']).next().unwrap_or_default();
-        match language.to_ascii_lowercase().as_str() {
-            "en" | "c" | "posix" => Some(Locale::English),
-            "zh" => Some(Locale::Chinese),
-            _ => None,
-        }
-    }
-}
-
 /// `problem.toml`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -55,7 +37,7 @@ pub struct Manifest {
     /// Other names that the function may have, in snake_case.
     pub aliases: Vec<String>,
     pub comparison: Comparison,
-    pub title: Title,
+    pub title: Bilingual,
     pub limits: Limits,
     /// What the groups are worth.
     pub score: Weights,
@@ -70,13 +52,6 @@ pub enum Difficulty {
     Easy,
     Medium,
     Hard,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Title {
-    pub en: String,
-    pub zh: String,
 }
 
 /// What a submission may use, and how large the largest cases are.
@@ -121,19 +96,36 @@ pub struct DemandedGrowth {
 #[derive(Debug, Clone)]
 pub struct HandCase {
     pub name: String,
-    /// The mistake that it is there for; empty for an example.
-    pub catches: String,
+    /// The mistake that it is there for; none for an example.
+    pub catches: Option<Bilingual>,
     pub arguments: Vec<Value>,
     /// `None` where the oracle alone knows.
     pub expected: Option<Value>,
+}
+
+/// A text in English alone, or in both languages.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(untagged)]
+enum Written {
+    English(String),
+    Both(Bilingual),
+}
+
+impl Written {
+    /// In both languages; in English where the other was not written.
+    fn in_both(&self) -> Bilingual {
+        match self {
+            Written::English(text) => Bilingual { en: text.clone(), zh: text.clone() },
+            Written::Both(both) => both.clone(),
+        }
+    }
 }
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct WrittenCase {
     name: String,
-    #[serde(default)]
-    catches: String,
+    catches: Option<Written>,
     arguments: BTreeMap<String, toml::Value>,
     expected: Option<toml::Value>,
 }
@@ -185,10 +177,7 @@ impl Problem {
     }
 
     pub fn title(&self, locale: Locale) -> &str {
-        match locale {
-            Locale::English => &self.manifest.title.en,
-            Locale::Chinese => &self.manifest.title.zh,
-        }
+        self.manifest.title.of(locale)
     }
 
     pub fn statement(&self, locale: Locale) -> &'static str {
@@ -223,6 +212,11 @@ impl Manifest {
         let expected = written.expected.as_ref().map(|written| from_toml(&self.signature.result, written, "expected"));
         let expected = expected.transpose().map_err(anyhow::Error::msg)?;
         ensure!(!written.name.is_empty(), "`name` is empty");
-        Ok(HandCase { name: written.name.clone(), catches: written.catches.clone(), arguments, expected })
+        Ok(HandCase {
+            name: written.name.clone(),
+            catches: written.catches.as_ref().map(Written::in_both),
+            arguments,
+            expected,
+        })
     }
 }

@@ -1,7 +1,8 @@
 //! A problem's folder as texts that are not read yet, with what must be known of them before one is read.
 
 use crate::content::Content;
-use crate::manifest::{Difficulty, Locale};
+use crate::locale::Locale;
+use crate::manifest::Difficulty;
 
 /// A problem's folder as it was compiled in: a row of the catalogue.
 #[derive(Clone, Copy)]

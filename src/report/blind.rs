@@ -7,17 +7,17 @@ pub fn blind(submission: &mut SubmissionReport) {
     submission.counterexample = None;
     submission.groups.iter_mut().for_each(|group| group.cases.clear());
     if let Some(growth) = &mut submission.growth {
-        growth.kind.clear();
+        growth.kind = None;
     }
     let Some(failure) = &mut submission.failure else { return };
     failure.case = None;
-    failure.catches.clear();
+    failure.catches = None;
     failure.finding = None;
     // What kept it from being called says nothing of any case.
     let is_own = failure.group.is_none();
     if !is_own && failure.group != Some(GroupName::Growth) {
         failure.reason = Reason::Hidden;
     } else if let Reason::Growth(growth) = &mut failure.reason {
-        growth.kind.clear();
+        growth.kind = None;
     }
 }

@@ -4,6 +4,7 @@
 
 use super::plain::headline;
 use super::visible::visible;
+use super::words::{english, said_of_run};
 use crate::verdict::{GroupName, Report, Score, SubmissionReport};
 
 const HEAD: [&str; 13] = [
@@ -32,7 +33,7 @@ pub fn csv(report: &Report) -> String {
     for fault in &report.faults {
         text += &row(&without_points(&fault.what, "could_not_judge", &fault.error));
     }
-    for sentence in [report.said_of_incomplete(), report.said_of_empty_shard()].into_iter().flatten() {
+    for sentence in said_of_run(report, english()) {
         text += &row(&without_points(
             "",
             if report.incomplete.is_some() { "incomplete" } else { "empty_shard" },
@@ -62,7 +63,7 @@ fn cells(submission: &SubmissionReport) -> [String; 13] {
         of_group(GroupName::Properties),
         of_group(GroupName::Growth),
         format!("{:.3}", submission.time.slowest_ms),
-        headline(submission),
+        headline(submission, english()),
     ]
 }
 

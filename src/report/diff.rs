@@ -3,7 +3,8 @@
 use colored::Colorize;
 use similar::{ChangeTag, TextDiff};
 
-use super::text::wrapped;
+use super::text::{padded, wrapped};
+use super::words::{Label, Words, place};
 use super::wrap::columns;
 use crate::value::{Value, quoted};
 
@@ -11,29 +12,29 @@ use crate::value::{Value, quoted};
 const CONTEXT: usize = 24;
 const LABEL: usize = 12;
 
-/// The lines `expected` and `got`, and a note. `path` is where the comparison saw the first difference (`result[17][2]`): under a
-/// tolerance that is not where the values first differ.
-pub fn diff(expected: &Value, got: &Value, path: &str, width: usize) -> String {
+/// The lines `expected` and `got`, and a note. `path` is where the comparison saw the first difference: under a tolerance that is not where the
+/// values first differ.
+pub fn diff(expected: &Value, got: &Value, path: &[usize], width: usize, words: &dyn Words) -> String {
     let room = width.saturating_sub(LABEL).max(20);
-    let mut shown = Shown { path: "result".to_owned(), texts: (expected.to_string(), got.to_string()), index: None };
+    let mut shown = Shown { path: Vec::new(), texts: (expected.to_string(), got.to_string()), index: None };
     let (mut a, mut b) = (expected.clone(), got.clone());
-    let mut steps = indices(path).into_iter();
+    let mut steps = path.iter().copied();
     while let Some(at) = steps.next().or_else(|| first_difference(&a, &b)) {
         if shown.index.is_none() && !fits(&shown.texts, room) {
-            shown.texts = window(&a, &b, at, room);
+            shown.texts = window(&a, &b, at, room, words);
             shown.index = Some(at);
         }
         let (Some(next_a), Some(next_b)) = (a.item(at), b.item(at)) else { break };
         (a, b) = (next_a, next_b);
         if !fits(&shown.texts, room) {
-            let here = format!("{}[{at}]", shown.path);
+            let here = [shown.path, vec![at]].concat();
             shown = Shown { path: here, texts: (a.to_string(), b.to_string()), index: None };
         }
     }
-    let mut text = marked(&shown.texts, room);
+    let mut text = marked(&shown.texts, room, words);
     let note = match shown.index {
-        Some(at) => format!("shown around {}[{at}]", shown.path),
-        None if shown.path != "result" => format!("shown is {}", shown.path),
+        Some(at) => words.shown_around(&place(&[shown.path, vec![at]].concat())),
+        None if !shown.path.is_empty() => words.shown_is(&place(&shown.path)),
         None => return text,
     };
     text.push_str(&wrapped(&note, LABEL, width));
@@ -42,17 +43,13 @@ pub fn diff(expected: &Value, got: &Value, path: &str, width: usize) -> String {
 
 /// What the two lines show: the part at `path`, of a long one only the surroundings of `index`.
 struct Shown {
-    path: String,
+    path: Vec<usize>,
     texts: (String, String),
     index: Option<usize>,
 }
 
 fn fits(texts: &(String, String), room: usize) -> bool {
     columns(&texts.0).max(columns(&texts.1)) <= room
-}
-
-fn indices(path: &str) -> Vec<usize> {
-    path.split('[').skip(1).map_while(|part| part.strip_suffix(']')?.parse().ok()).collect()
 }
 
 /// The first index where two lists, tuples or strings differ; `None` for scalars and different kinds.
@@ -67,12 +64,12 @@ fn first_difference(a: &Value, b: &Value) -> Option<usize> {
 }
 
 /// The widest windows around an index that fit; one item on its own may be too long, and is then not cut.
-fn window(a: &Value, b: &Value, at: usize, room: usize) -> (String, String) {
-    let both = |context| (part(a, at, context), part(b, at, context));
+fn window(a: &Value, b: &Value, at: usize, room: usize, words: &dyn Words) -> (String, String) {
+    let both = |context| (part(a, at, context, words), part(b, at, context, words));
     (0..=CONTEXT).rev().map(both).find(|texts| fits(texts, room)).unwrap_or_else(|| both(0))
 }
 
-fn part(value: &Value, at: usize, context: usize) -> String {
+fn part(value: &Value, at: usize, context: usize, words: &dyn Words) -> String {
     let n = value.len();
     let (from, to) = (at.saturating_sub(context).min(n), n.min(at + context + 1));
     let before = if from > 0 { format!("[{from}] … ") } else { String::new() };
@@ -84,10 +81,10 @@ fn part(value: &Value, at: usize, context: usize) -> String {
         return value.to_string();
     }
     if from == to {
-        return format!("{before}(that is all)");
+        return format!("{before}{}", words.that_is_all());
     }
     let items: Vec<String> = (from..to).filter_map(|index| value.item(index)).map(|item| item.to_string()).collect();
-    let after = if to < n { format!(", … {} more", n - to) } else { String::new() };
+    let after = if to < n { format!(", … {}", words.more_items(n - to)) } else { String::new() };
     format!("{before}{}{after}", items.join(", "))
 }
 
@@ -109,10 +106,11 @@ fn tokens(text: &str) -> Vec<&str> {
 }
 
 /// Both texts with their differing tokens in colour, broken over lines by `room`, never cut.
-fn marked((expected, got): &(String, String), room: usize) -> String {
+fn marked((expected, got): &(String, String), room: usize, words: &dyn Words) -> String {
     let (a, b) = (tokens(expected), tokens(got));
     let diff = TextDiff::configure().diff_slices(&a, &b);
-    let (mut above, mut below) = (Line::new("expected", room), Line::new("got", room));
+    let (mut above, mut below) =
+        (Line::new(words.label(Label::Expected), room), Line::new(words.label(Label::Got), room));
     for change in diff.iter_all_changes() {
         let token: &str = change.value();
         match change.tag() {
@@ -135,7 +133,7 @@ struct Line {
 
 impl Line {
     fn new(label: &str, room: usize) -> Line {
-        Line { text: format!("  {label:<10}"), column: 0, room }
+        Line { text: format!("  {}", padded(label, LABEL - 2)), column: 0, room }
     }
 
     fn push(&mut self, token: &str, paint: impl Fn(&str) -> String) {
@@ -152,15 +150,21 @@ impl Line {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::problem::Locale;
+    use crate::report::words;
 
-    fn check(expected: Value, got: Value, path: &str, text: &str) {
+    fn diff(expected: &Value, got: &Value, path: &[usize], width: usize) -> String {
+        super::diff(expected, got, path, width, words(Locale::English))
+    }
+
+    fn check(expected: Value, got: Value, path: &[usize], text: &str) {
         colored::control::set_override(false);
         assert_eq!(diff(&expected, &got, path, 60), text);
     }
 
     #[test]
     fn scalars_are_shown_whole() {
-        check(Value::Int(2), Value::Int(3), "result", "  expected  2\n  got       3\n");
+        check(Value::Int(2), Value::Int(3), &[], "  expected  2\n  got       3\n");
     }
 
     #[test]
@@ -171,7 +175,7 @@ mod tests {
         check(
             Value::Ints(a),
             Value::Ints(b),
-            "result[50]",
+            &[50],
             "  expected  [47] … 47, 48, 49, 50, 51, 52, 53, … 46 more\n  \
              got       [47] … 47, 48, 49, -1, 51, 52, 53, … 46 more\n            shown around result[50]\n",
         );
@@ -180,19 +184,19 @@ mod tests {
     #[test]
     fn an_empty_list_is_shown_as_one() {
         let long = Value::Ints((0..100).collect());
-        let shown = super::diff(&long, &Value::Ints(Vec::new()), "result", 60);
+        let shown = diff(&long, &Value::Ints(Vec::new()), &[], 60);
         assert!(shown.contains("\n  got       []\n"), "{shown}");
-        let shown = super::diff(&Value::Ints(vec![]), &long, "result", 60);
+        let shown = diff(&Value::Ints(vec![]), &long, &[], 60);
         assert!(shown.starts_with("  expected  []\n"), "{shown}");
         let lists = |n| Value::List((0..2 * n).map(|at| Value::Bool(at % 2 == 0)).collect());
-        let shown = super::diff(&lists(1), &lists(60), "result", 60);
+        let shown = diff(&lists(1), &lists(60), &[], 60);
         assert!(shown.starts_with("  expected  [true, false]\n  got       true, false, true, "), "{shown}");
     }
 
     #[test]
     fn a_string_is_shown_by_character() {
         let text = |middle: &str| Value::String(format!("{}{middle}{}", "a".repeat(80), "b".repeat(80)));
-        let shown = super::diff(&text("x"), &text("y"), "result", 60);
+        let shown = diff(&text("x"), &text("y"), &[], 60);
         assert!(shown.contains("x") && shown.contains("y") && shown.contains("shown around result[80]"), "{shown}");
         assert!(shown.lines().all(|line| line.chars().count() <= 60), "{shown}");
     }
@@ -202,7 +206,7 @@ mod tests {
         let rows = |there: i64| {
             Value::List((0..40).map(|row| Value::Ints(vec![row, if row == 17 { there } else { 0 }])).collect())
         };
-        let shown = super::diff(&rows(1), &rows(2), "result[17][1]", 60);
+        let shown = diff(&rows(1), &rows(2), &[17, 1], 60);
         assert!(shown.contains("result[17]"), "{shown}");
         assert!(shown.contains("[17, 1]"), "{shown}");
         assert!(shown.contains("[17, 2]"), "{shown}");

@@ -3,8 +3,10 @@
 use std::path::{Component, Path, PathBuf};
 
 use super::plain::{detail, headline, line};
-use super::sentences::not_conclusive;
+use super::sentences::{not_conclusive, problem_text};
 use super::visible::visible;
+use super::words::{said_of_incomplete, said_of_run, words};
+use crate::problem::Locale;
 use crate::verdict::Report;
 
 /// How many annotations of a kind GitHub shows for a step.
@@ -45,32 +47,34 @@ fn without_dots(path: &Path) -> PathBuf {
 }
 
 /// The annotations, one a line, then a line for what is left out.
-pub fn github(report: &Report, checkout: &Checkout) -> String {
+pub fn github(report: &Report, checkout: &Checkout, locale: Locale) -> String {
+    let words = words(locale);
     let report = &visible(report);
     let mut lines = Vec::new();
     for submission in report.submissions.iter().filter(|submission| submission.failure.is_some()) {
         let line = line(submission).map(|line| format!(",line={line}")).unwrap_or_default();
-        let title = property(&format!("{}: {}", submission.problem_text(), headline(submission)));
+        let title = property(&format!("{}: {}", problem_text(submission, words), headline(submission, words)));
         lines.push(format!(
             "::error file={}{line},title={title}::{}",
             property(&checkout.path(&submission.file)),
-            message(&detail(submission))
+            message(&detail(submission, words))
         ));
     }
     for fault in &report.faults {
         lines.push(format!(
-            "::error file={},title=could not be judged::{}",
+            "::error file={},title={}::{}",
             property(&checkout.path(&fault.what)),
+            property(words.could_not_be_judged()),
             message(&fault.error)
         ));
     }
-    if let Some(sentence) = report.said_of_incomplete() {
+    if let Some(sentence) = said_of_incomplete(report, words) {
         // First, so that it is never the one too many.
-        lines.insert(0, format!("::error title=incomplete::{}", message(&sentence)));
+        lines.insert(0, format!("::error title={}::{}", property(words.is_incomplete()), message(&sentence)));
     }
     for submission in &report.submissions {
-        if let Some(sentence) = not_conclusive(submission) {
-            let title = property(&format!("{}: growth", submission.problem_text()));
+        if let Some(sentence) = not_conclusive(submission, words) {
+            let title = property(&format!("{}: {}", problem_text(submission, words), words.growth_head()));
             lines.push(format!(
                 "::notice file={},title={title}::{}",
                 property(&checkout.path(&submission.file)),
@@ -81,10 +85,9 @@ pub fn github(report: &Report, checkout: &Checkout) -> String {
     let n_more = lines.len().saturating_sub(MOST);
     lines.truncate(MOST);
     let summary = &report.summary;
-    let more = if n_more > 0 { format!(", {n_more} more without an annotation") } else { String::new() };
-    let sentences = [report.said_of_incomplete(), report.said_of_empty_shard()].into_iter().flatten();
-    let sentences: String = sentences.map(|sentence| format!("; {}", message(&sentence))).collect();
-    lines.push(format!("{} of {} accepted{more}{sentences}", summary.n_accepted, summary.n_submissions));
+    let more = if n_more > 0 { words.without_annotation(n_more) } else { String::new() };
+    let sentences: String = said_of_run(report, words).map(|sentence| format!("; {}", message(&sentence))).collect();
+    lines.push(format!("{}{more}{sentences}", words.accepted_of(summary.n_accepted, summary.n_submissions)));
     lines.join("\n") + "\n"
 }
 

@@ -5,27 +5,24 @@ use std::fmt::Write as _;
 use unicode_width::UnicodeWidthStr;
 
 use super::text::{escaped, wrapped};
+use super::words::Words;
 use crate::verdict::{Report, Score, SubmissionReport};
 
-/// What is said where points are a lower bound.
-const STOPPED: &str =
-    "≥ marks points of a submission that was judged up to its first failure; `--keep-going` judges the rest";
-
 /// One line a submission and one for the sum; nothing for a single submission, or where there are no points.
-pub fn table(report: &Report, terminal_width: usize) -> String {
+pub fn table(report: &Report, terminal_width: usize, words: &dyn Words) -> String {
     if !has_table(report) {
         return String::new();
     }
-    let points: Vec<String> = report.submissions.iter().map(points).collect();
+    let points: Vec<String> = report.submissions.iter().map(|submission| points(submission, words)).collect();
     let width = points.iter().map(|points| points.width()).max().unwrap_or(0);
-    let mut text = String::from("\npoints\n");
+    let mut text = format!("\n{}\n", words.points_head());
     for (submission, points) in report.submissions.iter().zip(points) {
         let padding = width - points.width();
         let verdict = submission.verdict.abbreviation();
         let _ = writeln!(text, "  {:padding$}{points}  {verdict:<3}  {}", "", escaped(&submission.file));
     }
-    let _ = writeln!(text, "{}", sum(report));
-    text.extend(note(report).map(|note| wrapped(note, 0, terminal_width)));
+    let _ = writeln!(text, "{}", sum(report, words));
+    text.extend(note(report, words).map(|note| wrapped(note, 0, terminal_width)));
     text
 }
 
@@ -34,22 +31,22 @@ pub fn has_table(report: &Report) -> bool {
 }
 
 /// `40.5 of 100`, with a mark where what was not judged might have given more.
-pub fn points(submission: &SubmissionReport) -> String {
+pub fn points(submission: &SubmissionReport, words: &dyn Words) -> String {
     match &submission.score {
-        Some(Score { points, most, is_stopped_early: true, .. }) => format!("≥ {points} of {most}"),
-        Some(Score { points, most, .. }) => format!("{points} of {most}"),
-        None => "none".to_owned(),
+        Some(Score { points, most, is_stopped_early: true, .. }) => format!("≥ {}", words.points(*points, *most)),
+        Some(Score { points, most, .. }) => words.points(*points, *most),
+        None => words.no_points().to_owned(),
     }
 }
 
 /// The sum of all points.
-pub fn sum(report: &Report) -> String {
-    let bound = if is_bounded(report) { "at least " } else { "" };
-    format!("{bound}{} of {} points", report.summary.points, report.summary.most_points)
+pub fn sum(report: &Report, words: &dyn Words) -> String {
+    words.sum_of_points(report.summary.points, report.summary.most_points, is_bounded(report))
 }
 
-pub fn note(report: &Report) -> Option<&'static str> {
-    is_bounded(report).then_some(STOPPED)
+/// What is said where points are a lower bound.
+pub fn note(report: &Report, words: &dyn Words) -> Option<&'static str> {
+    is_bounded(report).then(|| words.points_are_bounds())
 }
 
 fn is_bounded(report: &Report) -> bool {

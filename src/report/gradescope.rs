@@ -5,9 +5,10 @@
 use serde::Serialize;
 
 use super::plain::{detail, headline};
-use super::sentences::{not_conclusive, sentence};
+use super::sentences::not_conclusive;
 use super::text::escaped;
 use super::visible::{visible, visible_json};
+use super::words::{english, said_of_incomplete};
 use crate::verdict::{GroupName, Reason, Report, SubmissionReport, Verdict};
 
 #[derive(Serialize)]
@@ -43,7 +44,7 @@ const HIDDEN: &str = "hidden";
 /// The whole report, with a newline at the end.
 pub fn gradescope(report: &Report) -> String {
     let report = &visible(report);
-    let mut output: Vec<String> = report.said_of_incomplete().into_iter().collect();
+    let mut output: Vec<String> = said_of_incomplete(report, english()).into_iter().collect();
     if report.incomplete.is_some() {
         output.push(
             "The judge was stopped before it was done; this says nothing about what it did not judge.".to_owned(),
@@ -66,12 +67,12 @@ pub fn gradescope(report: &Report) -> String {
 
 /// What everybody may know of a submission: no case of a hidden group.
 fn overview(submission: &SubmissionReport) -> String {
-    let verdict = submission.verdict.name().replace('_', " ");
+    let verdict = english().verdict(submission.verdict);
     let failure = submission.failure.as_ref();
     let group = failure.and_then(|failure| failure.group).map(|group| format!(" in {}", group.name()));
     let said = match failure.map(|failure| &failure.reason) {
-        Some(Reason::CompileError { .. }) => format!("\n{}", detail(submission)),
-        Some(reason @ (Reason::Growth(_) | Reason::UnknownProblem { .. })) => format!("\n{}", sentence(reason)),
+        Some(Reason::CompileError { .. }) => format!("\n{}", detail(submission, english())),
+        Some(reason @ (Reason::Growth(_) | Reason::UnknownProblem { .. })) => format!("\n{}", english().reason(reason)),
         _ => String::new(),
     };
     format!("{}: {verdict}{}{said}", submission.file, group.unwrap_or_default())
@@ -91,11 +92,14 @@ fn tests(number: usize, submission: &SubmissionReport) -> Vec<Test> {
             (false, _) => format!("{passed} passed, {failed} failed"),
         };
         if is_first {
-            output = format!("{output}\n{}", detail(submission).lines().map(escaped).collect::<Vec<_>>().join("\n"));
+            output = format!(
+                "{output}\n{}",
+                detail(submission, english()).lines().map(escaped).collect::<Vec<_>>().join("\n")
+            );
         } else if has_failed {
-            output = format!("{output}\nfirst failure of all: {}", escaped(&headline(submission)));
+            output = format!("{output}\nfirst failure of all: {}", escaped(&headline(submission, english())));
         }
-        if let Some(sentence) = not_conclusive(submission).filter(|_| score.name == GroupName::Growth) {
+        if let Some(sentence) = not_conclusive(submission, english()).filter(|_| score.name == GroupName::Growth) {
             output = format!("{output}\n{}", escaped(&sentence));
         }
         Test {

@@ -5,22 +5,18 @@ use std::fmt::Write as _;
 use colored::Colorize;
 
 use super::text::{escaped, wrapped};
+use super::words::Words;
 use crate::verdict::{HoldStatus, Report, Sandbox};
 
 /// What did not hold the submissions; nothing where all did.
-pub fn sandbox_text(text: &mut String, report: &Report, width: usize) {
+pub fn sandbox_text(text: &mut String, report: &Report, width: usize, words: &dyn Words) {
     let sandboxes = report.submissions.iter().filter_map(|submission| submission.sandbox.as_ref());
     let Some(weakest) = sandboxes.max_by_key(|sandbox| n_open(sandbox)).filter(|sandbox| n_open(sandbox) > 0) else {
         return;
     };
     let open = weakest.promises().into_iter().filter(|(_, hold)| hold.status != HoldStatus::Enforced);
-    let open: Vec<String> = open
-        .map(|(name, hold)| {
-            let status = if hold.status == HoldStatus::Partial { "held in part" } else { "not held" };
-            format!("{} {status} ({})", name.replace('_', " "), hold.how)
-        })
-        .collect();
-    let _ = writeln!(text, "{}", "not everything is held by the sandbox; `kata doctor` says more".yellow());
+    let open: Vec<String> = open.map(|(promise, hold)| words.hold(promise, hold.status, &hold.how)).collect();
+    let _ = writeln!(text, "{}", words.not_held().yellow());
     open.iter().for_each(|open| text.push_str(&wrapped(&escaped(open), 2, width)));
 }
 

@@ -7,8 +7,9 @@ use std::time::Duration;
 use quick_junit::{NonSuccessKind, Property, Report as Xml, TestCase, TestCaseStatus, TestSuite};
 
 use super::plain::{detail, headline};
-use super::sentences::not_conclusive;
+use super::sentences::{not_conclusive, problem_text};
 use super::visible::visible;
+use super::words::{english, said_of_incomplete, seed_text};
 use crate::verdict::{Report, SubmissionReport, Verdict};
 
 /// With a newline at the end. Characters that XML has not are left out.
@@ -26,14 +27,14 @@ pub fn junit(report: &Report) -> String {
         suite.add_test_case(names.test(format!("{}.judge", fault.what), "judge", status));
         xml.add_test_suite(suite);
     }
-    if let Some(sentence) = report.said_of_incomplete() {
+    if let Some(sentence) = said_of_incomplete(report, english()) {
         let mut status = TestCaseStatus::non_success(NonSuccessKind::Error);
         status.set_message(sentence).set_type("incomplete");
         let mut suite = TestSuite::new("kata");
         suite.add_test_case(names.test("kata".to_owned(), "every file is judged", status));
         xml.add_test_suite(suite);
     }
-    if let Some(sentence) = report.said_of_empty_shard() {
+    if let Some(sentence) = report.empty_shard().map(|shard| english().empty_shard(shard)) {
         let mut suite = TestSuite::new("kata");
         suite.add_property(Property::new("shard", sentence));
         xml.add_test_suite(suite);
@@ -61,10 +62,10 @@ fn suite(report: &Report, submission: &SubmissionReport, names: &mut Names) -> T
     let mut suite = TestSuite::new(submission.file.as_str());
     suite.set_time(duration(submission.time.total_ms));
     for (name, value) in [
-        ("problem", submission.problem_text().to_owned()),
+        ("problem", problem_text(submission, english()).to_owned()),
         ("language", submission.language.clone()),
         ("verdict", submission.verdict.name().to_owned()),
-        ("seed", report.seed_text()),
+        ("seed", seed_text(report, english())),
     ] {
         suite.add_property(Property::new(name, value));
     }
@@ -78,7 +79,7 @@ fn suite(report: &Report, submission: &SubmissionReport, names: &mut Names) -> T
             suite.add_property(Property::new(format!("points.{}", group.name.name()), points));
         }
     }
-    if let Some(sentence) = not_conclusive(submission) {
+    if let Some(sentence) = not_conclusive(submission, english()) {
         suite.add_property(Property::new("growth", sentence));
     }
     let failure = submission.failure.as_ref();
@@ -93,7 +94,7 @@ fn suite(report: &Report, submission: &SubmissionReport, names: &mut Names) -> T
                 verdict => failed(submission, verdict, is_first),
             };
             let class = format!("{}.{}", submission.file, group.name.name());
-            let mut test = names.test(class, &case.name, status);
+            let mut test = names.test(class, &case.name.to_string(), status);
             test.set_time(duration(case.milliseconds));
             suite.add_test_case(test);
         }
@@ -111,9 +112,9 @@ fn failed(submission: &SubmissionReport, verdict: Verdict, is_first: bool) -> Te
     let mut status = TestCaseStatus::non_success(kind);
     status.set_type(verdict.name());
     if is_first {
-        status.set_message(headline(submission)).set_description(detail(submission));
+        status.set_message(headline(submission, english())).set_description(detail(submission, english()));
     } else {
-        status.set_message(verdict.name().replace('_', " "));
+        status.set_message(english().verdict(verdict));
     }
     status
 }

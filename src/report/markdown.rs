@@ -2,56 +2,65 @@
 
 use super::grades;
 use super::plain::detail;
-use super::sentences::not_conclusive;
+use super::sentences::{not_conclusive, problem_text};
 use super::text::escaped;
 use super::visible::visible;
+use super::words::{said_of_run, seed_text, words};
+use crate::problem::Locale;
 use crate::verdict::{Report, SubmissionReport, Verdict};
 
 /// The whole report.
-pub fn markdown(report: &Report) -> String {
+pub fn markdown(report: &Report, locale: Locale) -> String {
+    let words = words(locale);
     let report = &visible(report);
     let summary = &report.summary;
-    let mut text = format!("## Kata: {} of {} accepted\n\n", summary.n_accepted, summary.n_submissions);
-    for sentence in [report.said_of_incomplete(), report.said_of_empty_shard()].into_iter().flatten() {
+    let mut text = format!("## Kata: {}\n\n", words.accepted_of(summary.n_accepted, summary.n_submissions));
+    for sentence in said_of_run(report, words) {
         text += &format!("**{}**\n\n", escaped(&sentence));
     }
     if !report.submissions.is_empty() {
-        text += "| | submission | problem | language | slowest call, ms | limit, ms | points |\n|---|---|---|---|---|---|---|\n";
+        text += &format!("| | {} |\n|---|---|---|---|---|---|---|\n", words.columns().join(" | "));
     }
     for submission in &report.submissions {
         let SubmissionReport { file, language, verdict, time, .. } = submission;
-        let problem = submission.problem_text();
+        let problem = problem_text(submission, words);
         let mark = if *verdict == Verdict::Accepted { "✓" } else { "✗" };
         text += &format!(
             "| {mark} {} | {} | {problem} | {language} | {:.1} | {} | {} |\n",
-            verdict.name().replace('_', " "),
+            words.verdict(*verdict),
             code(file).replace('|', "\\|"),
             time.slowest_ms,
             time.limit_ms,
-            grades::points(submission)
+            grades::points(submission, words)
         );
     }
     if grades::has_table(report) {
-        let note = grades::note(report).map(|note| format!("; {note}")).unwrap_or_default();
-        text += &format!("\n{}{note}\n", grades::sum(report));
+        let note = grades::note(report, words).map(|note| format!("{}{note}", words.and_then())).unwrap_or_default();
+        text += &format!("\n{}{note}\n", grades::sum(report, words));
     }
     let unclear =
-        report.submissions.iter().filter_map(|s| Some(format!("- {}: {}\n", code(&s.file), not_conclusive(s)?)));
+        report.submissions.iter().filter_map(|s| Some(format!("- {}: {}\n", code(&s.file), not_conclusive(s, words)?)));
     let unclear: String = unclear.collect();
     if !unclear.is_empty() {
         text += &format!("\n{unclear}");
     }
     for submission in report.submissions.iter().filter(|submission| submission.failure.is_some()) {
-        let detail: Vec<String> = detail(submission).lines().map(escaped).collect();
+        let detail: Vec<String> = detail(submission, words).lines().map(escaped).collect();
         text += &format!("\n### {}\n\n{}\n", code(&submission.file), fenced(&detail.join("\n")));
     }
     if !report.faults.is_empty() {
-        text += "\n### Could not be judged\n\n";
+        text += &format!("\n### {}\n\n", capitalised(words.could_not_be_judged()));
     }
     for fault in &report.faults {
         text += &format!("- {}: {}\n", code(&fault.what), escaped(&fault.error.replace('\n', " ")));
     }
-    text + &format!("\nKata {}, seed {}\n", report.kata, report.seed_text())
+    text + &format!("\n{}\n", words.judged_by(&report.kata, &seed_text(report, words)))
+}
+
+/// As a heading begins.
+fn capitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
 /// In more backticks than it holds.

@@ -21,6 +21,7 @@ mod terminal;
 mod text;
 mod timing;
 mod visible;
+mod words;
 pub mod wrap;
 
 pub use blind::blind;
@@ -33,11 +34,19 @@ pub use junit::junit;
 pub use markdown::markdown;
 pub use plot::timing_svg;
 pub use schema::{schema, schema_of_lines};
-pub use sentences::sentence;
 pub use terminal::{TerminalOptions, terminal};
 pub use text::{escaped, escaped_lines};
 pub use timing::{timing_csv, timing_json, timing_markdown, timing_terminal};
 pub use visible::visible_json;
+pub use words::{LeftOutFor, Words, said_of_incomplete, seed_text, words};
+
+use crate::problem::Locale;
+use crate::verdict::Unnamed;
+
+/// That a path names no problem, for an error; `otherwise` is the option that names one.
+pub fn cannot_tell(unnamed: &Unnamed, otherwise: &str) -> String {
+    words(Locale::English).cannot_tell(unnamed, otherwise)
+}
 
 #[cfg(test)]
 mod tests {
@@ -63,14 +72,34 @@ mod tests {
     fn every_kind_of_failure_looks_as_it_should() {
         colored::control::set_override(false);
         let report = sample::report();
-        check("terminal", &terminal(&report, &TerminalOptions { width: 60, titles: &[], next: None }));
+        let options = TerminalOptions { width: 60, locale: Locale::English, titles: &[], next: None };
+        check("terminal", &terminal(&report, &options));
         check("json", &json(&report));
         check("jsonl", &jsonl(&report));
         check("junit", &junit(&report));
-        check("markdown", &markdown(&report));
-        check("github", &github(&report, &Checkout::default()));
+        check("markdown", &markdown(&report, Locale::English));
+        check("github", &github(&report, &Checkout::default(), Locale::English));
         check("csv", &csv(&report));
         check("gradescope", &gradescope(&report));
+    }
+
+    #[test]
+    fn every_kind_of_failure_looks_as_it_should_in_chinese() {
+        colored::control::set_override(false);
+        let report = sample::report();
+        let titles = [("heap_sort", "堆排序")];
+        let options = TerminalOptions { width: 60, locale: Locale::Chinese, titles: &titles, next: None };
+        check("terminal.zh", &terminal(&report, &options));
+        check("markdown.zh", &markdown(&report, Locale::Chinese));
+        check("github.zh", &github(&report, &Checkout::default(), Locale::Chinese));
+        for width in 40..120 {
+            let text = terminal(&report, &TerminalOptions { width, ..options });
+            for line in text.lines() {
+                let start = line.trim_start().chars().next();
+                assert!(!start.is_some_and(|c| "，。；：、？！）》」”".contains(c)), "{width}: {line}");
+                assert!(!line.ends_with(['（', '《', '「', '“']), "{width}: {line}");
+            }
+        }
     }
 
     /// The complaints of a schema about JSON.

@@ -1,43 +1,23 @@
 //! A failure in plain lines, for reports that other programs show.
 
-use super::sentences::{not_judged, sentence};
-use super::text::{bytes, cut};
+use super::sentences::{got, not_judged, one_of_many, while_loading};
+use super::text::{cut, padded};
+use super::words::{Label, Words};
 use crate::value::shortened;
-use crate::verdict::{Clock, Counterexample, Failure, Finding, GroupName, Reason, SubmissionReport};
+use crate::verdict::{Reason, SubmissionReport};
 
 /// The longest line of a value.
 const LONGEST: usize = 2000;
+/// The columns of a label before a value.
+const LABEL: usize = 10;
 
 /// The failure in one line; empty where there is none.
-pub fn headline(submission: &SubmissionReport) -> String {
+pub fn headline(submission: &SubmissionReport, words: &dyn Words) -> String {
     let Some(failure) = &submission.failure else { return String::new() };
     let reason = submission.counterexample.as_ref().map_or(&failure.reason, |counterexample| &counterexample.reason);
-    let case = failure.case.as_ref().map(|case| format!(" in {}/{case}", failure.group.map_or("", GroupName::name)));
-    let sentence = while_loading(failure).unwrap_or_else(|| sentence(reason));
+    let sentence = while_loading(failure, words).unwrap_or_else(|| words.reason(reason));
     let sentence = cut(&sentence.replace('\n', " "), 400);
-    format!("{}{}: {sentence}", failure.verdict.name().replace('_', " "), case.unwrap_or_default())
-}
-
-/// A limit or an end that a file met before any of its functions was called, in a sentence.
-pub fn while_loading(failure: &Failure) -> Option<String> {
-    let (who, what) = match &failure.importing {
-        Some(module) => (format!("`import {module}`"), "before any call, while the file was loaded"),
-        None => ("loading the file".to_owned(), "before any call, in what the file imports or does at its top level"),
-    };
-    let said = match &failure.reason {
-        _ if failure.group.is_some() => return None,
-        Reason::TimeLimit { clock: Clock::Cpu, limit_ms } => format!("used more than {limit_ms} ms of CPU time"),
-        Reason::TimeLimit { clock: Clock::Wall, limit_ms } => format!("was not done within {limit_ms} ms"),
-        Reason::TimeLimit { clock: Clock::Rest, limit_ms } => {
-            format!("did nothing for {limit_ms} ms: it sleeps, or waits for what never comes")
-        }
-        Reason::MemoryLimit { limit_mib } => format!("needed more than {limit_mib} MiB of memory"),
-        Reason::PrintedTooMuch { limit_bytes, .. } => format!("printed more than {}", bytes(*limit_bytes)),
-        Reason::Exited { code } => format!("ended the program with exit code {code}"),
-        Reason::Signalled { signal } => format!("ended the program with {signal}"),
-        _ => return None,
-    };
-    Some(format!("{who} {said}, {what}"))
+    words.headline(failure.verdict, failure.group.zip(failure.case.as_ref()), &sentence)
 }
 
 /// What the compiler warned of, where that may explain why a program that it made is not accepted.
@@ -48,42 +28,34 @@ pub fn warnings(submission: &SubmissionReport) -> Option<&str> {
 }
 
 /// The failure in lines: what was called, what was expected and what came, and how to see it again. No escapes are made here.
-pub fn detail(submission: &SubmissionReport) -> String {
+pub fn detail(submission: &SubmissionReport, words: &dyn Words) -> String {
     let Some(failure) = &submission.failure else { return String::new() };
-    let mut lines = vec![headline(submission)];
-    if !failure.catches.is_empty() {
-        lines.push(format!("the case catches {}", failure.catches));
-    }
+    let mut lines = vec![headline(submission, words)];
+    lines.extend(failure.catches.as_ref().map(|catches| words.catches(catches)));
     if let Reason::CompileError { headline, text, .. } = &failure.reason
         && text != headline
     {
         lines.push(text.trim_end().to_owned());
     }
     if let Some(counterexample) = &submission.counterexample {
-        lines.push(format!("call      {}", shortened(&counterexample.call, LONGEST)));
-        for (label, value) in [("expected", &counterexample.expected), ("got", &counterexample.got)] {
-            let many = if label == "expected" { one_of_many(counterexample) } else { "" };
-            lines.extend(value.as_ref().map(|value| format!("{label:<10}{}{many}", shortened(value, LONGEST))));
+        let line = |label, text: &str| format!("{}{text}", padded(words.label(label), LABEL));
+        lines.push(line(Label::Call, &shortened(&counterexample.call, LONGEST)));
+        if let Some(expected) = &counterexample.expected {
+            let many = match one_of_many(counterexample, words) {
+                "" => String::new(),
+                many => format!("   {many}"),
+            };
+            lines.push(line(Label::Expected, &format!("{}{many}", shortened(expected, LONGEST))));
         }
-        lines.push(format!("again     {}", counterexample.replay));
+        lines.extend(got(counterexample, words).map(|got| line(Label::Got, &shortened(&got, LONGEST))));
+        lines.push(line(Label::Again, &counterexample.replay));
     }
     if let Some(warnings) = warnings(submission) {
-        lines.push(format!("warnings\n{}", warnings.trim_end()));
+        lines.push(format!("{}\n{}", words.compiler_warns(), warnings.trim_end()));
     }
-    match &failure.finding {
-        Some(Finding::LeakedState { after }) => {
-            lines.push(format!("leaked state: it passes alone and fails after {after}"))
-        }
-        Some(Finding::Unstable) => lines.push("unstable: it passes when it is run again".to_owned()),
-        None => {}
-    }
-    lines.extend(not_judged(submission));
+    lines.extend(failure.finding.as_ref().map(|finding| words.finding(finding)));
+    lines.extend(not_judged(submission, words));
     lines.join("\n")
-}
-
-/// What stands behind a right answer where others are right too.
-pub fn one_of_many(counterexample: &Counterexample) -> &'static str {
-    if counterexample.is_one_of_many { "   (one of many right answers)" } else { "" }
 }
 
 /// The line of the submission that the failure is about, from 1.
@@ -92,7 +64,7 @@ pub fn line(submission: &SubmissionReport) -> Option<u32> {
     let reasons = submission.counterexample.iter().map(|counterexample| &counterexample.reason);
     reasons.chain([&failure.reason]).find_map(|reason| match reason {
         Reason::CompileError { line, .. } => *line,
-        Reason::Raised(raised) => u32::try_from(raised.line).ok().filter(|line| *line > 0),
+        Reason::Raised(raised) => raised.line,
         _ => None,
     })
 }

@@ -1,15 +1,22 @@
 //! One literal report with every kind of failure, for the golden files of all formats.
 
+use crate::compare::{Difference, FloatError, Mismatch, NearMiss};
+use crate::problem::{Bilingual, BrokenLaw};
 use crate::value::Value;
 use crate::verdict::*;
 
 pub fn report() -> Report {
-    let unclear = Growth { finding: GrowthFinding::Inconclusive, exponent: 1.52, low: 1.4, high: 1.71, ..growth() };
+    let unclear = Growth {
+        finding: GrowthFinding::Inconclusive,
+        slope: Some(Slope { exponent: 1.52, low: 1.4, high: Some(1.71) }),
+        ..growth()
+    };
     let mut submissions = vec![SubmissionReport { growth: Some(unclear), ..accepted() }];
     submissions.extend(reasons().into_iter().map(|(verdict, reason)| rejected(verdict, reason)));
-    for (submission, finding) in
-        submissions[1..].iter_mut().zip([Finding::LeakedState { after: s("case_4") }, Finding::Unstable])
-    {
+    for (submission, finding) in submissions[1..].iter_mut().zip([
+        Finding::LeakedState { after: Earlier::Calls { n: 1, first: "case_4".into(), last: "case_4".into() } },
+        Finding::Unstable,
+    ]) {
         submission.failure.as_mut().expect("a rejected one").finding = Some(finding);
     }
     let counterexample = submissions[1].counterexample.as_mut().expect("a rejected one");
@@ -18,7 +25,7 @@ pub fn report() -> Report {
     counterexample.values = Some((Value::Ints(expected), Value::Ints(got)));
     counterexample.law = Some(BrokenLaw {
         law: s("sorted"),
-        sentence: s("every item is at most the next"),
+        sentence: Bilingual { en: s("every item is at most the next"), zh: s("每一项都不大于下一项") },
         because: s("[49] is 49 and [50] is -1"),
     });
     counterexample.printed = Prints {
@@ -36,7 +43,7 @@ pub fn report() -> Report {
     (unloaded.counterexample, unloaded.groups) = (None, Vec::new());
     let failure = unloaded.failure.as_mut().expect("a rejected one");
     (failure.group, failure.case, failure.importing) = (None, None, Some(s("torch")));
-    failure.catches.clear();
+    failure.catches = None;
     submissions.push(unloaded);
     for (at, submission) in submissions.iter_mut().enumerate() {
         submission.place = at + 1;
@@ -54,7 +61,7 @@ pub fn report() -> Report {
         summary: Summary::of(&submissions, &faults),
         submissions,
         faults,
-        incomplete: Some(Incomplete { n_left: 2, why: s("the run was ended by SIGTERM") }),
+        incomplete: Some(Incomplete { n_left: 2, why: WhyIncomplete::Signal { signal: s("SIGTERM") } }),
         left_out: vec![
             left_out("node_modules", WhyLeftOut::Generated, None),
             left_out("copy/nms.py", WhyLeftOut::MetBefore, Some("nms.py")),
@@ -66,7 +73,7 @@ fn s(text: &str) -> String {
     text.to_owned()
 }
 
-fn reasons() -> Vec<(Verdict, Reason)> {
+pub fn reasons() -> Vec<(Verdict, Reason)> {
     [wrong_or_broken_off(), over_a_limit(), never_run()].concat()
 }
 
@@ -76,26 +83,26 @@ fn wrong_or_broken_off() -> Vec<(Verdict, Reason)> {
     let raised = Raised {
         kind: s("IndexError"),
         message: s("list index\u{1b}[31m out of range"),
-        line: 3,
+        line: Some(3),
         trace: s("line 9, in sort\nline 3, in swap"),
     };
     vec![
         (
             V::WrongAnswer,
             R::Different {
-                path: s("result[50]"),
-                what: s("expected 50, got -1"),
-                n_different: 2,
-                near_miss: Some(s("right but for the order of the items")),
+                mismatch: mismatch(Difference::Values { expected: s("50"), got: s("-1"), error: None }),
+                near_miss: Some(NearMiss::Order),
             },
         ),
         (
             V::WrongAnswer,
-            R::LawBroken {
+            R::LawBroken(BrokenLaw {
                 law: s("permutation"),
-                sentence: s("the result holds the same items"),
+                sentence: Bilingual {
+                    en: s("the result holds the same items"), zh: s("结果由同样的元素组成")
+                },
                 because: s("3 is missing"),
-            },
+            }),
         ),
         (
             V::WrongAnswer,
@@ -111,7 +118,7 @@ fn wrong_or_broken_off() -> Vec<(Verdict, Reason)> {
         (V::RunTimeError, R::DoesNotFit { path: s("items[2]"), value: s("4294967296"), ty: s("i32") }),
         (V::RunTimeError, R::Exited { code: 0 }),
         (V::RunTimeError, R::Signalled { signal: s("SIGSEGV") }),
-        (V::RunTimeError, R::NoAnswer { what: s("the reply has no status") }),
+        (V::RunTimeError, R::NoAnswer { reply: BadReply::UnknownStatus { status: 9 } }),
     ]
 }
 
@@ -130,6 +137,30 @@ fn over_a_limit() -> Vec<(Verdict, Reason)> {
     ]
 }
 
+fn mismatch(difference: Difference<String>) -> Mismatch<String> {
+    Mismatch { path: vec![50], difference, n_different: 2 }
+}
+
+/// A reason with each near miss, and one with none.
+pub fn near_misses() -> [Reason; 10] {
+    let near = [
+        NearMiss::Order,
+        NearMiss::LastItem,
+        NearMiss::FirstItem,
+        NearMiss::Shortened { n: 1 },
+        NearMiss::Shortened { n: 2 },
+        NearMiss::OffByOne,
+        NearMiss::Sign,
+        NearMiss::Rounding { relative: 1e-6 },
+        NearMiss::Reversed,
+    ];
+    let near = near.map(Some).into_iter().chain([None]);
+    let error = Some(FloatError { absolute: 0.5, relative: 0.25 });
+    let difference = Difference::Values { expected: s("2.0"), got: s("2.5"), error };
+    let reasons = near.map(|near_miss| Reason::Different { mismatch: mismatch(difference.clone()), near_miss });
+    reasons.collect::<Vec<_>>().try_into().expect("they are ten")
+}
+
 fn never_run() -> Vec<(Verdict, Reason)> {
     use Reason as R;
     use Verdict as V;
@@ -142,18 +173,23 @@ fn never_run() -> Vec<(Verdict, Reason)> {
                 text: s("error: expected `;`\n --> heap_sort.py:3\n"),
             },
         ),
-        (V::UnknownProblem, R::UnknownProblem { hint: s("cannot tell which problem `homework.py` solves") }),
+        (
+            V::UnknownProblem,
+            R::UnknownProblem(Unnamed {
+                file: s("homework.py"),
+                meant: vec![s("nms")],
+                problems: vec![s("heap_sort"), s("nms")],
+            }),
+        ),
     ]
 }
 
 fn growth() -> Growth {
     Growth {
         finding: GrowthFinding::Beyond,
-        exponent: 1.98,
-        low: 1.95,
-        high: 2.01,
+        slope: Some(Slope { exponent: 1.98, low: 1.95, high: Some(2.01) }),
         demanded: s("n log n"),
-        kind: s("reversed_large"),
+        kind: Some(s("reversed_large")),
         sizes: vec![512, 1024, 2048, 4096],
         n_rounds: 5,
     }
@@ -218,8 +254,9 @@ fn rejected(verdict: Verdict, reason: Reason) -> SubmissionReport {
         call: s("heap_sort([2, 1])"),
         arguments: vec![Argument { name: s("items"), ty: s("int[]"), value: s("[2, 1]") }],
         expected: Some(s("[1, 2]")),
-        is_one_of_many: matches!(reason, Reason::LawBroken { .. }),
+        is_one_of_many: matches!(reason, Reason::LawBroken(_)),
         got: answered.then(|| s("[2, 1]")),
+        returned: None,
         reason: reason.clone(),
         law: None,
         printed: Prints::default(),
@@ -230,8 +267,10 @@ fn rejected(verdict: Verdict, reason: Reason) -> SubmissionReport {
     let failure = Failure {
         verdict,
         group: ran.then_some(GroupName::Hidden),
-        case: ran.then(|| s("reversed")),
-        catches: s("a loop that stops one child early"),
+        case: ran.then(|| "reversed".into()),
+        catches: Some(Bilingual {
+            en: s("a loop that stops one child early"), zh: s("循环少检查了一个孩子")
+        }),
         reason,
         finding: None,
         importing: None,
@@ -241,13 +280,13 @@ fn rejected(verdict: Verdict, reason: Reason) -> SubmissionReport {
             name: GroupName::Examples,
             passed: 1,
             failed: 0,
-            cases: vec![CaseReport { name: s("mixed_order"), verdict: Verdict::Accepted, milliseconds: 0.25 }],
+            cases: vec![CaseReport { name: "mixed_order".into(), verdict: Verdict::Accepted, milliseconds: 0.25 }],
         },
         Group {
             name: GroupName::Hidden,
             passed: 3,
             failed: 1,
-            cases: vec![CaseReport { name: s("reversed"), verdict, milliseconds: 0.5 }],
+            cases: vec![CaseReport { name: "reversed".into(), verdict, milliseconds: 0.5 }],
         },
     ];
     SubmissionReport {

@@ -1,112 +1,54 @@
-//! What a report says in sentences, whatever form it has: why a call failed, what was left, how the time grows.
+//! What there is to say of a submission, whatever form the report has: which sentences apply, and the figures in them.
 
-use super::text::bytes;
-use crate::value::counted;
-use crate::verdict::{Clock, Growth, GrowthFinding, NotJudged, Reason, SubmissionReport, WhyNotJudged};
+use super::words::{Loading, Words};
+use crate::verdict::{Counterexample, Failure, GrowthFinding, SubmissionReport};
 
-/// The reason in words.
-pub fn sentence(reason: &Reason) -> String {
-    match reason {
-        Reason::Different { path, what, n_different, near_miss } => {
-            let more = if *n_different > 1 { format!(", {n_different} places differ") } else { String::new() };
-            let near = near_miss.as_ref().map(|near| format!("; {near}")).unwrap_or_default();
-            format!("{path}: {what}{more}{near}")
-        }
-        Reason::LawBroken { law, sentence, because } => format!("broken law `{law}`: {sentence}; {because}"),
-        Reason::WrongType { expected, got, path, expected_there, got_there } => {
-            let there = if path == "result" {
-                String::new()
-            } else {
-                format!(" — `{path}` must be {expected_there}, is {got_there}")
-            };
-            format!("expected `{expected}`, got {got}{there}")
-        }
-        Reason::DoesNotFit { path, value, ty } => format!("the argument `{path}` = {value} does not fit your `{ty}`"),
-        Reason::Exited { code } => format!("the program ended with exit code {code} and never answered"),
-        Reason::Signalled { signal } => format!("the program was killed by {signal} and never answered"),
-        Reason::NoAnswer { what } => format!("no answer: {what}"),
-        Reason::TimeLimit { clock: Clock::Cpu, limit_ms } => {
-            format!("the call used more than {limit_ms} ms of CPU time")
-        }
-        Reason::TimeLimit { clock: Clock::Wall, limit_ms } => {
-            format!(
-                "the call did not answer within {limit_ms} ms by the clock on the wall, though it used little CPU time"
-            )
-        }
-        Reason::TimeLimit { clock: Clock::Rest, limit_ms } => {
-            format!("the call did nothing for {limit_ms} ms: it sleeps, or waits for what never comes")
-        }
-        Reason::TimeLimit { clock: Clock::Budget, limit_ms } => format!(
-            "all calls together used more than the {} s that a file may take, and none of them failed before",
-            limit_ms / 1000
-        ),
-        Reason::MemoryLimit { limit_mib } => format!("the program needed more than {limit_mib} MiB of memory"),
-        Reason::PrintedTooMuch { limit_bytes, in_all } => {
-            let who = if *in_all { "all calls together" } else { "the call" };
-            format!("{who} printed more than {} to stdout and stderr", bytes(*limit_bytes))
-        }
-        Reason::ReplyTooLarge { limit_bytes } => format!("the result has more than {}", bytes(*limit_bytes)),
-        Reason::Raised(raised) => format!("{}: {}", raised.kind, raised.message),
-        Reason::CompileError { headline, .. } => headline.clone(),
-        Reason::UnknownProblem { hint } => hint.clone(),
-        Reason::Growth(growth) => grown(growth),
-        Reason::Hidden => "this report does not say why".to_owned(),
-    }
-}
-
-/// What was measured and what is demanded.
-pub fn grown(growth: &Growth) -> String {
-    format!("the time grows like {}; the problem asks for O({})", measured(growth), growth.demanded)
+/// The problem as a person is told of it.
+pub fn problem_text<'a>(submission: &'a SubmissionReport, words: &dyn Words) -> &'a str {
+    submission.problem.as_deref().unwrap_or(words.unknown_problem())
 }
 
 /// What is said of cases that were left.
-pub fn not_judged(submission: &SubmissionReport) -> Option<String> {
-    let NotJudged { why, n_cases } = submission.not_judged.as_ref()?;
-    let cases = format!("{} {}", counted(*n_cases, "case"), if *n_cases == 1 { "was" } else { "were" });
-    Some(match why {
-        WhyNotJudged::Costly => format!(
-            "{cases} not judged: of a group the rest is left once three of its calls have failed that took long or ran into a limit"
-        ),
-        WhyNotJudged::Budget => format!(
-            "{cases} not judged: all calls together had used the {} s that a file may take (`--budget`)",
-            submission.time.budget_ms / 1000
-        ),
-    })
+pub fn not_judged(submission: &SubmissionReport, words: &dyn Words) -> Option<String> {
+    let not_judged = submission.not_judged.as_ref()?;
+    Some(words.not_judged(not_judged, submission.time.budget_ms / 1000))
 }
 
 /// What is said of growth that could not be told, where nothing is wrong.
-pub fn not_conclusive(submission: &SubmissionReport) -> Option<String> {
+pub fn not_conclusive(submission: &SubmissionReport, words: &dyn Words) -> Option<String> {
     let growth = submission.growth.as_ref().filter(|growth| growth.finding == GrowthFinding::Inconclusive)?;
-    let measured = if growth.exponent.is_finite() {
-        format!("about {}", measured(growth))
-    } else {
-        "too few sizes could be measured".to_owned()
-    };
-    let is_right = submission.failure.is_none();
-    is_right.then(|| format!("growth not conclusive: {measured}; the problem asks for O({})", growth.demanded))
+    submission.failure.is_none().then(|| words.not_conclusive(growth))
 }
 
 /// What is said of growth that is as it should be.
-pub fn within(submission: &SubmissionReport) -> Option<String> {
+pub fn within(submission: &SubmissionReport, words: &dyn Words) -> Option<String> {
     let growth = submission.growth.as_ref().filter(|growth| growth.finding == GrowthFinding::Within)?;
-    let Growth { exponent, low, high, demanded, .. } = growth;
-    Some(format!("the time grows like n^{exponent:.2} ({low:.2} to {high:.2}), within O({demanded})"))
+    words.within(growth)
 }
 
 /// What is said of the slowest call beside the reference's, where that was timed in the same language.
-pub fn beside_reference(submission: &SubmissionReport) -> Option<String> {
+pub fn beside_reference(submission: &SubmissionReport, words: &dyn Words) -> Option<String> {
     let reference_ms = submission.time.reference_ms.filter(|reference_ms| *reference_ms > 0.0)?;
     let ratio = submission.time.slowest_ms / reference_ms;
     let ratio = if ratio < 10.0 { format!("{ratio:.1}") } else { format!("{ratio:.0}") };
-    Some(format!("the slowest call takes {ratio} times the reference's {} ms", milliseconds(reference_ms)))
+    Some(words.beside_reference(&ratio, &milliseconds(reference_ms)))
 }
 
-fn measured(growth: &Growth) -> String {
-    let Growth { exponent, low, high, kind, sizes, .. } = growth;
-    let (from, to) = (sizes.first().unwrap_or(&0), sizes.last().unwrap_or(&0));
-    let over = if kind.is_empty() { String::new() } else { format!(" over `{kind}`") };
-    let range = if high.is_finite() { format!("between {low:.2} and {high:.2}") } else { "or faster".to_owned() };
-    format!("n^{exponent:.2} ({range}) from n = {from} to {to}{over}")
+/// A limit or an end that a file met before any of its functions was called, in a sentence.
+pub fn while_loading(failure: &Failure, words: &dyn Words) -> Option<String> {
+    let loading = Loading::of(&failure.reason).filter(|_| failure.group.is_none())?;
+    Some(words.while_loading(loading, failure.importing.as_deref()))
+}
+
+/// What came: as it was returned, and what it counts as where that is spelt otherwise.
+pub fn got(counterexample: &Counterexample, words: &dyn Words) -> Option<String> {
+    let got = counterexample.got.as_ref()?;
+    Some(counterexample.returned.as_ref().map_or_else(|| got.clone(), |returned| words.counts_as(returned, got)))
+}
+
+/// What stands behind a right answer where others are right too; empty where there is none.
+pub fn one_of_many(counterexample: &Counterexample, words: &dyn Words) -> &'static str {
+    if counterexample.is_one_of_many { words.one_of_many() } else { "" }
 }
 
 /// Milliseconds in a few digits.

@@ -1,7 +1,8 @@
 //! Text for a terminal: escaped, cut, wrapped. Nothing here knows what a report is, and colours are added after wrapping.
 
+use super::words::Words;
 use super::wrap::{self, WIDEST_PROSE};
-use crate::value::{counted, steers_terminal};
+use crate::value::steers_terminal;
 
 /// The text without what could steer a terminal; a tab stays.
 pub fn escaped(text: &str) -> String {
@@ -11,6 +12,11 @@ pub fn escaped(text: &str) -> String {
             if plain { vec![character] } else { character.escape_unicode().collect() }
         })
         .collect()
+}
+
+/// The text with spaces behind it up to so many columns.
+pub fn padded(text: &str, columns: usize) -> String {
+    format!("{text}{:1$}", "", columns.saturating_sub(wrap::columns(text)))
 }
 
 /// As `escaped`, line by line.
@@ -35,29 +41,35 @@ pub fn wrapped(text: &str, indent: usize, width: usize) -> String {
 }
 
 /// The first lines, escaped, indented and broken by the width, and how many more there are.
-pub fn first_lines(text: &str, most: usize, width: usize) -> String {
+pub fn first_lines(text: &str, most: usize, width: usize, words: &dyn Words) -> String {
     let n_lines = text.lines().count();
     let line = |line: &str| wrap::hanging(&cut(&escaped(line), 400), (4, 4), width) + "\n";
     let mut lines: String = text.lines().take(most).map(line).collect();
     if n_lines > most {
         let more = n_lines - most;
-        lines.push_str(&format!("    … {}\n", counted(more, "more line")));
+        lines.push_str(&format!("    … {}\n", words.more_lines(more)));
     }
     lines
 }
 
-/// `64 KiB`, `16 MiB`, `100 bytes`.
-pub fn bytes(n_bytes: u64) -> String {
+/// `64 KiB`, `16 MiB`, and `100 bytes` in the language's own word.
+pub fn bytes(n_bytes: u64, word: &str) -> String {
     match n_bytes {
         n if n >= 1 << 20 => format!("{} MiB", n >> 20),
         n if n >= 1 << 10 => format!("{} KiB", n >> 10),
-        n => format!("{n} bytes"),
+        n => format!("{n} {word}"),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::problem::Locale;
+    use crate::report::words;
+
+    fn first_lines(text: &str, most: usize, width: usize) -> String {
+        super::first_lines(text, most, width, words(Locale::English))
+    }
 
     #[test]
     fn chinese_text_is_broken_between_characters_by_its_width() {
@@ -89,6 +101,7 @@ mod tests {
 
     #[test]
     fn sizes_are_never_zero() {
+        let bytes = |n| bytes(n, "bytes");
         assert_eq!((bytes(65536), bytes(16 << 20), bytes(9)), ("64 KiB".into(), "16 MiB".into(), "9 bytes".into()));
     }
 }

@@ -55,6 +55,7 @@ pub fn visible_json(json: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::problem::Locale;
     use crate::report::*;
 
     const HOSTILE: &str = "\u{1b}[31m\r\n::error::x\n##[warning]y\u{202e}\u{9b}31m\u{7f}\u{2028}\0";
@@ -99,10 +100,13 @@ mod tests {
         let report = hostile();
         let jsonl: String = lines(&report).iter().map(jsonl_line).collect();
         for (format, text) in [
-            ("terminal", terminal(&report, &TerminalOptions { width: 80, titles: &[], next: None })),
+            (
+                "terminal",
+                terminal(&report, &TerminalOptions { width: 80, locale: Locale::English, titles: &[], next: None }),
+            ),
             ("junit", junit(&report)),
-            ("markdown", markdown(&report)),
-            ("github", github(&report, &Checkout::default())),
+            ("markdown", markdown(&report, Locale::English)),
+            ("github", github(&report, &Checkout::default(), Locale::English)),
             ("csv", csv(&report).replace("\r\n", "\n")),
             ("gradescope", gradescope(&report)),
             ("json", json(&report)),
@@ -111,7 +115,7 @@ mod tests {
             let found = text.char_indices().find(|(_, c)| steers_terminal(*c) && *c != '\n' && *c != '\t');
             assert_eq!(found, None, "{format}: {:?}", found.map(|(at, _)| &text[at.saturating_sub(60)..at]));
         }
-        let text = github(&report, &Checkout::default());
+        let text = github(&report, &Checkout::default(), Locale::English);
         let (last, annotations) =
             text.trim_end().lines().collect::<Vec<_>>().split_last().map(|(a, b)| (*a, b.to_vec())).unwrap();
         assert!(annotations.len() == 10 && annotations.iter().all(|line| line.starts_with("::error ")), "{text}");

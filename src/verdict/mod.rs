@@ -2,18 +2,24 @@
 //!
 //! A learner's failure is a `Failure` here, never an `Err`. An `Event` only says that something is alive: no report depends on one.
 
+mod case;
+mod reason;
 mod replay;
 mod report;
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
+use crate::problem::{Bilingual, BrokenLaw};
 use crate::value::Value;
 
+pub use case::{CaseId, Earlier};
+pub use reason::{BadReply, Clock, Growth, GrowthFinding, Raised, Reason, Slope, Unnamed};
 pub use replay::{Replay, quoted as shell_word};
 pub use report::{
     CaseReport, Compile, Fault, Group, GroupScore, Hold, HoldStatus, Incomplete, LeftOut, Machine, Memory, NotJudged,
-    Report, SCHEMA, Sandbox, Score, Shard, SubmissionReport, Summary, Time, WhyLeftOut, WhyNotJudged,
+    Promise, Report, SCHEMA, Sandbox, Score, Shard, SubmissionReport, Summary, Time, WhyIncomplete, WhyLeftOut,
+    WhyNotJudged,
 };
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -102,9 +108,9 @@ pub struct Failure {
     /// `None` for a compile error, and where the problem could not be told.
     pub group: Option<GroupName>,
     /// The first case that failed.
-    pub case: Option<String>,
-    /// What the hand-picked case is there to catch; empty for others.
-    pub catches: String,
+    pub case: Option<CaseId>,
+    /// What the hand-picked case is there to catch; null for others.
+    pub catches: Option<Bilingual>,
     pub reason: Reason,
     /// Set where the case passes in a fresh process: what an earlier case left behind.
     pub finding: Option<Finding>,
@@ -113,146 +119,11 @@ pub struct Failure {
     pub importing: Option<String>,
 }
 
-/// What went wrong with a call, or with the build.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Reason {
-    /// The answer differs from the expected one.
-    Different {
-        path: String,
-        what: String,
-        n_different: usize,
-        near_miss: Option<String>,
-    },
-    /// The answer breaks a law; `sentence` says the law, `because` where it is broken.
-    LawBroken {
-        law: String,
-        sentence: String,
-        because: String,
-    },
-    /// The answer is of another type than the signature's result.
-    WrongType {
-        expected: String,
-        got: String,
-        path: String,
-        expected_there: String,
-        got_there: String,
-    },
-    Raised(Raised),
-    /// An argument does not fit the submission's own type.
-    DoesNotFit {
-        path: String,
-        value: String,
-        ty: String,
-    },
-    /// The process ended with this code, without an answer.
-    Exited {
-        code: i32,
-    },
-    /// The process was killed by a signal (`SIGSEGV`).
-    Signalled {
-        signal: String,
-    },
-    /// The reply was no reply.
-    NoAnswer {
-        what: String,
-    },
-    TimeLimit {
-        clock: Clock,
-        limit_ms: u64,
-    },
-    MemoryLimit {
-        limit_mib: u64,
-    },
-    /// To stdout and stderr together.
-    PrintedTooMuch {
-        limit_bytes: u64,
-        /// Whether it is all calls together that printed so much.
-        #[serde(default)]
-        in_all: bool,
-    },
-    ReplyTooLarge {
-        limit_bytes: u64,
-    },
-    CompileError {
-        headline: String,
-        line: Option<u32>,
-        text: String,
-    },
-    /// It could not be told which problem the file is to solve; `hint` says how to name it.
-    UnknownProblem {
-        hint: String,
-    },
-    /// The time grows faster than the problem allows, beyond doubt.
-    Growth(Growth),
-    /// A blind report does not say.
-    Hidden,
-}
-
-/// How the CPU time of calls grows with n, over one kind of generated case.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Growth {
-    pub finding: GrowthFinding,
-    /// The slope of log median time on log n; null where nothing could be measured.
-    #[serde(deserialize_with = "or_nan")]
-    #[schemars(with = "Option<f64>")]
-    pub exponent: f64,
-    /// Its interval at 95 %; a null at the upper end of a number means that it has none.
-    #[serde(deserialize_with = "or_nan")]
-    #[schemars(with = "Option<f64>")]
-    pub low: f64,
-    #[serde(deserialize_with = "or_infinity")]
-    #[schemars(with = "Option<f64>")]
-    pub high: f64,
-    /// The order that the problem demands, without its O.
-    pub demanded: String,
-    /// The generated case of which there are several sizes.
-    #[serde(rename = "case")]
-    pub kind: String,
-    pub sizes: Vec<usize>,
-    pub n_rounds: usize,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum GrowthFinding {
-    /// Of the demanded degree.
-    Within,
-    /// Of a higher one.
-    Beyond,
-    /// Not to be told here and now; no failure.
-    Inconclusive,
-}
-
-/// An exception or a panic.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Raised {
-    /// The exception's type, or `panic`.
-    #[serde(rename = "exception")]
-    pub kind: String,
-    pub message: String,
-    /// The line of the submission, from 1; 0 if unknown.
-    pub line: i64,
-    /// The submission's own frames, newest last.
-    pub trace: String,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum Clock {
-    Cpu,
-    Wall,
-    /// The time during which no thread of the program did anything.
-    Rest,
-    /// CPU time and the time asleep of all calls together.
-    Budget,
-}
-
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Finding {
     /// The case passes alone and fails after `after`.
-    LeakedState { after: String },
+    LeakedState { after: Earlier },
     /// The case passes when it is run again, also after the cases before it.
     Unstable,
 }
@@ -271,6 +142,8 @@ pub struct Counterexample {
     pub is_one_of_many: bool,
     /// `None` where there was no answer.
     pub got: Option<String>,
+    /// What was returned, as its language shows it, where that is spelt otherwise than the answer that it counts as.
+    pub returned: Option<String>,
     pub reason: Reason,
     /// The law that the answer breaks, where the reason itself is a difference.
     pub law: Option<BrokenLaw>,
@@ -292,13 +165,6 @@ pub struct Argument {
     pub ty: String,
     /// Neutral notation, shortened in the middle if it is very long.
     pub value: String,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct BrokenLaw {
-    pub law: String,
-    pub sentence: String,
-    pub because: String,
 }
 
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
@@ -335,12 +201,4 @@ pub enum Event {
         file: String,
         verdict: Verdict,
     },
-}
-
-fn or_nan<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
-    Ok(Option::deserialize(deserializer)?.unwrap_or(f64::NAN))
-}
-
-fn or_infinity<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
-    Ok(Option::deserialize(deserializer)?.unwrap_or(f64::INFINITY))
 }

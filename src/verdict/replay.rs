@@ -4,6 +4,7 @@ use std::os::unix::ffi::OsStrExt;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use super::CaseId;
 use crate::value::steers_terminal;
 
 /// Everything that a case's outcome follows from, beside the file's text and the machine. What was not asked for is not here.
@@ -15,7 +16,7 @@ pub struct Replay {
     /// Never a secret one.
     pub seed: Option<u64>,
     /// `None` where the failure takes the calls before it: then the whole run is made again.
-    pub case: Option<String>,
+    pub case: Option<CaseId>,
     /// How many property cases, where it is another number than the default one.
     pub n_cases: Option<usize>,
     pub keeps_going: bool,
@@ -42,7 +43,7 @@ impl Replay {
         let seconds = |limit: Option<Duration>| limit.map(|limit| limit.as_secs_f64().to_string());
         option("problem", self.problem.clone());
         option("seed", self.seed.map(|seed| seed.to_string()));
-        option("case", self.case.clone());
+        option("case", self.case.as_ref().map(CaseId::to_string));
         // What comes before a case that is judged alone is not made.
         option("cases", self.n_cases.filter(|_| self.case.is_none()).map(|n_cases| n_cases.to_string()));
         option("time-limit", seconds(self.time_limit));
@@ -142,7 +143,7 @@ mod tests {
             file: PathBuf::from("-my sort.py"),
             problem: Some("heap_sort".to_owned()),
             seed: Some(7),
-            case: Some("empty".to_owned()),
+            case: Some("empty".into()),
             n_cases: Some(40),
             keeps_going: true,
             shrinks_not: true,

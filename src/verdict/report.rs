@@ -3,10 +3,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Counterexample, Failure, GroupName, Growth, Verdict};
+use super::{CaseId, Counterexample, Failure, GroupName, Growth, Verdict};
 
 /// The version of the JSON format. It grows when a field is removed or changes its meaning.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// Everything that a run found.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -34,30 +34,16 @@ pub struct Report {
 }
 
 impl Report {
-    /// What a person is told of a run that was stopped; `None` where every file was judged.
-    pub fn said_of_incomplete(&self) -> Option<String> {
-        let Incomplete { n_left, why } = self.incomplete.as_ref()?;
+    /// How many files of the run were judged, and how many there are.
+    pub fn n_judged(&self) -> (usize, usize) {
         let n_judged = self.submissions.len() + self.faults.iter().filter(|fault| fault.place.is_some()).count();
-        let n_files = n_judged + n_left;
-        let files = if n_files == 1 { "file" } else { "files" };
-        Some(format!("this report is incomplete: {why}; {n_judged} of {n_files} {files} judged"))
+        (n_judged, n_judged + self.incomplete.as_ref().map_or(0, |incomplete| incomplete.n_left))
     }
 
-    /// What a person is told of a shard that no file falls to.
-    pub fn said_of_empty_shard(&self) -> Option<String> {
-        let Shard { index, count, n_files } = self.shard?;
+    /// The shard, where no file of the run falls to it.
+    pub fn empty_shard(&self) -> Option<Shard> {
         let is_empty = self.submissions.is_empty() && self.faults.is_empty() && self.incomplete.is_none();
-        let files = if n_files == 1 { "file falls" } else { "files fall" };
-        is_empty.then(|| format!("shard {index} of {count} is empty: {n_files} {files} to other shards"))
-    }
-
-    /// The seed as a person is told of it.
-    pub fn seed_text(&self) -> String {
-        match (&self.seed, &self.seed_hash) {
-            (Some(seed), _) => seed.to_string(),
-            (None, Some(hash)) => format!("secret, with the hash {hash}"),
-            (None, None) => "secret".to_owned(),
-        }
+        self.shard.filter(|_| is_empty)
     }
 }
 
@@ -87,7 +73,22 @@ pub struct Fault {
 pub struct Incomplete {
     /// How many files were not judged.
     pub n_left: usize,
-    pub why: String,
+    pub why: WhyIncomplete,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum WhyIncomplete {
+    /// The run did not come to its end, or has not yet.
+    Stopped,
+    Signal {
+        signal: String,
+    },
+    /// Reports that were merged are incomplete, or shards are missing.
+    Merged {
+        n_incomplete: usize,
+        n_missing: usize,
+    },
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -117,21 +118,6 @@ pub enum WhyLeftOut {
     TooDeep,
     /// It is a file or a folder that was met before, under another name.
     MetBefore,
-}
-
-impl WhyLeftOut {
-    /// As the end of "2 left out: …".
-    pub fn phrase(self) -> &'static str {
-        match self {
-            WhyLeftOut::Ignored => "named by a `.gitignore`",
-            WhyLeftOut::Generated => "made by tools",
-            WhyLeftOut::Hidden => "hidden",
-            WhyLeftOut::NoLanguage => "in no language that Kata judges",
-            WhyLeftOut::LinkOutside => "behind a link that leaves the folder",
-            WhyLeftOut::TooDeep => "too deep in folders for its path",
-            WhyLeftOut::MetBefore => "named or found before",
-        }
-    }
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -218,13 +204,6 @@ pub struct SubmissionReport {
     pub sandbox: Option<Sandbox>,
 }
 
-impl SubmissionReport {
-    /// The problem as a person is told of it.
-    pub fn problem_text(&self) -> &str {
-        self.problem.as_deref().unwrap_or("unknown problem")
-    }
-}
-
 /// How far a submission was held, by what it must not do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -241,6 +220,31 @@ pub struct Sandbox {
     pub time: Hold,
     /// Leave a process or a file behind.
     pub clean_up: Hold,
+}
+
+/// What a sandbox promises.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Promise {
+    Files,
+    Network,
+    Processes,
+    Memory,
+    Time,
+    CleanUp,
+}
+
+impl Promise {
+    /// As JSON names it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Promise::Files => "files",
+            Promise::Network => "network",
+            Promise::Processes => "processes",
+            Promise::Memory => "memory",
+            Promise::Time => "time",
+            Promise::CleanUp => "clean_up",
+        }
+    }
 }
 
 /// Whether one promise is kept, and by what, or why not.
@@ -260,15 +264,15 @@ pub enum HoldStatus {
 }
 
 impl Sandbox {
-    /// The promises by name, in the order in which they are shown.
-    pub fn promises(&self) -> [(&'static str, &Hold); 6] {
+    /// The promises, in the order in which they are shown.
+    pub fn promises(&self) -> [(Promise, &Hold); 6] {
         [
-            ("files", &self.files),
-            ("network", &self.network),
-            ("processes", &self.processes),
-            ("memory", &self.memory),
-            ("time", &self.time),
-            ("clean_up", &self.clean_up),
+            (Promise::Files, &self.files),
+            (Promise::Network, &self.network),
+            (Promise::Processes, &self.processes),
+            (Promise::Memory, &self.memory),
+            (Promise::Time, &self.time),
+            (Promise::CleanUp, &self.clean_up),
         ]
     }
 
@@ -318,7 +322,7 @@ pub struct Group {
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CaseReport {
-    pub name: String,
+    pub name: CaseId,
     pub verdict: Verdict,
     /// The call's own time by the worker's clock.
     pub milliseconds: f64,

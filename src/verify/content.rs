@@ -87,7 +87,11 @@ pub fn check_cases(problem: &Problem, findings: &mut Findings) {
     {
         let place = format!("problems/{slug}/{file}: case `{}`", case.name);
         findings.check(names.insert(case.name.clone()), || format!("{place}: another case has this name"));
-        findings.check(file == "problem.toml" || !case.catches.is_empty(), || format!("{place}: `catches` is missing"));
+        findings.check(
+            file == "problem.toml"
+                || case.catches.as_ref().is_some_and(|catches| !catches.en.is_empty() && !catches.zh.is_empty()),
+            || format!("{place}: `catches` is missing"),
+        );
         let valid = (content.valid)(&case.arguments);
         findings.check(valid.is_ok(), || format!("{place} breaks a constraint: {}", valid.clone().unwrap_err()));
         if let Some(expected) = &case.expected {

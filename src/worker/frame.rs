@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::Outcome;
 use crate::value::{Type, Value};
-use crate::verdict::Raised;
+use crate::verdict::{BadReply, Raised};
 use crate::wire::{self, Reader};
 
 /// What a reply says.
@@ -25,8 +25,8 @@ pub struct Reply {
 }
 
 impl Reply {
-    fn garbage(what: &str) -> Reply {
-        let frame = Frame::Outcome(Outcome::Garbage(what.to_owned()));
+    fn garbage(reply: BadReply) -> Reply {
+        let frame = Frame::Outcome(Outcome::Garbage(reply));
         Reply { frame, call_time: Duration::ZERO, is_last: true, shown: None }
     }
 }
@@ -54,17 +54,17 @@ pub fn read_notice(frame: &[u8]) -> Option<String> {
 /// The meaning of a reply's bytes.
 pub fn read_reply(frame: &[u8], result: &Type) -> Reply {
     let Some((&status, rest)) = frame.split_first() else {
-        return Reply::garbage("an empty reply");
+        return Reply::garbage(BadReply::Empty);
     };
     let Some((nanos, payload)) = rest.split_first_chunk::<8>() else {
-        return Reply::garbage("the reply ends too early");
+        return Reply::garbage(BadReply::EndsEarly);
     };
     let is_last = status & IS_LAST != 0 && status != IS_LAST;
     let status = if is_last { status & !IS_LAST } else { status };
     let call_time = Duration::from_nanos(u64::from_le_bytes(*nanos));
     let (status, payload, shown) = if status == RETURNED_AS {
         let mut reader = Reader { bytes: payload };
-        let Ok(shown) = read_text(&mut reader) else { return Reply::garbage("the reply ends too early") };
+        let Ok(shown) = read_text(&mut reader) else { return Reply::garbage(BadReply::EndsEarly) };
         (0, reader.bytes, Some(shown))
     } else {
         (status, payload, None)
@@ -77,7 +77,7 @@ pub fn read_reply(frame: &[u8], result: &Type) -> Reply {
             expected_there: "string".to_owned(),
             got_there: "bytes that are not valid UTF-8".to_owned(),
         }),
-        Err(error) => Frame::Outcome(Outcome::Garbage(error.to_string())),
+        Err(error) => Frame::Outcome(Outcome::Garbage(BadReply::Malformed { how: error.to_string() })),
     };
     Reply { frame, call_time, is_last, shown }
 }
@@ -102,6 +102,7 @@ fn read_payload(status: u8, payload: &[u8], result: &Type) -> Result<Frame, wire
             let Value::String(trace) = reader.value(&Type::String)? else {
                 return Err(wire::WireError::Short);
             };
+            let line = u32::try_from(line).ok().filter(|line| *line > 0);
             let raised = Raised { kind, message, line, trace };
             if status == 5 {
                 return Ok(Frame::Refused(raised));
@@ -111,6 +112,6 @@ fn read_payload(status: u8, payload: &[u8], result: &Type) -> Result<Frame, wire
         2 => Outcome::OutOfMemory,
         3 => Outcome::WrongType { got: text()?, path: text()?, expected_there: text()?, got_there: text()? },
         4 => Outcome::DoesNotFit { path: text()?, value: text()?, ty: text()? },
-        _ => Outcome::Garbage(format!("a reply of the unknown status {status}")),
+        _ => Outcome::Garbage(BadReply::UnknownStatus { status }),
     }))
 }

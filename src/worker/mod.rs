@@ -12,7 +12,7 @@ use std::time::Duration;
 use crate::process::{Capture, Exit};
 use crate::sandbox::{self, Child, Standing};
 use crate::value::{Type, Value};
-use crate::verdict::{Clock, Raised};
+use crate::verdict::{BadReply, Clock, Raised};
 use crate::wire;
 use clock::CallClock;
 use frame::{Frame, Reply, read_reply};
@@ -56,7 +56,7 @@ pub enum Outcome {
         limit_bytes: usize,
     },
     /// The reply is no reply.
-    Garbage(String),
+    Garbage(BadReply),
 }
 
 /// What one call did and used.
@@ -243,7 +243,7 @@ impl Worker {
             let outcome = self.program.outcome_of(frame)?;
             let call_time = if is_alone { clock.cpu_of_last } else { call_time };
             let outcome = if answers.len() + 1 == n_queued && survives(&outcome) && !child.process.inbox.is_empty() {
-                Outcome::Garbage("a reply that nobody asked for".to_owned())
+                Outcome::Garbage(BadReply::Unasked)
             } else if is_alone && survives(&outcome) && self.program.is_exceeded_by(child.process.usage()) {
                 Outcome::OutOfMemory
             } else {

@@ -43,7 +43,7 @@ pub struct Symbolizer {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Place {
     function: String,
-    line: i64,
+    line: u32,
 }
 
 impl Symbolizer {
@@ -68,7 +68,7 @@ impl Symbolizer {
         }
         let places: Vec<&Place> = addresses.iter().filter_map(|address| known.get(address)).flatten().collect();
         // The reply itself may know better, as where a panic was raised that a destructor did not survive.
-        let line = if raised.line > 0 { raised.line } else { places.first().map_or(0, |place| place.line) };
+        let line = raised.line.or_else(|| places.first().map(|place| place.line));
         let shown = |place: &&Place| format!("line {}, in {}", place.line, place.function);
         let trace: Vec<String> = places.iter().take(8).map(shown).rev().collect();
         Ok(Raised { line, trace: trace.join("\n"), ..raised })
@@ -118,7 +118,7 @@ fn read(output: &str, file_name: &str, own_prefix: &str) -> HashMap<u64, Vec<Pla
 }
 
 /// The line number of `FOLDER/FILE:LINE` or `FOLDER/FILE:LINE (discriminator N)`.
-fn line_in(place: &str, file_name: &str) -> Option<i64> {
+fn line_in(place: &str, file_name: &str) -> Option<u32> {
     let (path, number) = place.rsplit_once(':')?;
     let names = [file_name, GLUED].into_iter();
     let folder = names.filter_map(|name| path.strip_suffix(name)).find(|it| it.is_empty() || it.ends_with('/'))?;

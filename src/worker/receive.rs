@@ -9,7 +9,7 @@ use super::frame::read_notice;
 use super::{CallLimits, Outcome, Program};
 use crate::process::{Exit, Process};
 use crate::sandbox::{self, Child, KilledForMemory};
-use crate::verdict::Clock;
+use crate::verdict::{BadReply, Clock};
 
 /// Waits for one whole frame. The inner `Err` is an outcome without an answer. Where `importing` is given, notices of imports are taken on the
 /// way, within the same limits, and the latest is kept there.
@@ -115,10 +115,10 @@ fn end_of(process: &mut Process) -> anyhow::Result<Outcome> {
     const GRACE: Duration = Duration::from_secs(1);
     if !process.inbox.is_empty() {
         process.kill();
-        return Ok(Outcome::Garbage("the reply ends too early".to_owned()));
+        return Ok(Outcome::Garbage(BadReply::EndsEarly));
     }
     match process.wait(Instant::now() + GRACE)? {
         Some(exit) => Ok(Outcome::Died(exit)),
-        None => Ok(Outcome::Garbage("the worker closed its channel".to_owned())),
+        None => Ok(Outcome::Garbage(BadReply::ChannelClosed)),
     }
 }

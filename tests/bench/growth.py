@@ -56,7 +56,7 @@ def main():
         for path, is_slow in solutions():
             runs = [growth(arguments.kata, path, seed) for seed in range(arguments.runs)]
             findings = [growth["finding"] for growth, _ in runs]
-            exponents = [growth["exponent"] for growth, _ in runs if growth["exponent"] is not None]
+            exponents = [growth["slope"]["exponent"] for growth, _ in runs if growth["slope"] is not None]
             rejected, inconclusive = findings.count("beyond"), findings.count("inconclusive")
             n_wrong += len(runs) - rejected if is_slow else rejected
             print("| `%s` | %d of %d | %d | %.2f to %.2f | %.0f |" % (

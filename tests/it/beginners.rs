@@ -94,14 +94,16 @@ fn what_was_returned_is_shown_as_it_was() {
         ),
     ] {
         let submission = judged(name, source, &[], "wrong_answer");
-        assert_eq!(submission["counterexample"]["got"], got, "{submission:#}");
+        let (returned, counts_as) = got.split_once(", which counts as ").expect("both are given");
+        assert_eq!(submission["counterexample"]["returned"], returned, "{submission:#}");
+        assert_eq!(submission["counterexample"]["got"], counts_as, "{submission:#}");
         let run = Kata::new().file(name, source).args(["test", name]).run();
         assert!(said(&run).contains(got), "{run:?}");
     }
     // Numbers are numbers, whichever of a call's answers was none before, and a right answer is right.
     let mixed = "def heap_sort(nums):\n    return [True] if nums == [1] else sorted(nums)[:9] if len(nums) > 9 else sorted(nums)\n";
     let submission = judged("heap_sort.py", mixed, &[], "wrong_answer");
-    assert!(!submission["counterexample"]["got"].to_string().contains("counts as"), "{submission:#}");
+    assert!(submission["counterexample"]["returned"].is_null(), "{submission:#}");
     let flags = "class Flags(list): pass\ndef heap_sort(nums):\n    return Flags(n == 1 if n in (0, 1) else n for n in sorted(nums))\n";
     judged("heap_sort.py", flags, &[], "accepted");
 }
@@ -254,7 +256,9 @@ fn forged_notices_of_imports_gain_nothing() {
     let run = Kata::new().file("heap_sort.py", flood).args(["test", "heap_sort.py"]).run();
     assert!(run.code == 1 && run.stdout.starts_with("TLE"), "{run:?}");
     let in_a_call = format!("{notice}def heap_sort(nums):\n    os.write(3, notice)\n    return sorted(nums)\n");
-    refused("heap_sort.py", in_a_call, &[], "run_time_error", &["unknown status 7"]);
+    let kata = Kata::new().file("heap_sort.py", in_a_call).args(["test", "heap_sort.py"]);
+    let run = kata.run();
+    assert!(run.stdout.starts_with("RTE") && said(&run).contains("unknown status 7"), "{run:?}");
 }
 
 #[test]

@@ -285,6 +285,50 @@ fn locales_have_many_spellings() {
     check_says(&kata.run(), 0, &["heap_sort 堆排序 · Python"]);
 }
 
+fn has_chinese(text: &str) -> bool {
+    text.chars().any(|character| ('\u{4e00}'..='\u{9fff}').contains(&character))
+}
+
+#[test]
+fn reports_for_people_speak_the_readers_language() {
+    let says =
+        ["WA 答案错误", "未通过的用例", "期望", "不满足性质 `ascending`：结果按升序排列", "种子 0", "重现 kata test"];
+    let judged = |environment: &[(&str, &str)], more: &[&str]| {
+        let kata = Kata::new().file("heap_sort.py", WRONG);
+        let kata = environment.iter().fold(kata, |kata, (name, value)| kata.env(name, value));
+        kata.args(["test", "heap_sort.py", "--cases", "20"].into_iter().chain(more.iter().copied())).run()
+    };
+    check_says(&judged(&[], &["--locale", "zh"]), 1, &says);
+    check_says(&judged(&[("KATA_LOCALE", "zh"), ("LC_ALL", "en_GB.UTF-8")], &[]), 1, &says);
+    check_says(&judged(&[("LC_ALL", "zh_CN.UTF-8"), ("KATA_LOCALE", "")], &[]), 1, &says);
+    check_says(&judged(&[("KATA_LOCALE", "zh")], &["--locale", "en"]), 1, &["WA wrong answer", "broken law"]);
+    check_says(&judged(&[("KATA_LOCALE", "en"), ("LC_ALL", "zh_CN.UTF-8")], &[]), 1, &["WA wrong answer"]);
+    check_says(&judged(&[("KATA_LOCALE", "fr")], &[]), 2, &["KATA_LOCALE is `fr`; there are `en` and `zh`"]);
+    for (format, is_for_people) in
+        [("markdown", true), ("github", true), ("junit", false), ("csv", false), ("gradescope", false)]
+    {
+        let run = judged(&[("KATA_LOCALE", "zh")], &["--format", format]);
+        assert_eq!((run.code, has_chinese(&run.stdout)), (1, is_for_people), "{format}: {run:?}");
+    }
+    let json = judged(&[("KATA_LOCALE", "zh")], &["--format", "json"]).submission();
+    let law = &json["counterexample"]["law"];
+    assert_eq!(
+        (law["sentence"]["en"].as_str(), json["verdict"].as_str()),
+        (Some("the result is in ascending order"), Some("wrong_answer"))
+    );
+    // A law's sentence is there in both languages for whoever merges reports; nothing else is Chinese.
+    let without_law = json.to_string().replace(law["sentence"]["zh"].as_str().expect("it is there"), "");
+    assert!(!has_chinese(&without_law), "{json:#}");
+}
+
+#[test]
+fn merged_reports_speak_the_readers_language() {
+    let kata = Kata::new().file("heap_sort.py", WRONG);
+    let made = kata.run_of(["test", "heap_sort.py", "--cases", "20", "--output", "json=1.json"]);
+    assert_eq!(made.code, 1, "{made:?}");
+    check_says(&kata.run_of(["merge", "1.json", "--locale", "zh"]), 1, &["WA 答案错误", "：结果按升序排列"]);
+}
+
 #[test]
 fn a_case_that_is_not_there_is_answered_briefly() {
     let of = |case: &str, more: &[&str]| {

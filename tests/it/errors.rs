@@ -28,6 +28,16 @@ fn check_finding(kata: &Kata, verdict: &str, says: &[&str]) {
     }
 }
 
+/// What a person is told of a file.
+#[track_caller]
+fn check_told(kata: &Kata, file: &str, says: &[&str]) {
+    let run = kata.run_of(["test", file]);
+    let text = run.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    for said in says {
+        assert!(text.contains(said), "nothing says {said:?}: {text}");
+    }
+}
+
 #[test]
 fn exit_codes_are_three() {
     let kata =
@@ -58,11 +68,13 @@ fn an_unknown_problem_suggests_the_nearest() {
 fn a_file_whose_problem_cannot_be_told_lists_what_would_do() {
     let kata = Kata::new().file("attempt.py", SORTED).args(["test", "attempt.py", "--format", "json"]);
     let says = ["cannot tell which problem `attempt.py` solves", "--problem", "heap_sort, "];
-    check_finding(&kata, "unknown_problem", &says);
+    check_finding(&kata, "unknown_problem", &["attempt.py", "heap_sort"]);
+    check_told(&kata, "attempt.py", &says);
     let kata = kata.args(["test", "attempt.py", "--problem", "heap_sort"].into_iter().chain(QUICK));
     assert_eq!(kata.run().code, 0);
     let kata = Kata::new().file("heap_srot.py", SORTED).args(["test", "heap_srot.py", "--format", "json"]);
-    check_finding(&kata, "unknown_problem", &["did you mean `heap_sort`?"]);
+    check_finding(&kata, "unknown_problem", &["\"meant\":[\"heap_sort\"]"]);
+    check_told(&kata, "heap_srot.py", &["did you mean `heap_sort`?"]);
 }
 
 #[test]

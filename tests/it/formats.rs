@@ -291,7 +291,7 @@ fn reports_that_are_not_of_one_run_are_not_merged() {
     let text = fs::read_to_string(kata.path("2.json")).expect("it is there");
     for (from, to, why) in [
         ("\"kata\": \"", "\"kata\": \"9.", "Kata 0.1.0 and Kata 9."),
-        ("\"schema\": 1", "\"schema\": 2", "has version 2"),
+        ("\"schema\": 2", "\"schema\": 3", "has version 3"),
     ] {
         fs::write(kata.path("other.json"), text.replacen(from, to, 1)).expect("a file can be written");
         refused(&["1.json", "other.json"], why);

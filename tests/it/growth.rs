@@ -25,7 +25,7 @@ fn a_quadratic_solution_within_its_time_is_rejected_with_what_was_measured() {
     let only = ["--case", "growth", "--time-limit", "60"];
     let submission = refused("longest_unique_substring.cpp", ALL_PAIRS, &only, "time_limit_exceeded", &["growth"]);
     assert_eq!(submission["failure"]["reason"]["kind"], "growth");
-    let exponent = submission["growth"]["exponent"].as_f64().expect("a number");
+    let exponent = submission["growth"]["slope"]["exponent"].as_f64().expect("a number");
     assert!((1.6..3.0).contains(&exponent), "{exponent}");
     let shown = Kata::new()
         .file("longest_unique_substring.cpp", ALL_PAIRS)
@@ -133,7 +133,7 @@ fn a_constant_cost_does_not_hide_how_the_time_grows() {
         let submission = kata.args(["test", "heap_sort.cpp"].into_iter().chain(options)).run().submission();
         let growth = &submission["growth"];
         assert_ne!(growth["finding"], "within", "{growth}");
-        let exponent = growth["exponent"].as_f64().expect("a number");
+        let exponent = growth["slope"]["exponent"].as_f64().expect("a number");
         growth["finding"] == "beyond"
             && submission["verdict"] == "time_limit_exceeded"
             && (1.5..2.6).contains(&exponent)

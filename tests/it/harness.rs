@@ -124,6 +124,7 @@ impl Kata {
             .stdin(Stdio::null())
             .env("KATA_CACHE", cache())
             .env("COLUMNS", "100")
+            .env_remove("KATA_LOCALE")
             .env_remove("NO_COLOR")
             .env_remove("CLICOLOR_FORCE")
             .env("LC_ALL", "C.UTF-8")

@@ -73,3 +73,15 @@ fn solutions_lie_in_folders_of_verdicts() {
         assert!(n_wrong >= 4, "solutions/{slug} has only {n_wrong} wrong solutions");
     }
 }
+
+#[test]
+fn what_learners_are_told_of_a_problem_is_in_both_languages() {
+    let is_chinese = |text: &str| text.chars().any(|character| ('\u{4e00}'..='\u{9fff}').contains(&character));
+    for slug in slugs() {
+        let problem = catalog().find(&slug).expect("it is read");
+        let laws = problem.content.laws.iter().map(|law| law.sentence.owned());
+        for said in laws.chain(problem.cases.iter().filter_map(|case| case.catches.clone())) {
+            assert!(!is_chinese(said.of(Locale::English)) && is_chinese(said.of(Locale::Chinese)), "{slug}: {said:?}");
+        }
+    }
+}

@@ -83,13 +83,13 @@ fn attempts(findings: &Findings, width: usize) -> String {
 }
 
 fn promises(findings: &Findings, width: usize) -> String {
-    let of = |(name, hold): (&str, &crate::verdict::Hold)| {
+    let of = |(promise, hold): (crate::verdict::Promise, &crate::verdict::Hold)| {
         let status = match hold.status {
             HoldStatus::Enforced => "enforced".green(),
             HoldStatus::Partial => "in part".yellow(),
             HoldStatus::Unavailable => "not held".red(),
         };
-        row(&format!("  {}", name.replace('_', " ")), INDENT, &status, &hold.how, width)
+        row(&format!("  {}", promise.name().replace('_', " ")), INDENT, &status, &hold.how, width)
     };
     findings.sandbox.promises().into_iter().map(of).collect()
 }

@@ -29,7 +29,7 @@ pub fn last_words(printed: &[u8], file_name: &str) -> Option<(usize, Raised)> {
     let frame_of_file = format!("  File \"{}\", line ", escaped(file_name));
     // The innermost first: `  File "heap_sort.py", line 4 in heap_sort`.
     let frames = said.lines().filter_map(|line| line.strip_prefix(&frame_of_file)?.split_once(" in "));
-    let frames: Vec<(i64, &str)> = frames.filter_map(|(line, name)| Some((line.parse().ok()?, name))).collect();
+    let frames: Vec<(u32, &str)> = frames.filter_map(|(line, name)| Some((line.parse().ok()?, name))).collect();
     let shown: Vec<String> =
         frames.iter().take(MOST_SHOWN).rev().map(|(line, name)| format!("line {line}, in {name}")).collect();
     let known = SIGNALS.iter().find(|(words, ..)| *words == what);
@@ -41,7 +41,7 @@ pub fn last_words(printed: &[u8], file_name: &str) -> Option<(usize, Raised)> {
         Some((_, kind, message)) => (*kind, *message),
         None => ("fatal error of the interpreter", what),
     };
-    let line = frames.first().map_or(0, |(line, _)| *line);
+    let line = frames.first().map(|(line, _)| *line);
     let raised = Raised { kind: kind.to_owned(), message: message.to_owned(), line, trace: shown.join("\n") };
     // What is no UTF-8 is longer in the text than it was.
     let start = printed.len().checked_sub(said.len()).unwrap_or(printed.len());
@@ -69,12 +69,12 @@ mod tests {
                     File \"/lib/ctypes.py\", line 9 in string_at\n  File \"\\u5806.py\", line 4 in helper\n  \
                     File \"\\u5806.py\", line 7 in heap_sort\n  File \"/x/harness.py\", line 1 in serve\n";
         let (start, raised) = last_words(format!("mine\n{said}").as_bytes(), "堆.py").unwrap();
-        assert_eq!((start, raised.kind.as_str(), raised.line), (5, "segmentation fault", 4));
+        assert_eq!((start, raised.kind.as_str(), raised.line), (5, "segmentation fault", Some(4)));
         assert_eq!(raised.trace, "line 7, in heap_sort\nline 4, in helper");
         let (_, deep) = last_words(format!("{said}  ...\n").as_bytes(), "堆.py").unwrap();
         assert_eq!(deep.kind, "stack overflow");
         let (_, other) = last_words(b"Fatal Python error: no memory: x\n", "a.py").unwrap();
-        assert_eq!((other.message.as_str(), other.line), ("no memory: x", 0));
+        assert_eq!((other.message.as_str(), other.line), ("no memory: x", None));
         assert_eq!(last_words(b"it says Fatal Python error: Aborted\n", "a.py"), None);
         assert_eq!(last_words(b"", "a.py"), None);
     }

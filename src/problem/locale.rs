@@ -1,0 +1,47 @@
+//! The languages that Kata speaks to people, and what is said in both.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A language that statements, laws and reports are written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Locale {
+    English,
+    Chinese,
+}
+
+impl Locale {
+    pub const ALL: [Locale; 2] = [Locale::English, Locale::Chinese];
+
+    /// The locale of a tag as people and systems write it: `zh`, `zh-CN`, `zh_CN.UTF-8`, `zh-Hans`. Systems without one say `C` or `POSIX`.
+    pub fn of_tag(tag: &str) -> Option<Locale> {
+        let language = tag.split(['-', '_', '.', '@']).next().unwrap_or_default();
+        match language.to_ascii_lowercase().as_str() {
+            "en" | "c" | "posix" => Some(Locale::English),
+            "zh" => Some(Locale::Chinese),
+            _ => None,
+        }
+    }
+}
+
+/// A text in both languages.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Bilingual")]
+pub struct Bilingual<T = String> {
+    pub en: T,
+    pub zh: T,
+}
+
+impl<T: AsRef<str>> Bilingual<T> {
+    pub fn of(&self, locale: Locale) -> &str {
+        match locale {
+            Locale::English => self.en.as_ref(),
+            Locale::Chinese => self.zh.as_ref(),
+        }
+    }
+
+    pub fn owned(&self) -> Bilingual {
+        Bilingual { en: self.en.as_ref().to_owned(), zh: self.zh.as_ref().to_owned() }
+    }
+}

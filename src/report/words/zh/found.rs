@@ -1,0 +1,87 @@
+//! What is found, in Chinese.
+
+use super::super::{bytes, place};
+use crate::compare::{Difference, FloatError, Mismatch, NearMiss};
+use crate::verdict::{BadReply, Clock, Earlier, Growth, Slope};
+
+pub fn different(mismatch: &Mismatch<String>, near: Option<&NearMiss>) -> String {
+    let what = match &mismatch.difference {
+        Difference::Values { expected, got, error: None } => format!("期望 {expected}，实际为 {got}"),
+        Difference::Values { expected, got, error: Some(FloatError { absolute, relative }) } => {
+            format!("期望 {expected}，实际为 {got}（绝对误差 {absolute:.3e}，相对误差 {relative:.3e}）")
+        }
+        Difference::Lengths { expected, got } => format!("应有 {expected} 项，实际有 {got} 项"),
+        Difference::Missing { item } => format!("缺少 {item}"),
+        Difference::Unexpected { item } => format!("多出了 {item}"),
+    };
+    let n_different = mismatch.n_different;
+    let more = if n_different > 1 { format!("，共有 {n_different} 处不同") } else { String::new() };
+    let near = near.map(|near| format!("；{}", near_miss(near))).unwrap_or_default();
+    format!("{}：{what}{more}{near}", place(&mismatch.path))
+}
+
+fn near_miss(near: &NearMiss) -> String {
+    match near {
+        NearMiss::Order => "各项都对，只是顺序不对".to_owned(),
+        NearMiss::Reversed => "各项都对，只是顺序正好相反".to_owned(),
+        NearMiss::LastItem => "只有最后一项不对".to_owned(),
+        NearMiss::FirstItem => "只有第一项不对".to_owned(),
+        NearMiss::Shortened { n: 1 } => "第一项是对的，其余都缺少".to_owned(),
+        NearMiss::Shortened { n } => format!("前 {n} 项是对的，其余都缺少"),
+        NearMiss::OffByOne => "正好差 1".to_owned(),
+        NearMiss::Sign => "只有正负号不对".to_owned(),
+        NearMiss::Rounding { relative } => format!("相对误差不超过 {relative:e}"),
+    }
+}
+
+pub fn bad_reply(reply: &BadReply) -> String {
+    match reply {
+        BadReply::Empty => "收到的回复是空的".to_owned(),
+        BadReply::EndsEarly => "收到的回复不完整".to_owned(),
+        BadReply::UnknownStatus { status } => format!("收到的回复带有未知的状态 {status}"),
+        BadReply::Unasked => "在没有调用时收到了回复".to_owned(),
+        BadReply::ChannelClosed => "程序关闭了用来回复的通道".to_owned(),
+        BadReply::Malformed { how } => format!("收到的回复无法解析（{how}）"),
+    }
+}
+
+pub fn time_limit(clock: Clock, limit_ms: u64) -> String {
+    match clock {
+        Clock::Cpu => format!("这次调用使用的 CPU 时间超过了 {limit_ms} ms"),
+        Clock::Wall => format!("这次调用没有在 {limit_ms} ms 的实际时间内返回，尽管它几乎没有使用 CPU"),
+        Clock::Rest => format!("这次调用有 {limit_ms} ms 什么也没做：它在休眠，或者在等待永远不会到来的东西"),
+        Clock::Budget => {
+            format!("所有调用加起来超过了每个文件的 {} 秒，而在此之前没有用例失败", limit_ms / 1000)
+        }
+    }
+}
+
+pub fn earlier(earlier: &Earlier) -> String {
+    match earlier {
+        Earlier::None => "没有任何调用".to_owned(),
+        Earlier::Others => "其他调用".to_owned(),
+        Earlier::Calls { n: 0 | 1, first, .. } => format!(" `{first}` "),
+        Earlier::Calls { n: 2, first, last } => format!(" `{first}` 和 `{last}` "),
+        Earlier::Calls { n, first, last } => format!("从 `{first}` 到 `{last}` 的 {n} 次调用"),
+    }
+}
+
+pub fn measured(growth: &Growth) -> String {
+    let Some(Slope { exponent, low, high }) = growth.slope else {
+        return "能够测量的规模太少".to_owned();
+    };
+    let (from, to) = (growth.sizes.first().unwrap_or(&0), growth.sizes.last().unwrap_or(&0));
+    let over = growth.kind.as_ref().map(|kind| format!("，用例 `{kind}`")).unwrap_or_default();
+    let range = high.map_or("或更快".to_owned(), |high| format!("{low:.2} 到 {high:.2} 之间"));
+    format!("n^{exponent:.2}（{range}），n 从 {from} 到 {to}{over}")
+}
+
+pub fn merged(n_incomplete: usize, n_missing: usize) -> String {
+    let of_reports = (n_incomplete > 0).then(|| format!("合并的报告中有 {n_incomplete} 份不完整"));
+    let of_shards = (n_missing > 0).then(|| format!("缺少 {n_missing} 个分片"));
+    of_reports.into_iter().chain(of_shards).collect::<Vec<_>>().join("，")
+}
+
+pub fn size(n_bytes: u64) -> String {
+    bytes(n_bytes, "字节")
+}
