@@ -91,8 +91,8 @@ impl Words for English {
         format!("printed to {stream}")
     }
 
-    fn compiler_warns(&self) -> &'static str {
-        "the compiler warns"
+    fn warnings(&self) -> &'static str {
+        "warnings"
     }
 
     fn at_line(&self, line: u32) -> String {

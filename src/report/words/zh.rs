@@ -92,8 +92,8 @@ impl Words for Chinese {
         format!("输出到 {stream} 的内容")
     }
 
-    fn compiler_warns(&self) -> &'static str {
-        "编译器给出的警告"
+    fn warnings(&self) -> &'static str {
+        "警告"
     }
 
     fn at_line(&self, line: u32) -> String {
