@@ -51,7 +51,7 @@ pub fn detail(submission: &SubmissionReport, words: &dyn Words) -> String {
         lines.push(line(Label::Again, &counterexample.replay));
     }
     if let Some(warnings) = warnings(submission) {
-        lines.push(format!("{}\n{}", words.compiler_warns(), warnings.trim_end()));
+        lines.push(format!("{}\n{}", words.warnings(), warnings.trim_end()));
     }
     lines.extend(failure.finding.as_ref().map(|finding| words.finding(finding)));
     lines.extend(not_judged(submission, words));

@@ -157,7 +157,7 @@ fn failure_text(text: &mut String, submission: &SubmissionReport, failure: &Fail
     }
     if let Some(warnings) = warnings(submission) {
         let warnings = first_lines(warnings, MOST_WARNINGS, width, words);
-        let _ = write!(text, "  {}\n{warnings}", words.compiler_warns().dimmed());
+        let _ = write!(text, "  {}\n{warnings}", words.warnings().dimmed());
     }
 }
 

@@ -91,7 +91,7 @@ impl Words for English {
         format!("printed to {stream}")
     }
 
-    fn compiler_warns(&self) -> &'static str {
+    fn warnings(&self) -> &'static str {
         "warnings"
     }
 

@@ -104,7 +104,8 @@ pub trait Words: Sync {
     /// What was returned, and the answer that it counts as.
     fn counts_as(&self, returned: &str, got: &str) -> String;
     fn printed_to(&self, stream: &str) -> String;
-    fn compiler_warns(&self) -> &'static str;
+    /// Before what the compiler warns of.
+    fn warnings(&self) -> &'static str;
     /// Behind an exception's type.
     fn at_line(&self, line: u32) -> String;
     fn shown_around(&self, place: &str) -> String;

@@ -92,7 +92,7 @@ impl Words for Chinese {
         format!("输出到 {stream} 的内容")
     }
 
-    fn compiler_warns(&self) -> &'static str {
+    fn warnings(&self) -> &'static str {
         "警告"
     }
 
