@@ -119,7 +119,7 @@ fn what_does_not_compile_is_shown_with_its_own_line() {
         missing,
         &[],
         "compile_error",
-        &["calls `heap_sort(nums)`", "`heap_sort`", "`sortArray`", "`heep_sort`"],
+        &["calls `heap_sort(nums)`", "`heap_sort`", "`sort_array`", "`heep_sort`"],
     );
     let arity = "vector<int> heap_sort(vector<int> nums, int size) {\n    return nums;\n}\n";
     refused("heap_sort.cpp", arity, &[], "compile_error", &["2", "1"]);
