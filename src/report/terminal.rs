@@ -151,9 +151,14 @@ fn failure_text(text: &mut String, submission: &SubmissionReport, failure: &Fail
     for sentence in finding.into_iter().chain(not_judged(submission, words)) {
         text.push_str(&wrapped(&escaped(&sentence), 2, width));
     }
-    let explanation = submission.growth.as_ref().filter(|growth| growth.finding == GrowthFinding::Beyond);
-    if let Some(growth) = explanation.filter(|_| !matches!(failure.reason, Reason::Growth(_))) {
-        text.push_str(&wrapped(&escaped(&words.grown(growth)), 2, width));
+    let growth = submission.growth.as_ref().filter(|_| !matches!(failure.reason, Reason::Growth(_)));
+    let explanation = growth.and_then(|growth| match growth.finding {
+        GrowthFinding::Beyond => Some(words.grown(growth)),
+        GrowthFinding::Inconclusive => Some(words.not_conclusive(growth)),
+        GrowthFinding::Within => None,
+    });
+    if let Some(sentence) = explanation {
+        text.push_str(&wrapped(&escaped(&sentence), 2, width));
     }
     if let Some(warnings) = warnings(submission) {
         let warnings = first_lines(warnings, MOST_WARNINGS, width, words);
