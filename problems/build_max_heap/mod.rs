@@ -23,10 +23,19 @@ pub fn content() -> Content {
         generated: of_every_shape,
         axes: Vec::new(),
         laws: vec![
-            Law::answer("heap", Bilingual { en: "no child exceeds its parent", zh: "没有任何一个孩子大于它的父节点" }, |_, answer| is_heap(answer)),
-            Law::answer("permutation", Bilingual { en: "the result holds the elements of nums, each as often", zh: "结果恰好由 nums 的全部元素组成，每个元素出现的次数不变" }, |(nums,), answer| {
-                same_elements(nums, answer)
-            }),
+            Law::answer(
+                "heap",
+                Bilingual { en: "no child exceeds its parent", zh: "没有任何一个孩子大于它的父节点" },
+                |_, answer| is_heap(answer),
+            ),
+            Law::answer(
+                "permutation",
+                Bilingual {
+                    en: "the result holds the elements of nums, each as often",
+                    zh: "结果恰好由 nums 的全部元素组成，每个元素出现的次数不变",
+                },
+                |(nums,), answer| same_elements(nums, answer),
+            ),
         ],
     })
 }

@@ -27,10 +27,19 @@ pub fn content() -> Content {
         generated,
         axes: Vec::new(),
         laws: vec![
-            Law::answer("ascending", Bilingual { en: "the result is in ascending order", zh: "结果按升序排列" }, |_, answer| ascends(answer)),
-            Law::answer("permutation", Bilingual { en: "the result holds the elements of nums, each as often", zh: "结果恰好由 nums 的全部元素组成，每个元素出现的次数不变" }, |(nums,), answer| {
-                same_elements(nums, answer)
-            }),
+            Law::answer(
+                "ascending",
+                Bilingual { en: "the result is in ascending order", zh: "结果按升序排列" },
+                |_, answer| ascends(answer),
+            ),
+            Law::answer(
+                "permutation",
+                Bilingual {
+                    en: "the result holds the elements of nums, each as often",
+                    zh: "结果恰好由 nums 的全部元素组成，每个元素出现的次数不变",
+                },
+                |(nums,), answer| same_elements(nums, answer),
+            ),
             Law::relation(
                 "reversal",
                 Bilingual { en: "reversing nums does not change the result", zh: "把 nums 反转，结果不变" },
@@ -39,7 +48,10 @@ pub fn content() -> Content {
             ),
             Law::relation(
                 "negation",
-                Bilingual { en: "negating every element of nums negates the result and turns it round", zh: "把 nums 的每个元素取相反数，结果也逐个取相反数并反转顺序" },
+                Bilingual {
+                    en: "negating every element of nums negates the result and turns it round",
+                    zh: "把 nums 的每个元素取相反数，结果也逐个取相反数并反转顺序",
+                },
                 |(nums,)| Some((nums.iter().map(|num| -num).collect(),)),
                 |_, answer, _, of_negated| same(answer.iter().copied(), of_negated.iter().rev().map(|num| -num)),
             ),

@@ -27,7 +27,10 @@ pub fn content() -> Content {
         laws: vec![
             Law::answer(
                 "distinct_characters",
-                Bilingual { en: "the answer never exceeds the number of distinct characters in s", zh: "答案不会超过 s 中不同字符的个数" },
+                Bilingual {
+                    en: "the answer never exceeds the number of distinct characters in s",
+                    zh: "答案不会超过 s 中不同字符的个数",
+                },
                 |(s,), &answer| at_most_the_distinct(s, answer),
             ),
             Law::relation(
@@ -44,13 +47,19 @@ pub fn content() -> Content {
             ),
             Law::relation(
                 "appending",
-                Bilingual { en: "appending one character to s adds 0 or 1 to the answer", zh: "在 s 末尾添加一个字符，答案不变或加 1" },
+                Bilingual {
+                    en: "appending one character to s adds 0 or 1 to the answer",
+                    zh: "在 s 末尾添加一个字符，答案不变或加 1",
+                },
                 |(s,)| Some((format!("{s}{}", s.chars().next().unwrap_or('a')),)),
                 after_appending,
             ),
             Law::relation(
                 "appending_a_new_one",
-                Bilingual { en: "appending a character that s does not hold adds 0 or 1 to the answer", zh: "在 s 末尾添加一个 s 中没有的字符，答案不变或加 1" },
+                Bilingual {
+                    en: "appending a character that s does not hold adds 0 or 1 to the answer",
+                    zh: "在 s 末尾添加一个 s 中没有的字符，答案不变或加 1",
+                },
                 |(s,)| (' '..='~').find(|new| !s.contains(*new)).map(|new| (format!("{s}{new}"),)),
                 after_appending,
             ),

@@ -26,18 +26,36 @@ pub fn content() -> Content {
         generated,
         axes: Vec::new(),
         laws: vec![
-            Law::answer("permutation", Bilingual { en: "the result holds the elements of nums, each as often", zh: "结果恰好由 nums 的全部元素组成，每个元素出现的次数不变" }, |(nums, ..), answer| {
-                same_elements(nums, answer)
-            }),
-            Law::answer("rest_untouched", Bilingual { en: "only places of i's subtree within size change", zh: "只有前 size 个位置中属于 i 的子树的那些会改变" }, |arguments, answer| {
-                rest_untouched(arguments, answer)
-            }),
-            Law::answer("heap_at_i", Bilingual { en: "within size, no child in i's subtree exceeds its parent", zh: "在前 size 个元素中，i 的子树里没有任何一个孩子大于它的父节点" }, |arguments, answer| {
-                heap_at_i(arguments, answer)
-            }),
+            Law::answer(
+                "permutation",
+                Bilingual {
+                    en: "the result holds the elements of nums, each as often",
+                    zh: "结果恰好由 nums 的全部元素组成，每个元素出现的次数不变",
+                },
+                |(nums, ..), answer| same_elements(nums, answer),
+            ),
+            Law::answer(
+                "rest_untouched",
+                Bilingual {
+                    en: "only places of i's subtree within size change",
+                    zh: "只有前 size 个位置中属于 i 的子树的那些会改变",
+                },
+                |arguments, answer| rest_untouched(arguments, answer),
+            ),
+            Law::answer(
+                "heap_at_i",
+                Bilingual {
+                    en: "within size, no child in i's subtree exceeds its parent",
+                    zh: "在前 size 个元素中，i 的子树里没有任何一个孩子大于它的父节点",
+                },
+                |arguments, answer| heap_at_i(arguments, answer),
+            ),
             Law::relation(
                 "beyond_size",
-                Bilingual { en: "cutting nums off at size does not change the first size elements of the result", zh: "只保留 nums 的前 size 个元素，结果的前 size 个元素不变" },
+                Bilingual {
+                    en: "cutting nums off at size does not change the first size elements of the result",
+                    zh: "只保留 nums 的前 size 个元素，结果的前 size 个元素不变",
+                },
                 |(nums, i, size)| {
                     let end = *size as usize;
                     (end < nums.len()).then(|| (nums[..end].to_vec(), *i, *size))

@@ -39,13 +39,25 @@ pub fn content() -> Content {
             },
         }],
         laws: vec![
-            Law::answer("ascending", Bilingual { en: "the result is in ascending order", zh: "结果按升序排列" }, |_, answer| ascends(answer)),
-            Law::answer("permutation", Bilingual { en: "the result holds the elements of nums, each as often", zh: "结果恰好由 nums 的全部元素组成，每个元素出现的次数不变" }, |(nums, _), answer| {
-                same_elements(nums, answer)
-            }),
+            Law::answer(
+                "ascending",
+                Bilingual { en: "the result is in ascending order", zh: "结果按升序排列" },
+                |_, answer| ascends(answer),
+            ),
+            Law::answer(
+                "permutation",
+                Bilingual {
+                    en: "the result holds the elements of nums, each as often",
+                    zh: "结果恰好由 nums 的全部元素组成，每个元素出现的次数不变",
+                },
+                |(nums, _), answer| same_elements(nums, answer),
+            ),
             Law::relation(
                 "larger_k",
-                Bilingual { en: "a larger k, which promises less of the same nums, does not change the result", zh: "对同样的 nums 给出更大的 k（条件更弱），结果不变" },
+                Bilingual {
+                    en: "a larger k, which promises less of the same nums, does not change the result",
+                    zh: "对同样的 nums 给出更大的 k（条件更弱），结果不变",
+                },
                 |(nums, k)| Some((nums.clone(), k + 1)),
                 |_, answer, (_, k), of_larger_k| match answer
                     .iter()
