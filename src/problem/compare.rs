@@ -2,12 +2,16 @@
 //!
 //! What a mismatch looks like on a screen is the report's business.
 
+mod near;
+
 use std::cmp::Ordering;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::value::Value;
+
+pub use near::{NearMiss, near_miss};
 
 /// When an answer counts as right.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
@@ -89,28 +93,6 @@ impl FloatError {
     }
 }
 
-/// A wrong answer that is nearly right.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum NearMiss {
-    /// The right items in another order.
-    Order,
-    /// Right but for the last item.
-    LastItem,
-    /// Right but for the first item.
-    FirstItem,
-    /// The answer lacks its last items: the first `n` are right.
-    Shortened { n: usize },
-    /// A number that is one too large or too small.
-    OffByOne,
-    /// A number, or every number, with the wrong sign.
-    Sign,
-    /// Floats that agree to this relative error.
-    Rounding { relative: f64 },
-    /// The right items, the other way round.
-    Reversed,
-}
-
 /// `None` if the answer is right. `Laws` compares nothing: its laws are asked elsewhere.
 pub fn compare(rule: Comparison, expected: &Value, got: &Value) -> Option<Mismatch> {
     match rule {
@@ -128,40 +110,6 @@ pub fn compare(rule: Comparison, expected: &Value, got: &Value) -> Option<Mismat
 pub fn is_close(expected: f64, got: f64, absolute: f64, relative: f64) -> bool {
     expected == got
         || (expected.is_finite() && got.is_finite() && (got - expected).abs() <= absolute + relative * expected.abs())
-}
-
-/// How a wrong answer is nearly right, if it is.
-pub fn near_miss(expected: &Value, got: &Value) -> Option<NearMiss> {
-    let equal = |a: &Value, b: &Value| exactly(a, b).is_none();
-    match (expected, got) {
-        _ if negated(expected).is_some_and(|negated| equal(&negated, got)) => Some(NearMiss::Sign),
-        (Value::Int(a), Value::Int(b)) => (a.checked_sub(*b)?.checked_abs()? == 1).then_some(NearMiss::OffByOne),
-        (Value::Float(_), Value::Float(_)) => rounding(expected, got),
-        _ if expected.is_list() && got.is_list() => {
-            let (n_expected, n_got) = (expected.len(), got.len());
-            if n_got < n_expected && n_got > 0 {
-                let prefix = slice(expected, 0, n_got);
-                return equal(&prefix, got).then_some(NearMiss::Shortened { n: n_got });
-            }
-            if n_expected != n_got || n_expected < 2 {
-                return None;
-            }
-            if equal(&reversed(expected), got) {
-                return Some(NearMiss::Reversed);
-            }
-            if any_order(expected, got).is_none() {
-                return Some(NearMiss::Order);
-            }
-            if n_expected > 2 && equal(&slice(expected, 0, n_expected - 1), &slice(got, 0, n_got - 1)) {
-                return Some(NearMiss::LastItem);
-            }
-            if n_expected > 2 && equal(&slice(expected, 1, n_expected), &slice(got, 1, n_got)) {
-                return Some(NearMiss::FirstItem);
-            }
-            rounding(expected, got)
-        }
-        _ => None,
-    }
 }
 
 fn exactly(expected: &Value, got: &Value) -> Option<Mismatch> {
@@ -279,45 +227,6 @@ fn rank(value: &Value) -> u8 {
     }
 }
 
-/// A number, or a list of numbers, with every sign turned round; `None` for other values.
-fn negated(value: &Value) -> Option<Value> {
-    Some(match value {
-        Value::Int(number) => Value::Int(number.checked_neg()?),
-        Value::Float(number) => Value::Float(-number),
-        Value::Ints(items) if !items.is_empty() => {
-            Value::Ints(items.iter().map(|item| item.checked_neg()).collect::<Option<_>>()?)
-        }
-        Value::Floats(items) if !items.is_empty() => Value::Floats(items.iter().map(|item| -item).collect()),
-        _ => return None,
-    })
-}
-
-fn rounding(expected: &Value, got: &Value) -> Option<NearMiss> {
-    exactly(expected, got)?;
-    [1e-12, 1e-9, 1e-6, 1e-4, 1e-2].into_iter().find_map(|relative| {
-        let agrees = first_difference(expected, got, &|a, b| is_close(a, b, 0.0, relative)).is_none();
-        agrees.then_some(NearMiss::Rounding { relative })
-    })
-}
-
-fn slice(list: &Value, from: usize, to: usize) -> Value {
-    match list {
-        Value::Ints(items) => Value::Ints(items[from..to].to_vec()),
-        Value::Floats(items) => Value::Floats(items[from..to].to_vec()),
-        Value::List(items) => Value::List(items[from..to].to_vec()),
-        other => other.clone(),
-    }
-}
-
-fn reversed(list: &Value) -> Value {
-    match list {
-        Value::Ints(items) => Value::Ints(items.iter().rev().copied().collect()),
-        Value::Floats(items) => Value::Floats(items.iter().rev().copied().collect()),
-        Value::List(items) => Value::List(items.iter().rev().cloned().collect()),
-        other => other.clone(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -397,20 +306,5 @@ mod tests {
         ] {
             assert!(differ(&a, &b) && differ(&b, &a), "{a} and {b}");
         }
-    }
-
-    #[test]
-    fn near_misses_are_named() {
-        assert_eq!(near_miss(&ints(&[1, 2, 3]), &ints(&[3, 2, 1])), Some(NearMiss::Reversed));
-        assert_eq!(near_miss(&ints(&[1, 2, 3]), &ints(&[2, 1, 3])), Some(NearMiss::Order));
-        assert_eq!(near_miss(&ints(&[1, 2, 3]), &ints(&[1, 2])), Some(NearMiss::Shortened { n: 2 }));
-        assert_eq!(near_miss(&ints(&[1, 2, 3]), &ints(&[1, 2, 9])), Some(NearMiss::LastItem));
-        assert_eq!(near_miss(&Value::Int(3), &Value::Int(2)), Some(NearMiss::OffByOne));
-        assert_eq!(near_miss(&Value::Int(3), &Value::Int(-3)), Some(NearMiss::Sign));
-        assert_eq!(near_miss(&ints(&[1, -2]), &ints(&[-1, 2])), Some(NearMiss::Sign));
-        assert_eq!(near_miss(&Value::Int(i64::MIN), &Value::Int(0)), None);
-        let (a, b) = (Value::Floats(vec![1.0, 2.0]), Value::Floats(vec![1.00001, 2.0]));
-        assert_eq!(near_miss(&a, &b), Some(NearMiss::Rounding { relative: 1e-4 }));
-        assert_eq!(near_miss(&ints(&[1, 2, 3]), &ints(&[7, 8, 9])), None);
     }
 }
