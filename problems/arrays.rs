@@ -2,7 +2,16 @@
 
 use proptest::prelude::*;
 
-use kata_problem::{Generated, Random};
+use kata_problem::{Bilingual, Generated, Random};
+
+/// The law of whatever sorts.
+pub const ASCENDING: Bilingual<&str> =
+    Bilingual { en: "the result is in ascending order", zh: "结果按升序排列" };
+/// The law of whatever only moves the elements of `nums`.
+pub const PERMUTATION: Bilingual<&str> = Bilingual {
+    en: "the result holds the elements of nums, each as often",
+    zh: "结果恰好由 nums 的全部元素组成，每个元素出现的次数不变",
+};
 
 /// The values of the arrays that `of_every_shape` makes.
 pub const LOWEST: i64 = -50_000;

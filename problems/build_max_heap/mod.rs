@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 
-use super::arrays::{HIGHEST, LOWEST, nearly_of_a_shape, of_every_shape, same_elements};
+use super::arrays::{HIGHEST, LOWEST, PERMUTATION, nearly_of_a_shape, of_every_shape, same_elements};
 use kata_problem::{Bilingual, Content, Definition, Law};
 
 #[path = "../../solutions/build_max_heap/accepted/reference.rs"]
@@ -28,14 +28,7 @@ pub fn content() -> Content {
                 Bilingual { en: "no child exceeds its parent", zh: "没有任何一个孩子大于它的父节点" },
                 |_, answer| is_heap(answer),
             ),
-            Law::answer(
-                "permutation",
-                Bilingual {
-                    en: "the result holds the elements of nums, each as often",
-                    zh: "结果恰好由 nums 的全部元素组成，每个元素出现的次数不变",
-                },
-                |(nums,), answer| same_elements(nums, answer),
-            ),
+            Law::answer("permutation", PERMUTATION, |(nums,), answer| same_elements(nums, answer)),
         ],
     })
 }

@@ -5,7 +5,8 @@ use proptest::prelude::*;
 
 use super::adversary::{killers, share};
 use super::arrays::{
-    HIGHEST, LOWEST, ascends, clustered, interleaved_halves, nearly_of_a_shape, of_every_shape, same_elements,
+    ASCENDING, HIGHEST, LOWEST, PERMUTATION, ascends, clustered, interleaved_halves, nearly_of_a_shape, of_every_shape,
+    same_elements,
 };
 use kata_problem::value::counted;
 use kata_problem::{Bilingual, Content, Definition, Generated, Law, Random};
@@ -27,19 +28,8 @@ pub fn content() -> Content {
         generated,
         axes: Vec::new(),
         laws: vec![
-            Law::answer(
-                "ascending",
-                Bilingual { en: "the result is in ascending order", zh: "结果按升序排列" },
-                |_, answer| ascends(answer),
-            ),
-            Law::answer(
-                "permutation",
-                Bilingual {
-                    en: "the result holds the elements of nums, each as often",
-                    zh: "结果恰好由 nums 的全部元素组成，每个元素出现的次数不变",
-                },
-                |(nums,), answer| same_elements(nums, answer),
-            ),
+            Law::answer("ascending", ASCENDING, |_, answer| ascends(answer)),
+            Law::answer("permutation", PERMUTATION, |(nums,), answer| same_elements(nums, answer)),
             Law::relation(
                 "reversal",
                 Bilingual { en: "reversing nums does not change the result", zh: "把 nums 反转，结果不变" },

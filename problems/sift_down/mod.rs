@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 
-use super::arrays::same_elements;
+use super::arrays::{PERMUTATION, same_elements};
 use kata_problem::{Bilingual, Content, Definition, Generated, Law, Random};
 
 #[path = "../../solutions/sift_down/accepted/reference.rs"]
@@ -26,14 +26,7 @@ pub fn content() -> Content {
         generated,
         axes: Vec::new(),
         laws: vec![
-            Law::answer(
-                "permutation",
-                Bilingual {
-                    en: "the result holds the elements of nums, each as often",
-                    zh: "结果恰好由 nums 的全部元素组成，每个元素出现的次数不变",
-                },
-                |(nums, ..), answer| same_elements(nums, answer),
-            ),
+            Law::answer("permutation", PERMUTATION, |(nums, ..), answer| same_elements(nums, answer)),
             Law::answer(
                 "rest_untouched",
                 Bilingual {

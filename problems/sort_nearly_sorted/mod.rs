@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use proptest::prelude::*;
 
 use super::adversary::killers;
-use super::arrays::{ascends, interleaved_halves, same_elements};
+use super::arrays::{ASCENDING, PERMUTATION, ascends, interleaved_halves, same_elements};
 use kata_problem::value::counted;
 use kata_problem::{Axis, Bilingual, Content, Definition, Generated, Law, Random};
 
@@ -39,19 +39,8 @@ pub fn content() -> Content {
             },
         }],
         laws: vec![
-            Law::answer(
-                "ascending",
-                Bilingual { en: "the result is in ascending order", zh: "结果按升序排列" },
-                |_, answer| ascends(answer),
-            ),
-            Law::answer(
-                "permutation",
-                Bilingual {
-                    en: "the result holds the elements of nums, each as often",
-                    zh: "结果恰好由 nums 的全部元素组成，每个元素出现的次数不变",
-                },
-                |(nums, _), answer| same_elements(nums, answer),
-            ),
+            Law::answer("ascending", ASCENDING, |_, answer| ascends(answer)),
+            Law::answer("permutation", PERMUTATION, |(nums, _), answer| same_elements(nums, answer)),
             Law::relation(
                 "larger_k",
                 Bilingual {
