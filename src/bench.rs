@@ -16,7 +16,7 @@ use crate::value::Value;
 use crate::worker::{Answer, CallLimits, Outcome, Program, Worker, is_remembered};
 
 /// A built solution to time.
-pub struct Entry {
+pub struct TimedEntry {
     /// As reports name it: `reference.rs`.
     pub name: String,
     pub language: &'static str,
@@ -64,7 +64,7 @@ struct Sample {
 /// Times the entries over each of the problem's sizes. `on_round` is told the rounds done and the time that is left, about.
 pub fn run(
     problem: &Problem,
-    entries: &[Entry],
+    entries: &[TimedEntry],
     plan: Plan,
     on_round: &mut dyn FnMut(usize, Duration),
 ) -> anyhow::Result<Vec<ProblemTiming>> {
@@ -83,7 +83,7 @@ pub fn run(
 
 fn run_series(
     problem: &Problem,
-    entries: &[Entry],
+    entries: &[TimedEntry],
     mut series: Series,
     plan: Plan,
     on_round: &mut dyn FnMut(usize, Duration),
@@ -114,7 +114,7 @@ fn run_series(
         let left = plan.budget.saturating_sub(started.elapsed());
         on_round(n_rounds, left.max(sum(&round) * FEWEST_ROUNDS.saturating_sub(n_rounds) as u32));
     }
-    Ok(summary(problem, entries, series, Measured { samples, remembering }, plan.seed))
+    Ok(summary(problem, entries, series, MeasuredEntries { samples, remembering }, plan.seed))
 }
 
 fn sum(times: &[Duration]) -> Duration {
@@ -127,7 +127,7 @@ fn patient(program: &Program) -> Program {
 }
 
 /// The manifest's size, unless the problem has an axis of that name, and each of the problem's axes.
-fn series(problem: &Problem, entries: &[Entry], seed: u64) -> Vec<Series> {
+fn series(problem: &Problem, entries: &[TimedEntry], seed: u64) -> Vec<Series> {
     let axes = &problem.content.axes;
     let growth = problem.manifest.growth.as_ref();
     let of_manifest = || Series {
@@ -153,8 +153,8 @@ fn series(problem: &Problem, entries: &[Entry], seed: u64) -> Vec<Series> {
 }
 
 /// One kind of generated case at growing sizes, the first of the largest, which is the costliest; none larger than the slowest language's share.
-fn inputs(problem: &Problem, entries: &[Entry], seed: u64) -> Vec<SizedInput> {
-    let largest_of = |entry: &Entry| problem.largest(matches!(entry.speed, Speed::Interpreted));
+fn inputs(problem: &Problem, entries: &[TimedEntry], seed: u64) -> Vec<SizedInput> {
+    let largest_of = |entry: &TimedEntry| problem.largest(matches!(entry.speed, Speed::Interpreted));
     let largest = entries.iter().map(largest_of).min().unwrap_or(problem.manifest.limits.largest);
     let counted = problem.counted_argument();
     let mut kind = None;
@@ -213,14 +213,14 @@ fn warm_up(timed: &mut [Timed<'_>], inputs: &[SizedInput]) -> anyhow::Result<War
 /// A solution that is called, every answer of which is checked: one that is not right takes no time that means anything.
 struct Timed<'a> {
     problem: &'a Problem,
-    entry: &'a Entry,
+    entry: &'a TimedEntry,
     worker: Worker,
     /// The answer by the input's n that was found right before.
     right: HashMap<usize, Value>,
 }
 
 impl<'a> Timed<'a> {
-    fn new(problem: &'a Problem, entry: &'a Entry) -> Self {
+    fn new(problem: &'a Problem, entry: &'a TimedEntry) -> Self {
         Self { problem, entry, worker: Worker::new(patient(&entry.program)), right: HashMap::new() }
     }
 
@@ -266,22 +266,29 @@ impl<'a> Timed<'a> {
     }
 
     fn answer(&mut self, arguments: &[Value]) -> anyhow::Result<Answer> {
-        match self.worker.call(arguments) {
-            Ok(answer) => Ok(answer),
-            Err(failure) => bail!("`{}` does not start ({failure:?}); `kata test` says more", self.entry.name),
+        let answer = self.worker.call(arguments)?;
+        if let Outcome::NotUp(why) = &answer.outcome {
+            bail!("`{}` does not start ({why:?}); `kata test` says more", self.entry.name);
         }
+        Ok(answer)
     }
 }
 
 /// The samples by entry and size, and which entries keep their answers.
-struct Measured {
+struct MeasuredEntries {
     samples: Vec<Vec<Vec<Sample>>>,
     remembering: Vec<bool>,
 }
 
-fn summary(problem: &Problem, entries: &[Entry], series: Series, measured: Measured, seed: u64) -> ProblemTiming {
+fn summary(
+    problem: &Problem,
+    entries: &[TimedEntry],
+    series: Series,
+    measured: MeasuredEntries,
+    seed: u64,
+) -> ProblemTiming {
     let inputs = &series.inputs;
-    let Measured { samples, remembering } = measured;
+    let MeasuredEntries { samples, remembering } = measured;
     let mut source = random(seed, "bootstrap", 0);
     let mut draw = |n: usize| (source.next_u64() % n as u64) as usize;
     let times_of = |entry_idx: usize, of: fn(&Sample) -> f64| -> Vec<Vec<f64>> {

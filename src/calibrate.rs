@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 use serde::{Deserialize, Serialize};
 
 use crate::build::{Builder, Built, Code, MOST_TRIES, hash, write_to_cache};
@@ -222,9 +222,7 @@ fn slowest_call(
         if n_calls >= FEWEST_CALLS && started.elapsed() > TIME {
             break;
         }
-        let answer = worker.call(arguments);
-        let answer = answer.map_err(|failure| anyhow::anyhow!("{failure:?}"));
-        let answer = answer.with_context(|| format!("the reference of `{}` does not start", problem.slug))?;
+        let answer = worker.call(arguments)?;
         if !matches!(answer.outcome, Outcome::Returned(_)) {
             bail!("the {} reference of `{}` gives no answer: {:?}", reference.title(), problem.slug, answer.outcome);
         }

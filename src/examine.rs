@@ -4,8 +4,8 @@ use crate::compare::{Comparison, compare, near_miss};
 use crate::problem::Problem;
 use crate::process::Exit;
 use crate::value::{Value, float_text, shortened};
-use crate::verdict::{Reason, Verdict};
-use crate::worker::{Answer, Outcome};
+use crate::verdict::{BadReply, Raised, Reason, Verdict};
+use crate::worker::{Answer, NotUp, Outcome};
 
 /// The longest text of a value in a reason.
 const LONGEST_VALUE: usize = 200;
@@ -42,7 +42,36 @@ pub fn examine(problem: &Problem, arguments: &[Value], expected: &Value, outcome
         }
         Outcome::ReplyTooLarge { limit_bytes } => Reason::ReplyTooLarge { limit_bytes: *limit_bytes as u64 },
         Outcome::Garbage(reply) => Reason::NoAnswer { reply: reply.clone() },
+        Outcome::NotUp(why) => examine_start(problem, why),
     })
+}
+
+/// What it says of a submission that its program does not come up.
+pub fn examine_start(problem: &Problem, why: &NotUp) -> Reason {
+    match why {
+        NotUp::Refused(raised) if is_short_of_memory(raised) => {
+            Reason::MemoryLimit { limit_mib: problem.manifest.limits.memory_mib }
+        }
+        NotUp::Refused(raised) => refused(raised),
+        // An empty reply that claims to be a result cannot be told from a right one here.
+        NotUp::Failed(outcome) => examine(problem, &[], &Value::Tuple(Vec::new()), outcome)
+            .unwrap_or(Reason::NoAnswer { reply: BadReply::Unasked }),
+    }
+}
+
+/// Whether a file does not load since it, or a library that it imports, got no more memory.
+pub fn is_short_of_memory(raised: &Raised) -> bool {
+    let says = ["Cannot allocate memory", "failed to map segment from shared object"];
+    raised.kind == "MemoryError" || says.iter().any(|says| raised.message.contains(says))
+}
+
+/// What a file that does not load is told.
+fn refused(raised: &Raised) -> Reason {
+    let line = raised.line;
+    let at = line.map(|line| format!("line {line}: ")).unwrap_or_default();
+    let headline = format!("{at}{}: {}", raised.kind, raised.message);
+    let text = if raised.trace.is_empty() { headline.clone() } else { format!("{headline}\n{}", raised.trace) };
+    Reason::CompileError { headline, line, text }
 }
 
 /// Whether two failures are of one kind: of the same verdict and, where the program broke off, in the same way and on the same line. Only such an

@@ -11,7 +11,7 @@ use crate::problem::{Problem, from_toml};
 use crate::value::Value;
 
 #[derive(Serialize, Deserialize, Default)]
-struct File {
+struct KeptFile {
     problem: String,
     counterexamples: Vec<Vec<toml::Value>>,
 }
@@ -37,7 +37,8 @@ fn read_in(folder: &Folder, submission: &Path, problem: &Problem) -> io::Result<
     let name = name(submission);
     let bytes = folder.read(&name, LARGEST_FILE);
     let bytes = bytes.map_err(|error| io::Error::new(error.kind(), format!("`{}`: {error}", name.display())))?;
-    let file: File = std::str::from_utf8(&bytes).ok().and_then(|text| toml::from_str(text).ok()).unwrap_or_default();
+    let file: KeptFile =
+        std::str::from_utf8(&bytes).ok().and_then(|text| toml::from_str(text).ok()).unwrap_or_default();
     if file.problem != problem.slug {
         return Ok(Vec::new());
     }
@@ -62,7 +63,7 @@ pub fn add(submission: &Given, problem: &Problem, arguments: &[Value]) -> io::Re
     all.insert(0, arguments.to_vec());
     all.truncate(MOST);
     let written = all.iter().map(|values| values.iter().map(to_toml).collect()).collect();
-    let file = File { problem: problem.slug.to_owned(), counterexamples: written };
+    let file = KeptFile { problem: problem.slug.to_owned(), counterexamples: written };
     let text = toml::to_string(&file).map_err(io::Error::other)?;
     folder.replace(&name(&submission.path), text.as_bytes(), None)
 }

@@ -12,7 +12,7 @@ use crate::problem::{ErasedLaw, ErasedRule, Problem, random};
 use crate::shrink::{self, Budget, Shrunk};
 use crate::value::Value;
 use crate::verdict::Reason;
-use crate::worker::{Answer, Outcome, StartFailure, Worker};
+use crate::worker::{Answer, Outcome, Worker};
 
 /// What a call costs a search at least, and what a new process does.
 const LEAST_CALL: Duration = Duration::from_micros(20);
@@ -92,7 +92,7 @@ impl<'a> Properties<'a> {
     }
 
     /// Judges the cases of these numbers, in order, up to the first that fails.
-    pub fn check(&self, worker: &mut Worker, indices: &[usize]) -> Result<Checked, StartFailure> {
+    pub fn check(&self, worker: &mut Worker, indices: &[usize]) -> anyhow::Result<Checked> {
         let mut checked = Checked::default();
         for indices in indices.chunks(BATCH) {
             let cases: Vec<(usize, Vec<Value>)> = self.inputs(indices.iter().copied()).collect();
@@ -111,7 +111,7 @@ impl<'a> Properties<'a> {
     }
 
     /// The smallest input found that fails as `failing` does, starting from it.
-    pub fn shrink(&self, worker: &mut Worker, failing: &Failing, budget: &Budget) -> Result<Shrunk, StartFailure> {
+    pub fn shrink(&self, worker: &mut Worker, failing: &Failing, budget: &Budget) -> anyhow::Result<Shrunk> {
         let wanted = self.wanted(&failing.wrong.reason);
         let mut n_tried = 0;
         let mut best = failing.wrong.arguments.clone();
@@ -147,7 +147,7 @@ impl<'a> Properties<'a> {
         n_cases: usize,
         reason: &Reason,
         budget: &Budget,
-    ) -> Result<Option<Shrunk>, StartFailure> {
+    ) -> anyhow::Result<Option<Shrunk>> {
         let wanted = self.wanted(reason);
         let mut inputs: Vec<Vec<Value>> = self.inputs(1..=n_cases).map(|(_, input)| input).collect();
         inputs.sort_by(|a, b| shrink::cost(a).partial_cmp(&shrink::cost(b)).unwrap_or(Ordering::Equal));
@@ -167,21 +167,16 @@ impl<'a> Properties<'a> {
         arguments: Vec<Value>,
         reason: &Reason,
         budget: &Budget,
-    ) -> Result<Shrunk, StartFailure> {
+    ) -> anyhow::Result<Shrunk> {
         let wanted = self.wanted(reason);
-        let mut fault = None;
         let mut probe = |inputs: &[Vec<Value>]| {
             let is_valid = |input: &Vec<Value>| (self.problem.content.valid)(input).is_ok();
             let (places, asked): (Vec<usize>, Vec<Vec<Value>>) =
                 inputs.iter().cloned().enumerate().filter(|(_, input)| is_valid(input)).unzip();
-            let first = self.first_failing(worker, &asked, &wanted, budget).map_err(|failure| {
-                fault = Some(failure);
-                anyhow::anyhow!("the worker did not come up again")
-            })?;
+            let first = self.first_failing(worker, &asked, &wanted, budget)?;
             Ok(first.map(|at| places[at]))
         };
-        let shrunk = shrink::minimise(arguments, budget, &mut probe);
-        shrunk.map_err(|error| fault.unwrap_or(StartFailure::Fault(error)))
+        shrink::minimise(arguments, budget, &mut probe)
     }
 
     /// The index of the first of these inputs that itself fails as wanted. Gives up where the budget is spent: a call that ends its process
@@ -192,7 +187,7 @@ impl<'a> Properties<'a> {
         inputs: &[Vec<Value>],
         wanted: &Wanted,
         budget: &Budget,
-    ) -> Result<Option<usize>, StartFailure> {
+    ) -> anyhow::Result<Option<usize>> {
         if wanted.laws == Laws::All {
             // A related input that fails is another input.
             let fails = |(judged, input): (JudgedInput, &Vec<Value>)| {
@@ -224,7 +219,7 @@ impl<'a> Properties<'a> {
         input: &[Value],
         wanted: &Wanted,
         budget: &Budget,
-    ) -> Result<Option<Vec<Value>>, StartFailure> {
+    ) -> anyhow::Result<Option<Vec<Value>>> {
         if (self.problem.content.valid)(input).is_err() {
             return Ok(None);
         }
@@ -249,7 +244,7 @@ impl<'a> Properties<'a> {
 
     /// Judges inputs, in order, up to the first whose own answer is wrong: by the oracle, by the laws, and by the laws about related inputs.
     /// A related input whose own answer is wrong is the failing input itself.
-    fn judge(&self, worker: &mut Worker, inputs: &[Vec<Value>], laws: Laws) -> Result<Vec<JudgedInput>, StartFailure> {
+    fn judge(&self, worker: &mut Worker, inputs: &[Vec<Value>], laws: Laws) -> anyhow::Result<Vec<JudgedInput>> {
         let content = &self.problem.content;
         let mut answers: Vec<Answer> = Vec::with_capacity(inputs.len());
         let mut judged: Vec<JudgedInput> = Vec::with_capacity(inputs.len());
@@ -336,12 +331,15 @@ fn cost(answer: &Answer) -> Duration {
     if answer.is_last { call + START } else { call }
 }
 
-/// An answer to every input: after a call that the worker did not survive, a fresh one takes the rest.
-pub fn call_all(worker: &mut Worker, inputs: &[Vec<Value>]) -> Result<Vec<Answer>, StartFailure> {
+/// An answer to every input: after a call that the worker did not survive, a fresh one takes the rest, unless it does not come up.
+pub fn call_all(worker: &mut Worker, inputs: &[Vec<Value>]) -> anyhow::Result<Vec<Answer>> {
     let mut answers = Vec::with_capacity(inputs.len());
     while answers.len() < inputs.len() {
         let rest: Vec<&[Value]> = inputs[answers.len()..].iter().map(Vec::as_slice).collect();
         answers.extend(worker.pipeline(&rest)?);
+        if let Some(last) = answers.last().filter(|last| matches!(last.outcome, Outcome::NotUp(_))) {
+            answers.resize(inputs.len(), last.clone());
+        }
     }
     Ok(answers)
 }

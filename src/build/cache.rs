@@ -26,7 +26,7 @@ const LOCK: &str = "lock";
 
 /// One file of an entry, as far as looking at it tells whether it is the one that was put there.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-struct Listed {
+struct EntryFile {
     name: PathBuf,
     mode: u32,
     /// Bytes, and seconds and nanoseconds of its last change; none for a folder.
@@ -36,7 +36,7 @@ struct Listed {
 /// Whether a folder holds what it held when it was sealed, and nothing else. Costs a look at each file.
 pub fn is_whole(folder: &Path) -> bool {
     let manifest = outside::read(&folder.join(MANIFEST), LARGEST_MANIFEST);
-    let manifest = manifest.ok().and_then(|bytes| serde_json::from_slice::<Vec<Listed>>(&bytes).ok());
+    let manifest = manifest.ok().and_then(|bytes| serde_json::from_slice::<Vec<EntryFile>>(&bytes).ok());
     manifest.is_some_and(|manifest| listed(folder).is_ok_and(|listed| listed == manifest))
 }
 
@@ -46,7 +46,7 @@ fn seal(folder: &Path) -> io::Result<()> {
     Folder::open(folder)?.replace(Path::new(MANIFEST), text.as_bytes(), None)
 }
 
-fn listed(folder: &Path) -> io::Result<Vec<Listed>> {
+fn listed(folder: &Path) -> io::Result<Vec<EntryFile>> {
     let mut found = Vec::new();
     for entry in walkdir::WalkDir::new(folder).min_depth(1) {
         let entry = entry?;
@@ -54,7 +54,7 @@ fn listed(folder: &Path) -> io::Result<Vec<Listed>> {
         if name != Path::new(MANIFEST) && name != Path::new(LOCK) {
             let metadata = entry.metadata()?;
             let content = (!metadata.is_dir()).then(|| (metadata.len(), metadata.mtime(), metadata.mtime_nsec()));
-            found.push(Listed { name, mode: metadata.mode(), content });
+            found.push(EntryFile { name, mode: metadata.mode(), content });
         }
     }
     found.sort();

@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, bail};
 
 use super::cache::{Incremental, settle};
-use super::cost::{self, CompileBudget, Failed};
+use super::cost::{self, CompileBudget, FailedCommand};
 use super::{Builder, COMPILE_LIMIT, fault};
 use crate::language::{Diagnostics, Invocation, Language, Place, Recipe, Task, Toolchain, Workplace};
 use crate::outside;
@@ -124,7 +124,7 @@ impl Builder {
                     }
                     return settle(scratch, workplace.program).map(Ok);
                 }
-                Err(Failed::Complaint(output)) => {
+                Err(FailedCommand::Complaint(output)) => {
                     let lack = fault::lack(&output).filter(|_| language.diagnostics(task, &output).line.is_none());
                     if let Some(lack) = lack {
                         bail!("{lack} (it wrote to {})", place.display());
@@ -132,8 +132,10 @@ impl Builder {
                     complaint = complaint.or(Some(output));
                 }
                 // What the first dialect complains of says more than that the next one takes too long.
-                Err(Failed::Stopped { .. }) if complaint.is_some() => break,
-                Err(Failed::Stopped { why, output }) => return Ok(Err(cost::stopped(language, task, &why, &output))),
+                Err(FailedCommand::Stopped { .. }) if complaint.is_some() => break,
+                Err(FailedCommand::Stopped { why, output }) => {
+                    return Ok(Err(cost::stopped(language, task, &why, &output)));
+                }
             }
         }
         Ok(Err(language.diagnostics(task, &complaint.unwrap_or_default())))
@@ -149,7 +151,7 @@ impl Builder {
         toolchain: &Toolchain,
         writable: &[&Path],
         readable: &[&Path],
-    ) -> anyhow::Result<Result<String, Failed>> {
+    ) -> anyhow::Result<Result<String, FailedCommand>> {
         for (name, text) in &recipe.files {
             let path = directory.join(name);
             // A new file in any case, should a link stand in its place.

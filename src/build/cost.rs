@@ -31,17 +31,17 @@ pub struct CompileBudget {
 
 /// How a command failed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Failed {
+pub enum FailedCommand {
     /// It said what is wrong.
     Complaint(String),
     /// It ran into a limit, which it would in any dialect.
     Stopped { why: String, output: String },
 }
 
-impl Failed {
+impl FailedCommand {
     pub fn output(&self) -> &str {
         match self {
-            Failed::Complaint(output) | Failed::Stopped { output, .. } => output,
+            FailedCommand::Complaint(output) | FailedCommand::Stopped { output, .. } => output,
         }
     }
 }
@@ -61,7 +61,7 @@ impl CompileBudget {
     }
 
     /// Lets a command of a compiler run to its end, and gives what it said. An `Err` says that the machine, not the file, is to blame.
-    pub fn run(&mut self, child: &mut Child) -> anyhow::Result<Result<String, Failed>> {
+    pub fn run(&mut self, child: &mut Child) -> anyhow::Result<Result<String, FailedCommand>> {
         let bounds = Bounds { cpu: self.left, wall: self.whole * WALL, most_bytes: COMPILER_PRINTS };
         let finished = process::run(&mut child.process, &bounds)?;
         self.left = self.left.saturating_sub(finished.cpu);
@@ -78,7 +78,7 @@ impl CompileBudget {
             End::Exit(_) if says_stack(&output) => NO_STACK.to_owned(),
             End::Exit(Exit::Code(_)) => {
                 self.has_complaint = true;
-                return Ok(Err(Failed::Complaint(output)));
+                return Ok(Err(FailedCommand::Complaint(output)));
             }
             End::Exit(Exit::Signal(number)) => match Exit::signal_name(number).as_str() {
                 "SIGSEGV" => NO_STACK.to_owned(),
@@ -93,7 +93,7 @@ impl CompileBudget {
                 finished.cpu.as_secs_f64()
             ),
         };
-        Ok(Err(Failed::Stopped { why, output }))
+        Ok(Err(FailedCommand::Stopped { why, output }))
     }
 }
 

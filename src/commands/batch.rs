@@ -23,13 +23,13 @@ pub enum Update<T> {
 pub type Placed = (usize, Given);
 
 /// Judges one thing, and says how it goes.
-pub type Judge<'a, I, T> = dyn Fn(&I, &mut dyn FnMut(Event)) -> anyhow::Result<T> + Sync + 'a;
+pub type JudgeOne<'a, I, T> = dyn Fn(&I, &mut dyn FnMut(Event)) -> anyhow::Result<T> + Sync + 'a;
 
 /// Judges all things, in any order. An error of `on_message` ends it all.
 pub fn judge_all<I: Sync, T: Send>(
     things: &[I],
     n_jobs: Option<usize>,
-    judge: &Judge<'_, I, T>,
+    judge: &JudgeOne<'_, I, T>,
     on_message: &mut dyn FnMut(Update<T>) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
     let cores = process::cores();

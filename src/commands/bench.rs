@@ -7,10 +7,10 @@ use anyhow::{bail, ensure};
 
 use super::baseline::{self, TimedSolution};
 use super::environment::Environment;
-use super::exports::{Exports, Shared};
+use super::exports::{Exports, SharedRun};
 use super::progress::Progress;
 use super::{print, prose, setup};
-use crate::bench::{self, Entry, Plan};
+use crate::bench::{self, Plan, TimedEntry};
 use crate::build::{Builder, Code};
 use crate::calibrate;
 use crate::catalog::Catalog;
@@ -57,7 +57,7 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<E
         let said = baseline::said_of_missing(name, before, &timed.collect::<Vec<_>>())?;
         exports.say(&said.lines().map(|line| prose(line, width)).collect::<String>())?;
     }
-    let run = Shared::begin(exports, report)?;
+    let run = SharedRun::begin(exports, report)?;
     let plan = Plan { budget: arguments.budget / plans.len().max(1) as u32, seed: arguments.seed };
     let mut progress = Progress::new(1);
     for (problem, solutions) in &plans {
@@ -191,7 +191,7 @@ fn entries(
     before: Option<&[TimedSolution]>,
     baseline: Option<&str>,
     builder: &Builder,
-) -> anyhow::Result<Vec<Entry>> {
+) -> anyhow::Result<Vec<TimedEntry>> {
     let mut entries = Vec::new();
     for solution in solutions {
         let against = (!entries.is_empty() && before.is_none()).then_some(0);
@@ -230,7 +230,7 @@ fn entry(
     name: String,
     against: Option<usize>,
     builder: &Builder,
-) -> anyhow::Result<Entry> {
+) -> anyhow::Result<TimedEntry> {
     let Some(language) = language::by_extension(&solution.extension) else {
         bail!("no language has files ending in `.{}`: `{}`", solution.extension, solution.name);
     };
@@ -243,7 +243,7 @@ fn entry(
         Err((diagnostics, _)) => bail!("`{name}` does not compile: {}", diagnostics.headline),
     };
     let program = Program::new(problem, language, &built, PATIENCE, builder);
-    Ok(Entry { name, language: language.name(), speed: language.speed(), program, against })
+    Ok(TimedEntry { name, language: language.name(), speed: language.speed(), program, against })
 }
 
 /// What is slower than its baseline by more than `bound` times, beyond doubt.

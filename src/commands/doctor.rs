@@ -29,7 +29,7 @@ const SCHEMA: u32 = 1;
 
 /// What was found.
 #[derive(Debug, Serialize)]
-struct Findings {
+struct Examination {
     schema: u32,
     kata: &'static str,
     languages: Vec<LanguageFinding>,
@@ -79,7 +79,7 @@ pub fn run(arguments: &DoctorArgs, environment: &Environment) -> anyhow::Result<
     builder.sweep();
     let limits = ResourceLimits { memory_mib: 256, stack_mib: 64, cpu_seconds: 10, file_mib: 1 };
     let probed = probe(&builder.confinement(ProgramKind::Submission, limits, Vec::new()))?;
-    let findings = Findings {
+    let findings = Examination {
         schema: SCHEMA,
         kata: env!("CARGO_PKG_VERSION"),
         languages: LANGUAGES.into_iter().map(|language| look_at(language, &environment.catalog, &builder)).collect(),

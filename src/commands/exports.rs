@@ -16,10 +16,10 @@ use crate::outside::replace;
 use crate::report;
 use crate::timing::{ProblemTiming, TimingReport};
 
-type Form = fn(&TimingReport) -> String;
+type ExportForm = fn(&TimingReport) -> String;
 
 pub struct Exports {
-    exports: Vec<(Form, PathBuf, Target)>,
+    exports: Vec<(ExportForm, PathBuf, Target)>,
     /// Another program reads stdout, so that what is for a person goes to stderr.
     is_stdout_taken: bool,
 }
@@ -34,14 +34,14 @@ pub struct Run {
 
 /// A run that the end from outside shares.
 #[derive(Clone)]
-pub struct Shared(Arc<Mutex<Run>>);
+pub struct SharedRun(Arc<Mutex<Run>>);
 
-impl Shared {
+impl SharedRun {
     /// Begins a run. Everything that is to be written to is tried before anything is timed.
-    pub fn begin(exports: Exports, mut report: TimingReport) -> anyhow::Result<Shared> {
+    pub fn begin(exports: Exports, mut report: TimingReport) -> anyhow::Result<SharedRun> {
         report.incomplete = Some("the run was stopped before it was done".to_owned());
         exports.save(&report)?;
-        let shared = Shared(Arc::new(Mutex::new(Run { exports, report, is_over: false })));
+        let shared = SharedRun(Arc::new(Mutex::new(Run { exports, report, is_over: false })));
         let of_the_end = shared.clone();
         interrupt::at_end(Box::new(move |signal, end_all| {
             let mut run = of_the_end.lock();
@@ -87,13 +87,13 @@ impl Run {
 impl Exports {
     /// Finds and opens all of them; none may be a file that is timed.
     pub fn open(arguments: &BenchArgs) -> anyhow::Result<Exports> {
-        let forms: [(&Option<PathBuf>, Form); 4] = [
+        let forms: [(&Option<PathBuf>, ExportForm); 4] = [
             (&arguments.plot, report::timing_svg),
             (&arguments.export_json, report::timing_json),
             (&arguments.export_csv, report::timing_csv),
             (&arguments.export_markdown, report::timing_markdown),
         ];
-        let wanted: Vec<(&Path, Form)> =
+        let wanted: Vec<(&Path, ExportForm)> =
             forms.into_iter().filter_map(|(path, form)| Some((path.as_deref()?, form))).collect();
         let paths: Vec<&Path> = wanted.iter().map(|(path, _)| *path).collect();
         let targets = targets(&paths, &arguments.solutions)?;

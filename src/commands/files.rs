@@ -30,7 +30,7 @@ const MOST_NAMED: usize = 2;
 
 /// What was found.
 #[derive(Debug, Default)]
-pub struct Found {
+pub struct FoundFiles {
     pub files: Vec<Given>,
     /// The first of them.
     pub left_out: Vec<LeftOut>,
@@ -42,8 +42,8 @@ pub struct Found {
 }
 
 /// The files to judge, in the order in which they were given, those of a folder by their names. What is not there is a fault.
-pub fn files(given: &[PathBuf], rules: Rules, catalog: &Catalog) -> Found {
-    let mut found = Found::default();
+pub fn files(given: &[PathBuf], rules: Rules, catalog: &Catalog) -> FoundFiles {
+    let mut found = FoundFiles::default();
     for path in given {
         // A problem's name stands for the only file of that name.
         let sole = suggest::sole_source(path);
@@ -103,7 +103,7 @@ fn left_out_for(left_out: &[LeftOut]) -> Vec<LeftOutFor> {
     by_reason.into_values().collect()
 }
 
-impl Found {
+impl FoundFiles {
     pub fn fault(&mut self, path: &Path, error: &str) {
         self.faults.push(Fault { what: path.display().to_string(), place: None, error: error.to_owned() });
     }
@@ -136,7 +136,7 @@ impl Found {
     }
 }
 
-fn folder(path: &Path, metadata: &Metadata, rules: Rules, found: &mut Found) {
+fn folder(path: &Path, metadata: &Metadata, rules: Rules, found: &mut FoundFiles) {
     let (n_files, n_faults, n_left_out) = (found.files.len(), found.faults.len(), found.left_out.len());
     if found.meets(path, metadata) {
         Walk::new(path, rules.ignores).run(found);

@@ -38,10 +38,10 @@ struct Output {
     format: ReportFormat,
     /// As the user named it.
     path: PathBuf,
-    place: Place,
+    place: Destination,
 }
 
-enum Place {
+enum Destination {
     Stderr,
     Plain(PathBuf),
     Stream(File),
@@ -68,9 +68,9 @@ impl Outputs {
                     printed = Some(*format);
                     continue;
                 }
-                Target::Stderr => Place::Stderr,
-                Target::Plain(path) => Place::Plain(path),
-                Target::Stream(file) => Place::Stream(file),
+                Target::Stderr => Destination::Stderr,
+                Target::Plain(path) => Destination::Plain(path),
+                Target::Stream(file) => Destination::Stream(file),
             };
             others.push(Output { format: *format, path: path.clone(), place });
         }
@@ -115,9 +115,9 @@ impl Outputs {
     pub fn start(&mut self, report: &Report) -> anyhow::Result<()> {
         let first: String = report::lines(report).iter().map(jsonl_line).collect();
         for Output { format, path, place } in &mut self.others {
-            if let (ReportFormat::Jsonl, Place::Plain(file)) = (*format, &mut *place) {
+            if let (ReportFormat::Jsonl, Destination::Plain(file)) = (*format, &mut *place) {
                 let opened = replace(file, "").and_then(|()| OpenOptions::new().append(true).open(file));
-                *place = Place::Lines(opened.with_context(|| cannot(path))?, 0);
+                *place = Destination::Lines(opened.with_context(|| cannot(path))?, 0);
             }
         }
         self.lines(&first);
@@ -136,7 +136,7 @@ impl Outputs {
         for Output { path, place, .. } in self.others.iter_mut().filter(|output| output.format == ReportFormat::Jsonl) {
             let written = add(place, lines).with_context(|| cannot(path));
             if let Err(error) = written {
-                *place = Place::Broken;
+                *place = Destination::Broken;
                 self.error.get_or_insert(error);
             }
         }
@@ -150,7 +150,7 @@ impl Outputs {
     /// Puts the report as it is now in every plain file.
     fn save(&mut self, report: &Report) {
         for at in 0..self.others.len() {
-            let Output { format, path, place: Place::Plain(file) } = &self.others[at] else { continue };
+            let Output { format, path, place: Destination::Plain(file) } = &self.others[at] else { continue };
             let text = color::without(|| self.text(*format, report));
             if let Err(error) = replace(file, &text).with_context(|| cannot(path)) {
                 self.error.get_or_insert(error);
@@ -204,9 +204,9 @@ impl Outputs {
             let text =
                 if format == ReportFormat::Github { screen::without_steering(&text) } else { screen::harmless(&text) };
             let written = match &mut self.others[at].place {
-                Place::Stderr => io::stderr().write_all(text.as_bytes()),
-                Place::Stream(file) => file.write_all(text.as_bytes()),
-                Place::Plain(_) | Place::Lines(..) | Place::Broken => Ok(()),
+                Destination::Stderr => io::stderr().write_all(text.as_bytes()),
+                Destination::Stream(file) => file.write_all(text.as_bytes()),
+                Destination::Plain(_) | Destination::Lines(..) | Destination::Broken => Ok(()),
             };
             if let Err(error) = ignoring_closed(written).with_context(|| cannot(&path)) {
                 self.error.get_or_insert(error);
@@ -233,9 +233,9 @@ impl Outputs {
 }
 
 /// Adds lines where they are followed. Where the disk is full, what was written of the last one is taken back.
-fn add(place: &mut Place, lines: &str) -> io::Result<()> {
+fn add(place: &mut Destination, lines: &str) -> io::Result<()> {
     let written = match place {
-        Place::Lines(file, n_whole) => {
+        Destination::Lines(file, n_whole) => {
             let written = file.write_all(lines.as_bytes());
             match written {
                 Ok(()) => *n_whole += lines.len() as u64,
@@ -243,9 +243,9 @@ fn add(place: &mut Place, lines: &str) -> io::Result<()> {
             }
             written
         }
-        Place::Stream(file) => file.write_all(screen::harmless(lines).as_bytes()),
-        Place::Stderr => io::stderr().write_all(screen::harmless(lines).as_bytes()),
-        Place::Plain(_) | Place::Broken => Ok(()),
+        Destination::Stream(file) => file.write_all(screen::harmless(lines).as_bytes()),
+        Destination::Stderr => io::stderr().write_all(screen::harmless(lines).as_bytes()),
+        Destination::Plain(_) | Destination::Broken => Ok(()),
     };
     ignoring_closed(written)
 }

@@ -36,7 +36,6 @@ impl Progress {
             Event::Group { file, group } => self.say(format!("{file}: {}", group.name())),
             Event::Progress { done, all } => self.bar.set_message(format!("{} {done}/{all}", self.what)),
             Event::Shrinking { n_tried } => self.bar.set_message(format!("{}: shrinking, {n_tried} tried", self.what)),
-            Event::Judged { .. } => {}
         }
     }
 

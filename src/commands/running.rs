@@ -24,17 +24,17 @@ pub struct Running {
 
 /// A run that the end from outside shares.
 #[derive(Clone)]
-pub struct Shared(Arc<Mutex<Running>>);
+pub struct SharedRunning(Arc<Mutex<Running>>);
 
-impl Shared {
+impl SharedRunning {
     /// Begins a run of so many files. What is written already is known to be incomplete.
-    pub fn begin(mut report: Report, mut outputs: Outputs, n_files: usize) -> anyhow::Result<Shared> {
+    pub fn begin(mut report: Report, mut outputs: Outputs, n_files: usize) -> anyhow::Result<SharedRunning> {
         let why = WhyIncomplete::Stopped;
         report.incomplete = (n_files > 0).then_some(Incomplete { n_left: n_files, why });
         report.summary = Summary::of(&report.submissions, &report.faults);
         outputs.start(&report)?;
         let running = Running { report, outputs, is_over: false, save_next: Instant::now() + LEFT };
-        let shared = Shared(Arc::new(Mutex::new(running)));
+        let shared = SharedRunning(Arc::new(Mutex::new(running)));
         let of_the_end = shared.clone();
         interrupt::at_end(Box::new(move |signal, end_all| of_the_end.interrupt(signal, end_all)));
         Ok(shared)

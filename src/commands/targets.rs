@@ -24,7 +24,7 @@ pub enum Target {
 
 /// A place before anything is opened.
 #[derive(Debug)]
-enum Place {
+enum Unopened {
     Stdout,
     Stderr,
     Descriptor(PathBuf),
@@ -46,7 +46,7 @@ enum Identity {
 
 /// Finds out what the paths name, and opens what is no plain file. `inputs` are the files that are read.
 pub fn targets(paths: &[&Path], inputs: &[PathBuf]) -> anyhow::Result<Vec<Target>> {
-    let places = paths.iter().map(|path| place(path)).collect::<anyhow::Result<Vec<Place>>>()?;
+    let places = paths.iter().map(|path| place(path)).collect::<anyhow::Result<Vec<Unopened>>>()?;
     let identities = places.iter().map(identity).collect::<anyhow::Result<Vec<Identity>>>()?;
     for (at, (path, identity)) in paths.iter().zip(&identities).enumerate() {
         let shown = path.display();
@@ -91,9 +91,9 @@ pub fn cannot(path: &Path) -> String {
     format!("could not write `{}`", path.display())
 }
 
-fn place(path: &Path) -> anyhow::Result<Place> {
+fn place(path: &Path) -> anyhow::Result<Unopened> {
     if path == Path::new("-") {
-        return Ok(Place::Stdout);
+        return Ok(Unopened::Stdout);
     }
     let mut path = path.to_owned();
     for _ in 0..MOST_LINKS {
@@ -104,17 +104,17 @@ fn place(path: &Path) -> anyhow::Result<Place> {
             None => None,
         };
         match descriptor {
-            Some("1") => return Ok(Place::Stdout),
-            Some("2") => return Ok(Place::Stderr),
-            Some(_) => return Ok(Place::Descriptor(path)),
+            Some("1") => return Ok(Unopened::Stdout),
+            Some("2") => return Ok(Unopened::Stderr),
+            Some(_) => return Ok(Unopened::Descriptor(path)),
             None => {}
         }
         match fs::read_link(&path) {
             Ok(aim) => path = path.parent().unwrap_or(Path::new("")).join(aim),
             Err(_) => {
                 return Ok(match fs::metadata(&path) {
-                    Ok(metadata) => Place::Known(path, metadata),
-                    Err(_) => Place::New(path),
+                    Ok(metadata) => Unopened::Known(path, metadata),
+                    Err(_) => Unopened::New(path),
                 });
             }
         }
@@ -138,7 +138,7 @@ impl Identity {
     }
 }
 
-fn identity(place: &Place) -> anyhow::Result<Identity> {
+fn identity(place: &Unopened) -> anyhow::Result<Identity> {
     let of = |metadata: &Metadata| {
         if metadata.file_type().is_char_device() {
             Identity::Any
@@ -147,11 +147,11 @@ fn identity(place: &Place) -> anyhow::Result<Identity> {
         }
     };
     Ok(match place {
-        Place::Stdout => Identity::Stdout,
-        Place::Stderr => Identity::Stderr,
-        Place::Descriptor(path) => of(&fs::metadata(path).with_context(|| cannot(path))?),
-        Place::Known(_, metadata) => of(metadata),
-        Place::New(path) => {
+        Unopened::Stdout => Identity::Stdout,
+        Unopened::Stderr => Identity::Stderr,
+        Unopened::Descriptor(path) => of(&fs::metadata(path).with_context(|| cannot(path))?),
+        Unopened::Known(_, metadata) => of(metadata),
+        Unopened::New(path) => {
             let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
             let metadata = fs::metadata(parent).with_context(|| cannot(path))?;
             let name = path.file_name().with_context(|| cannot(path))?;
@@ -160,19 +160,19 @@ fn identity(place: &Place) -> anyhow::Result<Identity> {
     })
 }
 
-fn open(place: Place) -> io::Result<Target> {
+fn open(place: Unopened) -> io::Result<Target> {
     Ok(match place {
-        Place::Stdout => Target::Stdout,
-        Place::Stderr => Target::Stderr,
-        Place::New(path) => Target::Plain(path),
-        Place::Known(_, metadata) if metadata.is_dir() => return Err(io::Error::other("it is a folder")),
-        Place::Known(path, metadata) if metadata.is_file() => {
+        Unopened::Stdout => Target::Stdout,
+        Unopened::Stderr => Target::Stderr,
+        Unopened::New(path) => Target::Plain(path),
+        Unopened::Known(_, metadata) if metadata.is_dir() => return Err(io::Error::other("it is a folder")),
+        Unopened::Known(path, metadata) if metadata.is_file() => {
             // A file that may not be written to is not replaced either.
             OpenOptions::new().write(true).open(&path)?;
             Target::Plain(path)
         }
-        Place::Known(path, _) => Target::Stream(OpenOptions::new().write(true).open(path)?),
+        Unopened::Known(path, _) => Target::Stream(OpenOptions::new().write(true).open(path)?),
         // What is there already stays.
-        Place::Descriptor(path) => Target::Stream(OpenOptions::new().append(true).open(path)?),
+        Unopened::Descriptor(path) => Target::Stream(OpenOptions::new().append(true).open(path)?),
     })
 }

@@ -10,7 +10,7 @@ use super::environment::Environment;
 use super::files::{self, Rules};
 use super::outputs::Outputs;
 use super::progress::Progress;
-use super::running::Shared;
+use super::running::SharedRunning;
 use super::unkept::Unkept;
 use super::{partition, say, setup, suggest};
 use crate::build::Builder;
@@ -52,7 +52,7 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<Ex
     if let Some(partition) = arguments.partition {
         (files, report.shard) = partition::select(partition, files, &environment.shard)?;
     }
-    let run = Shared::begin(report, outputs, files.len())?;
+    let run = SharedRunning::begin(report, outputs, files.len())?;
     let judged = judge_files(arguments, environment, seed, &files, &run);
     let mut run = run.lock();
     match judged {
@@ -74,7 +74,7 @@ fn judge_files(
     environment: &Environment,
     seed: u64,
     files: &[Placed],
-    run: &Shared,
+    run: &SharedRunning,
 ) -> anyhow::Result<()> {
     let problem = arguments.problem.as_deref().map(|name| environment.catalog.find(name)).transpose()?;
     let mut builder = setup::builder(&arguments.sandbox, environment)?;

@@ -74,7 +74,7 @@ fn problems<'e>(arguments: &VerifyArgs, environment: &'e Environment) -> anyhow:
 }
 
 /// What is known of a problem, and how many of its parts are yet to be done.
-struct State {
+struct ProblemState {
     findings: Findings,
     n_left: usize,
     n_parts: usize,
@@ -93,13 +93,13 @@ fn works(
     problems: &[&Problem],
     arguments: &VerifyArgs,
     environment: &Environment,
-) -> anyhow::Result<(Vec<State>, Vec<Work>)> {
+) -> anyhow::Result<(Vec<ProblemState>, Vec<Work>)> {
     let share = arguments.partition.map(|partition| Share::of(partition, &environment.shard)).transpose()?;
-    let mut states: Vec<State> = Vec::new();
+    let mut states: Vec<ProblemState> = Vec::new();
     let mut works: Vec<Work> = Vec::new();
     let mut place = 0;
     for (problem_idx, problem) in problems.iter().enumerate() {
-        let mut state = State { findings: Findings::default(), n_left: 0, n_parts: 0, n_elsewhere: 0 };
+        let mut state = ProblemState { findings: Findings::default(), n_left: 0, n_parts: 0, n_elsewhere: 0 };
         for part in verify::parts(problem, &arguments.root)? {
             let name = format!("{}/{}", problem.slug, part.name());
             let is_here = share.as_ref().is_none_or(|share| share.has(place, Path::new(&name)));
@@ -124,10 +124,10 @@ fn works(
 }
 
 /// Says of each problem what was found, in their order, up to the first that is not done. Gives their number.
-fn say_done(problems: &[&Problem], states: &[State], width: usize) -> anyhow::Result<usize> {
+fn say_done(problems: &[&Problem], states: &[ProblemState], width: usize) -> anyhow::Result<usize> {
     let done = problems.iter().zip(states).take_while(|(_, state)| state.n_left == 0);
     let mut n_said = 0;
-    for (problem, State { findings, n_parts, n_elsewhere, .. }) in done {
+    for (problem, ProblemState { findings, n_parts, n_elsewhere, .. }) in done {
         n_said += 1;
         if *n_parts == 0 {
             continue;

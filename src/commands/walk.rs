@@ -9,7 +9,7 @@ use ignore::Match;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use walkdir::{DirEntry, WalkDir};
 
-use super::files::{Found, language_of};
+use super::files::{FoundFiles, language_of};
 use crate::outside::{self, Given};
 use crate::verdict::WhyLeftOut;
 
@@ -37,7 +37,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Adds the files to `found`, and what is left out.
-    pub fn run(&mut self, found: &mut Found) {
+    pub fn run(&mut self, found: &mut FoundFiles) {
         self.below(self.root, found);
         // Those found behind a link come after those that were known.
         let mut next = 0;
@@ -48,7 +48,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Walks one folder; the links in it are put aside.
-    fn below(&mut self, start: &Path, found: &mut Found) {
+    fn below(&mut self, start: &Path, found: &mut FoundFiles) {
         let mut ignored = Ignored::new(start, self.ignores, found);
         let mut entries = WalkDir::new(start).min_depth(1).sort_by_file_name().into_iter();
         while let Some(entry) = entries.next() {
@@ -96,7 +96,7 @@ impl<'a> Walk<'a> {
     }
 
     /// A file, or a link to one within the folder.
-    fn file(&self, path: &Path, found: &mut Found) {
+    fn file(&self, path: &Path, found: &mut FoundFiles) {
         if language_of(path).is_none() {
             return found.leave_out(path, WhyLeftOut::NoLanguage);
         }
@@ -113,7 +113,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn follow(&mut self, link: &Path, found: &mut Found) {
+    fn follow(&mut self, link: &Path, found: &mut FoundFiles) {
         let is_source = language_of(link).is_some();
         let Ok(aim) = fs::canonicalize(link) else {
             return if is_source {
@@ -145,7 +145,7 @@ impl<'a> Walk<'a> {
 }
 
 /// Something that was found and cannot be looked at: the judge's own fault, but for a path that nobody could take.
-fn unread(path: &Path, errno: Option<i32>, found: &mut Found) {
+fn unread(path: &Path, errno: Option<i32>, found: &mut FoundFiles) {
     if errno == Some(nix::libc::ENAMETOOLONG) {
         return found.leave_out(path, WhyLeftOut::TooDeep);
     }
@@ -171,7 +171,7 @@ struct Ignored {
 }
 
 impl Ignored {
-    fn new(start: &Path, is_on: bool, found: &mut Found) -> Ignored {
+    fn new(start: &Path, is_on: bool, found: &mut FoundFiles) -> Ignored {
         let real_start = fs::canonicalize(start).unwrap_or_else(|_| start.to_owned());
         let mut ignored = Ignored { is_off: !is_on, start: start.to_owned(), real_start, rules: Vec::new() };
         let above: Vec<PathBuf> = ignored.real_start.ancestors().map(Path::to_owned).collect();
@@ -181,12 +181,12 @@ impl Ignored {
     }
 
     /// Reads the rules of a folder that is now walked.
-    fn enter(&mut self, folder: &Path, found: &mut Found) {
+    fn enter(&mut self, folder: &Path, found: &mut FoundFiles) {
         let real = self.real(folder);
         self.load(&real, found);
     }
 
-    fn load(&mut self, folder: &Path, found: &mut Found) {
+    fn load(&mut self, folder: &Path, found: &mut FoundFiles) {
         let file = folder.join(".gitignore");
         if self.is_off || fs::symlink_metadata(&file).is_err() {
             return;

@@ -10,7 +10,7 @@ use crate::examine::{Wrong, examine};
 use crate::problem::Problem;
 use crate::value::Value;
 use crate::verdict::Clock;
-use crate::worker::{Answer, CallLimits, Outcome, StartFailure, Worker};
+use crate::worker::{Answer, CallLimits, Outcome, Worker};
 
 /// How a call went that gave the right answer, or none yet.
 pub enum Called {
@@ -21,7 +21,7 @@ pub enum Called {
 
 /// A call that failed, and what the process had answered before it.
 #[derive(Debug)]
-pub struct Failed {
+pub struct FailedCall {
     pub wrong: Wrong,
     /// The calls before it in the same process, by the names of their cases.
     pub earlier: Vec<(String, Vec<Value>)>,
@@ -30,13 +30,13 @@ pub struct Failed {
 /// What ends the measuring before there is a finding.
 #[derive(Debug)]
 pub enum Stop {
-    Failed(Box<Failed>),
-    Start(StartFailure),
+    Failed(Box<FailedCall>),
+    Fault(anyhow::Error),
 }
 
-impl From<StartFailure> for Stop {
-    fn from(failure: StartFailure) -> Stop {
-        Stop::Start(failure)
+impl From<anyhow::Error> for Stop {
+    fn from(fault: anyhow::Error) -> Stop {
+        Stop::Fault(fault)
     }
 }
 
@@ -142,7 +142,7 @@ impl<'a> Calls<'a> {
         if let Some(reason) = examine(self.problem, arguments, &expected, &answer.outcome) {
             let earlier = std::mem::take(&mut self.earlier).into_iter().map(|made| self.again(made)).collect();
             let wrong = Wrong { arguments: arguments.to_vec(), answer, reason };
-            return Err(Stop::Failed(Box::new(Failed { wrong, earlier })));
+            return Err(Stop::Failed(Box::new(FailedCall { wrong, earlier })));
         }
         match answer.outcome {
             Outcome::Returned(value) => Ok(value),

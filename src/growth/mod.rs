@@ -22,7 +22,7 @@ use proptest::prelude::Rng;
 use crate::problem::{Problem, Random, random};
 use crate::statistics::{Estimate, Interval, exponent, median, slope};
 use crate::verdict::{Growth, GrowthFinding, Slope};
-use crate::worker::{StartFailure, Worker};
+use crate::worker::Worker;
 
 use calls::{Calls, Stop};
 use climb::{Climbed, climb};
@@ -31,7 +31,7 @@ use constant::Late;
 use far::look_far;
 use inputs::{Generator, Input};
 
-pub use calls::Failed;
+pub use calls::FailedCall;
 
 /// How many sizes the slope goes over: the largest ones, at which the cost of a call itself is little.
 const N_SIZES: usize = 4;
@@ -63,13 +63,13 @@ const WITHIN: f64 = 0.4;
 pub struct Measured {
     pub growth: Growth,
     /// The call that failed and ended it.
-    pub failed: Option<Failed>,
+    pub failed: Option<FailedCall>,
     /// Whether a call ran out of time once, and did not when it was made again.
     pub has_vanished: bool,
 }
 
 /// Measures through a worker whose answers have been right so far. `None` where the problem demands no order.
-pub fn measure(problem: &Problem, worker: &mut Worker, seed: u64) -> Result<Option<Measured>, StartFailure> {
+pub fn measure(problem: &Problem, worker: &mut Worker, seed: u64) -> anyhow::Result<Option<Measured>> {
     let Some(demanded) = &problem.manifest.growth else { return Ok(None) };
     let generator = Generator::new(problem, seed);
     let growth = Growth {
@@ -86,7 +86,7 @@ pub fn measure(problem: &Problem, worker: &mut Worker, seed: u64) -> Result<Opti
     let failed = match measuring.run(&generator) {
         Ok(()) => None,
         Err(Stop::Failed(failed)) => Some(*failed),
-        Err(Stop::Start(failure)) => return Err(failure),
+        Err(Stop::Fault(fault)) => return Err(fault),
     };
     let Measuring { mut growth, has_vanished, .. } = measuring;
     if failed.is_some() {

@@ -5,8 +5,8 @@ use crate::problem::{Bilingual, HandCase, Problem};
 use crate::value::Value;
 use crate::verdict::{CaseId, GroupName};
 
-use super::Options;
 use super::leak::Call;
+use super::submission::Options;
 
 /// One input to judge.
 pub struct Case {
@@ -99,4 +99,17 @@ pub fn property_indices(options: &Options) -> Vec<usize> {
         Some(CaseId::Property(index)) => vec![*index],
         Some(_) => Vec::new(),
     }
+}
+
+/// The cases that a run with these options can judge, property cases left out.
+pub fn case_ids(problem: &Problem, options: &Options) -> Vec<CaseId> {
+    let all = Options { case: None, ..options.clone() };
+    // They are the same in every language.
+    let groups = groups(problem, crate::language::LANGUAGES[0], &all);
+    groups.into_iter().flat_map(|(_, cases)| cases).map(|case| case.id).collect()
+}
+
+/// Whether the case can be judged, where these are there.
+pub fn is_case(case: &CaseId, known: &[CaseId]) -> bool {
+    matches!(case, CaseId::Growth | CaseId::Property(_)) || known.contains(case)
 }

@@ -3,15 +3,14 @@
 use anyhow::bail;
 
 use crate::build::{Builder, Built, Code};
-use crate::examine::examine;
+use crate::examine::examine_start;
 use crate::language::{Profile, Toolchain};
 use crate::problem::Locale;
 use crate::report;
-use crate::value::Value;
-use crate::verdict::{BadReply, Failure, Reason, SubmissionReport, Verdict};
-use crate::worker::{Outcome, Program, StartFailure, Worker};
+use crate::verdict::{Failure, Reason, SubmissionReport, Verdict};
+use crate::worker::{Program, Worker};
 
-use super::{Submission, failure};
+use super::submission::Submission;
 
 /// Whether the program ended, or hung, before it had loaded the submission.
 pub fn never_came_up(report: &SubmissionReport) -> bool {
@@ -49,14 +48,7 @@ pub fn stub(
     };
     let cpu = program.call_limits.cpu;
     let mut worker = Worker::new(Program::new(problem, language, &built, cpu, builder));
-    let reason = match worker.start() {
-        Ok(()) => return Ok(None),
-        Err(StartFailure::Fault(error)) => return Err(error),
-        Err(StartFailure::Refused(raised)) => failure::refused(raised),
-        Err(StartFailure::Failed(Outcome::Returned(_))) => Reason::NoAnswer { reply: BadReply::Unasked },
-        Err(StartFailure::Failed(outcome)) => {
-            examine(problem, &[], &Value::Tuple(Vec::new()), &outcome).expect("no result is a failure")
-        }
-    };
+    let Err(why) = worker.start()? else { return Ok(None) };
+    let reason = examine_start(problem, &why);
     Ok(Some((report::words(Locale::English).reason(&reason).trim().to_owned(), built)))
 }

@@ -6,7 +6,8 @@ use crate::property::BATCH;
 use crate::verdict::{Clock, Group, NotJudged, Reason, Verdict, WhyNotJudged};
 
 use super::cases::{self, Case, Groups};
-use super::{Judge, failure};
+use super::failure;
+use super::state::Judge;
 
 /// How many calls of a group may fail at a cost before the rest of it is left.
 const MOST_COSTLY: usize = 3;

@@ -10,12 +10,12 @@ use crate::value::{Value, shortened};
 use crate::verdict::{
     Argument, CaseId, Counterexample, Event, Failure, Finding, GroupName, Prints, Raised, Reason, Replay, Verdict,
 };
-use crate::worker::{Answer, CallLimits, Outcome, StartFailure, Worker};
+use crate::worker::{Answer, CallLimits, Outcome, Worker};
 
-use super::Judge;
 use super::cases::Case;
 use super::control;
 use super::leak::{self, Call, Leak};
+use super::state::{Confirmed, Judge};
 
 /// Above this size of input, or above this time of a call, nothing is shrunk by running it again and again.
 const SHRINKABLE_SIZE: usize = 300_000;
@@ -41,12 +41,6 @@ pub fn grown(reason: Reason) -> Failure {
     Failure { group, case, ..unbuilt(reason) }
 }
 
-/// Whether a file does not load since it, or a library that it imports, got no more memory.
-pub fn is_short_of_memory(raised: &Raised) -> bool {
-    let says = ["Cannot allocate memory", "failed to map segment from shared object"];
-    raised.kind == "MemoryError" || says.iter().any(|says| raised.message.contains(says))
-}
-
 /// The module whose import a file's own newest line is, where loading broke off there: `line 1, in <module>: import torch`.
 pub fn imported_by(raised: &Raised) -> Option<String> {
     let (_, statement) = raised.trace.lines().last()?.split_once(", in <module>: ")?;
@@ -55,24 +49,14 @@ pub fn imported_by(raised: &Raised) -> Option<String> {
     Some(words.next()?.trim_end_matches([',', ';']).to_owned())
 }
 
-/// What a file that does not load is told.
-pub fn refused(raised: Raised) -> Reason {
-    let line = raised.line;
-    let at = line.map(|line| format!("line {line}: ")).unwrap_or_default();
-    let headline = format!("{at}{}: {}", raised.kind, raised.message);
-    let text = if raised.trace.is_empty() { headline.clone() } else { format!("{headline}\n{}", raised.trace) };
-    Reason::CompileError { headline, line, text }
-}
-
 impl Judge<'_> {
-    /// Runs a case that failed alone in a fresh process, after the calls of no other case. Gives the time that its call takes there if it was
-    /// a false alarm; otherwise the failure is recorded. `earlier` gives the calls that came before it.
+    /// Runs a case that failed alone in a fresh process, after the calls of no other case. `earlier` gives the calls that came before it.
     pub(super) fn confirm(
         &mut self,
         (group, case): (GroupName, &Case),
         earlier: &dyn Fn() -> Vec<Call>,
         wrong: Wrong,
-    ) -> Result<Option<Duration>, StartFailure> {
+    ) -> anyhow::Result<Confirmed> {
         // What all calls printed together no call shows alone.
         let is_sure = matches!(wrong.reason, Reason::PrintedTooMuch { in_all: true, .. })
             || (group != GroupName::Growth && !case.is_small() && self.is_explained_by_growth(&wrong.reason)?);
@@ -86,11 +70,10 @@ impl Judge<'_> {
             if is_kill { self.run_alone(&case.arguments, &expected)? } else { run }
         };
         let Some(alone) = alone else {
-            let is_failure = self.record_vanished((group, case), &earlier(), wrong)?;
-            return Ok((!is_failure).then_some(fresh.call_time));
+            return self.confirm_vanished((group, case), &earlier(), wrong, fresh.call_time);
         };
         if self.failure.is_some() {
-            return Ok(None);
+            return Ok(Confirmed::Failure);
         }
         let failure = Failure {
             verdict: verdict_of(&alone),
@@ -106,14 +89,15 @@ impl Judge<'_> {
             let shrunk = Shrunk { arguments: case.arguments.clone(), n_tried: 0 };
             let counterexample = self.counterexample_of(shrunk, &fresh, alone, Some(&case.id));
             self.kept = self.kept.take().or(Some((failure, counterexample)));
-            return Ok(None);
+            return Ok(Confirmed::Failure);
         }
         self.failure = Some(failure);
         let shrunk = match self.kept_of(&alone) {
             Some(arguments) => Shrunk { arguments, n_tried: 0 },
             None => self.smallest(case, &alone)?,
         };
-        self.record_shrunk(shrunk, &case.id, &case.arguments, (fresh, alone)).map(|()| None)
+        self.record_shrunk(shrunk, &case.id, &case.arguments, (fresh, alone))?;
+        Ok(Confirmed::Failure)
     }
 
     /// A kept counterexample that fails in this way too, where a smaller input than the case's own is wanted.
@@ -122,22 +106,23 @@ impl Judge<'_> {
         fail_alike(&failure.reason, reason).then(|| arguments.clone())
     }
 
-    /// The failure did not show in a fresh process: is it what earlier calls left behind? `false` if nobody is to blame.
-    fn record_vanished(
+    /// The failure did not show in a fresh process, in which the call took `call_time`: is it what earlier calls left behind?
+    fn confirm_vanished(
         &mut self,
         (group, case): (GroupName, &Case),
         earlier: &[Call],
         wrong: Wrong,
-    ) -> Result<bool, StartFailure> {
+        call_time: Duration,
+    ) -> anyhow::Result<Confirmed> {
         let verdict = verdict_of(&wrong.reason);
         let is_costly = matches!(verdict, Verdict::TimeLimitExceeded | Verdict::MemoryLimitExceeded);
         let is_kill = control::is_kill(&wrong.reason);
         // A machine that was busy for a moment, or killed a process, is no failure of the submission. It does so once.
         if (is_costly || is_kill) && !self.is_second(verdict) {
-            return Ok(false);
+            return Ok(Confirmed::FalseAlarm { call_time });
         }
         if self.failure.is_some() {
-            return Ok(true);
+            return Ok(Confirmed::Failure);
         }
         if is_costly {
             let finding = Finding::LeakedState { after: leak::those(&earlier.iter().collect::<Vec<_>>()) };
@@ -152,7 +137,7 @@ impl Judge<'_> {
             });
             let unshrunk = Shrunk { arguments: case.arguments.clone(), n_tried: 0 };
             self.counterexample = Some(self.counterexample_of(unshrunk, &wrong.answer, wrong.reason, None));
-            return Ok(true);
+            return Ok(Confirmed::Failure);
         }
         let leak = leak::find(self.submission.problem, &self.program, earlier, &case.arguments)?;
         let failure = |verdict, reason, finding| Failure {
@@ -169,33 +154,34 @@ impl Judge<'_> {
             if is_kill {
                 let why = "the program was killed by SIGKILL, twice, in calls that it answers when they are made again; \
                            see what ends processes on this machine, for lack of memory perhaps, and judge again";
-                return Err(StartFailure::Fault(anyhow::anyhow!(why)));
+                anyhow::bail!(why);
             }
             self.failure = Some(failure(verdict, wrong.reason.clone(), Finding::Unstable));
             self.counterexample = Some(self.counterexample_of(shrunk, &wrong.answer, wrong.reason, None));
-            return Ok(true);
+            return Ok(Confirmed::Failure);
         };
         self.failure = Some(failure(Verdict::WrongAnswer, reason.clone(), Finding::LeakedState { after }));
         self.counterexample = Some(self.counterexample_of(shrunk, &answer, reason, None));
-        Ok(true)
+        Ok(Confirmed::Failure)
     }
 
-    /// Records a failing property case: confirmed in a fresh process and shrunk, or else as a case that needs those before it.
-    /// `false` if it was a false alarm.
-    pub(super) fn record_property(
+    /// Runs a property case that failed alone in a fresh process, and shrinks it there; or else it is a case that needs those before it.
+    pub(super) fn confirm_property(
         &mut self,
         properties: &Properties<'_>,
         failing: &Failing,
         earlier: &[Call],
-    ) -> Result<bool, StartFailure> {
+    ) -> anyhow::Result<Confirmed> {
         if self.failure.is_some() {
-            return Ok(true);
+            return Ok(Confirmed::Failure);
         }
         let id = CaseId::Property(failing.index);
         let mut worker = Worker::new(self.program.clone());
-        let Some(failing) = properties.check(&mut worker, &[failing.index])?.failing else {
+        let checked = properties.check(&mut worker, &[failing.index])?;
+        let Some(failing) = checked.failing else {
             let case = Case::made(id, failing.wrong.arguments.clone());
-            return self.record_vanished((GroupName::Properties, &case), earlier, failing.wrong.clone());
+            let call_time = checked.passed.iter().map(|(_, call_time)| *call_time).sum();
+            return self.confirm_vanished((GroupName::Properties, &case), earlier, failing.wrong.clone(), call_time);
         };
         let alone = &failing.wrong;
         self.failure = Some(Failure {
@@ -219,11 +205,12 @@ impl Judge<'_> {
             Shrunk { arguments: alone.arguments.clone(), n_tried: 0 }
         };
         self.note_shrinking(&shrunk);
-        self.record_shrunk(shrunk, &id, &alone.arguments, (answer, alone.reason.clone())).map(|()| true)
+        self.record_shrunk(shrunk, &id, &alone.arguments, (answer, alone.reason.clone()))?;
+        Ok(Confirmed::Failure)
     }
 
     /// The smallest input found that fails as the case does.
-    fn smallest(&mut self, case: &Case, reason: &Reason) -> Result<Shrunk, StartFailure> {
+    fn smallest(&mut self, case: &Case, reason: &Reason) -> anyhow::Result<Shrunk> {
         let unshrunk = || Shrunk { arguments: case.arguments.clone(), n_tried: 0 };
         let verdict = verdict_of(reason);
         let is_quick = matches!(verdict, Verdict::WrongAnswer | Verdict::RunTimeError);
@@ -276,7 +263,7 @@ impl Judge<'_> {
         replay: &CaseId,
         case_arguments: &[Value],
         (answer, reason): (Answer, Reason),
-    ) -> Result<(), StartFailure> {
+    ) -> anyhow::Result<()> {
         if shrunk.arguments != case_arguments {
             let expected = (self.submission.problem.content.oracle)(&shrunk.arguments);
             let (fresh, fresh_reason) = self.run_alone(&shrunk.arguments, &expected)?;
@@ -297,7 +284,7 @@ impl Judge<'_> {
     }
 
     /// One call in a fresh process.
-    fn run_alone(&self, arguments: &[Value], expected: &Value) -> Result<(Answer, Option<Reason>), StartFailure> {
+    fn run_alone(&self, arguments: &[Value], expected: &Value) -> anyhow::Result<(Answer, Option<Reason>)> {
         let mut worker = Worker::new(self.program.clone());
         let answer = worker.call(arguments)?;
         let reason = examine(self.submission.problem, arguments, expected, &answer.outcome);

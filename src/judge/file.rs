@@ -13,9 +13,10 @@ use crate::problem::Problem;
 use crate::verdict::{Compile, Event, Memory, Reason, SubmissionReport, Time, Unnamed, Verdict};
 use crate::worker::Program;
 
-use super::failure;
-use super::{Judged, Options, Submission, compile_error, judge};
-use super::{cases, control};
+use super::account::compile_error;
+use super::run::judge;
+use super::submission::{Judged, Options, Submission};
+use super::{cases, control, failure};
 
 /// Builds and judges one file.
 pub fn judge_file(

@@ -3,20 +3,21 @@
 use std::time::Instant;
 
 use crate::examine::verdict_of;
-use crate::growth::{self, Failed, Measured};
+use crate::growth::{self, FailedCall, Measured};
 use crate::value::Value;
 use crate::verdict::{
     CaseId, CaseReport, Clock, Earlier, Failure, Finding, Group, GroupName, GrowthFinding, Reason, Verdict,
 };
-use crate::worker::{StartFailure, Worker};
+use crate::worker::Worker;
 
 use super::cases::Case;
+use super::failure;
 use super::leak::Call;
-use super::{Judge, failure};
+use super::state::{Confirmed, Judge};
 
 impl Judge<'_> {
     /// Judges the growth of what is right so far. What was over its time is measured too, to say why.
-    pub(super) fn run_growth(&mut self) -> Result<(), StartFailure> {
+    pub(super) fn run_growth(&mut self) -> anyhow::Result<()> {
         let is_asked_for = self.options.case.as_ref().is_none_or(|case| *case == CaseId::Growth);
         if self.submission.problem.manifest.growth.is_none() || !is_asked_for {
             return Ok(());
@@ -31,7 +32,7 @@ impl Judge<'_> {
 
     /// Whether a call that used too much CPU time did so because the time grows faster than the problem allows. It is measured in a fraction of
     /// the time that the same call would take once more.
-    pub(super) fn is_explained_by_growth(&mut self, reason: &Reason) -> Result<bool, StartFailure> {
+    pub(super) fn is_explained_by_growth(&mut self, reason: &Reason) -> anyhow::Result<bool> {
         let is_over_time = matches!(reason, Reason::TimeLimit { clock: Clock::Cpu, .. });
         if !is_over_time || self.failure.is_some() || self.submission.problem.manifest.growth.is_none() {
             return Ok(false);
@@ -40,30 +41,33 @@ impl Judge<'_> {
         Ok(self.growth.as_ref().is_some_and(|growth| growth.finding == GrowthFinding::Beyond))
     }
 
-    fn explain_by_growth(&mut self) -> Result<(), StartFailure> {
+    fn explain_by_growth(&mut self) -> anyhow::Result<()> {
         if self.growth.is_none() {
             self.growth = self.measure_growth()?.map(|measured| measured.growth);
         }
         Ok(())
     }
 
-    fn measure_growth(&mut self) -> Result<Option<Measured>, StartFailure> {
+    fn measure_growth(&mut self) -> anyhow::Result<Option<Measured>> {
         self.announce(GroupName::Growth);
         let mut worker = Worker::new(self.program.clone());
         growth::measure(self.submission.problem, &mut worker, self.options.seed)
     }
 
-    fn judge_growth(&mut self) -> Result<(), StartFailure> {
+    fn judge_growth(&mut self) -> anyhow::Result<()> {
         let started = Instant::now();
         let Some(Measured { growth, failed, has_vanished }) = self.measure_growth()? else { return Ok(()) };
         self.growth = Some(growth.clone());
-        if let Some(Failed { wrong, earlier }) = failed {
+        if let Some(FailedCall { wrong, earlier }) = failed {
             let call = |(name, arguments): &(String, Vec<Value>)| Call {
                 case: CaseId::Named(name.clone()),
                 arguments: arguments.clone(),
             };
             let case = Case::made(CaseId::Growth, wrong.arguments.clone());
-            self.confirm((GroupName::Growth, &case), &|| earlier.iter().map(call).collect(), wrong)?;
+            match self.confirm((GroupName::Growth, &case), &|| earlier.iter().map(call).collect(), wrong)? {
+                // Where it was a false alarm, what was measured so far stays not conclusive.
+                Confirmed::Failure | Confirmed::FalseAlarm { .. } => {}
+            }
         } else if has_vanished && self.is_second(Verdict::TimeLimitExceeded) {
             let limit_ms = self.program.call_limits.cpu.as_millis() as u64;
             let finding = Some(Finding::LeakedState { after: Earlier::Others });
@@ -78,12 +82,5 @@ impl Judge<'_> {
         let failed = usize::from(self.failure.is_some());
         self.groups.push(Group { name: GroupName::Growth, passed: 1 - failed, failed, cases: vec![case] });
         Ok(())
-    }
-
-    /// Takes down that a call ran out of time or memory and did not when it was made again. Whether one did so before: a moment in which the
-    /// machine was busy comes once.
-    pub(super) fn is_second(&mut self, verdict: Verdict) -> bool {
-        self.vanished.push(verdict);
-        self.vanished.iter().filter(|other| **other == verdict).count() > 1
     }
 }

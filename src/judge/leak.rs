@@ -6,7 +6,7 @@ use crate::examine::{Wrong, examine};
 use crate::problem::Problem;
 use crate::value::Value;
 use crate::verdict::{CaseId, Earlier};
-use crate::worker::{Program, StartFailure, Worker};
+use crate::worker::{Program, Worker};
 
 /// How long the search for fewer calls may take.
 const SEARCH_TIME: Duration = Duration::from_secs(2);
@@ -30,9 +30,9 @@ pub fn find(
     program: &Program,
     earlier: &[Call],
     arguments: &[Value],
-) -> Result<Option<Leak>, StartFailure> {
+) -> anyhow::Result<Option<Leak>> {
     let expected = (problem.content.oracle)(arguments);
-    let fails_after = |earlier: &[&Call]| -> Result<Option<Wrong>, StartFailure> {
+    let fails_after = |earlier: &[&Call]| -> anyhow::Result<Option<Wrong>> {
         let mut worker = Worker::new(program.clone());
         let calls: Vec<&[Value]> = earlier.iter().map(|call| call.arguments.as_slice()).collect();
         let mut n_done = 0;

@@ -3,8 +3,8 @@
 use crate::problem::Problem;
 use crate::verdict::{CaseId, Group, GroupName, GroupScore, Score, Verdict};
 
-use super::Options;
 use super::cases::Groups;
+use super::submission::Options;
 
 /// `None` where a single case was asked for. `groups_of_all` is what there is to judge, `judged` what was.
 pub fn score(problem: &Problem, options: &Options, groups_of_all: &Groups, judged: &[Group]) -> Option<Score> {

@@ -117,21 +117,21 @@ fn exactly(expected: &Value, got: &Value) -> Option<Mismatch> {
 }
 
 fn first_difference(expected: &Value, got: &Value, close: &dyn Fn(f64, f64) -> bool) -> Option<Mismatch> {
-    let mut walk = Walk { close, path: Vec::new(), first: None, n_different: 0 };
+    let mut walk = Comparing { close, path: Vec::new(), first: None, n_different: 0 };
     walk.visit(expected, got);
     let n_different = walk.n_different;
     walk.first.map(|(path, difference)| Mismatch { path, difference, n_different })
 }
 
 /// A walk over two values side by side that remembers the first difference and counts them all.
-struct Walk<'a> {
+struct Comparing<'a> {
     close: &'a dyn Fn(f64, f64) -> bool,
     path: Vec<usize>,
     first: Option<(Vec<usize>, Difference)>,
     n_different: usize,
 }
 
-impl Walk<'_> {
+impl Comparing<'_> {
     fn visit(&mut self, expected: &Value, got: &Value) {
         match (expected, got) {
             (Value::Float(a), Value::Float(b)) => {

@@ -16,7 +16,7 @@ const LABEL: usize = 12;
 /// values first differ.
 pub fn diff(expected: &Value, got: &Value, path: &[usize], width: usize, words: &dyn Words) -> String {
     let room = width.saturating_sub(LABEL).max(20);
-    let mut shown = Shown { path: Vec::new(), texts: (expected.to_string(), got.to_string()), index: None };
+    let mut shown = ShownPair { path: Vec::new(), texts: (expected.to_string(), got.to_string()), index: None };
     let (mut a, mut b) = (expected.clone(), got.clone());
     let mut steps = path.iter().copied();
     while let Some(at) = steps.next().or_else(|| first_difference(&a, &b)) {
@@ -28,7 +28,7 @@ pub fn diff(expected: &Value, got: &Value, path: &[usize], width: usize, words: 
         (a, b) = (next_a, next_b);
         if !fits(&shown.texts, room) {
             let here = [shown.path, vec![at]].concat();
-            shown = Shown { path: here, texts: (a.to_string(), b.to_string()), index: None };
+            shown = ShownPair { path: here, texts: (a.to_string(), b.to_string()), index: None };
         }
     }
     let mut text = marked(&shown.texts, room, words);
@@ -42,7 +42,7 @@ pub fn diff(expected: &Value, got: &Value, path: &[usize], width: usize, words: 
 }
 
 /// What the two lines show: the part at `path`, of a long one only the surroundings of `index`.
-struct Shown {
+struct ShownPair {
     path: Vec<usize>,
     texts: (String, String),
     index: Option<usize>,
@@ -110,7 +110,7 @@ fn marked((expected, got): &(String, String), room: usize, words: &dyn Words) ->
     let (a, b) = (tokens(expected), tokens(got));
     let diff = TextDiff::configure().diff_slices(&a, &b);
     let (mut above, mut below) =
-        (Line::new(words.label(Label::Expected), room), Line::new(words.label(Label::Got), room));
+        (DiffLine::new(words.label(Label::Expected), room), DiffLine::new(words.label(Label::Got), room));
     for change in diff.iter_all_changes() {
         let token: &str = change.value();
         match change.tag() {
@@ -125,15 +125,15 @@ fn marked((expected, got): &(String, String), room: usize, words: &dyn Words) ->
     format!("{}\n{}\n", above.text, below.text)
 }
 
-struct Line {
+struct DiffLine {
     text: String,
     column: usize,
     room: usize,
 }
 
-impl Line {
-    fn new(label: &str, room: usize) -> Line {
-        Line { text: format!("  {}", padded(label, LABEL - 2)), column: 0, room }
+impl DiffLine {
+    fn new(label: &str, room: usize) -> DiffLine {
+        DiffLine { text: format!("  {}", padded(label, LABEL - 2)), column: 0, room }
     }
 
     fn push(&mut self, token: &str, paint: impl Fn(&str) -> String) {

@@ -3,6 +3,7 @@
 mod blind;
 mod csv;
 mod diff;
+mod figure;
 mod github;
 mod grades;
 mod gradescope;

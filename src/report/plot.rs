@@ -2,7 +2,7 @@
 
 use plotters::prelude::*;
 
-use super::timing::growth;
+use super::figure::{figure, growth, letter};
 use crate::timing::{ProblemTiming, TimingReport};
 
 /// The most columns, and the lines, of the plot in a terminal, without its axes.
@@ -11,14 +11,9 @@ const LINES: usize = 11;
 /// The columns of the vertical axis with its labels.
 const AXIS: usize = 16;
 
-/// The letters by which solutions are told apart.
-pub fn letter(solution_idx: usize) -> char {
-    char::from(b'a' + (solution_idx % 26) as u8)
-}
-
 /// One problem, at most `width` columns wide. Points that fall together are shown as `*`.
 pub fn timing_plot(problem: &ProblemTiming, width: usize) -> String {
-    let Some(frame) = Frame::around(problem) else { return String::new() };
+    let Some(frame) = Axes::around(problem) else { return String::new() };
     let columns = width.saturating_sub(AXIS).clamp(20, COLUMNS);
     let mut grid = vec![vec![' '; columns]; LINES];
     for (solution_idx, solution) in problem.solutions.iter().enumerate() {
@@ -33,8 +28,8 @@ pub fn timing_plot(problem: &ProblemTiming, width: usize) -> String {
     let mut text = String::new();
     for (line, row) in grid.iter().enumerate() {
         let label = match line {
-            0 => super::timing::figure(frame.milliseconds.1) + " ms",
-            _ if line == LINES - 1 => super::timing::figure(frame.milliseconds.0) + " ms",
+            0 => figure(frame.milliseconds.1) + " ms",
+            _ if line == LINES - 1 => figure(frame.milliseconds.0) + " ms",
             _ => String::new(),
         };
         text += &format!("  {label:>12} │{}\n", row.iter().collect::<String>().trim_end());
@@ -45,14 +40,14 @@ pub fn timing_plot(problem: &ProblemTiming, width: usize) -> String {
 }
 
 /// The least and the greatest of each axis.
-struct Frame {
+struct Axes {
     n: (f64, f64),
     milliseconds: (f64, f64),
 }
 
-impl Frame {
+impl Axes {
     /// `None` where there is nothing to see: fewer than two sizes, or no time.
-    fn around(problem: &ProblemTiming) -> Option<Frame> {
+    fn around(problem: &ProblemTiming) -> Option<Axes> {
         let points = || problem.solutions.iter().flat_map(|solution| &solution.points);
         let bounds = |values: &mut dyn Iterator<Item = f64>| {
             values.fold((f64::INFINITY, 0.0), |(low, high): (f64, f64), value| (low.min(value), high.max(value)))
@@ -61,7 +56,7 @@ impl Frame {
         let (low, high) = bounds(&mut points().map(|point| point.median_ms));
         // A constant time has a height too.
         let milliseconds = (low, high.max(low * 2.0));
-        (n.0 > 0.0 && n.0 < n.1 && low > 0.0).then_some(Frame { n, milliseconds })
+        (n.0 > 0.0 && n.0 < n.1 && low > 0.0).then_some(Axes { n, milliseconds })
     }
 }
 
@@ -71,8 +66,8 @@ const HEIGHT: u32 = 460;
 
 /// All problems, one below the other. No problem at all is an empty picture.
 pub fn timing_svg(report: &TimingReport) -> String {
-    let frames: Vec<(&ProblemTiming, Frame)> =
-        report.problems.iter().filter_map(|problem| Some((problem, Frame::around(problem)?))).collect();
+    let frames: Vec<(&ProblemTiming, Axes)> =
+        report.problems.iter().filter_map(|problem| Some((problem, Axes::around(problem)?))).collect();
     let mut text = String::new();
     {
         let size = (WIDTH, HEIGHT * frames.len().max(1) as u32);
@@ -93,7 +88,7 @@ pub fn timing_svg(report: &TimingReport) -> String {
 
 type Area<'a> = DrawingArea<SVGBackend<'a>, plotters::coord::Shift>;
 
-fn plot(problem: &ProblemTiming, frame: &Frame, area: &Area<'_>) -> Result<(), Box<dyn std::error::Error>> {
+fn plot(problem: &ProblemTiming, frame: &Axes, area: &Area<'_>) -> Result<(), Box<dyn std::error::Error>> {
     let demanded = problem.demanded.as_ref().map(|order| format!(", demanded O({order})")).unwrap_or_default();
     let mut chart = ChartBuilder::on(area)
         .caption(format!("{}{demanded}", problem.problem), ("sans-serif", 18))
@@ -109,7 +104,7 @@ fn plot(problem: &ProblemTiming, frame: &Frame, area: &Area<'_>) -> Result<(), B
         .x_desc(format!("{}: {}", problem.size, problem.n_is))
         .y_desc("median, ms")
         .x_label_formatter(&|n| format!("{n:.0}"))
-        .y_label_formatter(&|milliseconds| super::timing::figure(*milliseconds))
+        .y_label_formatter(&|milliseconds| figure(*milliseconds))
         .light_line_style(WHITE)
         .draw()?;
     for (solution_idx, solution) in problem.solutions.iter().enumerate() {

@@ -2,7 +2,8 @@
 
 use colored::Colorize;
 
-use super::plot::{letter, timing_plot};
+use super::figure::{figure, growth, letter};
+use super::plot::timing_plot;
 use super::text::escaped;
 use super::wrap::hanging;
 use crate::timing::{Point, ProblemTiming, SolutionTiming, TimingReport};
@@ -138,20 +139,6 @@ fn outliers(point: &Point) -> String {
     shown.join(", ")
 }
 
-/// Three digits that count, none beyond the nanosecond that the clock has.
-pub fn figure(milliseconds: f64) -> String {
-    let magnitude = if milliseconds > 0.0 { milliseconds.log10().floor() } else { 0.0 };
-    format!("{milliseconds:.*}", (2.0 - magnitude).clamp(0.0, 6.0) as usize)
-}
-
-pub fn growth(solution: &SolutionTiming, size: &str) -> String {
-    let exponent = &solution.exponent;
-    if !exponent.value.is_finite() {
-        return "not told by one size".to_owned();
-    }
-    format!("{size}^{:.2} ({:.2} to {:.2})", exponent.value, exponent.interval.low, exponent.interval.high)
-}
-
 fn ratio(solution: &SolutionTiming) -> Option<String> {
     let ratio = solution.ratio.as_ref()?;
     let estimate = &ratio.estimate;
@@ -164,20 +151,6 @@ fn ratio(solution: &SolutionTiming) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn figures_have_three_digits_that_count() {
-        for (milliseconds, text) in [
-            (0.0, "0.00"),
-            (0.000_123_4, "0.000123"),
-            (0.012_34, "0.0123"),
-            (1.234, "1.23"),
-            (123.4, "123"),
-            (12_345.6, "12346"),
-        ] {
-            assert_eq!(figure(milliseconds), text);
-        }
-    }
 
     #[test]
     fn the_farthest_samples_are_named() {

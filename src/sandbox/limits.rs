@@ -13,7 +13,7 @@ const FEWEST_DESCRIPTORS: (u64, u64) = (32, 64);
 /// A process that may compute for a minute gets as far as a verdict; where a lower limit of others than Kata ends it, that is known then.
 const FEWEST_SECONDS: u64 = 60;
 
-struct Wanted {
+struct WantedLimit {
     resource: Resource,
     soft: u64,
     hard: u64,
@@ -28,7 +28,7 @@ struct Wanted {
 /// Puts on the limits, or says which limit of this machine is in the way.
 pub fn set(kind: ProgramKind, limits: &ResourceLimits) -> anyhow::Result<()> {
     for wanted in all(kind, limits) {
-        let Wanted { resource, soft, hard, least, name, option, unit } = wanted;
+        let WantedLimit { resource, soft, hard, least, name, option, unit } = wanted;
         // What was lower before stays so.
         let (_, most) = getrlimit(resource)?;
         ensure!(
@@ -44,14 +44,14 @@ pub fn set(kind: ProgramKind, limits: &ResourceLimits) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn all(kind: ProgramKind, limits: &ResourceLimits) -> Vec<Wanted> {
+fn all(kind: ProgramKind, limits: &ResourceLimits) -> Vec<WantedLimit> {
     let mib = |mib: u64| mib << 20;
     let data = mib(limits.memory_mib + RESERVED_MIB);
     let of_kind =
         |(of_submission, of_compiler)| if kind == ProgramKind::Submission { of_submission } else { of_compiler };
     let (most_open, fewest_open) = (of_kind(MOST_DESCRIPTORS), of_kind(FEWEST_DESCRIPTORS));
     let cpu = limits.cpu_seconds;
-    let wanted = |resource, (soft, hard), least, (name, option, unit)| Wanted {
+    let wanted = |resource, (soft, hard), least, (name, option, unit)| WantedLimit {
         resource,
         soft,
         hard,

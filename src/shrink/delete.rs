@@ -5,12 +5,12 @@ use super::{BATCH, LARGE};
 use crate::value::Value;
 
 /// A list or string somewhere in the arguments.
-pub struct Place {
+pub struct Sequence {
     path: Vec<usize>,
     pub len: usize,
 }
 
-pub fn places(arguments: &[Value]) -> Vec<Place> {
+pub fn places(arguments: &[Value]) -> Vec<Sequence> {
     let mut found = Vec::new();
     for (i, argument) in arguments.iter().enumerate() {
         collect_places(argument, vec![i], &mut found);
@@ -18,9 +18,9 @@ pub fn places(arguments: &[Value]) -> Vec<Place> {
     found
 }
 
-fn collect_places(value: &Value, path: Vec<usize>, found: &mut Vec<Place>) {
+fn collect_places(value: &Value, path: Vec<usize>, found: &mut Vec<Sequence>) {
     if value.is_list() || matches!(value, Value::String(_)) {
-        found.push(Place { path: path.clone(), len: value.len() });
+        found.push(Sequence { path: path.clone(), len: value.len() });
     }
     if let Value::List(items) | Value::Tuple(items) = value {
         for (i, item) in items.iter().enumerate() {
@@ -48,7 +48,7 @@ pub fn deletions(arguments: &[Value], length: usize, start: usize) -> Vec<Vec<Va
         lengths.sort_unstable();
         lengths.dedup();
         for (depth, len) in lengths {
-            let group: Vec<&Place> =
+            let group: Vec<&Sequence> =
                 places.iter().filter(|place| place.path.len() == depth && place.len == len).collect();
             if start >= len {
                 continue;
@@ -71,7 +71,7 @@ pub fn deletions(arguments: &[Value], length: usize, start: usize) -> Vec<Vec<Va
     edited
 }
 
-fn delete_at(arguments: &[Value], places: &[&Place], start: usize, length: usize) -> Vec<Value> {
+fn delete_at(arguments: &[Value], places: &[&Sequence], start: usize, length: usize) -> Vec<Value> {
     let mut arguments = arguments.to_vec();
     let mut places = places.to_vec();
     // Inner lists first: deleting a row moves the paths of those after it.

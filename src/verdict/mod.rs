@@ -32,13 +32,12 @@ pub enum Verdict {
     OutputLimitExceeded,
     RunTimeError,
     CompileError,
-    Forbidden,
     /// Neither the file nor its folder names the problem that it is to solve.
     UnknownProblem,
 }
 
 impl Verdict {
-    pub const ALL: [Verdict; 9] = [
+    pub const ALL: [Verdict; 8] = [
         Verdict::Accepted,
         Verdict::WrongAnswer,
         Verdict::TimeLimitExceeded,
@@ -46,7 +45,6 @@ impl Verdict {
         Verdict::OutputLimitExceeded,
         Verdict::RunTimeError,
         Verdict::CompileError,
-        Verdict::Forbidden,
         Verdict::UnknownProblem,
     ];
 
@@ -60,7 +58,6 @@ impl Verdict {
             Verdict::OutputLimitExceeded => "output_limit_exceeded",
             Verdict::RunTimeError => "run_time_error",
             Verdict::CompileError => "compile_error",
-            Verdict::Forbidden => "forbidden",
             Verdict::UnknownProblem => "unknown_problem",
         }
     }
@@ -75,7 +72,6 @@ impl Verdict {
             Verdict::OutputLimitExceeded => "OLE",
             Verdict::RunTimeError => "RTE",
             Verdict::CompileError => "CE",
-            Verdict::Forbidden => "FB",
             Verdict::UnknownProblem => "UP",
         }
     }
@@ -196,9 +192,5 @@ pub enum Event {
     },
     Shrinking {
         n_tried: usize,
-    },
-    Judged {
-        file: String,
-        verdict: Verdict,
     },
 }

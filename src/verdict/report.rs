@@ -275,10 +275,6 @@ impl Sandbox {
             (Promise::CleanUp, &self.clean_up),
         ]
     }
-
-    pub fn is_enforced(&self) -> bool {
-        self.promises().iter().all(|(_, hold)| hold.status == HoldStatus::Enforced)
-    }
 }
 
 /// What was left of a submission's cases, and why.

@@ -57,6 +57,8 @@ pub enum Outcome {
     },
     /// The reply is no reply.
     Garbage(BadReply),
+    /// No program came up to be called.
+    NotUp(NotUp),
 }
 
 /// What one call did and used.
@@ -77,15 +79,28 @@ pub struct Answer {
     pub shown: Option<String>,
 }
 
-/// Why a program did not come up. Everything but `Fault` is the submission's own doing.
-#[derive(Debug)]
-pub enum StartFailure {
+/// Why a program did not come up, by the submission's own doing.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NotUp {
     /// The file does not load.
     Refused(Raised),
     /// It ended, hung or wrote nonsense while loading.
-    Failed(Outcome),
-    /// Kata could not start it.
-    Fault(anyhow::Error),
+    Failed(Box<Outcome>),
+}
+
+impl Answer {
+    /// What is said of a call for which no program came up.
+    fn of_no_program(why: NotUp) -> Answer {
+        Answer {
+            outcome: Outcome::NotUp(why),
+            call_time: Duration::ZERO,
+            own_time: Duration::ZERO,
+            printed: Capture::default(),
+            printed_errors: Capture::default(),
+            is_last: true,
+            shown: None,
+        }
+    }
 }
 
 pub struct Worker {
@@ -145,36 +160,33 @@ impl Worker {
         self.program.call_limits
     }
 
-    /// Starts the program if it does not run.
-    pub fn start(&mut self) -> Result<(), StartFailure> {
+    /// Starts the program if it does not run. `Err` is a fault of Kata or of the machine.
+    pub fn start(&mut self) -> anyhow::Result<Result<(), NotUp>> {
         if self.child.is_some() {
-            return Ok(());
+            return Ok(Ok(()));
         }
         let p = &self.program;
-        let mut child = sandbox::spawn(&p.confinement, None, &p.program, &p.arguments).map_err(StartFailure::Fault)?;
+        let mut child = sandbox::spawn(&p.confinement, None, &p.program, &p.arguments)?;
         self.standing = child.standing.clone();
         self.n_starts += 1;
         let mut clock = CallClock::start(child.process.usage());
         self.importing.clear();
         let importing = Some(&mut self.importing);
-        let first =
-            receive(&mut child, &self.program, &START_LIMIT, &mut clock, importing).map_err(StartFailure::Fault)?;
+        let first = receive(&mut child, &self.program, &START_LIMIT, &mut clock, importing)?;
         self.program.meter.add(clock.used());
         if let Some(why) = first.as_ref().ok().and_then(|frame| child.said_in(frame)) {
-            return Err(StartFailure::Fault(anyhow::anyhow!(why)));
+            anyhow::bail!(why);
         }
-        match first {
-            Ok(frame) => match read_reply(&frame, &Type::Tuple(Vec::new())).frame {
-                Frame::Refused(raised) => Err(StartFailure::Refused(raised)),
-                Frame::Outcome(Outcome::Returned(_)) => {
-                    self.loaded_kib = self.is_careful.then(|| child.process.usage().memory_kib());
-                    self.child = Some(child);
-                    Ok(())
-                }
-                Frame::Outcome(outcome) => Err(StartFailure::Failed(outcome)),
-            },
-            Err(outcome) => Err(StartFailure::Failed(outcome)),
-        }
+        let failed = match first.map(|frame| read_reply(&frame, &Type::Tuple(Vec::new())).frame) {
+            Ok(Frame::Outcome(Outcome::Returned(_))) => {
+                self.loaded_kib = self.is_careful.then(|| child.process.usage().memory_kib());
+                self.child = Some(child);
+                return Ok(Ok(()));
+            }
+            Ok(Frame::Refused(raised)) => NotUp::Refused(raised),
+            Ok(Frame::Outcome(outcome)) | Err(outcome) => NotUp::Failed(Box::new(outcome)),
+        };
+        Ok(Err(failed))
     }
 
     /// Ends the program; the next call starts a fresh one.
@@ -185,14 +197,14 @@ impl Worker {
     }
 
     /// One call, alone on the channel, clocked.
-    pub fn call(&mut self, arguments: &[Value]) -> Result<Answer, StartFailure> {
+    pub fn call(&mut self, arguments: &[Value]) -> anyhow::Result<Answer> {
         let mut answers = self.call_all(&[arguments], 1)?;
         Ok(answers.pop().expect("one call has one answer"))
     }
 
     /// Calls in order, several in flight. Ends after the first call that the process did not survive, or with the first call where memory
     /// is short, so that fewer answers than calls may come back; never none.
-    pub fn pipeline(&mut self, calls: &[&[Value]]) -> Result<Vec<Answer>, StartFailure> {
+    pub fn pipeline(&mut self, calls: &[&[Value]]) -> anyhow::Result<Vec<Answer>> {
         let n_calls = if self.is_careful { calls.len().min(1) } else { calls.len() };
         self.call_all(&calls[..n_calls], IN_FLIGHT_CASES)
     }
@@ -208,9 +220,11 @@ impl Worker {
         self.child.is_some()
     }
 
-    fn call_all(&mut self, calls: &[&[Value]], in_flight: usize) -> Result<Vec<Answer>, StartFailure> {
-        if !self.goes_on() {
-            self.start()?;
+    fn call_all(&mut self, calls: &[&[Value]], in_flight: usize) -> anyhow::Result<Vec<Answer>> {
+        if !self.goes_on()
+            && let Err(why) = self.start()?
+        {
+            return Ok(vec![Answer::of_no_program(why)]);
         }
         let mut limits = self.program.call_limits;
         let child = self.child.as_mut().expect("it was started");
@@ -234,7 +248,7 @@ impl Worker {
             }
             let room = PRINTED_IN_ALL.saturating_sub(self.n_printed);
             limits.printed_bytes = self.program.call_limits.printed_bytes.min(room);
-            let received = receive(child, &self.program, &limits, &mut clock, None).map_err(StartFailure::Fault)?;
+            let received = receive(child, &self.program, &limits, &mut clock, None)?;
             n_bytes -= sizes.pop_front().unwrap_or(0);
             let Reply { frame, call_time: own_time, is_last, shown } = match received {
                 Ok(frame) => read_reply(&frame, &self.program.result),

@@ -36,12 +36,12 @@ pub struct Symbolizer {
     /// What the names of the submission's own functions begin with in the program, and in no report.
     pub own_prefix: &'static str,
     /// What was found for an address: the submission's own lines there, the innermost first.
-    known: Arc<Mutex<HashMap<u64, Vec<Place>>>>,
+    known: Arc<Mutex<HashMap<u64, Vec<SourceLine>>>>,
 }
 
 /// A line of the submission's file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Place {
+struct SourceLine {
     function: String,
     line: u32,
 }
@@ -66,10 +66,10 @@ impl Symbolizer {
             known.extend(unknown.iter().map(|address| (*address, Vec::new())));
             known.extend(found);
         }
-        let places: Vec<&Place> = addresses.iter().filter_map(|address| known.get(address)).flatten().collect();
+        let places: Vec<&SourceLine> = addresses.iter().filter_map(|address| known.get(address)).flatten().collect();
         // The reply itself may know better, as where a panic was raised that a destructor did not survive.
         let line = raised.line.or_else(|| places.first().map(|place| place.line));
-        let shown = |place: &&Place| format!("line {}, in {}", place.line, place.function);
+        let shown = |place: &&SourceLine| format!("line {}, in {}", place.line, place.function);
         let trace: Vec<String> = places.iter().take(8).map(shown).rev().collect();
         Ok(Raised { line, trace: trace.join("\n"), ..raised })
     }
@@ -92,8 +92,8 @@ fn addresses(trace: &str) -> Option<Vec<u64>> {
 }
 
 /// What the symbolizer says, for each address: `0x…`, then pairs of lines, a function and `FILE:LINE`.
-fn read(output: &str, file_name: &str, own_prefix: &str) -> HashMap<u64, Vec<Place>> {
-    let mut found: HashMap<u64, Vec<Place>> = HashMap::new();
+fn read(output: &str, file_name: &str, own_prefix: &str) -> HashMap<u64, Vec<SourceLine>> {
+    let mut found: HashMap<u64, Vec<SourceLine>> = HashMap::new();
     let mut current = None;
     let mut lines = output.lines();
     while let Some(line) = lines.next() {
@@ -104,13 +104,14 @@ fn read(output: &str, file_name: &str, own_prefix: &str) -> HashMap<u64, Vec<Pla
         let (Some(address), Some(place)) = (current, lines.next()) else { break };
         if let Some(line_number) = line_in(place, file_name) {
             let function = plain_name(line, own_prefix);
-            found.entry(address).or_default().push(Place { function, line: line_number });
+            found.entry(address).or_default().push(SourceLine { function, line: line_number });
         }
     }
     // A function that was inlined may bear the name of the one that it was inlined into.
     for places in found.values_mut() {
         if let Some((outermost, inlined)) = places.split_last_mut() {
-            let is_same = |place: &&mut Place| place.function == outermost.function && !outermost.function.is_empty();
+            let is_same =
+                |place: &&mut SourceLine| place.function == outermost.function && !outermost.function.is_empty();
             inlined.iter_mut().filter(is_same).for_each(|place| place.function.insert_str(0, "what is inlined into "));
         }
     }
@@ -147,7 +148,7 @@ mod tests {
                       helper(std::vector<int>&)\n/a/heap sort.cpp:12\nSolution::sortArray(std::vector<int>&)\n\
                       heap sort.cpp:20 (discriminator 2)\n0x0000000000001700\n??\n??:0\n";
         let found = read(output, "heap sort.cpp", "");
-        let place = |function: &str, line| Place { function: function.to_owned(), line };
+        let place = |function: &str, line| SourceLine { function: function.to_owned(), line };
         assert_eq!(found, HashMap::from([(0x16a8, vec![place("helper", 12), place("Solution::sortArray", 20)])]));
     }
 

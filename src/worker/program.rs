@@ -14,10 +14,10 @@ use crate::sandbox::{Confinement, ProgramKind, ResourceLimits};
 use crate::value::Type;
 use crate::verdict::Raised;
 
+use super::Outcome;
 use super::clock::Meter;
 use super::frame::Frame;
 use super::places::Symbolizer;
-use super::{Outcome, StartFailure};
 
 /// A built submission: what to run and what it may use.
 #[derive(Debug, Clone)]
@@ -101,11 +101,9 @@ impl Program {
     }
 
     /// What a frame says of a call, an exception with the lines of its places.
-    pub(super) fn outcome_of(&self, frame: Frame) -> Result<Outcome, StartFailure> {
+    pub(super) fn outcome_of(&self, frame: Frame) -> anyhow::Result<Outcome> {
         Ok(match frame {
-            Frame::Outcome(Outcome::Raised(raised)) | Frame::Refused(raised) => {
-                Outcome::Raised(self.located(raised).map_err(StartFailure::Fault)?)
-            }
+            Frame::Outcome(Outcome::Raised(raised)) | Frame::Refused(raised) => Outcome::Raised(self.located(raised)?),
             Frame::Outcome(outcome) => outcome,
         })
     }

@@ -102,11 +102,11 @@ fn cases_per_second(extension: &str) -> anyhow::Result<f64> {
     let properties = Properties::new(problem, 0);
     let inputs: Vec<Vec<Value>> = properties.inputs(1..257).map(|(_, input)| input).collect();
     let calls: Vec<&[Value]> = inputs.iter().cycle().take(N_SMALL).map(Vec::as_slice).collect();
-    worker.start().map_err(failed)?;
+    worker.start()?.map_err(failed)?;
     let mut best = f64::MAX;
     for _ in 0..5 {
         let started = Instant::now();
-        let answers = worker.pipeline(&calls).map_err(failed)?;
+        let answers = worker.pipeline(&calls)?;
         anyhow::ensure!(answers.len() == N_SMALL, "the worker ended early");
         best = best.min(started.elapsed().as_secs_f64());
     }
@@ -122,9 +122,9 @@ fn searches() -> anyhow::Result<Vec<Json>> {
         let started = Instant::now();
         let mut worker = Worker::new(program.clone());
         let properties = Properties::new(problem, seed);
-        let checked = properties.check(&mut worker, &(1..=256).collect::<Vec<_>>()).map_err(failed)?;
+        let checked = properties.check(&mut worker, &(1..=256).collect::<Vec<_>>())?;
         let failing = checked.failing.ok_or_else(|| anyhow::anyhow!("seed {seed} finds nothing"))?;
-        let shrunk = properties.shrink(&mut worker, &failing, &Budget::default()).map_err(failed)?;
+        let shrunk = properties.shrink(&mut worker, &failing, &Budget::default())?;
         let milliseconds = started.elapsed().as_secs_f64() * 1e3;
         let n_items: usize = shrunk.arguments.iter().map(Value::len).sum();
         found.push(json!({ "ms": milliseconds, "items": n_items, "tried": shrunk.n_tried }));
@@ -154,7 +154,7 @@ fn starts() -> anyhow::Result<Json> {
             program.confinement.layers.clone_from(layers);
             let mut worker = Worker::new(program);
             let started = Instant::now();
-            worker.start().map_err(failed)?;
+            worker.start()?.map_err(failed)?;
             // Its end, which nobody waits for in a run, is not counted.
             times.push(started.elapsed().as_secs_f64() * 1e3);
         }

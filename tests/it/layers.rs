@@ -1,5 +1,6 @@
 //! The layers: which module may use which, and who may print, read the environment, or be unsafe.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -250,4 +251,45 @@ fn who_may_do_what() {
     for printing in ["println!", "eprintln!", " print!(", "eprint!(", "dbg!("] {
         check_only_in(printing, &[]);
     }
+}
+
+/// The types that a file defines, its tests' left out.
+struct Types(Vec<String>);
+
+impl<'ast> Visit<'ast> for Types {
+    fn visit_item(&mut self, item: &'ast syn::Item) {
+        let name = match item {
+            syn::Item::Struct(item) => Some(&item.ident),
+            syn::Item::Enum(item) => Some(&item.ident),
+            syn::Item::Trait(item) => Some(&item.ident),
+            syn::Item::Type(item) => Some(&item.ident),
+            _ => None,
+        };
+        self.0.extend(name.map(ToString::to_string));
+        visit::visit_item(self, item);
+    }
+
+    fn visit_item_mod(&mut self, module: &'ast ItemMod) {
+        if module.ident != "tests" {
+            visit::visit_item_mod(self, module);
+        }
+    }
+}
+
+#[test]
+fn a_type_s_name_means_one_thing() {
+    let mut defined: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for source in sources("src", &[]).iter().filter(|source| source.modules.last().is_none_or(|last| last != "tests")) {
+        let file = syn::parse_file(&source.text).expect("a source can be parsed");
+        let mut types = Types(Vec::new());
+        types.visit_file(&file);
+        // What each language has for itself is one thing.
+        let place = if source.top() == "language" { "language".to_owned() } else { source.path.display().to_string() };
+        types.0.into_iter().for_each(|name| {
+            defined.entry(name).or_default().insert(place.clone());
+        });
+    }
+    let of_two_meanings: Vec<_> = defined.iter().filter(|(_, places)| places.len() > 1).collect();
+    assert!(of_two_meanings.is_empty(), "{of_two_meanings:#?}");
+    assert!(defined.len() > 200, "only {} types were found", defined.len());
 }

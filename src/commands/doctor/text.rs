@@ -2,7 +2,7 @@
 
 use colored::{ColoredString, Colorize};
 
-use super::Findings;
+use super::Examination;
 use crate::report::wrap::{columns, hanging, row as row_of_cells};
 use crate::sandbox::State;
 use crate::verdict::HoldStatus;
@@ -12,7 +12,7 @@ const INDENT: usize = 16;
 /// The least room for what came of an attempt.
 const ROOM: usize = 30;
 
-pub fn text(findings: &Findings, width: usize) -> String {
+pub fn text(findings: &Examination, width: usize) -> String {
     let parts = [
         ("languages", languages(findings, width)),
         ("layers of the sandbox", layers(findings, width)),
@@ -31,7 +31,7 @@ fn row(head: &str, indent: usize, state: &ColoredString, said: &str, width: usiz
     format!("{head:indent$}{state}{rest}\n")
 }
 
-fn languages(findings: &Findings, width: usize) -> String {
+fn languages(findings: &Examination, width: usize) -> String {
     let of = |language: &super::LanguageFinding| {
         let state = language.problem.as_ref().map_or("works".green(), |_| "does not work".red());
         let version = language.version.as_deref().unwrap_or_default();
@@ -44,7 +44,7 @@ fn languages(findings: &Findings, width: usize) -> String {
     findings.languages.iter().map(of).collect()
 }
 
-fn layers(findings: &Findings, width: usize) -> String {
+fn layers(findings: &Examination, width: usize) -> String {
     let of = |finding: &super::LayerFinding| {
         let (state, detail) = match &finding.state {
             State::InForce { how } => ("in force".green(), how.as_str()),
@@ -62,7 +62,7 @@ fn layers(findings: &Findings, width: usize) -> String {
     findings.layers.iter().map(of).collect()
 }
 
-fn attempts(findings: &Findings, width: usize) -> String {
+fn attempts(findings: &Examination, width: usize) -> String {
     let widest = findings.attempts.iter().map(|attempt| columns(&attempt.what)).max().unwrap_or_default();
     let indent = INDENT + widest + 2;
     let of = |attempt: &crate::sandbox::probe::Attempt| {
@@ -82,7 +82,7 @@ fn attempts(findings: &Findings, width: usize) -> String {
     findings.attempts.iter().map(of).collect()
 }
 
-fn promises(findings: &Findings, width: usize) -> String {
+fn promises(findings: &Examination, width: usize) -> String {
     let of = |(promise, hold): (crate::verdict::Promise, &crate::verdict::Hold)| {
         let status = match hold.status {
             HoldStatus::Enforced => "enforced".green(),
@@ -94,7 +94,7 @@ fn promises(findings: &Findings, width: usize) -> String {
     findings.sandbox.promises().into_iter().map(of).collect()
 }
 
-fn limits(findings: &Findings, width: usize) -> String {
+fn limits(findings: &Examination, width: usize) -> String {
     if findings.limits.is_empty() {
         let none = "none yet: each is measured when it is first needed, all of them by `kata bench --calibrate`";
         return hanging(none, (2, 2), width) + "\n";
@@ -103,7 +103,7 @@ fn limits(findings: &Findings, width: usize) -> String {
     findings.limits.iter().map(of).collect()
 }
 
-fn caches(findings: &Findings, width: usize) -> String {
+fn caches(findings: &Examination, width: usize) -> String {
     let of = |cache: &super::CacheFinding| {
         let head = format!("  {:20}{:8.1} MiB", cache.what, cache.bytes as f64 / f64::from(1 << 20));
         // A path that is broken could not be pasted.

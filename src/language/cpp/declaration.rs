@@ -24,7 +24,7 @@ pub struct Declaration {
     pub line: u32,
     /// The token of its name.
     pub at: usize,
-    pub parameters: Vec<Parameter>,
+    pub parameters: Vec<DeclaredParameter>,
     /// Whether it takes any number of them, or how many is not known.
     pub takes_any_number: bool,
     pub class: Class,
@@ -38,7 +38,7 @@ pub struct Class {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Parameter {
+pub struct DeclaredParameter {
     /// As it is written, without a default argument.
     pub text: String,
     pub has_default: bool,

@@ -1,7 +1,7 @@
 //! A lexical scan of C++: which functions a file declares, which methods `Solution` has, and what may be known of them without a compiler.
 //! It knows no types and no macros; what it finds only names the function that the compiler then binds.
 
-use super::declaration::{Class, Declaration, Found, Kind, Parameter};
+use super::declaration::{Class, Declaration, DeclaredParameter, Found, Kind};
 use super::statement::{Statement, closings};
 use super::text::{Tokens, blanked, tokens};
 
@@ -269,7 +269,7 @@ impl<'a> Scanner<'a> {
         kind: Kind,
         is_template: bool,
         is_void: bool,
-        parameters: Vec<Parameter>,
+        parameters: Vec<DeclaredParameter>,
         takes_any_number: bool,
     ) {
         let place = self.tokens.at(name);
@@ -300,7 +300,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// The parameters that stand between two tokens.
-    fn parameters(&self, from: usize, to: usize) -> Vec<Parameter> {
+    fn parameters(&self, from: usize, to: usize) -> Vec<DeclaredParameter> {
         let (mut depth, mut start, mut ends) = (0_usize, from, Vec::new());
         for at in from..to {
             match self.word(at) {
@@ -320,12 +320,12 @@ impl<'a> Scanner<'a> {
         ends.into_iter().map(|(from, to)| self.parameter(from, to)).collect()
     }
 
-    fn parameter(&self, from: usize, to: usize) -> Parameter {
+    fn parameter(&self, from: usize, to: usize) -> DeclaredParameter {
         let default = (from..to).find(|at| self.word(*at) == "=");
         let end = default.unwrap_or(to);
         let text =
             self.plain[self.tokens.at(from)..self.tokens.at(end)].split_whitespace().collect::<Vec<_>>().join(" ");
-        Parameter { text, has_default: default.is_some() }
+        DeclaredParameter { text, has_default: default.is_some() }
     }
 }
 

@@ -24,7 +24,6 @@ impl Words for English {
             Verdict::OutputLimitExceeded => "output limit exceeded",
             Verdict::RunTimeError => "run time error",
             Verdict::CompileError => "compile error",
-            Verdict::Forbidden => "forbidden",
             Verdict::UnknownProblem => "unknown problem",
         }
     }

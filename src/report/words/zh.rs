@@ -23,7 +23,6 @@ impl Words for Chinese {
             Verdict::OutputLimitExceeded => "超出输出限制",
             Verdict::RunTimeError => "运行时错误",
             Verdict::CompileError => "编译错误",
-            Verdict::Forbidden => "违规操作",
             Verdict::UnknownProblem => "无法确定题目",
         }
     }

@@ -24,10 +24,10 @@ const SLACK_MIB: u64 = 64;
 
 /// Folders that vanish, with every process in them, when this is dropped.
 pub struct Cgroup {
-    folders: Vec<Folder>,
+    folders: Vec<GroupFolder>,
 }
 
-struct Folder {
+struct GroupFolder {
     path: PathBuf,
     version: Version,
 }
@@ -113,7 +113,7 @@ impl Cgroup {
         fs::create_dir(&path).map_err(|error| complaint(&path, error))?;
         left.folders.insert(path.clone(), remove);
         drop(left);
-        self.folders.push(Folder { path, version });
+        self.folders.push(GroupFolder { path, version });
         let folder = self.folders.last().expect("it was just added");
         for (file, number) in settings {
             let file = folder.path.join(file);
@@ -130,7 +130,7 @@ impl Cgroup {
 
     /// The ways into the group, all of which a process has to go.
     pub fn doors(&self) -> Vec<Door> {
-        let door = |folder: &Folder| match folder.version {
+        let door = |folder: &GroupFolder| match folder.version {
             Version::One => Door::Thread(folder.path.join("tasks")),
             Version::Two => Door::Birth(folder.path.clone()),
         };
@@ -139,7 +139,7 @@ impl Cgroup {
 
     /// Whether the kernel killed a process of the group for memory, and by whose limit: a group above this one may have one too, and the machine.
     pub fn killed_for_memory(&self) -> Option<KilledForMemory> {
-        let read = |folder: &Folder, file: &str| fs::read_to_string(folder.path.join(file)).unwrap_or_default();
+        let read = |folder: &GroupFolder, file: &str| fs::read_to_string(folder.path.join(file)).unwrap_or_default();
         let mut killed = None;
         for folder in &self.folders {
             let (events, has_met_its_limit) = match folder.version {
@@ -180,13 +180,13 @@ fn count(events: &str, name: &str) -> u64 {
     events.lines().find_map(|line| line.strip_prefix(name)?.trim().parse().ok()).unwrap_or(0)
 }
 
-impl Folder {
+impl GroupFolder {
     fn is_of_memory(&self) -> bool {
         self.path.join("memory.limit_in_bytes").exists()
     }
 }
 
-impl Drop for Folder {
+impl Drop for GroupFolder {
     fn drop(&mut self) {
         remove(&self.path);
         leftovers().folders.remove(&self.path);

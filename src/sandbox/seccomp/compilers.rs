@@ -3,10 +3,10 @@
 
 use nix::libc;
 
-use super::filter::Rule;
+use super::filter::CallRule;
 use super::shared::{self, THREAD, always, bits, descriptors, one_of, when, within};
 
-pub fn rules(own: u32) -> Vec<Rule> {
+pub fn rules(own: u32) -> Vec<CallRule> {
     let mut rules = shared::rules(own);
     rules.extend(CALLS.iter().copied().map(always));
     let locks = vec![one_of(1, [libc::F_GETLK, libc::F_SETLK, libc::F_SETLKW])];

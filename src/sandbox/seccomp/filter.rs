@@ -16,7 +16,7 @@ pub enum Action {
 
 /// A condition on one argument, a number of 64 bits of which the kernel may look at the lower half alone.
 #[derive(Debug, Clone)]
-pub enum Test {
+pub enum Condition {
     /// These bits have this value.
     Bits { argument: u8, mask: u64, value: u64 },
     /// The lower half is one of these.
@@ -25,16 +25,16 @@ pub enum Test {
 
 /// What a call gets whose arguments pass all the tests.
 #[derive(Debug, Clone)]
-pub struct Case {
-    pub tests: Vec<Test>,
+pub struct Clause {
+    pub tests: Vec<Condition>,
     pub outcome: Action,
 }
 
 /// A listed call: the first case that fits counts, and where none does, the answer is EPERM.
 #[derive(Debug, Clone)]
-pub struct Rule {
+pub struct CallRule {
     pub call: i64,
-    pub cases: Vec<Case>,
+    pub cases: Vec<Clause>,
 }
 
 /// The first number of the calls that Linux 5.1 and later brought, the same on every processor.
@@ -54,7 +54,7 @@ const ARCHITECTURE: u32 = 4;
 const ARGUMENTS: u32 = 16;
 
 /// The program, for the processor that this runs on.
-pub fn compile(rules: Vec<Rule>) -> Result<Vec<sock_filter>, String> {
+pub fn compile(rules: Vec<CallRule>) -> Result<Vec<sock_filter>, String> {
     let architecture = if cfg!(target_arch = "x86_64") {
         0xc000_003e
     } else if cfg!(target_arch = "aarch64") {
@@ -79,7 +79,7 @@ struct Section {
 }
 
 /// All numbers from 0 on, in order. Neighbours that are treated alike are one section.
-fn sections(mut rules: Vec<Rule>) -> Result<Vec<Section>, String> {
+fn sections(mut rules: Vec<CallRule>) -> Result<Vec<Section>, String> {
     rules.sort_by_key(|rule| rule.call);
     if let Some(twice) = rules.windows(2).find(|pair| pair[0].call == pair[1].call) {
         return Err(format!("call {} is listed twice", twice[0].call));
@@ -133,7 +133,7 @@ fn tree(sections: &[Section]) -> Vec<sock_filter> {
 }
 
 /// One case after the other, and EPERM behind the last.
-fn cases(cases: &[Case]) -> Result<Vec<sock_filter>, String> {
+fn cases(cases: &[Clause]) -> Result<Vec<sock_filter>, String> {
     let mut steps = Vec::new();
     for case in cases {
         let mut tests: Vec<sock_filter> = case.tests.iter().flat_map(steps_of).collect();
@@ -155,9 +155,9 @@ fn cases(cases: &[Case]) -> Result<Vec<sock_filter>, String> {
 const FAILS: u8 = u8::MAX;
 
 /// Goes on behind itself where the test is passed, and to `FAILS` where it is not.
-fn steps_of(test: &Test) -> Vec<sock_filter> {
+fn steps_of(test: &Condition) -> Vec<sock_filter> {
     match test {
-        Test::Bits { argument, mask, value } => {
+        Condition::Bits { argument, mask, value } => {
             let lower_first = if cfg!(target_endian = "little") { [0, 4] } else { [4, 0] };
             let halves = [(*mask as u32, *value as u32), ((mask >> 32) as u32, (value >> 32) as u32)];
             let halves = lower_first.into_iter().zip(halves).filter(|(_, (mask, _))| *mask != 0);
@@ -171,7 +171,7 @@ fn steps_of(test: &Test) -> Vec<sock_filter> {
                 })
                 .collect()
         }
-        Test::OneOf { argument, values } => {
+        Condition::OneOf { argument, values } => {
             let lower = if cfg!(target_endian = "little") { 0 } else { 4 };
             let mut steps = vec![step(LOAD, ARGUMENTS + 8 * u32::from(*argument) + lower)];
             let last = values.len().saturating_sub(1);

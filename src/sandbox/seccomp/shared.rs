@@ -2,52 +2,52 @@
 
 use nix::libc;
 
-use super::filter::{Action, Case, Rule, Test};
+use super::filter::{Action, CallRule, Clause, Condition};
 
 /// A call that is made whatever its arguments are.
-pub fn always(call: i64) -> Rule {
+pub fn always(call: i64) -> CallRule {
     when(call, [Vec::new()])
 }
 
 /// A call that is made if all tests of one of the alternatives are passed.
-pub fn when<const N: usize>(call: i64, alternatives: [Vec<Test>; N]) -> Rule {
-    let cases = alternatives.map(|tests| Case { tests, outcome: Action::Made });
-    Rule { call, cases: cases.into() }
+pub fn when<const N: usize>(call: i64, alternatives: [Vec<Condition>; N]) -> CallRule {
+    let cases = alternatives.map(|tests| Clause { tests, outcome: Action::Made });
+    CallRule { call, cases: cases.into() }
 }
 
 /// A call that is not made, and whose caller is told that all went well.
-pub fn pretended(call: i64) -> Rule {
-    Rule { call, cases: vec![Case { tests: Vec::new(), outcome: Action::Answered(0) }] }
+pub fn pretended(call: i64) -> CallRule {
+    CallRule { call, cases: vec![Clause { tests: Vec::new(), outcome: Action::Answered(0) }] }
 }
 
 /// The argument, of which the kernel reads the lower half, is one of these.
-pub fn one_of<T: Into<i64>>(argument: u8, values: impl IntoIterator<Item = T>) -> Test {
-    Test::OneOf { argument, values: values.into_iter().map(|value| value.into() as u32).collect() }
+pub fn one_of<T: Into<i64>>(argument: u8, values: impl IntoIterator<Item = T>) -> Condition {
+    Condition::OneOf { argument, values: values.into_iter().map(|value| value.into() as u32).collect() }
 }
 
 /// The argument, of which the kernel reads the lower half, has no bit but these.
-pub fn within(argument: u8, bits: i32) -> Test {
-    Test::Bits { argument, mask: u64::from(!bits as u32), value: 0 }
+pub fn within(argument: u8, bits: i32) -> Condition {
+    Condition::Bits { argument, mask: u64::from(!bits as u32), value: 0 }
 }
 
 /// As `within`, for an argument that the kernel reads in full.
-pub fn within_long(argument: u8, bits: i32) -> Test {
-    Test::Bits { argument, mask: !u64::from(bits as u32), value: 0 }
+pub fn within_long(argument: u8, bits: i32) -> Condition {
+    Condition::Bits { argument, mask: !u64::from(bits as u32), value: 0 }
 }
 
 /// Of these bits the argument has exactly the ones in `value`.
-pub fn bits(argument: u8, mask: i32, value: i32) -> Test {
-    Test::Bits { argument, mask: u64::from(mask as u32), value: u64::from(value as u32) }
+pub fn bits(argument: u8, mask: i32, value: i32) -> Condition {
+    Condition::Bits { argument, mask: u64::from(mask as u32), value: u64::from(value as u32) }
 }
 
 /// The argument is a null pointer.
-pub fn null(argument: u8) -> Test {
-    Test::Bits { argument, mask: u64::MAX, value: 0 }
+pub fn null(argument: u8) -> Condition {
+    Condition::Bits { argument, mask: u64::MAX, value: 0 }
 }
 
 /// The rules for what every program may do. `own` is the number of its first process.
-pub fn rules(own: u32) -> Vec<Rule> {
-    let mut rules: Vec<Rule> =
+pub fn rules(own: u32) -> Vec<CallRule> {
+    let mut rules: Vec<CallRule> =
         [MEMORY, THREADS, FILES, NAMES_OF_FILES, WAITING, ITSELF].concat().into_iter().map(always).collect();
     #[cfg(target_arch = "x86_64")]
     rules.extend(OLDER_CALLS.iter().copied().map(always));
@@ -90,7 +90,7 @@ const REQUESTS: [i64; 7] = [
 ];
 
 /// Memory that is counted, and advice about pages that are nobody else's.
-fn memory() -> [Rule; 3] {
+fn memory() -> [CallRule; 3] {
     // Not listed: MAP_GROWSDOWN, which no limit counts, and huge pages from the system's reserve.
     let flags = libc::MAP_SHARED
         | libc::MAP_PRIVATE
@@ -135,7 +135,7 @@ const MADV_GUARD_INSTALL: i32 = 102;
 const MADV_GUARD_REMOVE: i32 = 103;
 
 /// Landlock before version 3 lets who may open a file for reading, or for nothing, empty it.
-fn opening() -> Vec<Rule> {
+fn opening() -> Vec<CallRule> {
     let flags = |argument: u8| {
         let emptied = |mode: i32| vec![bits(argument, libc::O_TRUNC | libc::O_ACCMODE, libc::O_TRUNC | mode)];
         [vec![bits(argument, libc::O_TRUNC, 0)], emptied(libc::O_WRONLY), emptied(libc::O_RDWR)]
@@ -149,7 +149,7 @@ fn opening() -> Vec<Rule> {
 
 /// The commands of `fcntl` that say or change what a descriptor is to its own process. Not listed: locks, leases, notifications, and
 /// who gets the signals of a file.
-pub fn descriptors() -> [Vec<Test>; 2] {
+pub fn descriptors() -> [Vec<Condition>; 2] {
     let harmless = [libc::F_DUPFD, libc::F_DUPFD_CLOEXEC, libc::F_GETFD, libc::F_SETFD, libc::F_GETFL];
     [vec![one_of(1, harmless)], vec![one_of(1, [libc::F_SETFL]), bits(2, libc::O_ASYNC, 0)]]
 }

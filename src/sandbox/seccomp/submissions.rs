@@ -3,10 +3,10 @@
 
 use nix::libc;
 
-use super::filter::{Action, Case, Rule};
+use super::filter::{Action, CallRule, Clause};
 use super::shared::{self, THREAD, always, bits, descriptors, null, one_of, pretended, when, within};
 
-pub fn rules(own: u32) -> Vec<Rule> {
+pub fn rules(own: u32) -> Vec<CallRule> {
     let mut rules = shared::rules(own);
     rules.extend(CALLS.iter().copied().map(always));
     let stream = libc::SOCK_STREAM | libc::SOCK_CLOEXEC | libc::SOCK_NONBLOCK;
@@ -28,10 +28,10 @@ pub fn rules(own: u32) -> Vec<Rule> {
 
 /// Nobody else sees the scratch folder, and locks of one process do not keep its own threads out, so a record lock has nothing to do:
 /// it is granted and not set. SQLite asks for them. On other files it would be seen outside.
-fn fcntl() -> Rule {
+fn fcntl() -> CallRule {
     let mut rule = when(libc::SYS_fcntl, descriptors());
     let tests = vec![one_of(1, [libc::F_SETLK, libc::F_SETLKW])];
-    rule.cases.push(Case { tests, outcome: Action::Answered(0) });
+    rule.cases.push(Clause { tests, outcome: Action::Answered(0) });
     rule
 }
 

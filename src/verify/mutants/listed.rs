@@ -6,20 +6,20 @@ use std::path::Path;
 use anyhow::Context;
 use serde::Deserialize;
 
-use super::Identity;
+use super::MutantIdentity;
 
 /// The file's name in a problem's folder.
 pub const FILE: &str = "mutants.toml";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
-    lives: Vec<Written>,
+struct MutantsFile {
+    lives: Vec<WrittenMutant>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Written {
+struct WrittenMutant {
     function: String,
     line: String,
     mutation: String,
@@ -30,8 +30,8 @@ struct Written {
 }
 
 /// A mutant that may live.
-pub struct Listed {
-    pub identity: Identity,
+pub struct ListedMutant {
+    pub identity: MutantIdentity,
     /// Why: it is equivalent, or the statement allows it.
     pub reason: String,
 }
@@ -41,24 +41,24 @@ fn first() -> usize {
 }
 
 /// The mutants that a problem's folder lists; none where there is no such file.
-pub fn read(folder: &Path) -> anyhow::Result<Vec<Listed>> {
+pub fn read(folder: &Path) -> anyhow::Result<Vec<ListedMutant>> {
     let path = folder.join(FILE);
     if !path.is_file() {
         return Ok(Vec::new());
     }
     let text = fs::read_to_string(&path).with_context(|| format!("could not read `{}`", path.display()))?;
-    let file: File = toml::from_str(&text).with_context(|| path.display().to_string())?;
+    let file: MutantsFile = toml::from_str(&text).with_context(|| path.display().to_string())?;
     let listed = file.lives.into_iter().map(|written| {
-        let Written { function, line, mutation, occurrence, reason } = written;
-        Listed { identity: Identity { function, line, mutation, occurrence }, reason }
+        let WrittenMutant { function, line, mutation, occurrence, reason } = written;
+        ListedMutant { identity: MutantIdentity { function, line, mutation, occurrence }, reason }
     });
     Ok(listed.collect())
 }
 
 /// A mutant as it is written into the file.
-pub fn entry(identity: &Identity) -> String {
+pub fn entry(identity: &MutantIdentity) -> String {
     let text = |text: &str| if text.contains('\'') { toml::Value::from(text).to_string() } else { format!("'{text}'") };
-    let Identity { function, line, mutation, occurrence } = identity;
+    let MutantIdentity { function, line, mutation, occurrence } = identity;
     let occurrence = if *occurrence == 1 { String::new() } else { format!("occurrence = {occurrence}, ") };
     format!(
         "function = {}, line = {}, mutation = {}, {occurrence}reason = \"\"",

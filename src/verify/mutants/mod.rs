@@ -26,7 +26,7 @@ use crate::value::Type;
 
 use super::Findings;
 use imprecise::ROUNDINGS;
-use listed::Listed;
+use listed::ListedMutant;
 use trial::{Chosen, Trial};
 
 pub use listed::FILE;
@@ -50,7 +50,7 @@ impl MutantCounts {
 
 /// What tells a mutant from the others, also after edits elsewhere in the file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Identity {
+pub struct MutantIdentity {
     pub function: String,
     /// The line in which the change begins, trimmed; for a mutant of the whole, what is changed.
     pub line: String,
@@ -63,7 +63,7 @@ pub struct Identity {
 /// A mutant that is a change of the text.
 #[derive(Debug, Clone, PartialEq)]
 struct TextMutant {
-    identity: Identity,
+    identity: MutantIdentity,
     /// Where the change begins.
     at: usize,
     site: Site,
@@ -87,7 +87,7 @@ enum SiteKind {
 
 /// Whether a mutant lives, or the case that killed it.
 struct Fate {
-    identity: Identity,
+    identity: MutantIdentity,
     killer: Option<String>,
 }
 
@@ -124,7 +124,7 @@ pub fn verify_mutants(problem: &Problem, root: &Path, builder: &Builder) -> anyh
 fn fates(
     problem: &Problem,
     source: &str,
-    listed: &[Listed],
+    listed: &[ListedMutant],
     builder: &Builder,
 ) -> anyhow::Result<Result<Vec<Fate>, String>> {
     let mutants = match sites::mutants(source) {
@@ -143,7 +143,7 @@ fn fates(
         let chosen = Chosen::Number(schemata::number(*index));
         (mutants[*index].identity.clone(), chosen)
     });
-    let fate = |trial: &Trial<'_>, identity: Identity, chosen| -> anyhow::Result<Fate> {
+    let fate = |trial: &Trial<'_>, identity: MutantIdentity, chosen| -> anyhow::Result<Fate> {
         let may_live = listed.iter().any(|listed| listed.identity == identity);
         Ok(Fate { killer: trial.killer(chosen, may_live)?, identity })
     };
@@ -162,7 +162,7 @@ fn fates(
 }
 
 /// The mutants that get one argument rounded.
-fn rounded(problem: &Problem) -> impl Iterator<Item = (Identity, Chosen)> {
+fn rounded(problem: &Problem) -> impl Iterator<Item = (MutantIdentity, Chosen)> {
     let parameters = problem.manifest.signature.parameters.iter().enumerate();
     let of_floats = parameters.filter(|(_, parameter)| has_floats(&parameter.ty));
     of_floats.flat_map(move |(argument_idx, parameter)| {
@@ -173,15 +173,15 @@ fn rounded(problem: &Problem) -> impl Iterator<Item = (Identity, Chosen)> {
     })
 }
 
-fn of_whole(problem: &Problem, line: String, mutation: String) -> Identity {
-    Identity { function: problem.manifest.signature.function.clone(), line, mutation, occurrence: 1 }
+fn of_whole(problem: &Problem, line: String, mutation: String) -> MutantIdentity {
+    MutantIdentity { function: problem.manifest.signature.function.clone(), line, mutation, occurrence: 1 }
 }
 
 /// Holds what became of the mutants against the list of those that may live.
-fn compare(fates: &[Fate], listed: &[Listed], (reference, file): (&Path, &Path), findings: &mut Findings) {
+fn compare(fates: &[Fate], listed: &[ListedMutant], (reference, file): (&Path, &Path), findings: &mut Findings) {
     let place = file.display();
     let mut names = BTreeSet::new();
-    for Listed { identity, reason } in listed {
+    for ListedMutant { identity, reason } in listed {
         let entry = listed::entry(identity);
         findings.check(names.insert(identity), || format!("{place}: listed twice: {entry}"));
         findings.check(!reason.trim().is_empty(), || format!("{place}: the reason is missing: {entry}"));
@@ -221,8 +221,13 @@ fn has_floats(ty: &Type) -> bool {
 mod tests {
     use super::*;
 
-    fn identity(mutation: &str) -> Identity {
-        Identity { function: "f".to_owned(), line: "a < b".to_owned(), mutation: mutation.to_owned(), occurrence: 1 }
+    fn identity(mutation: &str) -> MutantIdentity {
+        MutantIdentity {
+            function: "f".to_owned(),
+            line: "a < b".to_owned(),
+            mutation: mutation.to_owned(),
+            occurrence: 1,
+        }
     }
 
     #[test]
@@ -231,7 +236,8 @@ mod tests {
             identity: identity(mutation),
             killer: killer.map(str::to_owned),
         };
-        let listed = |mutation: &str, reason: &str| Listed { identity: identity(mutation), reason: reason.to_owned() };
+        let listed =
+            |mutation: &str, reason: &str| ListedMutant { identity: identity(mutation), reason: reason.to_owned() };
         let fates =
             [fate("dead", Some("mixed")), fate("lives", None), fate("listed", None), fate("mended", Some("mixed"))];
         let list =

@@ -12,7 +12,7 @@ use crate::problem::{ErasedRule, Problem};
 use crate::property::Properties;
 use crate::value::Value;
 use crate::verdict::Clock;
-use crate::worker::{Answer, CallLimits, Outcome, Program, StartFailure, Worker};
+use crate::worker::{Answer, CallLimits, NotUp, Outcome, Program, Worker};
 
 use super::imprecise::Rounding;
 
@@ -50,7 +50,7 @@ pub enum Chosen {
 pub struct Trial<'a> {
     problem: &'a Problem,
     program: Program,
-    by_hand: Vec<Case>,
+    by_hand: Vec<TrialCase>,
     random: Vec<RandomCases<'a>>,
     small_limit: Duration,
     large_limit: Duration,
@@ -60,13 +60,13 @@ pub struct Trial<'a> {
 struct RandomCases<'a> {
     properties: Properties<'a>,
     /// Property cases with the inputs that laws relate to them, and generated ones, the small before the large.
-    cases: Vec<Case>,
+    cases: Vec<TrialCase>,
     /// The generated cases that are larger than `LARGEST_FOR_ALL`, made when they are first needed.
-    largest: OnceCell<Vec<Case>>,
+    largest: OnceCell<Vec<TrialCase>>,
     seed: u64,
 }
 
-struct Case {
+struct TrialCase {
     name: String,
     arguments: Vec<Value>,
     is_small: bool,
@@ -74,11 +74,11 @@ struct Case {
     expected: OnceCell<Value>,
 }
 
-impl Case {
-    fn new(name: String, arguments: Vec<Value>, expected: Option<Value>) -> Case {
+impl TrialCase {
+    fn new(name: String, arguments: Vec<Value>, expected: Option<Value>) -> TrialCase {
         let is_small = arguments.iter().map(Value::size).sum::<usize>() <= SMALL;
         let expected = expected.map_or_else(OnceCell::new, OnceCell::from);
-        Case { name, arguments, is_small, expected }
+        TrialCase { name, arguments, is_small, expected }
     }
 }
 
@@ -89,7 +89,8 @@ impl<'a> Trial<'a> {
         let limit = SLOWDOWN * calibrate::calibration(builder, problem, language, false)?.limit();
         let program = Program::new(problem, language, built, limit, builder);
         let by_hand = problem.examples.iter().chain(&problem.cases);
-        let by_hand = by_hand.map(|case| Case::new(case.name.clone(), case.arguments.clone(), case.expected.clone()));
+        let by_hand =
+            by_hand.map(|case| TrialCase::new(case.name.clone(), case.arguments.clone(), case.expected.clone()));
         let random = SEEDS.into_iter().map(|seed| RandomCases::new(problem, seed)).collect();
         let (small_limit, large_limit) = (limit, limit);
         let mut trial = Trial { problem, program, by_hand: by_hand.collect(), random, small_limit, large_limit };
@@ -109,21 +110,20 @@ impl<'a> Trial<'a> {
 
     /// The CPU time of the slowest call with a small case, without a mutant.
     fn slowest_small(&self) -> anyhow::Result<Duration> {
-        let fault = |failure: StartFailure| anyhow::anyhow!("the reference does not start again: {failure:?}");
         let mut worker = Worker::new(self.program.clone());
         let cases = self.by_hand.iter().chain(self.random.iter().flat_map(|random| &random.cases));
         let small: Vec<&[Value]> = cases.filter(|case| case.is_small).map(|case| case.arguments.as_slice()).collect();
         let mut timed: Vec<(Duration, &[Value])> = Vec::new();
         while timed.len() < small.len() {
             let rest = &small[timed.len()..];
-            let answers = worker.pipeline(&rest[..rest.len().min(BATCH)]).map_err(fault)?;
+            let answers = worker.pipeline(&rest[..rest.len().min(BATCH)])?;
             timed.extend(rest.iter().zip(answers).map(|(call, answer)| (answer.own_time, *call)));
         }
         // The clock on the wall finds candidates, that of the CPU decides.
         timed.sort_by_key(|(own_time, _)| std::cmp::Reverse(*own_time));
         let mut slowest = Duration::ZERO;
         for (_, call) in timed.iter().take(N_CANDIDATES) {
-            slowest = slowest.max(worker.call(call).map_err(fault)?.call_time);
+            slowest = slowest.max(worker.call(call)?.call_time);
         }
         Ok(slowest)
     }
@@ -134,24 +134,10 @@ impl<'a> Trial<'a> {
         let number = if let Chosen::Number(number) = chosen { number } else { 0 };
         let mut program = self.program.clone();
         program.arguments.push(number.to_string().into());
-        for _ in 0..N_RETRIES {
-            match self.first_failed(&mut Worker::new(program.clone()), chosen, may_live) {
-                Ok(failed) => return Ok(failed),
-                Err(StartFailure::Fault(error)) => return Err(error),
-                // A busy machine may have been late with it.
-                Err(StartFailure::Failed(Outcome::TimedOut { clock: Clock::Wall | Clock::Rest, .. })) => {}
-                Err(StartFailure::Refused(_) | StartFailure::Failed(_)) => break,
-            }
-        }
-        Ok(Some("the start".to_owned()))
+        self.first_failed(&mut Worker::new(program), chosen, may_live)
     }
 
-    fn first_failed(
-        &self,
-        worker: &mut Worker,
-        chosen: Chosen,
-        may_live: bool,
-    ) -> Result<Option<String>, StartFailure> {
+    fn first_failed(&self, worker: &mut Worker, chosen: Chosen, may_live: bool) -> anyhow::Result<Option<String>> {
         if let Some(name) = self.first_failed_of(&self.by_hand, worker, chosen)? {
             return Ok(Some(name));
         }
@@ -175,10 +161,10 @@ impl<'a> Trial<'a> {
 
     fn first_failed_of(
         &self,
-        cases: &[Case],
+        cases: &[TrialCase],
         worker: &mut Worker,
         chosen: Chosen,
-    ) -> Result<Option<String>, StartFailure> {
+    ) -> anyhow::Result<Option<String>> {
         let mut at = 0;
         while at < cases.len() {
             let n_small = cases[at..].iter().take(BATCH).take_while(|case| case.is_small).count();
@@ -189,7 +175,7 @@ impl<'a> Trial<'a> {
             worker.set_call_limits(CallLimits::of_cpu(limit));
             for (i, answer) in worker.pipeline(&calls)?.into_iter().enumerate() {
                 let answer = again_if_in_doubt(worker, calls[i], answer)?;
-                let Case { name, arguments, expected, .. } = &cases[i];
+                let TrialCase { name, arguments, expected, .. } = &cases[i];
                 let expected = expected.get_or_init(|| (self.problem.content.oracle)(arguments));
                 if examine(self.problem, arguments, expected, &answer.outcome).is_some() {
                     return Ok(Some(name.clone()));
@@ -211,17 +197,17 @@ impl<'a> RandomCases<'a> {
                 if let ErasedRule::Relation { related, .. } = &law.rule
                     && let Some(other) = related(&input).filter(|other| (problem.content.valid)(other).is_ok())
                 {
-                    cases.push(Case::new(format!("{name}, {}", law.name), other, None));
+                    cases.push(TrialCase::new(format!("{name}, {}", law.name), other, None));
                 }
             }
-            cases.push(Case::new(name, input, None));
+            cases.push(TrialCase::new(name, input, None));
         }
         cases.extend(generated(problem, seed, problem.largest(false).min(LARGEST_FOR_ALL)));
         cases.sort_by_key(|case| !case.is_small);
         RandomCases { properties, cases, largest: OnceCell::new(), seed }
     }
 
-    fn largest(&self, problem: &Problem) -> &[Case] {
+    fn largest(&self, problem: &Problem) -> &[TrialCase] {
         self.largest.get_or_init(|| match problem.largest(false) {
             largest if largest > LARGEST_FOR_ALL => {
                 generated(problem, self.seed, largest).filter(|case| !case.is_small).collect()
@@ -231,16 +217,16 @@ impl<'a> RandomCases<'a> {
     }
 
     /// The first property case that fails, laws about two answers included.
-    fn first_related(&self, worker: &mut Worker) -> Result<Option<String>, StartFailure> {
+    fn first_related(&self, worker: &mut Worker) -> anyhow::Result<Option<String>> {
         let indices: Vec<usize> = (1..=N_PROPERTIES).collect();
         let checked = self.properties.check(worker, &indices)?;
         Ok(checked.failing.map(|failing| property_name(failing.index)))
     }
 }
 
-fn generated(problem: &Problem, seed: u64, largest: usize) -> impl Iterator<Item = Case> {
+fn generated(problem: &Problem, seed: u64, largest: usize) -> impl Iterator<Item = TrialCase> {
     let generated = (problem.content.generated)(largest);
-    generated.into_iter().map(move |case| Case::new(case.name.clone(), case.arguments(seed, "hidden"), None))
+    generated.into_iter().map(move |case| TrialCase::new(case.name.clone(), case.arguments(seed, "hidden"), None))
 }
 
 /// The arguments that the mutant is given in the place of a case's own.
@@ -253,14 +239,22 @@ fn given(arguments: &[Value], chosen: Chosen) -> Vec<Value> {
 }
 
 /// The answer, or that of the same call made again, where it may have been the machine that made it late.
-fn again_if_in_doubt(worker: &mut Worker, call: &[Value], mut answer: Answer) -> Result<Answer, StartFailure> {
+fn again_if_in_doubt(worker: &mut Worker, call: &[Value], mut answer: Answer) -> anyhow::Result<Answer> {
     for _ in 0..N_RETRIES {
-        if !matches!(answer.outcome, Outcome::TimedOut { clock: Clock::Wall | Clock::Rest, .. }) {
+        if !is_in_doubt(&answer.outcome) {
             break;
         }
         answer = worker.call(call)?;
     }
     Ok(answer)
+}
+
+fn is_in_doubt(outcome: &Outcome) -> bool {
+    match outcome {
+        Outcome::TimedOut { clock, .. } => matches!(clock, Clock::Wall | Clock::Rest),
+        Outcome::NotUp(NotUp::Failed(outcome)) => is_in_doubt(outcome),
+        _ => false,
+    }
 }
 
 fn property_name(index: usize) -> String {

@@ -32,8 +32,8 @@ fn run(program: &[sock_filter], architecture: u32, call: u32, arguments: [u64; 6
 const NOT_ALLOWED: Action = Action::Answered(libc::EPERM);
 const NOT_KNOWN: Action = Action::Answered(libc::ENOSYS);
 
-fn always(call: i64) -> Rule {
-    Rule { call, cases: vec![Case { tests: Vec::new(), outcome: Action::Made }] }
+fn always(call: i64) -> CallRule {
+    CallRule { call, cases: vec![Clause { tests: Vec::new(), outcome: Action::Made }] }
 }
 
 #[test]
@@ -54,14 +54,16 @@ fn every_number_is_decided() {
 
 #[test]
 fn arguments_are_compared_by_bits_and_by_lists() {
-    let high = |value| vec![Test::Bits { argument: 5, mask: u64::MAX, value }];
-    let some =
-        vec![Test::OneOf { argument: 1, values: vec![3, 5, 9] }, Test::Bits { argument: 2, mask: 0x0f, value: 0x02 }];
-    let cases = vec![
-        Case { tests: high(0x1_0000_0002), outcome: Action::Answered(0) },
-        Case { tests: some, outcome: Action::Made },
+    let high = |value| vec![Condition::Bits { argument: 5, mask: u64::MAX, value }];
+    let some = vec![
+        Condition::OneOf { argument: 1, values: vec![3, 5, 9] },
+        Condition::Bits { argument: 2, mask: 0x0f, value: 0x02 },
     ];
-    let program = compile(vec![Rule { call: 10, cases }, always(11)]).unwrap();
+    let cases = vec![
+        Clause { tests: high(0x1_0000_0002), outcome: Action::Answered(0) },
+        Clause { tests: some, outcome: Action::Made },
+    ];
+    let program = compile(vec![CallRule { call: 10, cases }, always(11)]).unwrap();
     for (arguments, expected) in [
         ([0, 3, 0xf2, 0, 0, 0], Action::Made),
         ([0, 9, 2, 0, 0, 0], Action::Made),
@@ -78,9 +80,12 @@ fn arguments_are_compared_by_bits_and_by_lists() {
 #[test]
 fn long_programs_jump_far() {
     let values: Vec<u32> = (0..200).collect();
-    let rule = |call| Rule {
+    let rule = |call| CallRule {
         call,
-        cases: vec![Case { tests: vec![Test::OneOf { argument: 0, values: values.clone() }], outcome: Action::Made }],
+        cases: vec![Clause {
+            tests: vec![Condition::OneOf { argument: 0, values: values.clone() }],
+            outcome: Action::Made,
+        }],
     };
     let program = compile((0..8).map(|number| rule(number * 2)).collect()).unwrap();
     for number in 0..16 {

@@ -13,20 +13,20 @@ use syn::spanned::Spanned;
 use syn::visit::Visit;
 use syn::{Attribute, Expr, Signature};
 
-use super::{Identity, Site, SiteKind, TextMutant};
+use super::{MutantIdentity, Site, SiteKind, TextMutant};
 use syntax::{has_let, is_for_tests};
 
 /// Every mutant of a Rust text, in the order in which they stand in it.
 pub fn mutants(source: &str) -> syn::Result<Vec<TextMutant>> {
     let file: syn::File = syn::parse_str(source)?;
     let has_floats = source.contains("f64");
-    let mut walk = Walk { source, has_floats, function: String::new(), wide: None, found: Vec::new() };
+    let mut walk = SiteFinder { source, has_floats, function: String::new(), wide: None, found: Vec::new() };
     walk.visit_file(&file);
     let mut found = walk.found;
     found.sort_by_key(|mutant| mutant.at);
     let mut n_alike = BTreeMap::new();
     for mutant in &mut found {
-        let Identity { function, line, mutation, occurrence } = &mut mutant.identity;
+        let MutantIdentity { function, line, mutation, occurrence } = &mut mutant.identity;
         let n_seen = n_alike.entry((function.clone(), line.clone(), mutation.clone())).or_insert(0);
         *n_seen += 1;
         *occurrence = *n_seen;
@@ -34,7 +34,7 @@ pub fn mutants(source: &str) -> syn::Result<Vec<TextMutant>> {
     Ok(found)
 }
 
-struct Walk<'a> {
+struct SiteFinder<'a> {
     source: &'a str,
     /// Whether it calculates with floats, as far as its words tell.
     has_floats: bool,
@@ -45,7 +45,7 @@ struct Walk<'a> {
     found: Vec<TextMutant>,
 }
 
-impl Walk<'_> {
+impl SiteFinder<'_> {
     fn text(&self, node: &impl Spanned) -> &str {
         &self.source[node.span().byte_range()]
     }
@@ -71,7 +71,7 @@ impl Walk<'_> {
         }
         let start = self.source[..at].rfind('\n').map_or(0, |newline| newline + 1);
         let line = self.source[start..].lines().next().unwrap_or_default().trim().to_owned();
-        let identity = Identity { function: self.function.clone(), line, mutation, occurrence: 0 };
+        let identity = MutantIdentity { function: self.function.clone(), line, mutation, occurrence: 0 };
         self.found.push(TextMutant { identity, at, site, text });
     }
 
@@ -201,7 +201,7 @@ mod tests {
         let source =
             "fn other() {}\nimpl S {\n    fn é(&self) -> i64 {\n        // ü\n        self.a * 2 + 2\n    }\n}\n";
         let found = mutants(source).unwrap();
-        let up: Vec<&Identity> =
+        let up: Vec<&MutantIdentity> =
             found.iter().map(|mutant| &mutant.identity).filter(|identity| identity.mutation == "`2` to `3`").collect();
         assert_eq!(up.len(), 2);
         assert!(up.iter().all(|identity| identity.function == "é" && identity.line == "self.a * 2 + 2"));

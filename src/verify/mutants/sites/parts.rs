@@ -5,10 +5,10 @@ use syn::{BinOp, ExprBinary, ExprIf, ExprMethodCall};
 
 use super::super::operators::{METHOD_RULES, SWAPPED_METHODS, imprecise_operator, instead_of_operator};
 use super::super::{Site, SiteKind};
-use super::Walk;
+use super::SiteFinder;
 use super::syntax::{gives_value, has_let, is_comparison};
 
-impl Walk<'_> {
+impl SiteFinder<'_> {
     pub fn mutate_operator(&mut self, binary: &ExprBinary) {
         let (left, right) = (self.text(&binary.left).to_owned(), self.text(&binary.right).to_owned());
         let operator = self.text(&binary.op).to_owned();

@@ -10,11 +10,11 @@ use syn::{
 
 use super::super::operators::{EXPRESSION_MACROS, INSTEAD_OF_CONSTANT, instead_of_literal};
 use super::super::{Site, SiteKind};
-use super::Walk;
+use super::SiteFinder;
 use super::parts::swapped;
 use super::syntax::{has_let, is_for_tests};
 
-impl<'ast> Visit<'ast> for Walk<'_> {
+impl<'ast> Visit<'ast> for SiteFinder<'_> {
     fn visit_attribute(&mut self, _: &'ast Attribute) {}
     fn visit_type(&mut self, _: &'ast Type) {}
     fn visit_item_const(&mut self, _: &'ast ItemConst) {}

@@ -1,0 +1,172 @@
+//! The groups in their order: each case judged, what failed confirmed, and what is right measured.
+
+use std::time::Instant;
+
+use crate::build::Built;
+use crate::examine::{Wrong, examine, examine_start, is_short_of_memory, verdict_of};
+use crate::language::Toolchain;
+use crate::property::Properties;
+use crate::value::Value;
+use crate::verdict::{CaseId, CaseReport, Event, Failure, Group, GroupName, Verdict, WhyNotJudged};
+use crate::worker::{NotUp, Program};
+
+use super::account::report_of;
+use super::cases::{self, At, Case, Groups};
+use super::state::{Confirmed, Judge};
+use super::submission::{Judged, Options, Submission};
+use super::{cost, failure, leak};
+
+/// Judges a built submission by groups of cases that may still be in the making. `Err` means that Kata could not.
+pub(super) fn judge(
+    submission: Submission<'_>,
+    (built, toolchain): (&Built, &Toolchain),
+    program: Program,
+    groups: impl FnOnce() -> Vec<(GroupName, Vec<Case>)>,
+    options: &Options,
+    on_event: &mut dyn FnMut(Event),
+) -> anyhow::Result<Judged> {
+    let started = Instant::now();
+    let mut judge = Judge::new(submission, program, options, on_event);
+    let start = judge.worker.start();
+    let groups = groups();
+    judge.budget = options.budget.unwrap_or_else(|| cost::budget(&groups, judge.program.call_limits.cpu));
+    judge.run(start, &groups)?;
+    judge.worker.stop();
+    let (counterexample, arguments) = judge.counterexample.take().unzip();
+    // What passes alone is nothing to try first, and would come before the calls that it takes.
+    let passes_alone = judge.failure.as_ref().is_some_and(|failure| failure.finding.is_some());
+    let report = report_of(&mut judge, counterexample, (built, toolchain), &groups, started);
+    Ok(Judged { report, counterexample: arguments.filter(|_| !passes_alone) })
+}
+
+impl Judge<'_> {
+    fn run(&mut self, start: anyhow::Result<Result<(), NotUp>>, groups: &Groups) -> anyhow::Result<()> {
+        if let Err(why) = start? {
+            self.record_not_up(&why);
+            return Ok(());
+        }
+        self.run_groups(groups)?;
+        let wants_growth = self.failure.is_none() && self.submission.problem.manifest.growth.is_some();
+        if self.left == Some(WhyNotJudged::Budget) || (wants_growth && self.is_spent()) {
+            self.end_for_budget();
+        } else {
+            self.run_growth()?;
+        }
+        // Nothing else failed: then this is the failure.
+        if let (None, Some((failure, counterexample))) = (&self.failure, self.kept.take()) {
+            (self.failure, self.counterexample) = (Some(failure), Some(counterexample));
+        }
+        Ok(())
+    }
+
+    fn run_groups(&mut self, groups: &Groups) -> anyhow::Result<()> {
+        for (group_idx, (name, _)) in groups.iter().enumerate() {
+            if self.is_over() || self.is_spent() {
+                return Ok(());
+            }
+            self.announce(*name);
+            self.run_cases(groups, group_idx)?;
+        }
+        let indices = cases::property_indices(self.options);
+        if !indices.is_empty() && !self.is_over() && !self.is_spent() {
+            self.announce(GroupName::Properties);
+            self.run_properties(groups, &indices)?;
+        }
+        Ok(())
+    }
+
+    /// Judges a group's cases in order: runs of small ones in flight together, large ones alone and clocked.
+    fn run_cases(&mut self, groups: &Groups, group_idx: usize) -> anyhow::Result<()> {
+        let (name, cases) = &groups[group_idx];
+        let mut group = Group { name: *name, passed: 0, failed: 0, cases: Vec::new() };
+        let mut at = 0;
+        while at < cases.len() && (group.failed == 0 || self.options.keep_going) {
+            let most = self.most_at_once();
+            let n_calls = cases[at..].iter().take(most).take_while(|case| case.is_small()).count().max(1);
+            let calls: Vec<&[Value]> = cases[at..at + n_calls].iter().map(|case| case.arguments.as_slice()).collect();
+            let answers = self.worker.pipeline(&calls)?;
+            for answer in answers {
+                let (case, case_idx) = (&cases[at], at);
+                at += 1;
+                let expected = case.expected(self.submission.problem);
+                let reason = examine(self.submission.problem, &case.arguments, &expected, &answer.outcome);
+                let verdict = reason.as_ref().map_or(Verdict::Accepted, verdict_of);
+                let milliseconds = answer.call_time.as_secs_f64() * 1e3;
+                group.cases.push(CaseReport { name: case.id.clone(), verdict, milliseconds });
+                let Some(reason) = reason else {
+                    group.passed += 1;
+                    continue;
+                };
+                let at = At { groups, group_idx, case_idx };
+                let wrong = Wrong { arguments: case.arguments.clone(), answer, reason };
+                match self.confirm((*name, case), &|| at.earlier(), wrong)? {
+                    Confirmed::Failure => group.failed += 1,
+                    Confirmed::FalseAlarm { call_time } => {
+                        group.passed += 1;
+                        let case = group.cases.last_mut().expect("it was just pushed");
+                        (case.verdict, case.milliseconds) = (Verdict::Accepted, call_time.as_secs_f64() * 1e3);
+                        continue;
+                    }
+                }
+                if !self.options.keep_going || cost::has_cost_enough(&group) {
+                    break;
+                }
+            }
+            if at < cases.len() && self.leaves(&group) {
+                break;
+            }
+            (self.on_event)(Event::Progress { done: at, all: cases.len() });
+        }
+        self.groups.push(group);
+        Ok(())
+    }
+
+    fn run_properties(&mut self, groups: &Groups, indices: &[usize]) -> anyhow::Result<()> {
+        let properties = Properties::new(self.submission.problem, self.options.seed);
+        let mut group = Group { name: GroupName::Properties, passed: 0, failed: 0, cases: Vec::new() };
+        let mut rest = indices;
+        while !rest.is_empty() && (group.failed == 0 || self.options.keep_going) {
+            if self.is_spent() {
+                break;
+            }
+            let batch = &rest[..rest.len().min(self.most_at_once())];
+            let checked = properties.check(&mut self.worker, batch)?;
+            group.cases.extend(checked.passed.iter().map(|(index, call_time)| CaseReport {
+                name: CaseId::Property(*index),
+                verdict: Verdict::Accepted,
+                milliseconds: call_time.as_secs_f64() * 1e3,
+            }));
+            let Some(failing) = checked.failing else {
+                rest = &rest[batch.len()..];
+                continue;
+            };
+            rest = &rest[rest.iter().take_while(|index| **index <= failing.index).count()..];
+            let mut earlier = cases::calls(groups);
+            let before = properties.calls_before(indices, &failing).into_iter();
+            earlier.extend(before.map(|(index, arguments)| leak::Call { case: CaseId::Property(index), arguments }));
+            let (verdict, call_time) = match self.confirm_property(&properties, &failing, &earlier)? {
+                Confirmed::Failure => (verdict_of(&failing.wrong.reason), failing.wrong.answer.call_time),
+                Confirmed::FalseAlarm { call_time } => (Verdict::Accepted, call_time),
+            };
+            let milliseconds = call_time.as_secs_f64() * 1e3;
+            group.cases.push(CaseReport { name: CaseId::Property(failing.index), verdict, milliseconds });
+            group.failed += usize::from(verdict != Verdict::Accepted);
+            if !rest.is_empty() && self.leaves(&group) {
+                break;
+            }
+        }
+        group.passed = group.cases.len() - group.failed;
+        self.groups.push(group);
+        Ok(())
+    }
+
+    /// The program does not come up at all.
+    fn record_not_up(&mut self, why: &NotUp) {
+        let importing = match why {
+            NotUp::Refused(raised) if is_short_of_memory(raised) => failure::imported_by(raised),
+            _ => Some(self.worker.importing.clone()).filter(|name| !name.is_empty()),
+        };
+        let reason = examine_start(self.submission.problem, why);
+        self.failure = Some(Failure { importing, ..failure::unbuilt(reason) });
+    }
+}
