@@ -199,7 +199,7 @@ fn generated(largest: usize) -> Vec<Generated<Arguments>> {
 fn of_any_kind(case_idx: usize, largest: usize) -> Generated<Arguments> {
     Generated::new(format!("random_{case_idx}"), move |random| {
         let n = random.random_range(1..=[12, 100, 2000][case_idx % 3].min(largest));
-        let size = if case_idx % 2 == 0 { n } else { random.random_range(1..=n) };
+        let size = if case_idx.is_multiple_of(2) { n } else { random.random_range(1..=n) };
         // Halving an index once or more goes up in the heap: most nodes are leaves, and to sift them is dull.
         let i = match case_idx % 4 {
             0 => 0,
