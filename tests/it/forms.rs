@@ -105,12 +105,13 @@ fn line_ends_and_marks_are_as_they_were_written() {
     }
 }
 
-/// Judges the forms that have these options in one run, and gives each one's report by its path.
-fn judge(options: &str, forms: &[&Form], faults: &mut Vec<String>) -> BTreeMap<String, Value> {
+/// Judges the forms that have these options in one run, and gives what each one's report has otherwise than its header demands.
+fn judge(options: &str, forms: &[&Form]) -> Vec<String> {
     let kata = forms.iter().fold(Kata::new(), |kata, form| kata.file(&form.place(), &form.source));
     let cases = if options.contains("--cases") { "" } else { "--cases 40" };
     let words = ["test . --format json", cases, options].join(" ");
     let run = kata.args(words.split_whitespace()).run();
+    let mut faults = Vec::new();
     let code = i32::from(forms.iter().any(|form| form.verdict != "accepted"));
     if run.code != code {
         faults.push(format!("kata {words}: it must exit with {code}, exits with {}: {}", run.code, run.stderr));
@@ -118,7 +119,16 @@ fn judge(options: &str, forms: &[&Form], faults: &mut Vec<String>) -> BTreeMap<S
     let report: Value = serde_json::from_str(&run.stdout).unwrap_or_else(|_| panic!("kata {words}: {run:?}"));
     let submissions = report["submissions"].as_array().expect("a report has submissions").iter();
     let path = |of: &Value| of["file"].as_str().expect("it has a path").trim_start_matches("./").to_owned();
-    submissions.map(|submission| (path(submission), submission.clone())).collect()
+    let reports: BTreeMap<String, &Value> = submissions.map(|submission| (path(submission), submission)).collect();
+    for form in forms {
+        let found = match reports.get(&form.place()) {
+            Some(report) => form.differences(report),
+            None => vec!["it was not judged".to_owned()],
+        };
+        let found = found.into_iter().chain(untold(form));
+        faults.extend(found.map(|found| format!("{}: {found}", form.path.display())));
+    }
+    faults
 }
 
 /// What the report for a terminal lacks, of a form that says what a person must be told.
@@ -146,17 +156,12 @@ fn every_form_is_judged_as_its_header_says() {
     assert!(!forms.is_empty() || !faults.is_empty(), "no form's path begins with `{chosen}`");
     let mut groups: BTreeMap<&str, Vec<&Form>> = BTreeMap::new();
     forms.iter().for_each(|form| groups.entry(&form.options).or_default().push(form));
-    for (options, forms) in &groups {
-        let reports = judge(options, forms, &mut faults);
-        for form in forms {
-            let found = match reports.get(&form.place()) {
-                Some(report) => form.differences(report),
-                None => vec!["it was not judged".to_owned()],
-            };
-            faults
-                .extend(found.into_iter().chain(untold(form)).map(|found| format!("{}: {found}", form.path.display())));
-        }
-    }
+    // Side by side: some wait for calls that sleep.
+    std::thread::scope(|scope| {
+        let judges = groups.iter().map(|(options, forms)| scope.spawn(|| judge(options, forms)));
+        let judges: Vec<_> = judges.collect();
+        faults.extend(judges.into_iter().flat_map(|judge| judge.join().expect("every group is judged")));
+    });
     let n_forms = forms.len();
     assert!(faults.is_empty(), "{} faults in {n_forms} forms:\n{}", faults.len(), faults.join("\n"));
 }

@@ -1,5 +1,5 @@
 # Form: The function is busy for a tenth of the time and sleeps for the rest.
-# Options: --time-limit 0.3
+# Options: --time-limit 1
 # Verdict: time_limit_exceeded
 # Says: "wall"
 
