@@ -294,3 +294,16 @@ fn a_folder_that_cannot_be_written_to_is_judged() {
         fs::set_permissions(kata.path(folder), fs::Permissions::from_mode(0o755)).expect("modes can be set");
     }
 }
+
+#[test]
+fn several_files_and_folders_are_judged_in_one_call() {
+    let kata = Kata::new()
+        .file("mine/heap_sort.py", "def heap_sort(nums):\n    return sorted(nums)\n")
+        .file("mine/deeper/sort_array.py", "def sort_array(nums):\n    return nums\n")
+        .file("mine/notes.txt", "not a submission")
+        .file("sifted.py", "def sift_down(nums, i, size):\n    return nums\n");
+    let (_, run) = run(kata, &["mine"]);
+    let report = run.json();
+    let summary = &report["summary"];
+    assert_eq!((run.code, &summary["n_submissions"], &summary["n_accepted"]), (1, &2.into(), &1.into()), "{run:?}");
+}

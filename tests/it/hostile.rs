@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 
 use crate::harness::{Kata, ROOT, cache};
+use crate::headers;
 
 /// What a trick's header says.
 struct Trick {
@@ -62,13 +63,13 @@ fn tricks(extension: &str) -> Vec<Trick> {
 
 fn trick(path: PathBuf) -> Trick {
     let text = fs::read_to_string(&path).expect("a trick can be read");
-    let header = |key: &str| text.lines().take(6).find_map(|line| line.split_once(key)).map(|(_, value)| value.trim());
+    let header = |key: &str| headers::comments(&text).find_map(|line| line.strip_prefix(key)).map(str::trim);
     let list = |value: Option<&str>| value.map_or(Vec::new(), |value| value.split(", ").map(str::to_owned).collect());
-    let verdicts: Vec<String> = list(header(" verdict: "));
+    let verdicts: Vec<String> = list(header("verdict: "));
     assert!(!verdicts.is_empty(), "{} names no verdict", path.display());
-    let (says, hides) = (header(" says: ").map(str::to_owned), header(" hides: ").map(str::to_owned));
-    let (stopped_by, without) = (list(header(" stopped by: ")), list(header(" without: ")));
-    let compile_limit = header(" compile limit: ").map(str::to_owned);
+    let (says, hides) = (header("says: ").map(str::to_owned), header("hides: ").map(str::to_owned));
+    let (stopped_by, without) = (list(header("stopped by: ")), list(header("without: ")));
+    let compile_limit = header("compile limit: ").map(str::to_owned);
     Trick { verdicts, says, hides, stopped_by, without, compile_limit, path }
 }
 

@@ -1,11 +1,9 @@
 //! The integration tests: the binary `kata` as a user calls it, and the house rules that are tests too.
 
-mod beginners;
 mod bench;
 mod cache;
 mod calls;
 mod counterexamples;
-mod cpp_forms;
 mod desk;
 mod doctor;
 mod endings;
@@ -14,22 +12,23 @@ mod errors;
 mod escapes;
 mod faults;
 mod folders;
+mod form;
 mod formats;
+mod forms;
 mod fuzz;
 mod growth;
 mod harness;
+mod headers;
 mod hostile;
 mod layers;
 mod limits;
 mod machine;
 mod messages;
-mod names;
+mod packages;
 mod pipes;
-mod python_forms;
 mod readme;
 mod registry;
 mod replays;
-mod rust_forms;
 mod scanners;
 mod shards;
 mod toolchains;

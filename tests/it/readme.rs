@@ -10,7 +10,7 @@ use nix::sys::signal::Signal;
 use crate::harness::{Kata, ROOT};
 
 /// Every text for readers that says what Kata prints.
-const TEXTS: [&str; 8] = [
+const TEXTS: [&str; 9] = [
     "README.md",
     "problems/README.md",
     "solutions/README.md",
@@ -19,6 +19,7 @@ const TEXTS: [&str; 8] = [
     "src/language/README.md",
     "tests/README.md",
     "tests/bench/README.md",
+    "tests/forms/README.md",
 ];
 
 fn read(name: &str) -> String {

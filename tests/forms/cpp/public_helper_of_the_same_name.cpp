@@ -1,0 +1,9 @@
+// Form: A public method that returns nothing has the problem's name, and the entry an alias.
+// Options: --case mixed_order
+// Verdict: accepted
+
+class Solution {
+public:
+    void heapSort(vector<int>& a) { sort(a.begin(), a.end()); }
+    vector<int> sortArray(vector<int>& nums) { heapSort(nums); return nums; }
+};

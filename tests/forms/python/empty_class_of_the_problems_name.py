@@ -1,0 +1,6 @@
+# Form: An empty class has the problem's name.
+# Verdict: compile_error
+# Says: the class `HeapSort`; `HeapSort` is a class: Kata
+
+class HeapSort:
+    pass

@@ -1,0 +1,7 @@
+# Form: The file imports `utils`, which is likely another file of the user's.
+# Verdict: compile_error
+# Report: failure.reason.headline has "paste what it needs of that module into it)"
+
+import utils
+def heap_sort(nums):
+    return sorted(nums)

@@ -1,0 +1,7 @@
+# Form: The method is static.
+# Verdict: accepted
+
+class Solution:
+    @staticmethod
+    def heapSort(nums):
+        return sorted(nums)

@@ -1,0 +1,19 @@
+// Form: LeetCode's `impl Solution` with a struct below it and an empty `main`.
+// Verdict: accepted
+
+use std::collections::BinaryHeap;
+use std::cmp::Reverse;
+
+impl Solution {
+    pub fn sort_array(nums: Vec<i32>) -> Vec<i32> {
+        let mut heap: BinaryHeap<Reverse<i32>> = nums.into_iter().map(Reverse).collect();
+        let mut sorted = Vec::with_capacity(heap.len());
+        while let Some(Reverse(num)) = heap.pop() {
+            sorted.push(num);
+        }
+        sorted
+    }
+}
+
+struct Solution {}
+fn main() {}

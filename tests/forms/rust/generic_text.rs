@@ -1,0 +1,15 @@
+// Form: The function takes what can be seen as a text.
+// Problem: longest_unique_substring
+// Verdict: accepted
+
+fn longest_unique_substring<S: AsRef<str>>(s: S) -> i64 { let s = s.as_ref();
+    let s = s.as_bytes();
+    let (mut left, mut best) = (0, 0);
+    for right in 0..s.len() {
+        while s[left..right].contains(&s[right]) {
+            left += 1;
+        }
+        best = best.max(right + 1 - left);
+    }
+    best as i64
+}

@@ -1,0 +1,15 @@
+// Form: The function is public, unsafe and has the ABI of C.
+// Problem: longest_unique_substring
+// Verdict: accepted
+
+pub unsafe extern "C" fn longest_unique_substring(s: String) -> i64 {
+    let s = s.as_bytes();
+    let (mut left, mut best) = (0, 0);
+    for right in 0..s.len() {
+        while s[left..right].contains(&s[right]) {
+            left += 1;
+        }
+        best = best.max(right + 1 - left);
+    }
+    best as i64
+}
