@@ -9,7 +9,7 @@ use anyhow::{Context, bail};
 use super::cache::{Incremental, settle};
 use super::cost::{self, CompileBudget, Failed};
 use super::{Builder, COMPILE_LIMIT, fault};
-use crate::language::{Diagnostics, Invocation, Language, Place, Recipe, Task, Toolchain, Workplace};
+use crate::language::{Diagnostics, Language, Place, Recipe, Task, Toolchain, Workplace};
 use crate::outside;
 use crate::sandbox::scratch::Scratch;
 use crate::sandbox::{self, ProgramKind};
@@ -163,8 +163,8 @@ impl Builder {
         confinement.writable = vec![directory.to_owned()];
         confinement.writable.extend(writable.iter().map(|folder| folder.to_path_buf()));
         let mut output = String::new();
-        for Invocation { program, arguments } in &recipe.commands {
-            let mut child = sandbox::spawn(&confinement, Some(directory), program, arguments)?;
+        for command in &recipe.commands {
+            let mut child = sandbox::spawn(&confinement, Some(directory), command)?;
             match budget.run(&mut child)? {
                 Ok(said) => output.push_str(&said),
                 Err(failed) => return Ok(Err(failed)),

@@ -15,11 +15,11 @@ use std::time::{Duration, Instant};
 
 use anyhow::bail;
 
-use crate::language::{Diagnostics, Invocation, Language, Profile, Recipe, Task, Toolchain, Workplace};
+use crate::language::{Diagnostics, Language, Profile, Recipe, Task, Toolchain, Workplace};
 use crate::outside;
 use crate::problem::Problem;
 use crate::sandbox::scratch::{self, Scratch};
-use crate::sandbox::{Confinement, Layer, ProgramKind, ResourceLimits};
+use crate::sandbox::{Confinement, Invocation, Layer, ProgramKind, ResourceLimits};
 use cache::{Incremental, is_whole, mark_used, settle, turn};
 use compile::Unusable;
 use cost::CompileBudget;

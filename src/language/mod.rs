@@ -8,12 +8,12 @@ pub mod naming;
 mod python;
 mod rust;
 
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 
 use crate::problem::Signature;
+use crate::sandbox::Invocation;
 use crate::value::Value;
 use crate::verdict::Raised;
 
@@ -196,13 +196,6 @@ pub enum Place {
     /// `Workplace::incremental`, for a compiler that compares paths with those of last time, also that of what it makes: the file of
     /// this name, to be moved to the program's folder.
     Incremental { product: &'static str },
-}
-
-/// A program and its arguments.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Invocation {
-    pub program: PathBuf,
-    pub arguments: Vec<OsString>,
 }
 
 /// Why a submission does not compile.

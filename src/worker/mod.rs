@@ -151,7 +151,7 @@ impl Worker {
             return Ok(());
         }
         let p = &self.program;
-        let mut child = sandbox::spawn(&p.confinement, None, &p.program, &p.arguments).map_err(StartFailure::Fault)?;
+        let mut child = sandbox::spawn(&p.confinement, None, &p.invocation).map_err(StartFailure::Fault)?;
         self.standing = child.standing.clone();
         self.n_starts += 1;
         let mut clock = CallClock::start(child.process.usage());

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use crate::process::{self, Bounds, End, Exit};
-use crate::sandbox::{self, Confinement};
+use crate::sandbox::{self, Confinement, Invocation};
 use crate::verdict::Raised;
 
 /// What begins each address in a reply's trace.
@@ -78,7 +78,8 @@ impl Symbolizer {
         let mut arguments: Vec<OsString> = OPTIONS.map(OsString::from).to_vec();
         arguments.push(self.program.clone().into());
         arguments.extend(addresses.iter().map(|address| OsString::from(format!("{address:#x}"))));
-        let mut child = sandbox::spawn(&self.confinement, None, &self.command, &arguments)?;
+        let invocation = Invocation::new(&self.command, arguments);
+        let mut child = sandbox::spawn(&self.confinement, None, &invocation)?;
         let finished = process::run(&mut child.process, &BOUNDS)?;
         let is_done = finished.end == End::Exit(Exit::Code(0));
         Ok(if is_done { String::from_utf8_lossy(&finished.printed.kept).into_owned() } else { String::new() })

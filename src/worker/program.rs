@@ -1,7 +1,5 @@
 //! `Program`: a built submission with all that it may use.
 
-use std::ffi::OsString;
-use std::path::PathBuf;
 use std::time::Duration;
 
 use nix::libc;
@@ -10,7 +8,7 @@ use crate::build::{Builder, Built};
 use crate::language::{Language, LastWords};
 use crate::problem::Problem;
 use crate::process::{Capture, Exit, Usage};
-use crate::sandbox::{Confinement, ProgramKind, ResourceLimits};
+use crate::sandbox::{Confinement, Invocation, ProgramKind, ResourceLimits};
 use crate::value::Type;
 use crate::verdict::Raised;
 
@@ -23,8 +21,7 @@ use super::{Outcome, StartFailure};
 #[derive(Debug, Clone)]
 pub struct Program {
     pub confinement: Confinement,
-    pub program: PathBuf,
-    pub arguments: Vec<OsString>,
+    pub invocation: Invocation,
     pub result: Type,
     pub call_limits: CallLimits,
     /// Counts what all its workers use.
@@ -84,8 +81,7 @@ impl Program {
         };
         Program {
             confinement: builder.confinement(ProgramKind::Submission, limits, built.readable.clone()),
-            program: built.invocation.program.clone(),
-            arguments: built.invocation.arguments.clone(),
+            invocation: built.invocation.clone(),
             result: problem.manifest.signature.result.clone(),
             call_limits: CallLimits::of_cpu(cpu),
             meter: Meter::default(),

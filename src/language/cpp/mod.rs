@@ -13,9 +13,10 @@ use std::ffi::OsString;
 
 use crate::language::naming::Spellings;
 use crate::language::{
-    Diagnostics, Invocation, Language, NO_INPUT, Place, Profile, Recipe, Requirement, Speed, Task, Toolchain, Workplace,
+    Diagnostics, Language, NO_INPUT, Place, Profile, Recipe, Requirement, Speed, Task, Toolchain, Workplace,
 };
 use crate::problem::Signature;
+use crate::sandbox::Invocation;
 use crate::value::{Type, Value, counted, float_text};
 use choice::Choice;
 use declaration::{Declaration, Found};
@@ -169,7 +170,7 @@ impl Language for Cpp {
         compile.extend(["worker.o", "faults.o"].map(|part| workplace.prepared.join(part).into()));
         compile.push("-Wl,--wrap=main".into());
         compile.extend(["-o".into(), "program".into()]);
-        let compile = Invocation { program: toolchain.program.clone(), arguments: compile };
+        let compile = Invocation::new(&toolchain.program, compile);
         let files = vec![("submission.cpp".to_owned(), glue::glued(task, &choice, dialect))];
         Ok(Recipe { place: Place::Product, files, commands: vec![compile] })
     }
@@ -213,10 +214,8 @@ impl Language for Cpp {
     }
 
     fn run(&self, task: &Task<'_>, _: &Toolchain, workplace: &Workplace<'_>) -> Invocation {
-        Invocation {
-            program: workplace.program.join("program"),
-            arguments: vec![task.signature.code().into(), task.signature.parameter_names().join(",").into()],
-        }
+        let arguments = [task.signature.code(), task.signature.parameter_names().join(",")];
+        Invocation::new(workplace.program.join("program"), arguments)
     }
 
     fn stack_mib(&self) -> u64 {
@@ -265,8 +264,7 @@ fn private(task: &Task<'_>, method: &Declaration) -> Diagnostics {
 }
 
 fn command(toolchain: &Toolchain, arguments: &[&str]) -> Invocation {
-    let arguments = FLAGS.iter().chain(&CHECKED).chain(&["-w"]).chain(arguments).map(OsString::from).collect();
-    Invocation { program: toolchain.program.clone(), arguments }
+    Invocation::new(&toolchain.program, FLAGS.iter().chain(&CHECKED).chain(&["-w"]).chain(arguments))
 }
 
 fn spelt(ty: &Type) -> String {

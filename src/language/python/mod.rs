@@ -7,9 +7,10 @@ use std::ffi::OsString;
 
 use crate::language::naming::Spellings;
 use crate::language::{
-    Diagnostics, Invocation, Language, LastWords, Place, Recipe, Requirement, Speed, Task, Toolchain, Workplace,
+    Diagnostics, Language, LastWords, Place, Recipe, Requirement, Speed, Task, Toolchain, Workplace,
 };
 use crate::problem::Signature;
+use crate::sandbox::Invocation;
 use crate::value::{Type, Value, float_text};
 
 const HARNESS: [(&str, &str); 5] = [
@@ -46,6 +47,15 @@ for place in places:
     if os.path.isdir(place) and '\\n' not in place:
         print(place.rstrip('/') + '/')
 ";
+/// Sets are in the same order in every run, nothing is written beside a file that is imported, and libraries start no pool of threads, which
+/// would only cost start-up time and memory.
+const ENVIRONMENT: [(&str, &str); 5] = [
+    ("PYTHONHASHSEED", "0"),
+    ("PYTHONDONTWRITEBYTECODE", "1"),
+    ("OPENBLAS_NUM_THREADS", "1"),
+    ("OMP_NUM_THREADS", "1"),
+    ("MKL_NUM_THREADS", "1"),
+];
 /// The submission's own file, as it lies in the program's folder.
 const SUBMISSION: &str = "submission.py";
 
@@ -95,11 +105,11 @@ impl Language for Python {
     }
 
     fn prepare(&self, toolchain: &Toolchain) -> Recipe {
-        let arguments = ["-s", "-S", "-c", COMPILE_HARNESS].map(OsString::from).to_vec();
+        let compile = Invocation::new(&toolchain.program, ["-s", "-S", "-c", COMPILE_HARNESS]);
         Recipe {
             place: Place::Product,
             files: HARNESS.map(|(name, text)| (name.to_owned(), text.to_owned())).to_vec(),
-            commands: vec![Invocation { program: toolchain.program.clone(), arguments }],
+            commands: vec![compile.with_environment(&ENVIRONMENT)],
         }
     }
 
@@ -130,7 +140,7 @@ impl Language for Python {
             spellings.described.into(),
             package_folders(toolchain),
         ];
-        Invocation { program: toolchain.program.clone(), arguments }
+        Invocation::new(&toolchain.program, arguments).with_environment(&ENVIRONMENT)
     }
 
     fn stack_mib(&self) -> u64 {

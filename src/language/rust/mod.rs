@@ -14,10 +14,9 @@ mod text;
 use std::ffi::OsString;
 
 use crate::language::naming::Spellings;
-use crate::language::{
-    Diagnostics, Invocation, Language, Place, Profile, Recipe, Requirement, Speed, Task, Toolchain, Workplace,
-};
+use crate::language::{Diagnostics, Language, Place, Profile, Recipe, Requirement, Speed, Task, Toolchain, Workplace};
 use crate::problem::Signature;
+use crate::sandbox::Invocation;
 use crate::value::{Type, Value, float_text};
 use scan::{Found, Meant, scan};
 use text::{MODULE, tokens};
@@ -94,11 +93,10 @@ impl Language for Rust {
 
     fn prepare(&self, toolchain: &Toolchain) -> Recipe {
         let arguments = ["--edition=2024", "--crate-type=rlib", "--crate-name=kata_harness", "-Copt-level=3", "lib.rs"];
-        let arguments = arguments.into_iter().map(OsString::from).collect();
         Recipe {
             place: Place::Product,
             files: HARNESS.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect(),
-            commands: vec![Invocation { program: toolchain.program.clone(), arguments }],
+            commands: vec![Invocation::new(&toolchain.program, arguments)],
         }
     }
 
@@ -127,7 +125,7 @@ impl Language for Rust {
             Profile::Timed => arguments.push("-Ccodegen-units=1".into()),
         }
         arguments.extend(["--extern".into(), harness, "-o".into(), PROGRAM.into(), ROOT.into()]);
-        let compile = Invocation { program: toolchain.program.clone(), arguments };
+        let compile = Invocation::new(&toolchain.program, arguments);
         let files = vec![(ROOT.to_owned(), root), (task.file_name.to_owned(), submission)];
         Ok(Recipe { place: Place::Incremental { product: PROGRAM }, files, commands: vec![compile] })
     }
@@ -161,10 +159,8 @@ impl Language for Rust {
     }
 
     fn run(&self, task: &Task<'_>, _: &Toolchain, workplace: &Workplace<'_>) -> Invocation {
-        Invocation {
-            program: workplace.program.join(PROGRAM),
-            arguments: vec![task.signature.code().into(), task.signature.parameter_names().join(",").into()],
-        }
+        let arguments = [task.signature.code(), task.signature.parameter_names().join(",")];
+        Invocation::new(workplace.program.join(PROGRAM), arguments)
     }
 
     fn stack_mib(&self) -> u64 {
