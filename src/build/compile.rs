@@ -46,7 +46,7 @@ impl Builder {
         workplace: &Workplace<'_>,
         incremental: &Incremental,
     ) -> anyhow::Result<Result<(), Diagnostics>> {
-        let mut budget = CompileBudget::new(self.compile_limit);
+        let mut budget = CompileBudget::new(self.compile_limit, language);
         let compiled = self.compile_in(language, task, toolchain, workplace, &mut budget)?;
         incremental.seal();
         let compiled = match compiled {
@@ -81,7 +81,13 @@ impl Builder {
         let [program, incremental] = ["program", "incremental"].map(|folder| scratch.path().join(folder));
         fs::create_dir(&incremental).with_context(|| format!("could not make {}", incremental.display()))?;
         let workplace = Workplace { prepared: workplace.prepared, program: &program, incremental: &incremental };
-        match self.compile_in(language, &stub, toolchain, &workplace, &mut CompileBudget::new(COMPILE_LIMIT))? {
+        match self.compile_in(
+            language,
+            &stub,
+            toolchain,
+            &workplace,
+            &mut CompileBudget::new(COMPILE_LIMIT, language),
+        )? {
             Ok(()) => Ok(()),
             Err(diagnostics) => Err(anyhow::Error::new(Unusable {
                 what: format!("{} at {}", toolchain.version, toolchain.program.display()),

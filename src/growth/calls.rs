@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use super::inputs::Input;
+use super::warm_up;
 use crate::compare::Comparison;
 use crate::examine::{Wrong, examine};
 use crate::problem::Problem;
@@ -50,12 +51,15 @@ pub struct Calls<'a> {
     right: HashMap<String, Value>,
     /// What the running process was called with, in order.
     earlier: Vec<(String, Vec<Value>)>,
+    /// What a fresh process is called with after the examples.
+    warm_up: Vec<(String, Vec<Value>)>,
 }
 
 impl<'a> Calls<'a> {
     pub fn new(problem: &'a Problem, worker: &'a mut Worker) -> Self {
         let most = worker.call_limits();
-        Self { problem, worker, most, right: HashMap::new(), earlier: Vec::new() }
+        let warm_up = warm_up::inputs(problem, worker.warm_up_calls());
+        Self { problem, worker, most, right: HashMap::new(), earlier: Vec::new(), warm_up }
     }
 
     /// Gives up calls that take longer than this from here on.
@@ -85,7 +89,7 @@ impl<'a> Calls<'a> {
         Ok(Called::Took(took))
     }
 
-    /// A fresh process is called with the examples in their order, as the judge's is.
+    /// A fresh process is called with the examples in their order, as the judge's is, and made warm.
     fn call_examples(&mut self) -> Result<(), Stop> {
         self.earlier.clear();
         let examples = &self.problem.examples;
@@ -99,6 +103,10 @@ impl<'a> Calls<'a> {
                 self.check(example.name.clone(), &example.arguments, example.expected.as_ref(), answer)?;
                 n_done += 1;
             }
+        }
+        for (name, arguments) in self.warm_up.clone() {
+            let answer = self.worker.call(&arguments)?;
+            self.check(name, &arguments, None, answer)?;
         }
         self.worker.set_call_limits(limits);
         Ok(())

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::compare::Comparison;
 use crate::examine::{Wrong, examine, fail_alike, verdict_of};
+use crate::language::Language;
 use crate::property::{Failing, Properties};
 use crate::shrink::{Budget, Shrunk};
 use crate::value::{Value, shortened};
@@ -42,17 +43,10 @@ pub fn grown(reason: Reason) -> Failure {
 }
 
 /// Whether a file does not load since it, or a library that it imports, got no more memory.
-pub fn is_short_of_memory(raised: &Raised) -> bool {
+pub fn is_short_of_memory(raised: &Raised, language: &dyn Language) -> bool {
     let says = ["Cannot allocate memory", "failed to map segment from shared object"];
-    raised.kind == "MemoryError" || says.iter().any(|says| raised.message.contains(says))
-}
-
-/// The module whose import a file's own newest line is, where loading broke off there: `line 1, in <module>: import torch`.
-pub fn imported_by(raised: &Raised) -> Option<String> {
-    let (_, statement) = raised.trace.lines().last()?.split_once(", in <module>: ")?;
-    let mut words = statement.split_whitespace();
-    words.next().filter(|word| matches!(*word, "import" | "from"))?;
-    Some(words.next()?.trim_end_matches([',', ';']).to_owned())
+    let is_error = language.runtime().memory_errors.contains(&raised.kind.as_str());
+    is_error || says.iter().any(|says| raised.message.contains(says))
 }
 
 /// What a file that does not load is told.

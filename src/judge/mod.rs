@@ -354,11 +354,12 @@ impl Judge<'_> {
     }
 
     fn record_start_failure(&mut self, failure: StartFailure) -> anyhow::Result<()> {
+        let language = self.submission.language;
         let mut importing = Some(self.worker.importing.clone()).filter(|name| !name.is_empty());
         let reason = match failure {
             StartFailure::Fault(error) => return Err(error),
-            StartFailure::Refused(raised) if failure::is_short_of_memory(&raised) => {
-                importing = failure::imported_by(&raised);
+            StartFailure::Refused(raised) if failure::is_short_of_memory(&raised, language) => {
+                importing = language.importing(&raised);
                 Reason::MemoryLimit { limit_mib: self.submission.problem.manifest.limits.memory_mib }
             }
             StartFailure::Refused(raised) => failure::refused(raised),

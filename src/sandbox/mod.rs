@@ -41,6 +41,8 @@ pub const SHIM: &str = "__sandbox";
 pub struct ResourceLimits {
     /// Memory beside the main thread's stack, in MiB.
     pub memory_mib: u64,
+    /// What its runtime takes beside that, in MiB, before the program has anything.
+    pub overhead_mib: u64,
     /// The main thread's stack.
     pub stack_mib: u64,
     /// CPU seconds over the process's whole life: a last resort behind the judge's own clock.
@@ -49,7 +51,7 @@ pub struct ResourceLimits {
     pub file_mib: u64,
 }
 
-/// What a program may reserve beyond its memory, in MiB: stacks of threads, of which hardly a page is ever used. What it really has is the
+/// What a program may reserve beyond its memory, in MiB: its runtime's own, and stacks of threads, of which hardly a page is ever used. What it really has is the
 /// control group's business, and the judge's.
 pub const RESERVED_MIB: u64 = 1024;
 

@@ -141,6 +141,11 @@ impl Worker {
         self.program.call_limits = limits;
     }
 
+    /// How many calls a fresh process is given before one is timed.
+    pub fn warm_up_calls(&self) -> usize {
+        self.program.warm_up_calls
+    }
+
     pub fn call_limits(&self) -> CallLimits {
         self.program.call_limits
     }
@@ -173,7 +178,10 @@ impl Worker {
                 }
                 Frame::Outcome(outcome) => Err(StartFailure::Failed(outcome)),
             },
-            Err(outcome) => Err(StartFailure::Failed(outcome)),
+            Err(outcome) => {
+                let outcome = self.program.explained(outcome, &mut child.process.printed_errors);
+                Err(StartFailure::Failed(outcome))
+            }
         }
     }
 

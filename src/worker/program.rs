@@ -2,12 +2,11 @@
 
 use std::time::Duration;
 
-use nix::libc;
-
 use crate::build::{Builder, Built};
-use crate::language::{Language, LastWords};
+use crate::language::Language;
+use crate::language::table::{Cause, Death, LastWords};
 use crate::problem::Problem;
-use crate::process::{Capture, Exit, Usage};
+use crate::process::{Capture, Usage};
 use crate::sandbox::{Confinement, Invocation, ProgramKind, ResourceLimits};
 use crate::value::Type;
 use crate::verdict::Raised;
@@ -26,9 +25,11 @@ pub struct Program {
     pub call_limits: CallLimits,
     /// Counts what all its workers use.
     pub meter: Meter,
-    /// Reads what an interpreter said of its end.
+    /// Reads what its runtime said of its end.
     pub last_words: Option<LastWords>,
-    /// The submission's file name, as the interpreter was told it.
+    /// How many calls a fresh process is given before one is timed.
+    pub warm_up_calls: usize,
+    /// The submission's file name, as its runtime was told it.
     pub file_name: String,
     /// Tells lines from addresses, where replies name those.
     pub symbolizer: Option<Symbolizer>,
@@ -54,9 +55,6 @@ pub const PRINTED_IN_ALL: u64 = 256 << 20;
 /// How long a call may rest. There is nothing to wait for: no other process, no network, no input.
 pub const LONGEST_REST: Duration = Duration::from_secs(1);
 
-/// What the pages of a program's own files, the interpreter's and its libraries', may take beside its memory.
-const FILES_MIB: u64 = 32;
-
 impl CallLimits {
     /// The limits of a call that may use this much CPU time.
     pub fn of_cpu(cpu: Duration) -> CallLimits {
@@ -73,9 +71,11 @@ impl CallLimits {
 impl Program {
     /// What a built submission to a problem is, under the problem's limits and this one on the CPU time of a call.
     pub fn new(problem: &Problem, language: &dyn Language, built: &Built, cpu: Duration, builder: &Builder) -> Program {
+        let runtime = language.runtime();
         let limits = ResourceLimits {
             memory_mib: problem.manifest.limits.memory_mib,
-            stack_mib: language.stack_mib(),
+            overhead_mib: runtime.overhead_mib,
+            stack_mib: runtime.stack_mib,
             cpu_seconds: 3600,
             file_mib: 16,
         };
@@ -85,13 +85,13 @@ impl Program {
             result: problem.manifest.signature.result.clone(),
             call_limits: CallLimits::of_cpu(cpu),
             meter: Meter::default(),
-            last_words: language.last_words(),
+            last_words: runtime.last_words,
+            warm_up_calls: runtime.warm_up_calls,
             file_name: built.file_name.clone(),
-            symbolizer: built.symbolizer.as_ref().map(|command| {
+            symbolizer: built.symbolizer.as_ref().zip(language.table().symbols.as_ref()).map(|(command, symbols)| {
                 let program = built.invocation.program.clone();
                 let confinement = builder.symbolizer_confinement(built);
-                let symbolizer = Symbolizer::new(command.clone(), confinement, program, built.file_name.clone());
-                symbolizer.with_prefix(language.own_prefix())
+                Symbolizer::new(command.clone(), confinement, program, built.file_name.clone(), symbols)
             }),
         }
     }
@@ -114,17 +114,17 @@ impl Program {
         }
     }
 
-    /// What a process that was ended by a fault said of it as its last words, which are no prints of the submission's own.
+    /// What the runtime of a process that ended said of it as its last words, which are no prints of the submission's own.
     pub(super) fn explained(&self, outcome: Outcome, printed_errors: &mut Capture) -> Outcome {
-        const FAULTS: [i32; 5] = [libc::SIGSEGV, libc::SIGBUS, libc::SIGABRT, libc::SIGFPE, libc::SIGILL];
-        let Outcome::Died(Exit::Signal(signal)) = outcome else { return outcome };
-        let read = self.last_words.filter(|_| FAULTS.contains(&signal));
-        let Some((start, raised)) = read.and_then(|read| read(&printed_errors.kept, &self.file_name)) else {
-            return outcome;
-        };
+        let Outcome::Died(exit) = outcome else { return outcome };
+        let death = self.last_words.and_then(|read| read(exit, &printed_errors.kept, &self.file_name));
+        let Some(Death { cause, start }) = death else { return outcome };
         printed_errors.n_bytes -= (printed_errors.kept.len() - start) as u64;
         printed_errors.kept.truncate(start);
-        Outcome::Raised(raised)
+        match cause {
+            Cause::Raised(raised) => Outcome::Raised(raised),
+            Cause::OutOfMemory => Outcome::OutOfMemory,
+        }
     }
 
     /// Whether a process that had `loaded_kib` when it was loaded has kept so much since then that a call may no longer find the memory that
@@ -135,8 +135,8 @@ impl Program {
 
     /// Whether a process has, or once had, more memory than it may: resident, shared mappings included, the main thread's stack left out.
     pub(super) fn is_exceeded_by(&self, usage: Usage) -> bool {
-        let ResourceLimits { memory_mib, stack_mib, .. } = self.confinement.limits;
+        let ResourceLimits { memory_mib, overhead_mib, stack_mib, .. } = self.confinement.limits;
         let stack_kib = usage.stack_kib().min(stack_mib << 10);
-        usage.peak_memory_kib().saturating_sub(stack_kib) > (memory_mib + FILES_MIB) << 10
+        usage.peak_memory_kib().saturating_sub(stack_kib) > (memory_mib + overhead_mib) << 10
     }
 }
