@@ -1,5 +1,5 @@
-//! A `Language` is what Kata must know to judge submissions in one: its names, how values and calls are spelt in it, and how a
-//! submission becomes a program. One folder a language, one row in `LANGUAGES`.
+//! A `Language` is what Kata must know to judge submissions in one: its table, which says all that data can, and how a submission becomes a
+//! program. One folder a language, one row in `LANGUAGES`.
 //!
 //! Nothing here runs anything: a language says which commands to run (`Recipe`), `build` runs them.
 

@@ -5,7 +5,7 @@ use crate::problem::Signature;
 use crate::value::{Type, Value, float_text};
 
 /// How a language is written.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Notation {
     /// How functions and parameters are named in stubs and calls.
     pub case: Case,
@@ -39,7 +39,7 @@ impl Brackets {
 }
 
 /// Names of types, and what stands around those that a type is made of.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Types {
     pub int: &'static str,
     pub float: &'static str,
@@ -50,7 +50,7 @@ pub struct Types {
 }
 
 /// How values are written.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Literals {
     pub no: &'static str,
     pub yes: &'static str,
@@ -67,7 +67,7 @@ pub struct Literals {
 }
 
 /// How text is written.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Strings {
     pub open: &'static str,
     pub close: &'static str,
@@ -90,7 +90,7 @@ pub enum Code {
 }
 
 /// Answers that say nothing, by type.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Nothing {
     pub int: &'static str,
     pub float: &'static str,
@@ -101,7 +101,7 @@ pub struct Nothing {
 }
 
 /// A tuple that says nothing.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub enum NoTuple {
     /// The same for every type.
     Whole(&'static str),
@@ -110,7 +110,7 @@ pub enum NoTuple {
 }
 
 /// How a stub is laid out.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Stub {
     /// With `{gist}` (whole lines), `{function}`, `{parameters}`, `{names}` (one name, or several in parentheses), `{result}` and `{nothing}`.
     pub layout: &'static str,

@@ -7,7 +7,7 @@ use crate::process::Exit;
 use crate::verdict::Raised;
 
 /// A language as data.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Table {
     /// As options and reports name it: `python`.
     pub name: &'static str,
@@ -15,6 +15,8 @@ pub struct Table {
     pub title: &'static str,
     /// Without the dot; the first is the one that `kata new` writes.
     pub extensions: &'static [&'static str],
+    /// Whether `kata verify` demands a reference in it of every problem. Where there is none the nearest language's makes the time limit.
+    pub demands_references: bool,
     pub requirement: Requirement,
     pub notation: Notation,
     pub compiler: Compiler,
@@ -24,7 +26,7 @@ pub struct Table {
 }
 
 /// The tools that a language needs.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Requirement {
     /// All of them are needed. The first is `Toolchain::program`.
     pub tools: &'static [Tool],
@@ -35,7 +37,7 @@ pub struct Requirement {
 }
 
 /// One compiler, interpreter or other program.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Tool {
     /// Commands to look for on the PATH, the best first; one of them is needed.
     pub commands: &'static [&'static str],
@@ -57,7 +59,7 @@ pub enum Installation {
 }
 
 /// What chooses the version that a command stands for, beside what `build` knows of version managers for all languages.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Choice {
     /// Variables of the environment.
     pub variables: &'static [&'static str],
@@ -66,11 +68,14 @@ pub struct Choice {
     /// Files that choose for a user.
     pub settings: &'static [Settings],
     /// The folders in which the user's packages are, by a variable's value: when something is installed there, their time changes.
-    pub packages: fn(&dyn Fn(&str) -> Option<PathBuf>) -> Vec<PathBuf>,
+    pub packages: Packages,
 }
 
+/// Finds folders of packages by the values of variables.
+pub type Packages = fn(&dyn Fn(&str) -> Option<PathBuf>) -> Vec<PathBuf>;
+
 /// A file in the folder that a variable names, or else in one below the user's home.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Settings {
     pub variable: &'static str,
     pub below_home: &'static str,
@@ -83,7 +88,7 @@ pub fn no_packages(_: &dyn Fn(&str) -> Option<PathBuf>) -> Vec<PathBuf> {
 }
 
 /// How its compiler behaves.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Compiler {
     /// What `prepare` makes and how long that takes about, where it takes so long that one wonders.
     pub slow_preparation: Option<&'static str>,
@@ -98,7 +103,7 @@ pub struct Compiler {
 }
 
 /// How its programs run.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Runtime {
     pub speed: Speed,
     /// How many times as long as a program in C++ one may take, by the slowest reference. It makes the time limit where a problem has no reference
@@ -147,7 +152,7 @@ pub enum TimedBy {
 }
 
 /// How the addresses in a program become lines.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Symbols {
     /// The command that tells them, with the arguments and the output of `addr2line`. What it cannot be asked is only not said.
     pub command: &'static str,

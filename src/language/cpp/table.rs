@@ -14,6 +14,7 @@ pub static TABLE: Table = Table {
     name: "cpp",
     title: "C++",
     extensions: &["cpp", "cc", "cxx", "c++"],
+    demands_references: true,
     requirement: Requirement {
         tools: &[Tool { commands: &["g++"], question: &["--version"], version: &[] }],
         install: "install it with `apt install g++` or your system's like; it must be g++ 11 or newer",

@@ -32,6 +32,7 @@ pub static TABLE: Table = Table {
     name: "python",
     title: "Python",
     extensions: &["py"],
+    demands_references: true,
     requirement: Requirement {
         tools: &[Tool { commands: &["python3", "python"], question: &["-c", TELL_ABOUT_PYTHON], version: &[] }],
         install: "install it with `apt install python3` or from python.org",

@@ -10,6 +10,7 @@ pub static TABLE: Table = Table {
     name: "rust",
     title: "Rust",
     extensions: &["rs"],
+    demands_references: true,
     requirement: Requirement {
         // The folder of the toolchain: the command itself may be a version manager's.
         tools: &[Tool { commands: &["rustc"], question: &["--print", "sysroot"], version: &["--version"] }],
