@@ -46,7 +46,7 @@ impl Builder {
         workplace: &Workplace<'_>,
         incremental: &Incremental,
     ) -> anyhow::Result<Result<(), Diagnostics>> {
-        let mut budget = CompileBudget::new(self.compile_limit, language);
+        let mut budget = CompileBudget::new(self.compile_limit);
         let compiled = self.compile_in(language, task, toolchain, workplace, &mut budget)?;
         incremental.seal();
         let compiled = match compiled {
@@ -81,13 +81,7 @@ impl Builder {
         let [program, incremental] = ["program", "incremental"].map(|folder| scratch.path().join(folder));
         fs::create_dir(&incremental).with_context(|| format!("could not make {}", incremental.display()))?;
         let workplace = Workplace { prepared: workplace.prepared, program: &program, incremental: &incremental };
-        match self.compile_in(
-            language,
-            &stub,
-            toolchain,
-            &workplace,
-            &mut CompileBudget::new(COMPILE_LIMIT, language),
-        )? {
+        match self.compile_in(language, &stub, toolchain, &workplace, &mut CompileBudget::new(COMPILE_LIMIT))? {
             Ok(()) => Ok(()),
             Err(diagnostics) => Err(anyhow::Error::new(Unusable {
                 what: format!("{} at {}", toolchain.version, toolchain.program.display()),
@@ -118,7 +112,8 @@ impl Builder {
                 Place::Product => scratch.path(),
                 Place::Incremental { .. } => workplace.incremental,
             };
-            match self.carry_out(&recipe, budget, place, toolchain, &[scratch.path()], &[workplace.prepared])? {
+            let folders = (&[scratch.path()][..], &[workplace.prepared][..]);
+            match self.carry_out(language, &recipe, budget, place, toolchain, folders)? {
                 Ok(output) => {
                     if let Some(warnings) = language.warnings(task, &output) {
                         let path = scratch.path().join(WARNINGS);
@@ -149,12 +144,12 @@ impl Builder {
     /// inner `Err` is how a command failed.
     pub(super) fn carry_out(
         &self,
+        language: &dyn Language,
         recipe: &Recipe,
         budget: &mut CompileBudget,
         directory: &Path,
         toolchain: &Toolchain,
-        writable: &[&Path],
-        readable: &[&Path],
+        (writable, readable): (&[&Path], &[&Path]),
     ) -> anyhow::Result<Result<String, Failed>> {
         for (name, text) in &recipe.files {
             let path = directory.join(name);
@@ -171,7 +166,7 @@ impl Builder {
         let mut output = String::new();
         for command in &recipe.commands {
             let mut child = sandbox::spawn(&confinement, Some(directory), command)?;
-            match budget.run(&mut child)? {
+            match budget.run(&mut child, language)? {
                 Ok(said) => output.push_str(&said),
                 Err(failed) => return Ok(Err(failed)),
             }

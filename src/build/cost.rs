@@ -5,7 +5,6 @@ use std::time::Duration;
 use anyhow::bail;
 
 use super::fault;
-use crate::language::table::Compiler;
 use crate::language::{Diagnostics, Language, Task};
 use crate::process::{self, Bounds, End, Exit};
 use crate::sandbox::{Child, KilledForMemory, ResourceLimits};
@@ -28,14 +27,8 @@ const NO_STACK: &str = "it ran out of stack, as it does where a file nests brack
 pub struct CompileBudget {
     whole: Duration,
     left: Duration,
-    compiler: &'static Compiler,
     /// Whether a compiler has complained, and not been stopped.
     pub has_complaint: bool,
-}
-
-/// What the kernel holds each process of a compiler to that may take so long; its own limit of CPU time lies behind that of all together.
-pub fn limits(whole: Duration) -> ResourceLimits {
-    ResourceLimits { cpu_seconds: whole.as_secs() + 10, ..COMPILER_LIMITS }
 }
 
 /// How a command failed.
@@ -56,40 +49,42 @@ impl Failed {
 }
 
 impl CompileBudget {
-    pub fn new(whole: Duration, language: &dyn Language) -> CompileBudget {
-        CompileBudget { whole, left: whole, compiler: &language.table().compiler, has_complaint: false }
+    pub fn new(whole: Duration) -> CompileBudget {
+        CompileBudget { whole, left: whole, has_complaint: false }
     }
 
     pub fn is_spent(&self) -> bool {
         self.left.is_zero()
     }
 
+    /// What the kernel holds each process of the compiler to; its own limit of CPU time lies behind that of all together.
     pub fn limits(&self) -> ResourceLimits {
-        limits(self.whole)
+        ResourceLimits { cpu_seconds: self.whole.as_secs() + 10, ..COMPILER_LIMITS }
     }
 
     /// Lets a command of a compiler run to its end, and gives what it said. An `Err` says that the machine, not the file, is to blame.
-    pub fn run(&mut self, child: &mut Child) -> anyhow::Result<Result<String, Failed>> {
+    pub fn run(&mut self, child: &mut Child, language: &dyn Language) -> anyhow::Result<Result<String, Failed>> {
         let bounds = Bounds { cpu: self.left, wall: self.whole * WALL, most_bytes: COMPILER_PRINTS };
         let finished = process::run(&mut child.process, &bounds)?;
         self.left = self.left.saturating_sub(finished.cpu);
         let mut output = String::from_utf8_lossy(&finished.printed_errors.kept).into_owned();
-        if self.compiler.complains_on_stdout {
+        let compiler = &language.table().compiler;
+        if compiler.complains_on_stdout {
             output.push_str(&String::from_utf8_lossy(&finished.printed.kept));
         }
-        if let Some(why) = fault::of_end(child, finished.end, &output, self.compiler.drivers) {
+        if let Some(why) = fault::of_end(child, finished.end, &output, compiler.drivers) {
             bail!(why);
         }
         let why = match finished.end {
             End::Exit(Exit::Code(0)) => return Ok(Ok(output)),
             End::Exit(_)
                 if child.killed_for_memory() == Some(KilledForMemory::ByItsLimit)
-                    || says(&output, &MEMORY, self.compiler.out_of_memory) =>
+                    || says(&output, &MEMORY, compiler.out_of_memory) =>
             {
                 let most = COMPILER_LIMITS.memory_mib;
                 format!("it needs more than the {most} MiB of memory that compiling a file may take")
             }
-            End::Exit(_) if says(&output, &[], self.compiler.out_of_stack) => NO_STACK.to_owned(),
+            End::Exit(_) if says(&output, &[], compiler.out_of_stack) => NO_STACK.to_owned(),
             End::Exit(Exit::Code(_)) => {
                 self.has_complaint = true;
                 return Ok(Err(Failed::Complaint(output)));

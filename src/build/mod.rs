@@ -239,8 +239,10 @@ impl Builder {
                 return Ok(directory);
             }
             let scratch = Scratch::create(&self.scratch_root())?;
-            let mut budget = CompileBudget::new(HARNESS_LIMIT, language);
-            if let Err(failed) = self.carry_out(&recipe, &mut budget, scratch.path(), toolchain, &[], &[])? {
+            let mut budget = CompileBudget::new(HARNESS_LIMIT);
+            if let Err(failed) =
+                self.carry_out(language, &recipe, &mut budget, scratch.path(), toolchain, (&[], &[]))?
+            {
                 let output = failed.output();
                 bail!("the {} harness does not compile with {}:\n{output}", language.title(), toolchain.version);
             }
@@ -264,7 +266,7 @@ impl Builder {
 
     /// How the symbolizer of a program is held: like a compiler that reads it.
     pub fn symbolizer_confinement(&self, built: &Built) -> Confinement {
-        self.confinement(ProgramKind::Compiler, cost::limits(COMPILE_LIMIT), built.readable.clone())
+        self.confinement(ProgramKind::Compiler, CompileBudget::new(COMPILE_LIMIT).limits(), built.readable.clone())
     }
 
     /// Where scratch folders are made, in the cache so that a finished one can be moved to its place.

@@ -19,7 +19,7 @@ use kata_judge::verdict::Raised;
 use kata_judge::worker::{Outcome, Program, StartFailure, Worker};
 use tempfile::TempDir;
 
-use crate::harness::{catalog, program as kata};
+use crate::harness::{accepted, catalog, program as kata};
 
 /// Hands lists of integers to `answer`, and gives 0 ns as the time of each call.
 const HARNESS: &str = r#"
@@ -268,4 +268,21 @@ fn an_installation_is_read_where_its_links_lead() {
 
 fn reading(path: &Path) -> String {
     format!("def answer(nums):\n    return [len(open({:?}).read())]", path.display().to_string())
+}
+
+/// Of the shipped languages Python alone has variables of its own.
+#[test]
+fn each_language_has_its_own_environment() {
+    let of_python = "import os\nassert os.environ['PYTHONHASHSEED'] == '0' and os.environ['OMP_NUM_THREADS'] == '1'\n\
+                     assert hash('kata') == HASH\ndef heap_sort(nums):\n    return sorted(nums)\n";
+    let hash = std::process::Command::new("python3")
+        .args(["-c", "print(hash('kata'))"])
+        .env("PYTHONHASHSEED", "0")
+        .output()
+        .expect("python3 is there");
+    accepted("heap_sort.py", of_python.replace("HASH", String::from_utf8_lossy(&hash.stdout).trim()));
+    let of_cpp = "#include <bits/stdc++.h>\nusing namespace std;\nvector<int> heap_sort(vector<int> nums) {\n    \
+                  if (getenv(\"PYTHONHASHSEED\") || getenv(\"OMP_NUM_THREADS\") || !getenv(\"HOME\")) abort();\n    \
+                  sort(nums.begin(), nums.end());\n    return nums;\n}\n";
+    accepted("heap_sort.cpp", of_cpp);
 }

@@ -81,3 +81,18 @@ const NOTATION: Notation = Notation {
         large_parameter: "{type}& {name}",
     },
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The harness knows the stack's size by itself, and says it.
+    #[test]
+    fn the_harness_has_the_stack_of_the_table() {
+        let harness = super::super::HARNESS.map(|(_, text)| text).concat();
+        let stack_mib = TABLE.runtime.stack_mib;
+        for text in [format!("stack_mib = {stack_mib};"), format!("too deep for the stack of {stack_mib} MiB")] {
+            assert!(harness.contains(&text), "{text}");
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 use nix::sys::signal::Signal;
 
+use super::table::TABLE;
 use crate::language::table::{Cause, Death};
 use crate::process::Exit;
 use crate::verdict::Raised;
@@ -43,10 +44,10 @@ pub fn last_words(exit: Exit, printed: &[u8], file_name: &str) -> Option<Death> 
         frames.iter().take(MOST_SHOWN).rev().map(|(line, name)| format!("line {line}, in {name}")).collect();
     let known = SIGNALS.iter().find(|(words, ..)| *words == what);
     let is_deep = what == "Segmentation fault" && said.lines().any(|line| line == CUT);
+    let stack_mib = TABLE.runtime.stack_mib;
+    let too_deep = format!("the recursion is too deep for the stack of {stack_mib} MiB, or has no end (SIGSEGV)");
     let (kind, message) = match known {
-        _ if is_deep => {
-            ("stack overflow", "the recursion is too deep for the stack of 64 MiB, or has no end (SIGSEGV)")
-        }
+        _ if is_deep => ("stack overflow", too_deep.as_str()),
         Some((_, kind, message)) => (*kind, *message),
         None => ("fatal error of the interpreter", what),
     };

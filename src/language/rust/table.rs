@@ -116,4 +116,14 @@ mod tests {
             assert!(is_known || is_plain != is_coded(character), "{character:?}");
         }
     }
+
+    /// The harness knows the stack's size by itself, and says it.
+    #[test]
+    fn the_harness_has_the_stack_of_the_table() {
+        let harness = super::super::HARNESS.map(|(_, text)| text).concat();
+        let stack_mib = TABLE.runtime.stack_mib;
+        for text in [format!("STACK_MIB: usize = {stack_mib};"), format!("too deep for the stack of {stack_mib} MiB")] {
+            assert!(harness.contains(&text), "{text}");
+        }
+    }
 }
