@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use kata_judge::language::LANGUAGES;
 use proc_macro2::{TokenStream, TokenTree};
 use syn::visit::{self, Visit};
 use syn::{ItemMod, ItemUse, Macro, UseTree};
@@ -249,5 +250,32 @@ fn who_may_do_what() {
     check_only_in("std::env", &["commands", "main", "build_script"]);
     for printing in ["println!", "eprintln!", " print!(", "eprint!(", "dbg!("] {
         check_only_in(printing, &[]);
+    }
+}
+
+/// The words in a line's strings.
+fn words_in_strings(line: &str) -> Vec<String> {
+    let strings = line.replace("\\\"", "");
+    let strings = strings.split('"').skip(1).step_by(2);
+    let is_between = |c: char| !(c.is_alphanumeric() || "+-_.".contains(c));
+    strings.flat_map(|string| string.split(is_between)).map(str::to_owned).collect()
+}
+
+/// What is to be known of a language stands in its table. `verify` alone reads Rust, to make mutants of references.
+#[test]
+fn no_code_but_a_languages_own_names_it() {
+    let tables = LANGUAGES.map(|language| language.table());
+    let tools = tables.iter().flat_map(|table| table.requirement.tools).flat_map(|tool| tool.commands);
+    let names = tables.iter().flat_map(|table| [&table.name, &table.title]).chain(tools);
+    let names: Vec<&str> = names.copied().collect();
+    assert!(["python", "C++", "rustc"].iter().all(|name| names.contains(name)), "{names:?}");
+    for source in sources("src", &["language", "problem", "verify"]) {
+        let is_for_tests = source.path.ends_with("tests.rs") || source.path.ends_with("report/sample.rs");
+        let code = without_comments(source.text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default());
+        let named =
+            code.lines().filter(|line| words_in_strings(line).iter().any(|word| names.contains(&word.as_str())));
+        for line in named.filter(|_| !is_for_tests) {
+            panic!("{} names a language: {line}", source.path.display());
+        }
     }
 }
