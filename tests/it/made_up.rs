@@ -274,13 +274,13 @@ fn reading(path: &Path) -> String {
 #[test]
 fn each_language_has_its_own_environment() {
     let of_python = "import os\nassert os.environ['PYTHONHASHSEED'] == '0' and os.environ['OMP_NUM_THREADS'] == '1'\n\
-                     assert hash('kata') == HASH\ndef heap_sort(nums):\n    return sorted(nums)\n";
+                     assert hash('kata') == EXPECTED\ndef heap_sort(nums):\n    return sorted(nums)\n";
     let hash = std::process::Command::new("python3")
         .args(["-c", "print(hash('kata'))"])
         .env("PYTHONHASHSEED", "0")
         .output()
         .expect("python3 is there");
-    accepted("heap_sort.py", of_python.replace("HASH", String::from_utf8_lossy(&hash.stdout).trim()));
+    accepted("heap_sort.py", of_python.replace("EXPECTED", String::from_utf8_lossy(&hash.stdout).trim()));
     let of_cpp = "#include <bits/stdc++.h>\nusing namespace std;\nvector<int> heap_sort(vector<int> nums) {\n    \
                   if (getenv(\"PYTHONHASHSEED\") || getenv(\"OMP_NUM_THREADS\") || !getenv(\"HOME\")) abort();\n    \
                   sort(nums.begin(), nums.end());\n    return nums;\n}\n";
