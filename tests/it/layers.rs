@@ -269,6 +269,7 @@ fn no_code_but_a_languages_own_names_it() {
     let names = tables.iter().flat_map(|table| [&table.name, &table.title]).chain(tools);
     let names: Vec<&str> = names.copied().collect();
     assert!(["python", "C++", "rustc"].iter().all(|name| names.contains(name)), "{names:?}");
+    assert_eq!(words_in_strings("f(\"python3\") + \"a \\\"C++\\\" file\""), ["python3", "a", "C++", "file"]);
     for source in sources("src", &["language", "problem", "verify"]) {
         let is_for_tests = source.path.ends_with("tests.rs") || source.path.ends_with("report/sample.rs");
         let code = without_comments(source.text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default());
