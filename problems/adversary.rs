@@ -18,16 +18,19 @@ const WHOLE: usize = 1 << 17;
 const LONGEST_SHARE: usize = 100_000;
 const N_WHOLE: usize = 2;
 
+/// Makes an array against one sort.
+pub type Killer = Box<dyn FnOnce() -> Vec<i64>>;
+
 /// An array for each sort, by name, of a length that suits cases of `largest`.
-pub fn killers(largest: usize) -> Vec<(&'static str, Vec<i64>)> {
+pub fn killers(largest: usize) -> Vec<(&'static str, Killer)> {
     let share = share(largest);
-    let mut found: Vec<(&'static str, Vec<i64>)> = Vec::new();
+    let mut found: Vec<(&'static str, Killer)> = Vec::new();
     for (idx, (name, partition)) in PARTITIONS.iter().enumerate() {
         let is_whole = idx < N_WHOLE && share == LONGEST_SHARE;
         let n = if is_whole { largest } else { share };
-        found.push((name, against(n, *partition)));
+        found.push((name, Box::new(move || against(n, *partition))));
     }
-    found.push(("against_median_of_three_in_lists", against_lists(share)));
+    found.push(("against_median_of_three_in_lists", Box::new(move || against_lists(share))));
     found
 }
 
@@ -59,22 +62,28 @@ const PARTITIONS: [(&str, Partition); 12] = [
 /// An array whose elements are decided one by one, from the smallest.
 struct Undecided {
     /// The element of the input that stands at each place now.
-    elements: Vec<usize>,
-    /// By element.
-    values: Vec<Option<i64>>,
+    elements: Vec<u32>,
+    /// By element; `OPEN` where it is not decided.
+    values: Vec<i64>,
     next: i64,
 }
 
+const OPEN: i64 = i64::MAX;
+
 impl Undecided {
     fn new(n: usize) -> Undecided {
-        Undecided { elements: (0..n).collect(), values: vec![None; n], next: LOWEST }
+        let n_elements = u32::try_from(n).expect("an array has fewer than 2^32 elements");
+        Undecided { elements: (0..n_elements).collect(), values: vec![OPEN; n], next: LOWEST }
     }
 
     /// The element at this place is the smallest of those not yet decided.
     fn decide(&mut self, place: usize) {
-        let value = &mut self.values[self.elements[place]];
-        if value.is_none() {
-            *value = Some(self.next);
+        self.decide_element(self.elements[place] as usize);
+    }
+
+    fn decide_element(&mut self, element: usize) {
+        if self.values[element] == OPEN {
+            self.values[element] = self.next;
             self.next += 1;
         }
     }
@@ -88,11 +97,12 @@ impl Undecided {
     }
 
     /// The values by element; those not yet decided share the values that are left, ascending.
-    fn into_values(self) -> Vec<i64> {
+    fn into_values(mut self) -> Vec<i64> {
         let n_left = (self.values.len() - self.n_decided()) as i64;
         let n_values = (HIGHEST + 1 - self.next).min(n_left);
-        let mut left = (0..n_left).map(|idx| self.next + idx * n_values / n_left);
-        self.values.into_iter().map(|value| value.or_else(|| left.next()).unwrap_or(HIGHEST)).collect()
+        let open = self.values.iter_mut().filter(|value| **value == OPEN);
+        open.zip(0..n_left).for_each(|(value, idx)| *value = self.next + idx * n_values / n_left);
+        self.values
     }
 }
 
@@ -183,7 +193,7 @@ fn against_lists(n: usize) -> Vec<i64> {
         && let Some(middle) = right.pop_front()
     {
         // The first is the smallest, and the middle the median. No place is exchanged, so each element has its own.
-        left.pop_front().into_iter().chain([middle]).for_each(|element| array.decide(element));
+        left.pop_front().into_iter().chain([middle]).for_each(|element| array.decide_element(element));
         while left.len() > right.len() {
             left.pop_back().into_iter().for_each(|element| right.push_front(element));
         }

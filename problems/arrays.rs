@@ -47,22 +47,21 @@ pub fn ascends(answer: &[i64]) -> Result<(), String> {
     }
 }
 
-/// Every shape at small and middle sizes, odd and even, and each once at `largest`; those that are nearly of such a shape at fewer sizes.
-pub fn of_every_shape(random: &mut Random, largest: usize) -> Vec<Generated<(Vec<i64>,)>> {
+/// Every shape at small and middle sizes, odd and even, and each once at `largest`; those that are nearly of such a shape at fewer, and
+/// smaller ones.
+pub fn of_every_shape(largest: usize) -> Vec<Generated<(Vec<i64>,)>> {
     let mut cases = Vec::new();
+    let mut add =
+        |name: String, shape: Shape, size| cases.push(Generated::new(name, move |random| (shape(random, size),)));
     for size in [10, 33, 100, 255, 256, 1000, 4000].into_iter().filter(|&size| size < largest) {
-        for (name, shape) in SHAPES {
-            cases.push(Generated::new(format!("{name}_{size}"), (shape(random, size),)));
-        }
+        SHAPES.iter().for_each(|(name, shape)| add(format!("{name}_{size}"), *shape, size));
     }
     for size in [40, 400, 3000, 20_000].into_iter().filter(|&size| size < largest) {
-        for (name, shape) in NEARLY {
-            cases.push(Generated::new(format!("{name}_{size}"), (shape(random, size),)));
-        }
+        NEARLY.iter().for_each(|(name, shape)| add(format!("{name}_{size}"), *shape, size));
     }
-    for (name, shape) in SHAPES.into_iter().chain(NEARLY.into_iter().take(N_NEARLY_LARGE)) {
-        cases.push(Generated::new(format!("{name}_large"), (shape(random, largest),)));
-    }
+    SHAPES.iter().for_each(|(name, shape)| add(format!("{name}_large"), *shape, largest));
+    let size = largest.min(LARGEST_NEARLY);
+    NEARLY[..N_NEARLY_LARGE].iter().for_each(|(name, shape)| add(format!("{name}_large"), *shape, size));
     cases
 }
 
@@ -81,8 +80,9 @@ const SHAPES: [(&str, Shape); 6] = [
     ("sawtooth", |_, n| (0..n).map(|idx| spread(idx % 17, 17)).collect()),
 ];
 
-/// How many of `NEARLY` there are at the largest size too.
+/// How many of `NEARLY` there are at a large size too, and how large they are at most.
 const N_NEARLY_LARGE: usize = 3;
+const LARGEST_NEARLY: usize = 200_000;
 
 /// What is of a simple shape but for one place, mostly a late one: who tells the shape from a sample, or from the first thousand elements,
 /// takes it for what it is not.

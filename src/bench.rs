@@ -161,15 +161,21 @@ fn inputs(problem: &Problem, entries: &[Entry], seed: u64) -> Vec<SizedInput> {
     let mut kind = None;
     let mut inputs: Vec<SizedInput> = Vec::new();
     for halvings in 0..N_SIZES {
-        let cases = (problem.content.generated)(&mut random(seed, "bench", 0), (largest >> halvings).max(8));
+        let cases = (problem.content.generated)((largest >> halvings).max(8)).into_iter();
         let size = |arguments: &[Value]| arguments.iter().map(Value::size).sum::<usize>();
-        let same = cases.iter().find(|case| kind.as_ref() == Some(&case.name));
-        let first_largest = || cases.iter().rev().max_by_key(|case| size(&case.arguments));
-        let Some(case) = same.or_else(first_largest) else { continue };
-        kind = Some(case.name.clone());
-        let n = counted.map_or(size(&case.arguments), |idx| case.arguments[idx].len());
+        let wanted = cases.filter(|case| kind.as_ref().is_none_or(|kind| *kind == case.name));
+        let mut found: Option<(String, Vec<Value>)> = None;
+        for case in wanted {
+            let (name, arguments) = (case.name.clone(), case.arguments(seed, "bench"));
+            if found.as_ref().is_none_or(|(_, so_far)| size(&arguments) > size(so_far)) {
+                found = Some((name, arguments));
+            }
+        }
+        let Some((name, arguments)) = found else { continue };
+        kind = Some(name);
+        let n = counted.map_or(size(&arguments), |idx| arguments[idx].len());
         if inputs.last().is_none_or(|last| n < last.n) {
-            inputs.push(SizedInput { n, arguments: case.arguments.clone() });
+            inputs.push(SizedInput { n, arguments });
         }
     }
     inputs.reverse();
@@ -233,7 +239,7 @@ impl<'a> Timed<'a> {
             for example in &self.problem.examples {
                 self.answer(&example.arguments)?;
             }
-            for (_, arguments) in warm_up::inputs(self.problem, self.worker.warm_up_calls()) {
+            for arguments in warm_up::inputs(self.problem, self.worker.warm_up_calls()) {
                 self.answer(&arguments)?;
             }
         }

@@ -13,7 +13,7 @@ use crate::build::{Builder, Built, Code, MOST_TRIES, hash, write_to_cache};
 use crate::language::table::Runtime;
 use crate::language::{LANGUAGES, Language, Profile};
 use crate::outside;
-use crate::problem::{Problem, Source, random};
+use crate::problem::{Problem, Source};
 use crate::value::Value;
 use crate::worker::{Outcome, Program, Worker};
 
@@ -218,15 +218,16 @@ fn slowest_call(
 ) -> anyhow::Result<Duration> {
     let mut worker = Worker::new(Program::new(problem, reference, built, PATIENCE, builder));
     let largest = problem.largest(language.runtime().speed.is_interpreted());
-    let mut cases = (problem.content.generated)(&mut random(0, "hidden", 0), largest);
-    cases.sort_by_key(|case| std::cmp::Reverse(case.arguments.iter().map(Value::size).sum::<usize>()));
+    let cases = (problem.content.generated)(largest).into_iter();
+    let mut cases: Vec<Vec<Value>> = cases.map(|case| case.arguments(0, "hidden")).collect();
+    cases.sort_by_key(|arguments| std::cmp::Reverse(arguments.iter().map(Value::size).sum::<usize>()));
     let started = Instant::now();
     let mut slowest = Duration::ZERO;
-    for (n_calls, case) in cases.iter().enumerate() {
+    for (n_calls, arguments) in cases.iter().enumerate() {
         if n_calls >= FEWEST_CALLS && started.elapsed() > TIME {
             break;
         }
-        let answer = worker.call(&case.arguments);
+        let answer = worker.call(arguments);
         let answer = answer.map_err(|failure| anyhow::anyhow!("{failure:?}"));
         let answer = answer.with_context(|| format!("the reference of `{}` does not start", problem.slug))?;
         if !matches!(answer.outcome, Outcome::Returned(_)) {

@@ -9,7 +9,7 @@ use super::arrays::{
     same_elements,
 };
 use kata_problem::value::counted;
-use kata_problem::{Bilingual, Content, Definition, Generated, Law, Random};
+use kata_problem::{Bilingual, Content, Definition, Generated, Law};
 
 #[path = "../../solutions/heap_sort/accepted/reference.rs"]
 mod reference;
@@ -83,11 +83,11 @@ fn strategy() -> BoxedStrategy<Arguments> {
 }
 
 /// Every shape, and the arrays on which well-known sorts become quadratic.
-fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments>> {
-    let mut cases = of_every_shape(random, largest);
-    cases.push(Generated::new("interleaved_halves_large", (interleaved_halves(largest),)));
-    cases.push(Generated::new("clustered_large", (clustered(random, share(largest)),)));
-    cases.extend(killers(largest).into_iter().map(|(name, nums)| Generated::new(name, (nums,))));
+fn generated(largest: usize) -> Vec<Generated<Arguments>> {
+    let mut cases = of_every_shape(largest);
+    cases.push(Generated::new("interleaved_halves_large", move |_| (interleaved_halves(largest),)));
+    cases.push(Generated::new("clustered_large", move |random| (clustered(random, share(largest)),)));
+    cases.extend(killers(largest).into_iter().map(|(name, killer)| Generated::new(name, move |_| (killer(),))));
     cases
 }
 

@@ -32,59 +32,69 @@ pub fn strategy() -> BoxedStrategy<Arguments> {
 }
 
 /// Up to `largest` boxes; about 30 middle sizes.
-pub fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments>> {
+pub fn generated(largest: usize) -> Vec<Generated<Arguments>> {
+    let grid = Scatter { field: 8, side: 5, unit: 1.0 };
     let mut cases = Vec::new();
     for round in 0..10 {
         let n = (10 + 6 * round * round).min(largest);
         let threshold = [0.5, 0.25, 0.75, 0.0, 1.0][round % 5];
-        let boxes = scattered(random, n, Scatter { field: 8, side: 5, unit: 1.0 }, threshold);
-        cases.push(case(format!("grid_{round}"), boxes, tied_scores(random, n), threshold));
-
+        cases.push(Generated::new(format!("grid_{round}"), move |random| {
+            (scattered(random, n, grid, threshold), tied_scores(random, n), threshold)
+        }));
         let threshold = [0.3, 0.45, 0.7, 0.55, 0.1][round % 5];
         let scatter = Scatter { field: 40 + 10 * round as i32, side: 60, unit: 0.125 };
-        let boxes = scattered(random, n, scatter, threshold);
-        cases.push(case(format!("eighths_{round}"), boxes, distinct_scores(random, n), threshold));
-
+        cases.push(Generated::new(format!("eighths_{round}"), move |random| {
+            (scattered(random, n, scatter, threshold), distinct_scores(random, n), threshold)
+        }));
         let threshold = [0.5, 0.3, 0.625, 0.2, 0.875][round % 5];
-        let boxes = clustered(random, n, 1 + n / 12, threshold);
-        cases.push(case(format!("clusters_{round}"), boxes, distinct_scores(random, n), threshold));
+        cases.push(Generated::new(format!("clusters_{round}"), move |random| {
+            (clustered(random, n, 1 + n / 12, threshold), distinct_scores(random, n), threshold)
+        }));
     }
-
-    let n = largest;
-    let boxes = clustered(random, n, 1 + n / 20, 0.5);
-    cases.push(case("large_clusters".into(), boxes, distinct_scores(random, n), 0.5));
-    let half = n.div_ceil(2);
-    let boxes = scattered(random, half, Scatter { field: 8, side: 5, unit: 1.0 }, 0.5);
-    cases.push(case("many_ties".into(), boxes, tied_scores(random, half), 0.5));
-    cases.push(case("large_none_dropped".into(), side_by_side(n), distinct_scores(random, n), 0.0));
-    let boxes = vec![place_at(-3, 2, 7, 4, 1.0); n];
-    cases.push(case("large_all_equal".into(), boxes, vec![0.5; n], 0.75));
-    // Each box overlaps the three before it beyond the threshold: 3/5, 2/6 and 1/7 are all more than 1/8.
-    let boxes = (0..n).map(|i| place_at(i as i32, 0, 4, 1, 1.0)).collect();
-    let scores = (0..n).map(|i| (n - i) as f64 / 4096.0).collect();
-    cases.push(case("large_staircase".into(), boxes, scores, 0.125));
-    // Not so many, since all of them are kept.
-    let n = n.div_ceil(4);
-    let boxes = (0..n).map(|i| place_at(i as i32 % 7, i as i32 % 5, 0, i as i32 % 3, 1.0)).collect();
-    cases.push(case("without_area".into(), boxes, tied_scores(random, n), 0.0));
-
-    cases.extend(full_precision(random, largest));
-
+    cases.extend(large(largest));
+    cases.extend(full_precision(largest));
     // Areas of up to 20 bits in the first round and of up to 38 in the last, whose coordinates go to their limit of 2^20.
     for round in 0..10 {
         let n = (20 + 10 * round).min(largest);
         let threshold = [0.25, 0.5, 0.1, 0.4, 0.0][round % 5];
         let scatter = Scatter { field: 512, side: 512, unit: f64::from(2 << round) };
-        let boxes = scattered(random, n, scatter, threshold);
-        cases.push(case(format!("magnified_{round}"), boxes, close_scores(random, n), threshold));
+        cases.push(Generated::new(format!("magnified_{round}"), move |random| {
+            (scattered(random, n, scatter, threshold), close_scores(random, n), threshold)
+        }));
     }
     cases
 }
 
+/// Up to `n` boxes; fewer where all of them are kept.
+fn large(n: usize) -> [Generated<Arguments>; 6] {
+    let of = |name: &str, n: usize, make: fn(&mut Random, usize) -> Arguments| {
+        Generated::new(name, move |random| make(random, n))
+    };
+    [
+        of("large_clusters", n, |random, n| (clustered(random, n, 1 + n / 20, 0.5), distinct_scores(random, n), 0.5)),
+        of("many_ties", n.div_ceil(2), |random, n| {
+            let grid = Scatter { field: 8, side: 5, unit: 1.0 };
+            (scattered(random, n, grid, 0.5), tied_scores(random, n), 0.5)
+        }),
+        of("large_none_dropped", n, |random, n| (side_by_side(n), distinct_scores(random, n), 0.0)),
+        of("large_all_equal", n, |_, n| (vec![place_at(-3, 2, 7, 4, 1.0); n], vec![0.5; n], 0.75)),
+        // Each box overlaps the three before it beyond the threshold: 3/5, 2/6 and 1/7 are all more than 1/8.
+        of("large_staircase", n, |_, n| {
+            let boxes = (0..n).map(|i| place_at(i as i32, 0, 4, 1, 1.0)).collect();
+            (boxes, (0..n).map(|i| (n - i) as f64 / 4096.0).collect(), 0.125)
+        }),
+        of("without_area", n.div_ceil(4), |random, n| {
+            let boxes = (0..n).map(|i| place_at(i as i32 % 7, i as i32 % 5, 0, i as i32 % 3, 1.0)).collect();
+            (boxes, tied_scores(random, n), 0.0)
+        }),
+    ]
+}
+
 /// Coordinates, scores and thresholds that no rounding leaves as they are, and overlaps that none leaves on their side of the threshold.
-fn full_precision(random: &mut Random, largest: usize) -> Vec<Generated<Arguments>> {
+fn full_precision(largest: usize) -> Vec<Generated<Arguments>> {
     let mut cases = Vec::new();
     let n_pairs = near::MAX_PAIRS.min(largest / 2);
+    let n_of_a_crowd = 60.min(largest);
     for (round, (reach, sides)) in [
         (1_048_576.0, (0.5, 60.0)),
         (1_048_576.0, (50.0, 120_000.0)),
@@ -98,18 +108,24 @@ fn full_precision(random: &mut Random, largest: usize) -> Vec<Generated<Argument
     .enumerate()
     {
         let near = Near { reach, sides };
-        for threshold in [random.random_range(0.05..0.95), [0.5, 0.0, 1.0 / 3.0, 0.999][round % 4]] {
-            let (boxes, scores) = near::pairs(random, n_pairs, &near, threshold);
-            cases.push(case(format!("close_calls_{}", cases.len()), boxes, far_enough_apart(scores), threshold));
+        for threshold in [None, Some([0.5, 0.0, 1.0 / 3.0, 0.999][round % 4])] {
+            cases.push(Generated::new(format!("close_calls_{}", cases.len()), move |random| {
+                let threshold = threshold.unwrap_or_else(|| random.random_range(0.05..0.95));
+                let (boxes, scores) = near::pairs(random, n_pairs, &near, threshold);
+                (boxes, far_enough_apart(scores), threshold)
+            }));
         }
-        let threshold = random.random_range(0.1..0.7);
-        let boxes = near::crowd(random, 60.min(largest), &near, threshold);
-        cases.push(case(format!("crowd_{round}"), boxes, close_scores(random, 60.min(largest)), threshold));
+        cases.push(Generated::new(format!("crowd_{round}"), move |random| {
+            let threshold = random.random_range(0.1..0.7);
+            let boxes = near::crowd(random, n_of_a_crowd, &near, threshold);
+            (boxes, close_scores(random, n_of_a_crowd), threshold)
+        }));
     }
     for (round, (parts, share)) in [(1024, 724), (1024, 341), (8, 3), (2, 1), (4096, 3001)].into_iter().enumerate() {
-        let (boxes, scores) = near::exact_pairs(random, n_pairs, parts, share);
-        let threshold = f64::from(share) / f64::from(parts);
-        cases.push(case(format!("large_areas_{round}"), boxes, far_enough_apart(scores), threshold));
+        cases.push(Generated::new(format!("large_areas_{round}"), move |random| {
+            let (boxes, scores) = near::exact_pairs(random, n_pairs, parts, share);
+            (boxes, far_enough_apart(scores), f64::from(share) / f64::from(parts))
+        }));
     }
     cases
 }
@@ -142,11 +158,8 @@ fn side_by_side(n: usize) -> Vec<Vec<f64>> {
     (0..n).map(|i| place_at((i % 50 * 3) as i32, (i / 50 * 3) as i32, 3, 3, 1.0)).collect()
 }
 
-fn case(name: String, boxes: Vec<Vec<f64>>, scores: Vec<f64>, threshold: f64) -> Generated<Arguments> {
-    Generated::new(name, (boxes, scores, threshold))
-}
-
 /// Boxes with a corner in a square of `field` and sides up to `side`, all in steps of `unit`.
+#[derive(Clone, Copy)]
 struct Scatter {
     field: i32,
     side: i32,

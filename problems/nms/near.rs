@@ -6,6 +6,7 @@ use super::decided;
 use kata_problem::Random;
 
 /// Where pairs of boxes stand, and how long their sides are.
+#[derive(Clone, Copy)]
 pub struct Near {
     /// The largest absolute value of a coordinate.
     pub reach: f64,

@@ -150,9 +150,54 @@ fn nearly_a_heap() -> impl Strategy<Value = Arguments> {
 
 /// Random ones of small and middle sizes, many of them at the root, some that end at the heap's last element, and those at
 /// `largest`: six at or near the root, the others with an `i` that is large itself.
-fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments>> {
-    let mut cases = Vec::new();
-    for case_idx in 0..36 {
+fn generated(largest: usize) -> Vec<Generated<Arguments>> {
+    let mut cases: Vec<_> = (0..36).map(|case_idx| of_any_kind(case_idx, largest)).collect();
+    for size in [2, 7, 10, 64, 999, 1000] {
+        let n = size.min(largest);
+        cases.push(Generated::new(format!("to_the_last_of_{size}"), move |random| to_the_last(random, n)));
+    }
+    let n = largest;
+    let mut add = |name: &str, make: fn(&mut Random, usize) -> Arguments| {
+        cases.push(Generated::new(name, move |random| make(random, n)));
+    };
+    add("to_the_last_large", to_the_last);
+    add("root_sinks_to_a_leaf_large", |random, n| sinks_from(random, n, 0));
+    add("random_root_large", |random, n| with_heaps_below(values(random, n), 0, n));
+    add("highest_beyond_size_large", |random, n| {
+        let mut highest_last = values(random, n);
+        highest_last[n / 2..].fill(HIGHEST);
+        with_heaps_below(highest_last, 0, n.div_ceil(2))
+    });
+    add("all_equal_large", |_, n| (vec![7; n], 0, n as i64));
+    add("right_of_the_root_large", |random, n| with_heaps_below(values(random, n), 2.min(n - 1), n));
+    for i in [300, 5000, 20_000] {
+        let i = i.min(n - 1);
+        cases.push(Generated::new(format!("sinks_from_{i}_large"), move |random| sinks_from(random, n, i)));
+    }
+    // Above and beside such an `i` no parent is as large as its children, so that it does harm to sift at any other place.
+    let ascending = move || -> Vec<i64> { (0..n as i64).collect() };
+    for size in [n, n - 1] {
+        let last_parent = (size / 2).max(1) - 1;
+        let make = move |_: &mut Random| (ascending(), last_parent as i64, size as i64);
+        cases.push(Generated::new(format!("last_parent_of_{size}_large"), make));
+    }
+    let leaf = (65_536 + 7).min(n - 1);
+    cases.push(Generated::new("leaf_beyond_16_bits_large", move |_| (ascending(), leaf as i64, n as i64)));
+    for size in [100, 3000, largest] {
+        cases.extend(NEARLY_IN_PLACE.map(|(name, make)| {
+            Generated::new(format!("{name}_{size}"), move |random| {
+                let n = size.min(largest);
+                let (nums, i) = make(random, n);
+                (nums, i as i64, n as i64)
+            })
+        }));
+    }
+    cases
+}
+
+/// A heap of up to 2000 elements, with an element of any value at the root or at some other node.
+fn of_any_kind(case_idx: usize, largest: usize) -> Generated<Arguments> {
+    Generated::new(format!("random_{case_idx}"), move |random| {
         let n = random.random_range(1..=[12, 100, 2000][case_idx % 3].min(largest));
         let size = if case_idx % 2 == 0 { n } else { random.random_range(1..=n) };
         // Halving an index once or more goes up in the heap: most nodes are leaves, and to sift them is dull.
@@ -162,73 +207,63 @@ fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments>> {
         };
         let highest = [3, 1000, HIGHEST][random.random_range(0..3)];
         let nums = (0..n).map(|_| random.random_range(-highest..=highest)).collect();
-        cases.push(Generated::new(format!("random_{case_idx}"), with_heaps_below(nums, i, size)));
-    }
-    for size in [2, 7, 10, 64, 999, 1000] {
-        cases.push(Generated::new(format!("to_the_last_of_{size}"), to_the_last(random, size.min(largest))));
-    }
-    let n = largest;
-    cases.push(Generated::new("to_the_last_large", to_the_last(random, n)));
-    let mut values = |n: usize| -> Vec<i64> { (0..n).map(|_| random.random_range(LOWEST + 1..=HIGHEST)).collect() };
-    let mut lowest_first = values(n);
-    lowest_first[0] = LOWEST;
-    let mut highest_last = values(n);
-    highest_last[n / 2..].fill(HIGHEST);
-    cases.push(Generated::new("root_sinks_to_a_leaf_large", with_heaps_below(lowest_first, 0, n)));
-    cases.push(Generated::new("random_root_large", with_heaps_below(values(n), 0, n)));
-    cases.push(Generated::new("highest_beyond_size_large", with_heaps_below(highest_last, 0, n.div_ceil(2))));
-    cases.push(Generated::new("all_equal_large", (vec![7; n], 0, n as i64)));
-    cases.push(Generated::new("right_of_the_root_large", with_heaps_below(values(n), 2.min(n - 1), n)));
-    for i in [300, 5000, 20_000] {
-        let i = i.min(n - 1);
-        let mut lowest_at_i = values(n);
-        lowest_at_i[i] = LOWEST;
-        cases.push(Generated::new(format!("sinks_from_{i}_large"), with_heaps_below(lowest_at_i, i, n)));
-    }
-    // Above and beside such an `i` no parent is as large as its children, so that it does harm to sift at any other place.
-    let ascending: Vec<i64> = (0..n as i64).collect();
-    for size in [n, n - 1] {
-        let last_parent = (size / 2).max(1) - 1;
-        cases.push(Generated::new(
-            format!("last_parent_of_{size}_large"),
-            (ascending.clone(), last_parent as i64, size as i64),
-        ));
-    }
-    let leaf = (65_536 + 7).min(n - 1);
-    cases.push(Generated::new("leaf_beyond_16_bits_large", (ascending, leaf as i64, n as i64)));
-    for size in [100, 3000, largest] {
-        cases.extend(nearly_in_place(random, size.min(largest), size));
-    }
-    cases
+        with_heaps_below(nums, i, size)
+    })
 }
 
-/// Heaps in which all but the element at i is in place, and it is hard to see that it is not, named after `size`.
-fn nearly_in_place(random: &mut Random, n: usize, size: usize) -> [Generated<Arguments>; 5] {
-    let named =
-        |name: &str, (nums, i): (Vec<i64>, usize)| Generated::new(format!("{name}_{size}"), (nums, i as i64, n as i64));
-    // 24 bits do not tell these apart.
-    let close: Vec<i64> = (0..n).map(|idx| HIGHEST - idx as i64).collect();
-    let mut one_less = close.clone();
-    one_less[0] -= 2 * random.random_range(1..=n as i64 / 2 + 1);
-    let mut late = close;
-    let last_parent = (n / 2).max(1) - 1;
-    late[last_parent] = late[n - 1] - 1;
+fn values(random: &mut Random, n: usize) -> Vec<i64> {
+    (0..n).map(|_| random.random_range(LOWEST + 1..=HIGHEST)).collect()
+}
+
+/// The lowest value of all at `i`.
+fn sinks_from(random: &mut Random, n: usize, i: usize) -> Arguments {
+    let mut nums = values(random, n);
+    nums[i] = LOWEST;
+    with_heaps_below(nums, i, n)
+}
+
+/// The elements of a heap of the size given and the `i` of which it is one.
+type Nearly = fn(&mut Random, usize) -> (Vec<i64>, usize);
+
+/// Heaps in which all but the element at i is in place, and it is hard to see that it is not.
+const NEARLY_IN_PLACE: [(&str, Nearly); 5] = [
+    ("close_values", |random, n| {
+        let mut one_less = close(n);
+        one_less[0] -= 2 * random.random_range(1..=n as i64 / 2 + 1);
+        (one_less, 0)
+    }),
+    ("close_values_at_the_end", |_, n| {
+        let mut late = close(n);
+        let last_parent = (n / 2).max(1) - 1;
+        late[last_parent] = late[n - 1] - 1;
+        (late, last_parent)
+    }),
     // Of equal children the left one rises, down to the first leaf.
-    let mut equal = vec![7; n];
-    equal[0] = 6;
+    ("equal_but_the_root", |_, n| {
+        let mut equal = vec![7; n];
+        equal[0] = 6;
+        (equal, 0)
+    }),
     // Greater than all that an element from i on is compared with, or less than the very last.
-    let mut highest_first: Vec<i64> = (0..n).map(|idx| -(idx as i64)).collect();
-    let i = (n / 3).max(1).min(n - 1);
-    highest_first[i] = LOWEST;
-    let mut only_one_greater = vec![7; n];
-    only_one_greater[(2 * i + 2).min(n - 1)] = 8;
-    [
-        named("close_values", (one_less, 0)),
-        named("close_values_at_the_end", (late, last_parent)),
-        named("equal_but_the_root", (equal, 0)),
-        named("root_is_the_greatest", (highest_first, i)),
-        named("one_is_greater_below", (only_one_greater, i)),
-    ]
+    ("root_is_the_greatest", |_, n| {
+        let mut highest_first: Vec<i64> = (0..n).map(|idx| -(idx as i64)).collect();
+        highest_first[a_third(n)] = LOWEST;
+        (highest_first, a_third(n))
+    }),
+    ("one_is_greater_below", |_, n| {
+        let mut only_one_greater = vec![7; n];
+        only_one_greater[(2 * a_third(n) + 2).min(n - 1)] = 8;
+        (only_one_greater, a_third(n))
+    }),
+];
+
+/// Descending values that 24 bits do not tell apart.
+fn close(n: usize) -> Vec<i64> {
+    (0..n).map(|idx| HIGHEST - idx as i64).collect()
+}
+
+fn a_third(n: usize) -> usize {
+    (n / 3).max(1).min(n - 1)
 }
 
 /// A root that sinks to the heap's last element, which has no sibling where `n` is even.

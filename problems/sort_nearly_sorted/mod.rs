@@ -158,79 +158,106 @@ fn in_any_order() -> impl Strategy<Value = Arguments> {
 
 /// Every shape at small and middle sizes, with elements that differ and with elements that repeat, and five large cases,
 /// the first of which are the costliest for a solution in O(nk).
-fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments>> {
-    let sizes = [10, 40, 150, 600, 2500, 10_000];
+fn generated(largest: usize) -> Vec<Generated<Arguments>> {
     let mut cases = Vec::new();
-    for size in sizes.into_iter().filter(|&size| size < largest) {
-        for (name, shape) in SHAPES {
-            let k = random.random_range(1..=size / 5);
-            // Blocks do not begin at index 0, where a solution that sorts blocks one by one would have its own.
-            let begin = random.random_range(0..=k);
-            let mut nums = distinct(random, size);
-            shape(random, &mut nums[begin..], k);
-            cases.push(Generated::new(format!("{name}_{size}"), (nums, k as i64)));
-        }
-        let (mut nums, k) = (repeated(random, size), size / 5);
-        shuffled(random, &mut nums, k);
-        cases.push(Generated::new(format!("repeats_{size}"), (nums, k as i64)));
-        cases.push(Generated::new(format!("k_is_zero_{size}"), (repeated(random, size), 0)));
+    for size in [10, 40, 150, 600, 2500, 10_000].into_iter().filter(|&size| size < largest) {
+        cases.extend(SHAPES.map(|(name, shape)| of_shape(format!("{name}_{size}"), shape, size)));
+        let k = size / 5;
+        cases.push(displaced(format!("repeats_{size}"), shuffled, k, move |random| repeated(random, size)));
+        cases.push(Generated::new(format!("k_is_zero_{size}"), move |random| (repeated(random, size), 0)));
     }
     let (tenth, hundredth) = ((largest / 10).max(1), (largest / 100).max(1));
-    let large: [(&str, Shape, usize, Vec<i64>); 5] = [
-        ("halves_changed_over_large", halves_changed_over, tenth, distinct(random, largest)),
-        ("reversed_blocks_large", reversed_blocks, hundredth, distinct(random, largest)),
-        ("shuffled_large", shuffled, tenth, repeated(random, largest)),
-        ("reversed_large", reversed_blocks, largest, distinct(random, largest)),
-        ("pairs_large", reversed_blocks, 1, distinct(random, largest)),
+    let large: [(&str, Shape, usize, Make); 5] = [
+        ("halves_changed_over_large", halves_changed_over, tenth, distinct),
+        ("reversed_blocks_large", reversed_blocks, hundredth, distinct),
+        ("shuffled_large", shuffled, tenth, repeated),
+        ("reversed_large", reversed_blocks, largest, distinct),
+        ("pairs_large", reversed_blocks, 1, distinct),
     ];
-    for (name, shape, k, mut nums) in large {
-        shape(random, &mut nums, k);
-        cases.push(Generated::new(name, (nums, k as i64)));
-    }
+    cases.extend(
+        large.map(|(name, shape, k, make)| displaced(name.to_owned(), shape, k, move |random| make(random, largest))),
+    );
     let sizes = [40, 1500, 20_000].into_iter().filter(|&size| size < largest);
     for (size, suffix) in sizes.map(|size| (size, size.to_string())).chain([(largest, "large".to_owned())]) {
-        let nearly = nearly_in_order(random, size);
-        cases.extend(nearly.map(|(name, nums, k)| Generated::new(format!("{name}_{suffix}"), (nums, k as i64))));
+        // At the largest size each is a call of its own.
+        let n_shapes = if size < 100_000 { NEARLY.len() } else { 2 };
+        let k = (size / 10).max(1);
+        cases.extend(NEARLY[..n_shapes].iter().map(|(name, change)| {
+            displaced(format!("{name}_{suffix}"), *change, k, move |random| distinct(random, size))
+        }));
     }
     // With a k that promises nothing every array is allowed, also what makes a quicksort or a Shell sort quadratic.
-    let interleaved = interleaved_halves(largest);
-    let k = interleaved.len() as i64;
-    cases.push(Generated::new("interleaved_halves_large", (interleaved, k)));
-    let of_use = ["against_the_middle", "against_median_of_three", "against_median_of_three_in_lists"];
-    for (name, nums) in killers(largest).into_iter().filter(|(name, _)| of_use.contains(name)) {
+    let promising_nothing = |nums: Vec<i64>| {
         let k = nums.len() as i64;
-        cases.push(Generated::new(name, (nums, k)));
-    }
+        (nums, k)
+    };
+    let interleaved = move |_: &mut Random| promising_nothing(interleaved_halves(largest));
+    cases.push(Generated::new("interleaved_halves_large", interleaved));
+    let of_use = ["against_the_middle", "against_median_of_three", "against_median_of_three_in_lists"];
+    let killers = killers(largest).into_iter().filter(|(name, _)| of_use.contains(name));
+    cases.extend(killers.map(|(name, killer)| Generated::new(name, move |_| promising_nothing(killer()))));
     cases
 }
 
-/// Sorted arrays that are out of order in a late place alone, by name and with k: one element comes back by exactly k or goes on by exactly
-/// k, two neighbours are exchanged, the end is shuffled. At the largest size each is a call of its own, so there are two.
-fn nearly_in_order(random: &mut Random, n: usize) -> impl Iterator<Item = (&'static str, Vec<i64>, usize)> + use<> {
-    let k = (n / 10).max(1);
-    let sorted = distinct(random, n);
-    let mut late = |margin: usize| random.random_range((n - n / 8).min(n - margin)..=n - margin);
-    let mut comes_back = sorted.clone();
-    let last = late(1);
-    comes_back[last.saturating_sub(k)..=last].rotate_right(1);
-    let mut goes_on = sorted.clone();
-    let last = late(1);
-    goes_on[last.saturating_sub(k)..=last].rotate_left(1);
-    let mut neighbours = sorted.clone();
-    let first = late(2.min(n));
-    neighbours.swap(first, (first + 1).min(n - 1));
-    let mut end = sorted;
-    shuffled(random, &mut end[n - n / 8..], k);
-    let all_but_one = (0..n).map(|idx| if idx == k.min(n - 1) { 4 } else { 5 }).collect();
-    [
-        ("one_comes_back_late", comes_back, k),
-        ("one_goes_on_late", goes_on, k),
-        ("neighbours_late", neighbours, k),
-        ("shuffled_late", end, k),
-        ("equal_but_one", all_but_one, k),
-    ]
-    .into_iter()
-    .take(if n < 100_000 { 5 } else { 2 })
+/// Distinct elements of which `shape` displaces all but the first few, by up to a fifth of their number.
+fn of_shape(name: String, shape: Shape, size: usize) -> Generated<Arguments> {
+    Generated::new(name, move |random| {
+        let k = random.random_range(1..=size / 5);
+        // Blocks do not begin at index 0, where a solution that sorts blocks one by one would have its own.
+        let begin = random.random_range(0..=k);
+        let mut nums = distinct(random, size);
+        shape(random, &mut nums[begin..], k);
+        (nums, k as i64)
+    })
+}
+
+/// Sorted elements that `shape` displaces.
+fn displaced(
+    name: String,
+    shape: Shape,
+    k: usize,
+    sorted: impl FnOnce(&mut Random) -> Vec<i64> + 'static,
+) -> Generated<Arguments> {
+    Generated::new(name, move |random| {
+        let mut nums = sorted(random);
+        shape(random, &mut nums, k);
+        (nums, k as i64)
+    })
+}
+
+/// Makes a sorted array of the length given.
+type Make = fn(&mut Random, usize) -> Vec<i64>;
+
+/// What puts a sorted array out of order in a late place alone: one element comes back by exactly k or goes on by exactly k, two neighbours
+/// are exchanged, the end is shuffled. The last leaves nothing but equal elements and one that is less.
+const NEARLY: [(&str, Shape); 5] = [
+    ("one_comes_back_late", |random, nums, k| {
+        let last = late(random, nums.len(), 1);
+        nums[last.saturating_sub(k)..=last].rotate_right(1);
+    }),
+    ("one_goes_on_late", |random, nums, k| {
+        let last = late(random, nums.len(), 1);
+        nums[last.saturating_sub(k)..=last].rotate_left(1);
+    }),
+    ("neighbours_late", |random, nums, _| {
+        let n = nums.len();
+        let first = late(random, n, 2.min(n));
+        nums.swap(first, (first + 1).min(n - 1));
+    }),
+    ("shuffled_late", |random, nums, k| {
+        let n = nums.len();
+        shuffled(random, &mut nums[n - n / 8..], k);
+    }),
+    ("equal_but_one", |_, nums, k| {
+        nums.fill(5);
+        let less = k.min(nums.len() - 1);
+        nums[less] = 4;
+    }),
+];
+
+/// A place in the last eighth, at least `margin` before the end.
+fn late(random: &mut Random, n: usize, margin: usize) -> usize {
+    random.random_range((n - n / 8).min(n - margin)..=n - margin)
 }
 
 /// Displaces the elements of a sorted slice by at most k places, k at least 1.

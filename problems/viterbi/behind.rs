@@ -8,12 +8,12 @@ use kata_problem::{Generated, Random};
 
 const LEAST: f64 = super::MIN_PROBABILITY;
 
-pub fn cases(random: &mut Random, largest: usize) -> Vec<Generated<Arguments>> {
-    vec![
-        Generated::new("large_late_exclusion", late_exclusion(largest)),
-        Generated::new("large_least_likely", least_likely(largest)),
-        Generated::new("large_far_behind", far_behind(largest)),
-        Generated::new("worst_of_all_states", worst_of_all_states(random, largest.min(300))),
+pub fn cases(largest: usize) -> [Generated<Arguments>; 4] {
+    [
+        Generated::new("large_late_exclusion", move |_| late_exclusion(largest)),
+        Generated::new("large_least_likely", move |_| least_likely(largest)),
+        Generated::new("large_far_behind", move |_| far_behind(largest)),
+        Generated::new("worst_of_all_states", move |random| worst_of_all_states(random, largest.min(300))),
     ]
 }
 

@@ -41,41 +41,32 @@ pub fn strategy() -> BoxedStrategy<Arguments> {
 }
 
 /// Up to `largest` observations; about 50 middle sizes.
-pub fn generated(random: &mut Random, largest: usize) -> Vec<Generated<Arguments>> {
+pub fn generated(largest: usize) -> Vec<Generated<Arguments>> {
     let mut cases = Vec::new();
     for round in 0..10 {
         let length = (10 + 12 * round * round).min(largest);
-        let model = Model::dense(random, 2 + round % 7, 1 + round * 5 % 6);
-        cases.push(case(format!("dense_{round}"), random, &model, length));
-        let model = Model::sparse(random, 2 + round % 7, 2 + round * 3 % 5);
-        cases.push(case(format!("sparse_{round}"), random, &model, length));
-        let model = Model::sticky(random, 2 + round % 3, 2);
-        cases.push(case(format!("sticky_{round}"), random, &model, length));
-        let model = Model::of_all_magnitudes(random, 2 + round % 7, 1 + round % 4);
-        cases.push(case(format!("magnitudes_{round}"), random, &model, length));
+        let (n_states, n_symbols) = (2 + round % 7, 1 + round % 4);
+        let mut add = |name: &str, kind| cases.push(case(format!("{name}_{round}"), kind, length));
+        add("dense", Kind::Dense { n_states, n_symbols: 1 + round * 5 % 6 });
+        add("sparse", Kind::Sparse { n_states, n_symbols: 2 + round * 3 % 5 });
+        add("sticky", Kind::Sticky { n_states: 2 + round % 3 });
+        add("magnitudes", Kind::OfAllMagnitudes { n_states, n_symbols });
         // From a thousandth to a hundred-millionth apart, and each of these twice.
-        let model = Model::close(random, 2 + round % 7, 1 + round % 4, 0.1_f64.powi(3 + (round % 6) as i32));
-        cases.push(case(format!("close_{round}"), random, &model, length));
+        add("close", Kind::Close { n_states, n_symbols, apart: 0.1_f64.powi(3 + (round % 6) as i32) });
     }
 
     // Every step looks at all pairs of states, so that the longest have few states, and the most states a hundredth of the length:
     // either is within reach of an interpreter.
-    let model = Model::sticky(random, 3, 2);
-    cases.push(case("large_sticky".into(), random, &model, largest));
-    let model = Model::close(random, 3, 2, 1e-7);
-    cases.push(case("large_close".into(), random, &model, largest));
-    let model = Model::dense(random, 8, 12);
-    cases.push(case("dense".into(), random, &model, largest.div_ceil(5)));
-    let model = Model::sparse(random, 8, 8);
-    cases.push(case("sparse".into(), random, &model, largest.div_ceil(5)));
-    let length = largest.div_ceil(100);
+    let mut add = |name: &str, kind, length| cases.push(case(name.to_owned(), kind, length));
+    add("large_sticky", Kind::Sticky { n_states: 3 }, largest);
+    add("large_close", Kind::Close { n_states: 3, n_symbols: 2, apart: 1e-7 }, largest);
+    add("dense", Kind::Dense { n_states: 8, n_symbols: 12 }, largest.div_ceil(5));
+    add("sparse", Kind::Sparse { n_states: 8, n_symbols: 8 }, largest.div_ceil(5));
     for (name, n_states, n_symbols) in [("most_of_both", 32, 32), ("most_states", 32, 1), ("most_symbols", 1, 32)] {
-        let model = Model::dense(random, n_states, n_symbols);
-        cases.push(case(format!("{name}_dense"), random, &model, length));
-        let model = Model::sparse(random, n_states, n_symbols);
-        cases.push(case(format!("{name}_sparse"), random, &model, length));
+        add(&format!("{name}_dense"), Kind::Dense { n_states, n_symbols }, largest.div_ceil(100));
+        add(&format!("{name}_sparse"), Kind::Sparse { n_states, n_symbols }, largest.div_ceil(100));
     }
-    cases.extend(behind::cases(random, largest));
+    cases.extend(behind::cases(largest));
     cases
 }
 
@@ -87,16 +78,48 @@ pub fn states() -> Axis<Arguments> {
         demanded: "N^2",
         sizes: &[8, 12, 16, 24, 32],
         make: |random, n_states| {
-            let model = Model::dense(random, n_states, 8);
+            let model = Model::of(random, Kind::Dense { n_states, n_symbols: 8 });
             let observations = model.observe(random, 300);
             model.arguments(&observations)
         },
     }
 }
 
-fn case(name: String, random: &mut Random, model: &Model, length: usize) -> Generated<Arguments> {
-    let observations = model.observe(random, length);
-    Generated::new(name, model.arguments(&observations))
+fn case(name: String, kind: Kind, length: usize) -> Generated<Arguments> {
+    Generated::new(name, move |random| {
+        let model = Model::of(random, kind);
+        let observations = model.observe(random, length);
+        model.arguments(&observations)
+    })
+}
+
+/// How the probabilities of a model are drawn.
+#[derive(Clone, Copy)]
+enum Kind {
+    Dense {
+        n_states: usize,
+        n_symbols: usize,
+    },
+    /// About two thirds of the probabilities are 0.
+    Sparse {
+        n_states: usize,
+        n_symbols: usize,
+    },
+    /// States that mostly stay and that a single observation, of two symbols, hardly tells apart.
+    Sticky {
+        n_states: usize,
+    },
+    /// Probabilities of every order of magnitude.
+    OfAllMagnitudes {
+        n_states: usize,
+        n_symbols: usize,
+    },
+    /// Probabilities that differ by a share of `apart`.
+    Close {
+        n_states: usize,
+        n_symbols: usize,
+        apart: f64,
+    },
 }
 
 /// A hidden Markov model: the three tables of the arguments.
@@ -107,34 +130,30 @@ pub struct Model {
 }
 
 impl Model {
-    fn dense(random: &mut Random, n_states: usize, n_symbols: usize) -> Model {
-        Model::random(n_states, n_symbols, || random.random_range(1e-3..1.0))
-    }
-
-    /// About two thirds of the probabilities are 0.
-    fn sparse(random: &mut Random, n_states: usize, n_symbols: usize) -> Model {
-        Model::random(n_states, n_symbols, || Some(random.random_range(-1.0..0.5)).filter(|p| *p > 1e-3).unwrap_or(0.0))
-    }
-
-    /// Probabilities of every order of magnitude.
-    fn of_all_magnitudes(random: &mut Random, n_states: usize, n_symbols: usize) -> Model {
-        // A row's sum is at most 8, and the least that is allowed is 1e-9.
-        Model::random(n_states, n_symbols, || random.random_range(1e-8_f64.ln()..0.0).exp())
-    }
-
-    /// Probabilities that differ by a share of `apart`.
-    fn close(random: &mut Random, n_states: usize, n_symbols: usize, apart: f64) -> Model {
-        Model::random(n_states, n_symbols, || 1.0 + apart * random.random_range(0.0..1.0))
-    }
-
-    /// States that mostly stay and that a single observation hardly tells apart.
-    fn sticky(random: &mut Random, n_states: usize, n_symbols: usize) -> Model {
-        let mut model = Model::random(n_states, n_symbols, || random.random_range(0.4..0.6));
-        for (state, row) in model.transition.iter_mut().enumerate() {
-            row[state] = 20.0;
+    fn of(random: &mut Random, kind: Kind) -> Model {
+        match kind {
+            Kind::Dense { n_states, n_symbols } => {
+                Model::random(n_states, n_symbols, || random.random_range(1e-3..1.0))
+            }
+            Kind::Sparse { n_states, n_symbols } => Model::random(n_states, n_symbols, || {
+                Some(random.random_range(-1.0..0.5)).filter(|p| *p > 1e-3).unwrap_or(0.0)
+            }),
+            // A row's sum is at most 8, and the least that is allowed is 1e-9.
+            Kind::OfAllMagnitudes { n_states, n_symbols } => {
+                Model::random(n_states, n_symbols, || random.random_range(1e-8_f64.ln()..0.0).exp())
+            }
+            Kind::Close { n_states, n_symbols, apart } => {
+                Model::random(n_states, n_symbols, || 1.0 + apart * random.random_range(0.0..1.0))
+            }
+            Kind::Sticky { n_states } => {
+                let mut model = Model::random(n_states, 2, || random.random_range(0.4..0.6));
+                for (state, row) in model.transition.iter_mut().enumerate() {
+                    row[state] = 20.0;
+                }
+                model.normalise();
+                model
+            }
         }
-        model.normalise();
-        model
     }
 
     fn random(n_states: usize, n_symbols: usize, mut weight: impl FnMut() -> f64) -> Model {

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
-use super::inputs::Input;
+use super::inputs::{Generator, Input};
 use super::warm_up;
 use crate::compare::Comparison;
 use crate::examine::{Wrong, examine};
@@ -41,25 +41,33 @@ impl From<StartFailure> for Stop {
     }
 }
 
+/// A call, by what it can be made from again.
+enum Made {
+    Example(usize),
+    WarmUp(usize),
+    Input { kind: String, size: usize, set: u64 },
+}
+
 /// The worker that is called.
 pub struct Calls<'a> {
     problem: &'a Problem,
+    generator: &'a Generator<'a>,
     worker: &'a mut Worker,
     /// What a call may use at the very most: the limit of the submission.
     most: CallLimits,
-    /// The right answers that were given so far, by the name of the input.
+    /// The right answers to inputs that are called more than once, by the name of the input.
     right: HashMap<String, Value>,
     /// What the running process was called with, in order.
-    earlier: Vec<(String, Vec<Value>)>,
+    earlier: Vec<Made>,
     /// What a fresh process is called with after the examples.
-    warm_up: Vec<(String, Vec<Value>)>,
+    warm_up: Vec<Vec<Value>>,
 }
 
 impl<'a> Calls<'a> {
-    pub fn new(problem: &'a Problem, worker: &'a mut Worker) -> Self {
+    pub fn new(problem: &'a Problem, generator: &'a Generator<'a>, worker: &'a mut Worker) -> Self {
         let most = worker.call_limits();
         let warm_up = warm_up::inputs(problem, worker.warm_up_calls());
-        Self { problem, worker, most, right: HashMap::new(), earlier: Vec::new(), warm_up }
+        Self { problem, generator, worker, most, right: HashMap::new(), earlier: Vec::new(), warm_up }
     }
 
     /// Gives up calls that take longer than this from here on.
@@ -76,7 +84,17 @@ impl<'a> Calls<'a> {
         self.worker.stop();
     }
 
+    /// Calls an input that will be called again: the right answer is kept, so that the oracle need not give it again.
     pub fn one(&mut self, input: &Input) -> Result<Called, Stop> {
+        self.call(input, true)
+    }
+
+    /// Calls an input that may not be called again.
+    pub fn once(&mut self, input: &Input) -> Result<Called, Stop> {
+        self.call(input, false)
+    }
+
+    fn call(&mut self, input: &Input, is_kept: bool) -> Result<Called, Stop> {
         if !self.worker.goes_on() {
             self.call_examples()?;
         }
@@ -85,7 +103,15 @@ impl<'a> Calls<'a> {
             return Ok(Called::TimedOut);
         }
         let took = answer.call_time;
-        self.check(input.name(), &input.arguments, None, answer)?;
+        let name = input.name();
+        let is_known = matches!(&answer.outcome, Outcome::Returned(value) if self.right.get(&name) == Some(value));
+        if !is_known {
+            let answer = self.check(&input.arguments, None, answer)?;
+            if is_kept {
+                self.right.insert(name, answer);
+            }
+        }
+        self.earlier.push(Made::Input { kind: input.kind.clone(), size: input.size, set: input.set });
         Ok(Called::Took(took))
     }
 
@@ -100,46 +126,53 @@ impl<'a> Calls<'a> {
             let rest: Vec<&[Value]> = examples[n_done..].iter().map(|example| example.arguments.as_slice()).collect();
             for answer in self.worker.pipeline(&rest)? {
                 let example = &examples[n_done];
-                self.check(example.name.clone(), &example.arguments, example.expected.as_ref(), answer)?;
+                self.check(&example.arguments, example.expected.as_ref(), answer)?;
+                self.earlier.push(Made::Example(n_done));
                 n_done += 1;
             }
         }
-        for (name, arguments) in self.warm_up.clone() {
-            let answer = self.worker.call(&arguments)?;
-            self.check(name, &arguments, None, answer)?;
+        for (number, arguments) in self.warm_up.clone().iter().enumerate() {
+            let answer = self.worker.call(arguments)?;
+            self.check(arguments, None, answer)?;
+            self.earlier.push(Made::WarmUp(number));
         }
         self.worker.set_call_limits(limits);
         Ok(())
     }
 
-    /// Checks an answer: against the one to the same input that was found right before, or else as the judge does.
-    fn check(
-        &mut self,
-        name: String,
-        arguments: &[Value],
-        written: Option<&Value>,
-        answer: Answer,
-    ) -> Result<(), Stop> {
-        let is_known = matches!(&answer.outcome, Outcome::Returned(value) if self.right.get(&name) == Some(value));
-        if !is_known {
-            let by_laws = self.problem.manifest.comparison == Comparison::Laws;
-            let expected = match written {
-                Some(written) => written.clone(),
-                // Nothing is compared with it.
-                None if by_laws => Value::Tuple(Vec::new()),
-                None => (self.problem.content.oracle)(arguments),
-            };
-            if let Some(reason) = examine(self.problem, arguments, &expected, &answer.outcome) {
-                let (arguments, earlier) = (arguments.to_vec(), std::mem::take(&mut self.earlier));
-                let wrong = Wrong { arguments, answer, reason };
-                return Err(Stop::Failed(Box::new(Failed { wrong, earlier })));
+    /// Checks an answer as the judge does, and gives it back.
+    fn check(&mut self, arguments: &[Value], written: Option<&Value>, answer: Answer) -> Result<Value, Stop> {
+        let by_laws = self.problem.manifest.comparison == Comparison::Laws;
+        let expected = match written {
+            Some(written) => written.clone(),
+            // Nothing is compared with it.
+            None if by_laws => Value::Tuple(Vec::new()),
+            None => (self.problem.content.oracle)(arguments),
+        };
+        if let Some(reason) = examine(self.problem, arguments, &expected, &answer.outcome) {
+            let earlier = std::mem::take(&mut self.earlier).into_iter().map(|made| self.again(made)).collect();
+            let wrong = Wrong { arguments: arguments.to_vec(), answer, reason };
+            return Err(Stop::Failed(Box::new(Failed { wrong, earlier })));
+        }
+        match answer.outcome {
+            Outcome::Returned(value) => Ok(value),
+            _ => unreachable!("nothing but a result is right"),
+        }
+    }
+
+    /// The name and the arguments of an earlier call.
+    fn again(&self, made: Made) -> (String, Vec<Value>) {
+        match made {
+            Made::Example(at) => {
+                let example = &self.problem.examples[at];
+                (example.name.clone(), example.arguments.clone())
             }
-            if let Outcome::Returned(value) = answer.outcome {
-                self.right.insert(name.clone(), value);
+            Made::WarmUp(at) => (format!("number {at} to warm up"), self.warm_up[at].clone()),
+            Made::Input { kind, size, set } => {
+                let input = self.generator.input(&kind, size, set).expect("it was made before");
+                (input.name(), input.arguments)
             }
         }
-        self.earlier.push((name, arguments.to_vec()));
-        Ok(())
     }
 
     /// Calls each input once, in a process of its own, and adds the seconds that it took to its `times`. `None` where a call takes too long.

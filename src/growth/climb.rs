@@ -1,10 +1,13 @@
-//! The way up: every kind of generated case at sizes that double, until the slowest takes long enough to be measured.
+//! The way up: every kind of generated case at growing sizes, until the slowest takes long enough to be measured.
 
+use std::collections::HashSet;
+use std::hash::{BuildHasher, RandomState};
 use std::time::Duration;
 
 use super::calls::{Called, Calls, Stop};
-use super::inputs::{Generator, Input};
+use super::inputs::{Generator, Input, is_step};
 use super::{LONGEST_CALL, N_SIZES};
+use crate::wire;
 
 /// The smallest and the largest input. What has a constant cost that still hides the rest at the largest is called at larger ones, up to
 /// the generator's largest.
@@ -12,7 +15,11 @@ const SIZES: (usize, usize) = (4, 1 << 17);
 /// How many kinds of cases are followed upwards, the slowest, once a call takes so long that it tells them apart.
 const N_KINDS: usize = 4;
 const TELLING_CALL: Duration = Duration::from_millis(1);
-/// Sizes double until a call takes this long, and until the time says how it grows.
+/// The power with which its time must have grown for that: what takes long at every size tells no kinds apart.
+const TELLING_POWER: f64 = 0.3;
+/// Up to here sizes grow by a factor of four.
+const QUICK_CALL: Duration = Duration::from_micros(100);
+/// Sizes grow until a call takes this long, and until the time says how it grows.
 pub const LONG_CALL: Duration = Duration::from_millis(15);
 /// How much longer a call may take than one at the smallest size, and still be answered: so long a constant is the submission's to spend.
 const MOST_OF_A_CONSTANT: u32 = 16;
@@ -30,30 +37,57 @@ pub struct Climbed {
 /// A kind of generated case on the way up.
 struct CaseKind {
     name: String,
-    /// By size, as the inputs are.
-    taken: Vec<Duration>,
-    inputs: Vec<Input>,
+    /// By size.
+    called: Vec<AtSize>,
+}
+
+/// One call of a kind.
+struct AtSize {
+    /// What the generator was asked for.
+    asked: usize,
+    /// The length that came of it.
+    n: usize,
+    took: Duration,
 }
 
 impl CaseKind {
+    /// How long the call at the largest size took so far.
     fn last(&self) -> Duration {
-        *self.taken.last().expect("a kind has been called")
+        self.called.last().map_or(Duration::ZERO, |last| last.took)
     }
 
-    /// How many times as long the last call took as the one so many sizes before; 1 where there was none.
-    fn times(&self, n_before: usize) -> f64 {
-        let before = self.taken.len().checked_sub(n_before + 1).map_or(self.last(), |at| self.taken[at]);
-        self.last().as_secs_f64() / before.as_secs_f64().max(1e-9)
+    /// Whether there are sizes enough below the last one to be measured.
+    fn has_sizes(&self) -> bool {
+        self.called.last().is_some_and(|last| last.asked >> (N_SIZES - 1) >= SIZES.0)
+    }
+
+    /// What was found of this kind: its largest inputs are of sizes that double up to the last one called.
+    fn climbed(self, generator: &Generator<'_>) -> Climbed {
+        let last = self.called.last().map_or(0, |last| last.asked);
+        let sizes = (0..N_SIZES).rev().map(|n_halvings| last >> n_halvings).filter(|size| *size >= SIZES.0);
+        let inputs = sizes.filter_map(|size| generator.input(&self.name, size, 0)).collect();
+        Climbed { kind: self.name, inputs, step: None }
+    }
+
+    /// The power with which the time has grown up to the last call, from the last one at `times` smaller a size or less; 0 where there was none.
+    fn power(&self, times: usize) -> f64 {
+        let Some((last, before)) = self.called.split_last() else { return 0.0 };
+        let Some(before) = before.iter().rev().find(|before| before.asked * times <= last.asked) else { return 0.0 };
+        let longer = last.took.as_secs_f64() / before.took.as_secs_f64().max(1e-9);
+        longer.ln() / (last.n.max(1) as f64 / before.n.max(1) as f64).ln()
     }
 
     /// Whether a call takes long, and long for what was computed in it: over the sizes that are measured the time grows with two thirds of the
     /// demanded power at least. A constant cost would hide it otherwise.
     fn speaks(&self, degree: u32) -> bool {
-        let n_steps = N_SIZES - 1;
-        self.last() >= LONG_CALL
-            && self.taken.len() >= N_SIZES
-            && self.times(n_steps) >= (n_steps as f64 * f64::from(degree) * 2.0 / 3.0).exp2()
+        self.last() >= LONG_CALL && self.has_sizes() && self.power(1 << (N_SIZES - 1)) >= f64::from(degree) * 2.0 / 3.0
     }
+}
+
+/// The size after this one, up to `largest`: four times as large while calls are quick, twice as large from then on and where four times is
+/// too much.
+fn next_size(size: usize, is_quick: bool, largest: usize) -> usize {
+    if is_quick && 4 * size <= largest { 4 * size } else { 2 * size }
 }
 
 /// Calls every kind of generated case at growing sizes, and gives the inputs of the slowest kind.
@@ -62,40 +96,33 @@ pub fn climb(generator: &Generator<'_>, degree: u32, calls: &mut Calls<'_>) -> R
     // Kinds that stay small say nothing.
     let probed = largest.min(SIZES.1);
     let is_large = |input: Input| (input.n >= probed / 2).then_some(input.kind);
-    let growing: Vec<String> = generator.inputs(probed, 0).filter_map(is_large).collect();
+    let mut followed: Vec<String> = generator.inputs(probed, 0, |_| true).filter_map(is_large).collect();
     let longest = calls.longest();
     let mut kinds: Vec<CaseKind> = Vec::new();
-    let sizes = std::iter::successors(Some(SIZES.0), |size| Some(size * 2));
-    for (size_idx, size) in sizes.take_while(|size| *size <= largest).enumerate() {
+    // No process is called twice with the same input, of whatever kind.
+    let (mut called, hasher) = (HashSet::new(), RandomState::new());
+    let mut size = SIZES.0;
+    while size <= largest {
+        let is_first = size == SIZES.0;
         let is_silent = kinds.first().is_some_and(|kind| kind.last() >= LONG_CALL);
         if size > SIZES.1 && !is_silent {
             break;
         }
         // Nor does what is large from the start.
-        let inputs = generator.inputs(size, 0);
-        for input in inputs.filter(|input| growing.contains(&input.kind) && input.n <= 2 * size) {
-            let place = kinds.iter().position(|kind| kind.name == input.kind);
-            let is_next = match place {
-                Some(at) => kinds[at].inputs.last().is_some_and(|last| input.n > last.n),
-                None => size_idx == 0,
-            };
-            if !is_next {
+        let inputs = generator.inputs(size, 0, |name| followed.iter().any(|kind| kind == name));
+        for input in inputs.filter(|input| input.n <= 2 * size) {
+            if is_first {
+                kinds.push(CaseKind { name: input.kind.clone(), called: Vec::new() });
+            }
+            let Some(at) = kinds.iter().position(|kind| kind.name == input.kind) else { continue };
+            let is_next = kinds[at].called.last().is_none_or(|last| is_step(last.n, input.n));
+            if !is_next || !called.insert(hasher.hash_one(wire::request(&input.arguments))) {
                 continue;
             }
-            match (calls.one(&input)?, place) {
-                (Called::Took(taken), Some(at)) => {
-                    kinds[at].taken.push(taken);
-                    kinds[at].inputs.push(input);
-                }
-                (Called::Took(taken), None) => {
-                    kinds.push(CaseKind { name: input.kind.clone(), taken: vec![taken], inputs: vec![input] });
-                }
-                (Called::TimedOut, Some(at)) => {
-                    let CaseKind { name: kind, inputs, .. } = kinds.swap_remove(at);
-                    return Ok(Climbed { kind, inputs, step: Some(input) });
-                }
-                (Called::TimedOut, None) => {
-                    return Ok(Climbed { kind: input.kind.clone(), inputs: Vec::new(), step: Some(input) });
+            match calls.once(&input)? {
+                Called::Took(took) => kinds[at].called.push(AtSize { asked: size, n: input.n, took }),
+                Called::TimedOut => {
+                    return Ok(Climbed { step: Some(input), ..kinds.swap_remove(at).climbed(generator) });
                 }
             }
         }
@@ -104,23 +131,16 @@ pub fn climb(generator: &Generator<'_>, degree: u32, calls: &mut Calls<'_>) -> R
         if slowest.speaks(degree) {
             break;
         }
-        if size_idx == 0 {
+        if is_first {
             calls.give_up_after(longest.min(LONGEST_CALL.max(slowest.last() * MOST_OF_A_CONSTANT)));
         }
-        // What takes long at every size tells no kinds apart.
-        if slowest.last() >= TELLING_CALL && slowest.times(2) >= 1.5 {
+        size = next_size(size, slowest.last() < QUICK_CALL, probed);
+        if slowest.last() >= TELLING_CALL && slowest.power(4) >= TELLING_POWER {
             kinds.truncate(N_KINDS);
         }
+        followed.retain(|name| kinds.iter().any(|kind| kind.name == *name));
     }
-    Ok(slowest(kinds))
-}
-
-/// The slowest kind, with its largest inputs.
-fn slowest(kinds: Vec<CaseKind>) -> Climbed {
-    let slowest = kinds.into_iter().max_by_key(|kind| (kind.inputs.len() >= N_SIZES, kind.last()));
-    let Some(CaseKind { name: kind, mut inputs, .. }) = slowest else {
-        return Climbed { kind: String::new(), inputs: Vec::new(), step: None };
-    };
-    inputs.drain(..inputs.len().saturating_sub(N_SIZES));
-    Climbed { kind, inputs, step: None }
+    let slowest = kinds.into_iter().max_by_key(|kind| (kind.has_sizes(), kind.last()));
+    let nothing = || Climbed { kind: String::new(), inputs: Vec::new(), step: None };
+    Ok(slowest.map_or_else(nothing, |slowest| slowest.climbed(generator)))
 }

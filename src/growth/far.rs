@@ -65,14 +65,19 @@ pub fn look_far(
 
 /// Whether the call with the much larger input takes longer than the order lets it.
 fn takes_too_long(degree: u32, near: &Input, far: &Input, calls: &mut Calls<'_>) -> Result<bool, Stop> {
+    // What does not depend on the set has been called before.
     calls.begin_afresh();
     let Some(first) = point(near, calls)? else { return Ok(false) };
-    let Some(second) = point(far, calls)? else { return Ok(true) };
+    let Some(second) = point_of(far, calls.once(far)?) else { return Ok(true) };
     Ok(slope(&[first, second]) > f64::from(degree) + HINT)
 }
 
 /// The logarithms of the size and of the seconds that a call takes. `None` where it takes too long.
 fn point(input: &Input, calls: &mut Calls<'_>) -> Result<Option<(f64, f64)>, Stop> {
-    let Called::Took(took) = calls.one(input)? else { return Ok(None) };
-    Ok(Some(((input.n as f64).ln(), took.as_secs_f64().max(1e-9).ln())))
+    Ok(point_of(input, calls.one(input)?))
+}
+
+fn point_of(input: &Input, called: Called) -> Option<(f64, f64)> {
+    let Called::Took(took) = called else { return None };
+    Some(((input.n as f64).ln(), took.as_secs_f64().max(1e-9).ln()))
 }

@@ -1,6 +1,6 @@
 //! The inputs of the calls that are measured: generated cases of every kind, at any size.
 
-use crate::problem::{Problem, random};
+use crate::problem::Problem;
 use crate::value::Value;
 
 /// The largest size that is asked for, also where the statement allows more.
@@ -44,19 +44,21 @@ impl<'a> Generator<'a> {
         self.largest
     }
 
-    /// The inputs of a size, one of each kind.
-    pub fn inputs(&self, size: usize, set: u64) -> impl Iterator<Item = Input> + use<> {
+    /// The inputs of a size, one of each kind that is wanted, made one by one.
+    pub fn inputs(&self, size: usize, set: u64, is_wanted: impl Fn(&str) -> bool) -> impl Iterator<Item = Input> {
         let counted = self.problem.counted_argument();
         let seed = self.seed.wrapping_add(set);
-        let cases = (self.problem.content.generated)(&mut random(seed, "growth", 0), size);
-        cases.into_iter().map(move |case| {
-            let n = counted.map_or(size, |idx| case.arguments[idx].len());
-            Input { kind: case.name, set, size, n, arguments: case.arguments }
+        let cases = (self.problem.content.generated)(size).into_iter();
+        cases.filter(move |case| is_wanted(&case.name)).map(move |case| {
+            let kind = case.name.clone();
+            let arguments = case.arguments(seed, "growth");
+            let n = counted.map_or(size, |idx| arguments[idx].len());
+            Input { kind, set, size, n, arguments }
         })
     }
 
     pub fn input(&self, kind: &str, size: usize, set: u64) -> Option<Input> {
-        self.inputs(size, set).find(|input| input.kind == kind)
+        self.inputs(size, set, |name| name == kind).next()
     }
 
     /// An input that is up to `times` as large as this one, of this kind if it grows so far, or else of the first kind that does; from another
@@ -64,9 +66,8 @@ impl<'a> Generator<'a> {
     pub fn larger(&self, kind: &str, last: &Input, times: usize) -> Option<Input> {
         let sizes = std::iter::successors(Some(times * last.size), |size| Some(size / 2));
         let size = sizes.take_while(|size| *size > last.size).find(|size| *size <= self.largest)?;
-        let mut reaching: Vec<Input> = self.inputs(size, 1).filter(|input| 2 * input.n > size).collect();
-        let place = reaching.iter().position(|input| input.kind == kind).unwrap_or(0);
-        (place < reaching.len()).then(|| reaching.swap_remove(place))
+        let reaches = |input: &Input| 2 * input.n > size;
+        self.input(kind, size, 1).filter(reaches).or_else(|| self.inputs(size, 1, |_| true).find(reaches))
     }
 
     /// An input of the same size out of another set.
@@ -80,6 +81,11 @@ impl<'a> Generator<'a> {
         if size > self.largest {
             return None;
         }
-        self.input(kind, size, 0).filter(|input| input.n > last.n)
+        self.input(kind, size, 0).filter(|input| is_step(last.n, input.n))
     }
+}
+
+/// Whether a size is so much larger than the one before that the step between them says how the time grows.
+pub fn is_step(before: usize, n: usize) -> bool {
+    2 * n >= 3 * before
 }

@@ -44,6 +44,8 @@ const LONGEST_CALL: Duration = Duration::from_millis(500);
 const ROUND_TIME: Duration = Duration::from_millis(700);
 const N_ROUNDS: (usize, usize) = (5, 15);
 const N_LONG_ROUNDS: usize = 3;
+/// So many are enough where the whole interval lies where only the exponent must: noise makes no higher degree look like that.
+const N_ROUNDS_OF_PLAIN: usize = 2;
 /// How often inputs of twice the size are looked at, where a finding wants it.
 const MOST_LOOKS: usize = 2;
 /// How far above the demanded degree an exponent must lie, with its whole interval, to be beyond doubt: a logarithm and the caches account
@@ -80,7 +82,7 @@ pub fn measure(problem: &Problem, worker: &mut Worker, seed: u64) -> Result<Opti
         n_rounds: 0,
     };
     let random = random(seed, "growth", 1);
-    let calls = Calls::new(problem, worker);
+    let calls = Calls::new(problem, &generator, worker);
     let mut measuring = Measuring { growth, degree: degree(&demanded.time), calls, random, has_vanished: false };
     let failed = match measuring.run(&generator) {
         Ok(()) => None,
@@ -170,11 +172,16 @@ impl Measuring<'_> {
             let Some(taken) = self.calls.round(inputs, &mut times)? else { break };
             spent += taken;
             let is_long = spent >= ROUND_TIME * n_rounds as u32;
-            if n_rounds < if is_long { N_LONG_ROUNDS } else { N_ROUNDS.0 } {
+            let is_early = n_rounds < if is_long { N_LONG_ROUNDS } else { N_ROUNDS.0 };
+            if n_rounds < N_ROUNDS_OF_PLAIN {
                 continue;
             }
-            (self.growth.sizes, self.growth.n_rounds) = (sizes.clone(), n_rounds);
-            judge(&mut self.growth, self.degree, &times, &mut draw);
+            let mut growth = Growth { sizes: sizes.clone(), n_rounds, ..self.growth.clone() };
+            judge(&mut growth, self.degree, &times, &mut draw);
+            if is_early && !is_plainly_within(&growth, self.degree) {
+                continue;
+            }
+            self.growth = growth;
             let is_conclusive = self.growth.finding != GrowthFinding::Inconclusive;
             let is_better_looked_at = has_larger && is_between(&self.growth, self.degree);
             if is_conclusive || is_better_looked_at || spent >= ROUND_TIME {
@@ -201,6 +208,13 @@ fn slope_of(fit: &Estimate) -> Option<Slope> {
 fn is_between(growth: &Growth, degree: u32) -> bool {
     let is_steep = growth.slope.is_some_and(|slope| slope.exponent > f64::from(degree) + WITHIN);
     growth.finding == GrowthFinding::Inconclusive && is_steep
+}
+
+/// Whether growth is within the degree with its whole interval.
+fn is_plainly_within(growth: &Growth, degree: u32) -> bool {
+    let bound = f64::from(degree) + WITHIN;
+    let high = growth.slope.and_then(|slope| slope.high);
+    growth.finding == GrowthFinding::Within && high.is_some_and(|high| high <= bound)
 }
 
 /// Logarithms of sizes and of the median times.

@@ -1,7 +1,7 @@
 //! The cases of each group, as the options select them.
 
 use crate::language::Language;
-use crate::problem::{Bilingual, HandCase, Problem, random};
+use crate::problem::{Bilingual, HandCase, Problem};
 use crate::value::Value;
 use crate::verdict::{CaseId, GroupName};
 
@@ -75,8 +75,11 @@ pub fn groups(problem: &Problem, language: &dyn Language, options: &Options) -> 
     let examples = problem.examples.iter().map(Case::by_hand).collect();
     let largest = problem.largest(language.runtime().speed.is_interpreted());
     let mut hidden: Vec<Case> = problem.cases.iter().map(Case::by_hand).collect();
-    let generated = (problem.content.generated)(&mut random(options.seed, "hidden", 0), largest);
-    hidden.extend(generated.into_iter().map(|case| Case::made(CaseId::Named(case.name), case.arguments)));
+    let generated = (problem.content.generated)(largest).into_iter();
+    hidden.extend(generated.map(|case| {
+        let id = CaseId::Named(case.name.clone());
+        Case::made(id, case.arguments(options.seed, "hidden"))
+    }));
     let mut groups = vec![(GroupName::Properties, kept), (GroupName::Examples, examples), (GroupName::Hidden, hidden)];
     if let Some(wanted) = &options.case {
         // Only what is right has a growth that says anything: the examples stand for that.

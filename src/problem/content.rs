@@ -7,8 +7,8 @@ use proptest::strategy::{BoxedStrategy, Strategy};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::Random;
 use crate::locale::Bilingual;
+use crate::random::{Random, random};
 use crate::typed::{Arguments, Typed};
 use crate::value::{Type, Value};
 
@@ -23,7 +23,7 @@ pub struct Definition<A, R> {
     /// Small inputs.
     pub strategy: fn() -> BoxedStrategy<A>,
     /// The generated hidden cases, the largest of the size given.
-    pub generated: fn(&mut Random, usize) -> Vec<Generated<A>>,
+    pub generated: fn(usize) -> Vec<Generated<A>>,
     /// The sizes that the time depends on beside the manifest's; empty where there are none.
     pub axes: Vec<Axis<A>>,
     pub laws: Vec<Law<A, R>>,
@@ -42,16 +42,27 @@ pub struct Axis<A> {
     pub make: fn(&mut Random, usize) -> A,
 }
 
-/// A generated case, by name.
-#[derive(Debug, Clone)]
+/// A generated case, by name. Its arguments are made when they are asked for, from a random source that its name tells: one case can be had
+/// without the others.
 pub struct Generated<A> {
     pub name: String,
-    pub arguments: A,
+    make: Box<dyn FnOnce(&mut Random) -> A>,
 }
 
-impl<A> Generated<A> {
-    pub fn new(name: impl Into<String>, arguments: A) -> Generated<A> {
-        Generated { name: name.into(), arguments }
+impl<A: 'static> Generated<A> {
+    pub fn new(name: impl Into<String>, make: impl FnOnce(&mut Random) -> A + 'static) -> Generated<A> {
+        Generated { name: name.into(), make: Box::new(make) }
+    }
+
+    /// The arguments, for a seed and a purpose.
+    pub fn arguments(self, seed: u64, purpose: &str) -> A {
+        (self.make)(&mut random(seed, &format!("{purpose}: {}", self.name), 0))
+    }
+
+    /// The same case, with what becomes of its arguments.
+    pub fn map<B: 'static>(self, into: impl FnOnce(A) -> B + 'static) -> Generated<B> {
+        let make = self.make;
+        Generated::new(self.name, move |random| into(make(random)))
     }
 }
 
@@ -102,7 +113,7 @@ pub struct BrokenLaw {
 
 type Answering = Box<dyn Fn(&[Value]) -> Value + Send + Sync>;
 type Validating = Box<dyn Fn(&[Value]) -> Result<(), String> + Send + Sync>;
-type Generating = Box<dyn Fn(&mut Random, usize) -> Vec<Generated<Vec<Value>>> + Send + Sync>;
+type Generating = Box<dyn Fn(usize) -> Vec<Generated<Vec<Value>>> + Send + Sync>;
 type Making = Box<dyn Fn(&mut Random, usize) -> Vec<Value> + Send + Sync>;
 type CheckingAnswer = Box<dyn Fn(&[Value], &Value) -> Result<(), String> + Send + Sync>;
 type Relating = Box<dyn Fn(&[Value]) -> Option<Vec<Value>> + Send + Sync>;
@@ -157,9 +168,8 @@ impl Content {
             brute_force: Box::new(move |values| brute_force(typed(values)).into_value()),
             valid: Box::new(move |values| valid(&typed(values))),
             strategy: Box::new(move || strategy().prop_map(A::into_values).boxed()),
-            generated: Box::new(move |random, largest| {
-                let cases = generated(random, largest).into_iter();
-                cases.map(|case| Generated::new(case.name, case.arguments.into_values())).collect()
+            generated: Box::new(move |largest| {
+                generated(largest).into_iter().map(|case| case.map(A::into_values)).collect()
             }),
             axes: axes.into_iter().map(erase_axis).collect(),
             laws: laws.into_iter().map(erase).collect(),

@@ -1,10 +1,11 @@
 //! What the kernel says about a process while it runs: its CPU time, its memory, and whether it does anything.
 
 use std::fs;
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use nix::time::{clock_getcpuclockid, clock_gettime};
-use nix::unistd::Pid;
+use nix::unistd::{Pid, SysconfVar};
 
 use super::stat::Stat;
 
@@ -25,7 +26,9 @@ impl Usage {
 
     /// The resident size now, shared mappings included, in KiB.
     pub fn memory_kib(self) -> u64 {
-        self.status_kib("VmRSS:")
+        let sizes = fs::read_to_string(format!("/proc/{}/statm", self.in_proc)).unwrap_or_default();
+        let n_pages = sizes.split(' ').nth(1).and_then(|resident| resident.parse().ok()).unwrap_or(0);
+        n_pages * page_kib()
     }
 
     /// The largest resident size so far, shared mappings included, in KiB.
@@ -50,6 +53,15 @@ impl Usage {
         let states: Vec<char> = threads.filter_map(|thread| Some(Stat::read(&thread.path())?.state)).collect();
         !states.is_empty() && states.iter().all(|state| !matches!(state, 'R' | 'D'))
     }
+}
+
+/// The size of a page, in KiB.
+fn page_kib() -> u64 {
+    static SIZE: LazyLock<u64> = LazyLock::new(|| {
+        let bytes = nix::unistd::sysconf(SysconfVar::PAGE_SIZE).ok().flatten();
+        bytes.and_then(|bytes| u64::try_from(bytes).ok()).unwrap_or(4096) >> 10
+    });
+    *SIZE
 }
 
 #[cfg(test)]

@@ -233,7 +233,11 @@ impl Worker {
                 let request = wire::request(calls[n_queued]);
                 n_bytes += request.len();
                 sizes.push_back(request.len());
-                child.process.outbox.extend_from_slice(&request);
+                match &mut child.process.outbox {
+                    // A large one is not copied.
+                    outbox if outbox.is_empty() => *outbox = request,
+                    outbox => outbox.extend_from_slice(&request),
+                }
                 n_queued += 1;
             }
             let room = PRINTED_IN_ALL.saturating_sub(self.n_printed);

@@ -136,7 +136,7 @@ impl Program {
     /// Whether a process has, or once had, more memory than it may: resident, shared mappings included, the main thread's stack left out.
     pub(super) fn is_exceeded_by(&self, usage: Usage) -> bool {
         let ResourceLimits { memory_mib, overhead_mib, stack_mib, .. } = self.confinement.limits;
-        let stack_kib = usage.stack_kib().min(stack_mib << 10);
-        usage.peak_memory_kib().saturating_sub(stack_kib) > (memory_mib + overhead_mib) << 10
+        let (peak_kib, most_kib) = (usage.peak_memory_kib(), (memory_mib + overhead_mib) << 10);
+        peak_kib > most_kib && peak_kib - usage.stack_kib().min(stack_mib << 10).min(peak_kib) > most_kib
     }
 }

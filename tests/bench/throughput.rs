@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use kata_judge::build::{Builder, COMPILE_LIMIT, Code};
 use kata_judge::catalog::Catalog;
 use kata_judge::language::{self, Profile};
-use kata_judge::problem::{Problem, random};
+use kata_judge::problem::Problem;
 use kata_judge::property::Properties;
 use kata_judge::sandbox::Layer;
 use kata_judge::shrink::Budget;
@@ -52,8 +52,8 @@ fn main() -> anyhow::Result<()> {
 fn hidden_cases() -> anyhow::Result<Vec<Json>> {
     let problem = catalog().find("longest_unique_substring")?;
     let by_hand = problem.cases.iter().map(|case| (case.name.clone(), case.arguments.clone()));
-    let generated = (problem.content.generated)(&mut random(0, "hidden", 0), 100_000);
-    let all = by_hand.chain(generated.into_iter().map(|case| (case.name, case.arguments)));
+    let generated = (problem.content.generated)(100_000).into_iter();
+    let all = by_hand.chain(generated.map(|case| (case.name.clone(), case.arguments(0, "hidden"))));
     Ok(all
         .map(|(name, arguments)| {
             let text = |value: &Value| serde_json::from_str::<Json>(&value.to_string()).unwrap_or_default();
@@ -135,8 +135,8 @@ fn searches() -> anyhow::Result<Vec<Json>> {
 /// The bytes of all inputs that are held while a problem is judged, and of the expected answer and the answer to the largest.
 fn data_bytes(slug: &str) -> anyhow::Result<usize> {
     let problem = catalog().find(slug)?;
-    let generated = (problem.content.generated)(&mut random(0, "hidden", 0), problem.manifest.limits.largest);
-    let sizes: Vec<usize> = generated.iter().map(|case| case.arguments.iter().map(Value::size).sum()).collect();
+    let generated = (problem.content.generated)(problem.manifest.limits.largest).into_iter();
+    let sizes: Vec<usize> = generated.map(|case| case.arguments(0, "hidden").iter().map(Value::size).sum()).collect();
     Ok(8 * (sizes.iter().sum::<usize>() + 2 * sizes.iter().max().unwrap_or(&0)))
 }
 

@@ -8,7 +8,7 @@ use crate::build::{Builder, Built};
 use crate::calibrate;
 use crate::examine::examine;
 use crate::language::by_name;
-use crate::problem::{ErasedRule, Problem, random};
+use crate::problem::{ErasedRule, Problem};
 use crate::property::Properties;
 use crate::value::Value;
 use crate::verdict::Clock;
@@ -238,8 +238,8 @@ impl<'a> RandomCases<'a> {
 }
 
 fn generated(problem: &Problem, seed: u64, largest: usize) -> impl Iterator<Item = Case> {
-    let generated = (problem.content.generated)(&mut random(seed, "hidden", 0), largest);
-    generated.into_iter().map(|case| Case::new(case.name, case.arguments, None))
+    let generated = (problem.content.generated)(largest);
+    generated.into_iter().map(move |case| Case::new(case.name.clone(), case.arguments(seed, "hidden"), None))
 }
 
 /// The arguments that the mutant is given in the place of a case's own.
