@@ -8,7 +8,8 @@ use anyhow::{bail, ensure};
 use proptest::prelude::Rng;
 
 use crate::examine::examine;
-use crate::language::Speed;
+use crate::growth::warm_up;
+use crate::language::table::{Runtime, TimedBy};
 use crate::problem::{Problem, random};
 use crate::statistics::{Estimate, bootstrap, exponent, mad, median, outliers, picked};
 use crate::timing::{Point, ProblemTiming, Ratio, SolutionTiming};
@@ -20,7 +21,7 @@ pub struct TimedEntry {
     /// As reports name it: `reference.rs`.
     pub name: String,
     pub language: &'static str,
-    pub speed: Speed,
+    pub runtime: &'static Runtime,
     pub program: Program,
     /// The place of the entry that its time is compared with.
     pub against: Option<usize>,
@@ -154,7 +155,7 @@ fn series(problem: &Problem, entries: &[TimedEntry], seed: u64) -> Vec<Series> {
 
 /// One kind of generated case at growing sizes, the first of the largest, which is the costliest; none larger than the slowest language's share.
 fn inputs(problem: &Problem, entries: &[TimedEntry], seed: u64) -> Vec<SizedInput> {
-    let largest_of = |entry: &TimedEntry| problem.largest(matches!(entry.speed, Speed::Interpreted));
+    let largest_of = |entry: &TimedEntry| problem.largest(entry.runtime.speed.is_interpreted());
     let largest = entries.iter().map(largest_of).min().unwrap_or(problem.manifest.limits.largest);
     let counted = problem.counted_argument();
     let mut kind = None;
@@ -231,11 +232,15 @@ impl<'a> Timed<'a> {
         Ok(Sample { own_ms: milliseconds(answer.own_time), cpu_ms: milliseconds(answer.call_time) })
     }
 
-    /// One call, the answer to which is right. A fresh process is called with the examples first, as one is in which answers are judged.
+    /// One call, the answer to which is right. A fresh process is called with the examples first, as one is in which answers are judged, and
+    /// made warm.
     fn call(&mut self, input: &SizedInput) -> anyhow::Result<Answer> {
         if !self.worker.goes_on() {
             for example in &self.problem.examples {
                 self.answer(&example.arguments)?;
+            }
+            for arguments in warm_up::inputs(self.problem, self.worker.warm_up_calls()) {
+                self.answer(&arguments)?;
             }
         }
         let answer = self.answer(&input.arguments)?;
@@ -300,7 +305,10 @@ fn summary(
         let cpu = times_of(entry_idx, |sample| sample.cpu_ms);
         let points = inputs.iter().zip(times).zip(&cpu);
         let points = points.map(|((input, times), cpu)| point(input.n, times, cpu, &mut draw)).collect();
-        let growing = if matches!(entry.speed, Speed::Interpreted) { &cpu } else { times };
+        let growing = match entry.runtime.timed_by {
+            TimedBy::Harness => times,
+            TimedBy::Process => &cpu,
+        };
         let ratio = entry.against.map(|other| Ratio {
             to: entries[other].name.clone(),
             estimate: ratio(&times[inputs.len() - 1], &own[other][inputs.len() - 1], &mut draw),

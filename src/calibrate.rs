@@ -10,7 +10,8 @@ use anyhow::bail;
 use serde::{Deserialize, Serialize};
 
 use crate::build::{Builder, Built, Code, MOST_TRIES, hash, write_to_cache};
-use crate::language::{LANGUAGES, Language, Profile, Speed};
+use crate::language::table::Runtime;
+use crate::language::{LANGUAGES, Language, Profile};
 use crate::outside;
 use crate::problem::{Problem, Source};
 use crate::value::Value;
@@ -90,7 +91,7 @@ pub fn calibration(
             (kept.problem.as_str(), kept.language.as_str()) == (problem.slug, language.name()) && kept.factor == factor
         };
         let read = || read(&place).filter(|kept| !renewed && is_of_this(kept));
-        let multiple = problem.time_multiple(matches!(language.speed(), Speed::Interpreted));
+        let multiple = problem.time_multiple(language.runtime().speed.is_interpreted());
         if let Some(kept) = read() {
             return Ok(Calibration { multiple, ..kept });
         }
@@ -147,24 +148,28 @@ fn read(place: &Path) -> Option<Calibration> {
 
 type Reference = (&'static dyn Language, f64, &'static str);
 
-/// The references by their nearness to a language, each with the factor that the language is allowed: its own, then those that run in the
-/// same way, then the others. An interpreter takes from 2.6 (`sort_nearly_sorted`) to 145 (`nms`) times as long as a compiled program, by the references that
-/// exist in both, and nobody is to be refused for the language.
+/// No factor between two languages is less: the sizes that they are timed at may differ, and nobody is to be refused for the language.
+const LEAST_FACTOR: f64 = 2.0;
+
+/// How many times as long as a reference in another language a program may take, by what the languages' tables say.
+fn factor(language: &Runtime, reference: &Runtime) -> f64 {
+    (language.slowness / reference.slowness).max(LEAST_FACTOR)
+}
+
+/// The references by their nearness to a language, each with the factor that the language is allowed: its own, then those that run nearly as
+/// fast, then the others.
 fn nearest(language: &dyn Language, references: &[(&'static str, &'static str)]) -> Vec<Reference> {
-    let is_interpreted = |language: &dyn Language| matches!(language.speed(), Speed::Interpreted);
-    let factor_to = |reference: &dyn Language| match (is_interpreted(reference), is_interpreted(language)) {
-        _ if reference.name() == language.name() => 1.0,
-        (false, true) => 150.0,
-        // Never less than the reference itself took: a compiled program has larger cases to answer.
-        _ => 2.0,
-    };
+    let distance = |other: &dyn Language| (language.runtime().slowness / other.runtime().slowness).ln().abs();
     let mut found: Vec<Reference> = Vec::new();
     for reference in LANGUAGES {
         let text = references.iter().find(|(extension, _)| reference.extensions().contains(extension));
-        found.extend(text.map(|(_, text)| (reference, factor_to(reference), *text)));
+        let is_own = reference.name() == language.name();
+        let factor = if is_own { 1.0 } else { factor(language.runtime(), reference.runtime()) };
+        found.extend(text.map(|(_, text)| (reference, factor, *text)));
     }
-    found.sort_by_key(|(reference, ..)| {
-        (reference.name() != language.name(), is_interpreted(*reference) != is_interpreted(language))
+    found.sort_by(|(a, ..), (b, ..)| {
+        let is_other = |of: &dyn Language| of.name() != language.name();
+        is_other(*a).cmp(&is_other(*b)).then(distance(*a).total_cmp(&distance(*b)))
     });
     found
 }
@@ -212,7 +217,7 @@ fn slowest_call(
     built: &Built,
 ) -> anyhow::Result<Duration> {
     let mut worker = Worker::new(Program::new(problem, reference, built, PATIENCE, builder));
-    let largest = problem.largest(matches!(language.speed(), Speed::Interpreted));
+    let largest = problem.largest(language.runtime().speed.is_interpreted());
     let cases = (problem.content.generated)(largest).into_iter();
     let mut cases: Vec<Vec<Value>> = cases.map(|case| case.arguments(0, "hidden")).collect();
     cases.sort_by_key(|arguments| std::cmp::Reverse(arguments.iter().map(Value::size).sum::<usize>()));
@@ -260,6 +265,15 @@ mod tests {
         assert_eq!(allowed("python", &["rs", "cpp", "py"]), [("python", 1.0), ("rust", 150.0), ("cpp", 150.0)]);
         assert_eq!(allowed("cpp", &["py", "rs"]), [("rust", 2.0), ("python", 2.0)]);
         assert_eq!(allowed("python", &["cpp"]), [("cpp", 150.0)]);
+    }
+
+    #[test]
+    fn a_language_has_a_factor_of_its_own() {
+        let [python, rust] = ["python", "rust"].map(|name| language::by_name(name).unwrap().runtime());
+        // One between the two, as a just-in-time compiler makes it.
+        let between = Runtime { slowness: 10.0, ..*rust };
+        let factors = [(&between, rust), (&between, python), (python, &between), (rust, &between), (rust, rust)];
+        assert_eq!(factors.map(|(language, reference)| factor(language, reference)), [10.0, 2.0, 15.0, 2.0, 2.0]);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::language::LANGUAGES;
 use crate::problem::Locale;
 pub use exit::ExitStatus;
 pub use values::MOST_SHARDS;
@@ -102,14 +103,20 @@ pub struct ShowArgs {
 pub struct NewArgs {
     /// A problem's name or alias, or a part of one
     pub problem: String,
-    /// python, rust or cpp; may be left out where only one of them is installed
-    #[arg(long, short)]
+    #[arg(long, short, help = language_help())]
     pub language: Option<String>,
     /// The folder to write to
     #[arg(long, default_value = ".")]
     pub dir: PathBuf,
     #[command(flatten)]
     pub locale: LocaleArgs,
+}
+
+/// The names of all languages.
+fn language_help() -> String {
+    let names: Vec<&str> = LANGUAGES.iter().map(|language| language.name()).collect();
+    let (last, first) = names.split_last().expect("there are languages");
+    format!("{} or {last}; may be left out where only one of them is installed", first.join(", "))
 }
 
 /// How many property cases are tried unless another number is asked for.

@@ -49,20 +49,12 @@ pub fn examine(problem: &Problem, arguments: &[Value], expected: &Value, outcome
 /// What it says of a submission that its program does not come up.
 pub fn examine_start(problem: &Problem, why: &NotUp) -> Reason {
     match why {
-        NotUp::Refused(raised) if is_short_of_memory(raised) => {
-            Reason::MemoryLimit { limit_mib: problem.manifest.limits.memory_mib }
-        }
+        NotUp::OutOfMemory(_) => Reason::MemoryLimit { limit_mib: problem.manifest.limits.memory_mib },
         NotUp::Refused(raised) => refused(raised),
         // An empty reply that claims to be a result cannot be told from a right one here.
         NotUp::Failed(outcome) => examine(problem, &[], &Value::Tuple(Vec::new()), outcome)
             .unwrap_or(Reason::NoAnswer { reply: BadReply::Unasked }),
     }
-}
-
-/// Whether a file does not load since it, or a library that it imports, got no more memory.
-pub fn is_short_of_memory(raised: &Raised) -> bool {
-    let says = ["Cannot allocate memory", "failed to map segment from shared object"];
-    raised.kind == "MemoryError" || says.iter().any(|says| raised.message.contains(says))
 }
 
 /// What a file that does not load is told.

@@ -9,7 +9,7 @@ use anyhow::{Context, bail};
 use super::cache::{Incremental, settle};
 use super::cost::{self, CompileBudget, FailedCommand};
 use super::{Builder, COMPILE_LIMIT, fault};
-use crate::language::{Diagnostics, Invocation, Language, Place, Recipe, Task, Toolchain, Workplace};
+use crate::language::{Diagnostics, Language, Place, Recipe, Task, Toolchain, Workplace};
 use crate::outside;
 use crate::sandbox::scratch::Scratch;
 use crate::sandbox::{self, ProgramKind};
@@ -112,7 +112,8 @@ impl Builder {
                 Place::Product => scratch.path(),
                 Place::Incremental { .. } => workplace.incremental,
             };
-            match self.carry_out(&recipe, budget, place, toolchain, &[scratch.path()], &[workplace.prepared])? {
+            let folders = (&[scratch.path()][..], &[workplace.prepared][..]);
+            match self.carry_out(language, &recipe, budget, place, toolchain, folders)? {
                 Ok(output) => {
                     if let Some(warnings) = language.warnings(task, &output) {
                         let path = scratch.path().join(WARNINGS);
@@ -145,12 +146,12 @@ impl Builder {
     /// inner `Err` is how a command failed.
     pub(super) fn carry_out(
         &self,
+        language: &dyn Language,
         recipe: &Recipe,
         budget: &mut CompileBudget,
         directory: &Path,
         toolchain: &Toolchain,
-        writable: &[&Path],
-        readable: &[&Path],
+        (writable, readable): (&[&Path], &[&Path]),
     ) -> anyhow::Result<Result<String, FailedCommand>> {
         for (name, text) in &recipe.files {
             let path = directory.join(name);
@@ -165,9 +166,9 @@ impl Builder {
         confinement.writable = vec![directory.to_owned()];
         confinement.writable.extend(writable.iter().map(|folder| folder.to_path_buf()));
         let mut output = String::new();
-        for Invocation { program, arguments } in &recipe.commands {
-            let mut child = sandbox::spawn(&confinement, Some(directory), program, arguments)?;
-            match budget.run(&mut child)? {
+        for command in &recipe.commands {
+            let mut child = sandbox::spawn(&confinement, Some(directory), command)?;
+            match budget.run(&mut child, language)? {
                 Ok(said) => output.push_str(&said),
                 Err(failed) => return Ok(Err(failed)),
             }

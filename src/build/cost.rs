@@ -11,13 +11,15 @@ use crate::sandbox::{Child, KilledForMemory, ResourceLimits};
 
 /// What a compiler may use beside time.
 const COMPILER_LIMITS: ResourceLimits =
-    ResourceLimits { memory_mib: 2048, stack_mib: 64, cpu_seconds: 0, file_mib: 256 };
+    ResourceLimits { memory_mib: 2048, overhead_mib: 32, stack_mib: 64, cpu_seconds: 0, file_mib: 256 };
 /// What it may print before it is stopped.
 const COMPILER_PRINTS: u64 = 64 << 20;
 /// How many lines of a compiler that was stopped are shown.
 const MOST_LINES: usize = 12;
 /// The clock on the wall may show so many times the CPU time, on a machine that is busy.
 const WALL: u32 = 10;
+/// What programs say that get no more memory.
+const MEMORY: [&str; 3] = ["out of memory", "std::bad_alloc", "Cannot allocate memory"];
 const NO_STACK: &str = "it ran out of stack, as it does where a file nests brackets or operators by the thousand";
 
 /// The CPU time that is left for compiling one file.
@@ -61,21 +63,28 @@ impl CompileBudget {
     }
 
     /// Lets a command of a compiler run to its end, and gives what it said. An `Err` says that the machine, not the file, is to blame.
-    pub fn run(&mut self, child: &mut Child) -> anyhow::Result<Result<String, FailedCommand>> {
+    pub fn run(&mut self, child: &mut Child, language: &dyn Language) -> anyhow::Result<Result<String, FailedCommand>> {
         let bounds = Bounds { cpu: self.left, wall: self.whole * WALL, most_bytes: COMPILER_PRINTS };
         let finished = process::run(&mut child.process, &bounds)?;
         self.left = self.left.saturating_sub(finished.cpu);
-        let output = String::from_utf8_lossy(&finished.printed_errors.kept).into_owned();
-        if let Some(why) = fault::of_end(child, finished.end, &output) {
+        let mut output = String::from_utf8_lossy(&finished.printed_errors.kept).into_owned();
+        let compiler = &language.table().compiler;
+        if compiler.complains_on_stdout {
+            output.push_str(&String::from_utf8_lossy(&finished.printed.kept));
+        }
+        if let Some(why) = fault::of_end(child, finished.end, &output, compiler.drivers) {
             bail!(why);
         }
         let why = match finished.end {
             End::Exit(Exit::Code(0)) => return Ok(Ok(output)),
-            End::Exit(_) if child.killed_for_memory() == Some(KilledForMemory::ByItsLimit) || says_memory(&output) => {
+            End::Exit(_)
+                if child.killed_for_memory() == Some(KilledForMemory::ByItsLimit)
+                    || says(&output, &MEMORY, compiler.out_of_memory) =>
+            {
                 let most = COMPILER_LIMITS.memory_mib;
                 format!("it needs more than the {most} MiB of memory that compiling a file may take")
             }
-            End::Exit(_) if says_stack(&output) => NO_STACK.to_owned(),
+            End::Exit(_) if says(&output, &[], compiler.out_of_stack) => NO_STACK.to_owned(),
             End::Exit(Exit::Code(_)) => {
                 self.has_complaint = true;
                 return Ok(Err(FailedCommand::Complaint(output)));
@@ -118,14 +127,6 @@ fn line_of_device(source: &str) -> Option<u32> {
     source.lines().zip(1..).find(|(line, _)| names_device(line)).map(|(_, number)| number)
 }
 
-fn says_memory(output: &str) -> bool {
-    ["out of memory", "virtual memory exhausted", "memory allocation of ", "std::bad_alloc", "Cannot allocate memory"]
-        .iter()
-        .any(|says| output.contains(says))
-}
-
-fn says_stack(output: &str) -> bool {
-    ["interrupted by SIGSEGV", "overflowed its stack", "Segmentation fault signal terminated"]
-        .iter()
-        .any(|says| output.contains(says))
+fn says(output: &str, by_all: &[&str], by_this: &[&str]) -> bool {
+    by_all.iter().chain(by_this).any(|says| output.contains(says))
 }

@@ -21,7 +21,7 @@ const LACKS: [(&str, &str); 8] = [
 ];
 
 /// Why the end of a compiler says nothing about the file, if so.
-pub fn of_end(child: &Child, end: End, output: &str) -> Option<String> {
+pub fn of_end(child: &Child, end: End, output: &str, drivers: &[&str]) -> Option<String> {
     let End::Exit(exit) = end else { return None };
     if let Some(why) = child.not_executed() {
         return Some(why);
@@ -29,7 +29,7 @@ pub fn of_end(child: &Child, end: End, output: &str) -> Option<String> {
     let killed = match exit {
         Exit::Signal(number) => FROM_OUTSIDE.into_iter().find(|signal| *signal as i32 == number),
         Exit::Code(0) => None,
-        Exit::Code(_) => output.lines().any(says_killed).then_some(Signal::SIGKILL),
+        Exit::Code(_) => output.lines().any(|line| says_killed(line, drivers)).then_some(Signal::SIGKILL),
     };
     let killed = killed?;
     match child.killed_for_memory() {
@@ -46,9 +46,8 @@ pub fn of_end(child: &Child, end: End, output: &str) -> Option<String> {
 }
 
 /// A driver's own line about a part of it that was killed.
-fn says_killed(line: &str) -> bool {
-    let is_of_driver =
-        ["g++", "c++", "collect2", "cc1plus", "error: linking with"].iter().any(|who| line.starts_with(who));
+fn says_killed(line: &str, drivers: &[&str]) -> bool {
+    let is_of_driver = drivers.iter().any(|who| line.starts_with(who));
     let says = ["Killed signal terminated program", "terminated with signal 9 ", "signal: 9"];
     is_of_driver && says.iter().any(|says| line.contains(says))
 }
@@ -67,6 +66,7 @@ pub fn lack(output: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::LANGUAGES;
 
     #[test]
     fn what_the_system_lacks_is_known_by_its_own_words() {
@@ -86,6 +86,7 @@ mod tests {
 
     #[test]
     fn only_a_driver_says_that_a_part_of_it_was_killed() {
+        let says_killed = |line| LANGUAGES.iter().any(|language| says_killed(line, language.table().compiler.drivers));
         assert!(says_killed("g++: fatal error: Killed signal terminated program cc1plus"));
         assert!(says_killed("collect2: fatal error: ld terminated with signal 9 [Killed]"));
         assert!(says_killed("error: linking with `cc` failed: signal: 9 (SIGKILL)"));

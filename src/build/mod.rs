@@ -8,6 +8,7 @@ mod choice;
 mod compile;
 mod cost;
 mod fault;
+mod links;
 mod toolchain;
 
 use std::path::{Path, PathBuf};
@@ -15,17 +16,17 @@ use std::time::{Duration, Instant};
 
 use anyhow::bail;
 
-use crate::language::{Diagnostics, Invocation, Language, Profile, Recipe, Task, Toolchain, Workplace};
+use crate::language::{Diagnostics, Language, Profile, Recipe, Task, Toolchain, Workplace};
 use crate::outside;
 use crate::problem::Problem;
 use crate::sandbox::scratch::{self, Scratch};
-use crate::sandbox::{Confinement, Layer, ProgramKind, ResourceLimits};
+use crate::sandbox::{Confinement, Invocation, Layer, ProgramKind, ResourceLimits};
 use cache::{Incremental, is_whole, mark_used, settle, turn};
 use compile::Unusable;
 use cost::CompileBudget;
 
 pub use cache::{hash, write as write_to_cache};
-pub use choice::VARIABLES;
+pub use choice::variables;
 
 /// Where things are; made by the commands, which alone read the environment.
 #[derive(Debug, Clone)]
@@ -37,7 +38,7 @@ pub struct Builder {
     pub search_path: Vec<PathBuf>,
     /// The folder that a relative path starts from; version managers choose a version by it.
     pub working_directory: PathBuf,
-    /// Those of `VARIABLES` that are set, by name.
+    /// Those of `variables` that are set, by name.
     pub variables: Vec<(String, String)>,
     /// The layers of the sandbox to try, for compilers and submissions alike.
     pub layers: Vec<Layer>,
@@ -116,7 +117,7 @@ impl Builder {
             file_name: code.file_name,
             profile: code.profile,
         };
-        self.build(language, &task, toolchain, code.key)
+        self.build(language, &task, toolchain, (code.key, problem.manifest.limits.memory_mib))
     }
 
     fn build(
@@ -124,7 +125,7 @@ impl Builder {
         language: &dyn Language,
         task: &Task<'_>,
         toolchain: &Toolchain,
-        incremental_key: &str,
+        key_and_memory: (&str, u64),
     ) -> anyhow::Result<BuildResult> {
         let started = Instant::now();
         let mut n_tries = 0;
@@ -134,7 +135,7 @@ impl Builder {
             let built = prepared
                 .as_ref()
                 .map_err(|error| anyhow::anyhow!("{error:#}"))
-                .and_then(|prepared| self.build_with(language, task, toolchain, incremental_key, prepared));
+                .and_then(|prepared| self.build_with(language, task, toolchain, key_and_memory, prepared));
             let is_sound = match &built {
                 Ok(Ok(built)) => built.is_whole(),
                 Ok(Err(_)) => prepared.as_ref().is_ok_and(|prepared| is_whole(prepared)),
@@ -162,7 +163,7 @@ impl Builder {
         language: &dyn Language,
         task: &Task<'_>,
         toolchain: &Toolchain,
-        incremental_key: &str,
+        (incremental_key, memory_mib): (&str, u64),
         prepared: &Path,
     ) -> anyhow::Result<Result<Built, Diagnostics>> {
         let directory = match self.program_key(language, task, toolchain, prepared) {
@@ -178,10 +179,10 @@ impl Builder {
         } else if let Err(diagnostics) = self.compile(language, task, toolchain, &workplace, &incremental)? {
             return Ok(Err(diagnostics));
         }
-        let invocation = language.run(task, toolchain, &workplace);
+        let invocation = language.run(task, toolchain, &workplace, memory_mib);
         let readable = [vec![directory.clone(), prepared.to_owned()], toolchain.folders.clone()].concat();
         let entries = [directory.clone(), prepared.to_owned()];
-        let symbolizer = language.symbolizer().and_then(|command| self.found(command));
+        let symbolizer = language.table().symbols.as_ref().and_then(|symbols| self.found(symbols.command));
         let file_name = task.file_name.to_owned();
         let warnings = outside::read_text(&directory.join(compile::WARNINGS), LARGEST_WARNINGS).ok();
         Ok(Ok(Built {
@@ -217,7 +218,7 @@ impl Builder {
         let recipe = language.prepare(toolchain);
         let mut key = vec![language.name().to_owned(), toolchain.version.clone(), format!("{:?}", recipe.commands)];
         // A compiler of the same version that was installed anew may refuse what the one before it made.
-        key.push(choice::identity(&toolchain.program));
+        key.extend(toolchain.programs().map(choice::identity));
         key.extend(recipe.files.iter().flat_map(|(name, text)| [name.clone(), text.clone()]));
         let directory = self.cache.join("prepared").join(hash(&key));
         (recipe, directory)
@@ -239,7 +240,9 @@ impl Builder {
             }
             let scratch = Scratch::create(&self.scratch_root())?;
             let mut budget = CompileBudget::new(HARNESS_LIMIT);
-            if let Err(failed) = self.carry_out(&recipe, &mut budget, scratch.path(), toolchain, &[], &[])? {
+            if let Err(failed) =
+                self.carry_out(language, &recipe, &mut budget, scratch.path(), toolchain, (&[], &[]))?
+            {
                 let output = failed.output();
                 bail!("the {} harness does not compile with {}:\n{output}", language.title(), toolchain.version);
             }

@@ -8,7 +8,8 @@ use anyhow::{Context, bail, ensure};
 use serde::{Deserialize, Serialize};
 
 use super::cache::{self, hash};
-use super::{Builder, choice};
+use super::{Builder, choice, links};
+use crate::language::table::{Installation, Requirement, Tool};
 use crate::language::{Language, Toolchain};
 use crate::outside;
 use crate::process;
@@ -19,29 +20,33 @@ const LARGEST_NOTE: u64 = 1 << 16;
 const LONGEST_QUESTION: Duration = Duration::from_secs(30);
 
 impl Builder {
-    /// The language's compiler or interpreter on this machine.
+    /// The language's tools on this machine: its compiler or interpreter, and what it needs beside that.
     pub fn toolchain(&self, language: &dyn Language) -> anyhow::Result<Toolchain> {
-        let requirement = language.requirement();
-        let found = requirement.commands.iter().find_map(|command| Some((self.found(command)?, *command)));
-        let Some((path, command)) = found else {
-            bail!(
-                "{} needs `{}`, which is not on the PATH; {}",
-                language.title(),
-                requirement.commands.join("` or `"),
-                requirement.install
-            );
-        };
-        let note = self.cache.join("toolchains").join(hash(&choice::of_command(self, &path)));
-        if let Ok(text) = outside::read_text(&note, LARGEST_NOTE)
-            && let Ok(noted) = serde_json::from_str::<Noted>(&text)
-            && is_executable(&noted.program)
-            && choice::identity(&noted.program) == noted.identity
-        {
-            return Ok(Toolchain { program: noted.program, version: noted.version, folders: noted.folders });
+        let Requirement { tools, install, installation, .. } = &language.table().requirement;
+        let mut paths = Vec::new();
+        for tool in *tools {
+            let found = tool.commands.iter().find_map(|command| Some((self.found(command)?, *command)));
+            let Some((path, command)) = found else {
+                let commands = tool.commands.join("` or `");
+                bail!("{} needs `{commands}`, which is not on the PATH; {install}", language.title());
+            };
+            paths.push((path, command, tool));
         }
-        let toolchain = ask_version(&path, command, requirement.version_arguments, LONGEST_QUESTION)?;
-        let Toolchain { program, version, folders } = toolchain.clone();
-        let noted = Noted { identity: choice::identity(&program), program, version, folders };
+        let choosers: Vec<String> = paths.iter().flat_map(|(path, ..)| choice::of_command(self, path)).collect();
+        let note = self.cache.join("toolchains").join(hash(&[&[language.name().to_owned()][..], &choosers].concat()));
+        if let Ok(text) = outside::read_text(&note, LARGEST_NOTE)
+            && let Ok(Noted { program, others, identities, version, folders }) = serde_json::from_str(&text)
+        {
+            let noted = Toolchain { program, others, version, folders };
+            if noted.programs().all(is_executable) && noted.programs().map(choice::identity).eq(identities) {
+                return Ok(noted);
+            }
+        }
+        let told = paths.iter().map(|(path, command, tool)| ask_version(path, command, tool, LONGEST_QUESTION));
+        let toolchain = joined(told.collect::<anyhow::Result<_>>()?, *installation);
+        let identities = toolchain.programs().map(choice::identity).collect();
+        let Toolchain { program, others, version, folders } = toolchain.clone();
+        let noted = Noted { program, others, identities, version, folders };
         // Only speed is lost where the cache cannot be written.
         let _ = cache::write(&note, &serde_json::to_string(&noted).unwrap_or_default());
         Ok(toolchain)
@@ -56,25 +61,43 @@ impl Builder {
 #[derive(Serialize, Deserialize)]
 struct Noted {
     program: PathBuf,
-    /// Of the program, which an upgrade replaces where it is.
-    identity: String,
+    others: Vec<PathBuf>,
+    /// Of the programs, which an upgrade replaces where they are.
+    identities: Vec<String>,
     version: String,
     folders: Vec<PathBuf>,
 }
 
+/// One toolchain of several tools.
+fn joined(tools: Vec<Toolchain>, installation: Installation) -> Toolchain {
+    let mut programs: Vec<PathBuf> = tools.iter().map(|tool| tool.program.clone()).collect();
+    let mut folders: Vec<PathBuf> = tools.iter().flat_map(|tool| tool.folders.clone()).collect();
+    if installation == Installation::AroundProgram {
+        folders.extend(programs.iter().flat_map(|program| links::around(program)));
+    }
+    let mut versions: Vec<&str> = Vec::new();
+    for tool in &tools {
+        if !versions.contains(&tool.version.as_str()) {
+            versions.push(&tool.version);
+        }
+    }
+    let version = versions.join(", ");
+    Toolchain { program: programs.remove(0), others: programs, version, folders }
+}
+
 /// Asks a compiler for its version and, where the command may be a shim, first for the folder of the program behind it. A wrapper may print
 /// lines of its own before the answer.
-fn ask_version(path: &Path, command: &str, arguments: &[&str], most: Duration) -> anyhow::Result<Toolchain> {
-    let text = printed_by(path, arguments, most)?;
+fn ask_version(path: &Path, command: &str, tool: &Tool, most: Duration) -> anyhow::Result<Toolchain> {
+    let text = printed_by(path, tool.question, most)?;
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     let behind = |folder: &str| Path::new(folder).join("bin").join(command);
     let is_of_toolchain = |line: &&&str| Path::new(line).is_absolute() && is_executable(&behind(line));
     if let Some(folder) = lines.iter().find(is_of_toolchain) {
         let behind = behind(folder);
-        let printed = printed_by(&behind, &["--version"], most)?;
+        let printed = printed_by(&behind, tool.version, most)?;
         let version = printed.lines().map(str::trim).find(|line| names_a_version(line));
         let version = version.with_context(|| no_version(&behind, &printed))?.to_owned();
-        return Ok(Toolchain { program: behind, version, folders: vec![PathBuf::from(folder)] });
+        return Ok(Toolchain { program: behind, others: Vec::new(), version, folders: vec![PathBuf::from(folder)] });
     }
     // The answer's first line is the last that is followed by a program, or else the first that names a version.
     let is_followed = |at: &usize| lines.get(at + 1).is_some_and(|next| is_program(next));
@@ -85,7 +108,7 @@ fn ask_version(path: &Path, command: &str, arguments: &[&str], most: Duration) -
         Some(at) => (PathBuf::from(lines[at + 1]), lines[at + 2..].iter().map(PathBuf::from).collect()),
         None => (path.to_owned(), Vec::new()),
     };
-    Ok(Toolchain { program, version: lines[at].to_owned(), folders })
+    Ok(Toolchain { program, others: Vec::new(), version: lines[at].to_owned(), folders })
 }
 
 fn no_version(program: &Path, printed: &str) -> String {
@@ -139,7 +162,7 @@ mod tests {
         let path = folder.path().join("cc");
         fs::write(&path, format!("#!/bin/sh\n{script}\n")).unwrap();
         fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
-        ask_version(&path, "cc", &[], most)
+        ask_version(&path, "cc", &Tool { commands: &["cc"], question: &[], version: &["version"] }, most)
     }
 
     const LONG: Duration = Duration::from_secs(60);
@@ -164,5 +187,19 @@ mod tests {
             let error = format!("{:#}", asked(script, most).unwrap_err());
             assert!(error.contains(says), "{script}: {error}");
         }
+    }
+
+    /// A folder whose `bin` holds the program, which has a question of its own for its version.
+    #[test]
+    fn the_program_behind_a_folder_is_asked_in_its_own_way() {
+        let folder = tempfile::tempdir().unwrap();
+        let bin = folder.path().join("bin");
+        fs::create_dir(&bin).unwrap();
+        let behind = bin.join("cc");
+        fs::write(&behind, "#!/bin/sh\ntest \"$*\" = version && echo cc version 1.19\n").unwrap();
+        fs::set_permissions(&behind, fs::Permissions::from_mode(0o755)).unwrap();
+        let found = asked(&format!("echo {}", folder.path().display()), LONG).unwrap();
+        assert_eq!((found.version.as_str(), found.program), ("cc version 1.19", behind));
+        assert_eq!(found.folders, [folder.path()]);
     }
 }

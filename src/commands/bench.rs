@@ -243,7 +243,7 @@ fn entry(
         Err((diagnostics, _)) => bail!("`{name}` does not compile: {}", diagnostics.headline),
     };
     let program = Program::new(problem, language, &built, PATIENCE, builder);
-    Ok(TimedEntry { name, language: language.name(), speed: language.speed(), program, against })
+    Ok(TimedEntry { name, language: language.name(), runtime: language.runtime(), program, against })
 }
 
 /// What is slower than its baseline by more than `bound` times, beyond doubt.

@@ -77,7 +77,7 @@ struct CacheFinding {
 pub fn run(arguments: &DoctorArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
     let builder = super::setup::builder(&arguments.sandbox, environment)?;
     builder.sweep();
-    let limits = ResourceLimits { memory_mib: 256, stack_mib: 64, cpu_seconds: 10, file_mib: 1 };
+    let limits = ResourceLimits { memory_mib: 256, overhead_mib: 32, stack_mib: 64, cpu_seconds: 10, file_mib: 1 };
     let probed = probe(&builder.confinement(ProgramKind::Submission, limits, Vec::new()))?;
     let findings = Examination {
         schema: SCHEMA,

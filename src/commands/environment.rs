@@ -10,7 +10,7 @@ use etcetera::{BaseStrategy, choose_base_strategy};
 use sha2::{Digest, Sha256};
 
 use super::partition::{self, ShardOfEnvironment};
-use crate::build::{Builder, COMPILE_LIMIT, VARIABLES};
+use crate::build::{self, Builder, COMPILE_LIMIT};
 use crate::catalog::Catalog;
 use crate::problem::Locale;
 use crate::report::Checkout;
@@ -54,7 +54,7 @@ impl Environment {
             search_path: std::env::split_paths(&search_path)
                 .filter_map(|path| std::path::absolute(path).ok())
                 .collect(),
-            variables: VARIABLES.into_iter().filter_map(chooser).collect(),
+            variables: build::variables().filter_map(chooser).collect(),
             locale: locale(&variable)?,
             is_narrow: columns.is_some() || std::io::stdout().is_terminal(),
             width: columns.or(terminal).unwrap_or(100).clamp(40, 200),

@@ -22,7 +22,7 @@ pub fn builder(arguments: &SandboxArgs, environment: &Environment) -> anyhow::Re
         }
     }
     if arguments.mode == SandboxMode::Strict {
-        let limits = ResourceLimits { memory_mib: 256, stack_mib: 64, cpu_seconds: 10, file_mib: 1 };
+        let limits = ResourceLimits { memory_mib: 256, overhead_mib: 32, stack_mib: 64, cpu_seconds: 10, file_mib: 1 };
         let sandbox = sandbox::try_out(&builder.confinement(ProgramKind::Submission, limits, Vec::new()))?.promises();
         let open = sandbox.promises().into_iter().filter(|(_, hold)| hold.status != HoldStatus::Enforced);
         let open: Vec<String> = open.map(|(name, hold)| format!("{} ({})", name.name(), hold.how)).collect();

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use super::inputs::{Generator, Input};
+use super::warm_up;
 use crate::compare::Comparison;
 use crate::examine::{Wrong, examine};
 use crate::problem::Problem;
@@ -43,6 +44,7 @@ impl From<anyhow::Error> for Stop {
 /// A call, by what it can be made from again.
 enum Made {
     Example(usize),
+    WarmUp(usize),
     Input { kind: String, size: usize, set: u64 },
 }
 
@@ -57,12 +59,15 @@ pub struct Calls<'a> {
     right: HashMap<String, Value>,
     /// What the running process was called with, in order.
     earlier: Vec<Made>,
+    /// What a fresh process is called with after the examples.
+    warm_up: Vec<Vec<Value>>,
 }
 
 impl<'a> Calls<'a> {
     pub fn new(problem: &'a Problem, generator: &'a Generator<'a>, worker: &'a mut Worker) -> Self {
         let most = worker.call_limits();
-        Self { problem, generator, worker, most, right: HashMap::new(), earlier: Vec::new() }
+        let warm_up = warm_up::inputs(problem, worker.warm_up_calls());
+        Self { problem, generator, worker, most, right: HashMap::new(), earlier: Vec::new(), warm_up }
     }
 
     /// Gives up calls that take longer than this from here on.
@@ -110,7 +115,7 @@ impl<'a> Calls<'a> {
         Ok(Called::Took(took))
     }
 
-    /// A fresh process is called with the examples in their order, as the judge's is.
+    /// A fresh process is called with the examples in their order, as the judge's is, and made warm.
     fn call_examples(&mut self) -> Result<(), Stop> {
         self.earlier.clear();
         let examples = &self.problem.examples;
@@ -125,6 +130,11 @@ impl<'a> Calls<'a> {
                 self.earlier.push(Made::Example(n_done));
                 n_done += 1;
             }
+        }
+        for (number, arguments) in self.warm_up.clone().iter().enumerate() {
+            let answer = self.worker.call(arguments)?;
+            self.check(arguments, None, answer)?;
+            self.earlier.push(Made::WarmUp(number));
         }
         self.worker.set_call_limits(limits);
         Ok(())
@@ -157,6 +167,7 @@ impl<'a> Calls<'a> {
                 let example = &self.problem.examples[at];
                 (example.name.clone(), example.arguments.clone())
             }
+            Made::WarmUp(at) => (format!("number {at} to warm up"), self.warm_up[at].clone()),
             Made::Input { kind, size, set } => {
                 let input = self.generator.input(&kind, size, set).expect("it was made before");
                 (input.name(), input.arguments)

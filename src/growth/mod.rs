@@ -14,6 +14,7 @@ mod confirm;
 mod constant;
 mod far;
 mod inputs;
+pub mod warm_up;
 
 use std::time::Duration;
 

@@ -1,6 +1,6 @@
 //! The cases of each group, as the options select them.
 
-use crate::language::{Language, Speed};
+use crate::language::Language;
 use crate::problem::{Bilingual, HandCase, Problem};
 use crate::value::Value;
 use crate::verdict::{CaseId, GroupName};
@@ -73,7 +73,7 @@ pub fn calls(groups: &Groups) -> Vec<Call> {
 pub fn groups(problem: &Problem, language: &dyn Language, options: &Options) -> Vec<(GroupName, Vec<Case>)> {
     let kept = options.kept.iter().map(|arguments| Case::made(CaseId::Counterexample, arguments.clone())).collect();
     let examples = problem.examples.iter().map(Case::by_hand).collect();
-    let largest = problem.largest(matches!(language.speed(), Speed::Interpreted));
+    let largest = problem.largest(language.runtime().speed.is_interpreted());
     let mut hidden: Vec<Case> = problem.cases.iter().map(Case::by_hand).collect();
     let generated = (problem.content.generated)(largest).into_iter();
     hidden.extend(generated.map(|case| {

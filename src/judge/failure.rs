@@ -8,7 +8,7 @@ use crate::property::{Failing, Properties};
 use crate::shrink::{Budget, Shrunk};
 use crate::value::{Value, shortened};
 use crate::verdict::{
-    Argument, CaseId, Counterexample, Event, Failure, Finding, GroupName, Prints, Raised, Reason, Replay, Verdict,
+    Argument, CaseId, Counterexample, Event, Failure, Finding, GroupName, Prints, Reason, Replay, Verdict,
 };
 use crate::worker::{Answer, CallLimits, Outcome, Worker};
 
@@ -39,14 +39,6 @@ pub fn unbuilt(reason: Reason) -> Failure {
 pub fn grown(reason: Reason) -> Failure {
     let (group, case) = (Some(GroupName::Growth), Some(CaseId::Growth));
     Failure { group, case, ..unbuilt(reason) }
-}
-
-/// The module whose import a file's own newest line is, where loading broke off there: `line 1, in <module>: import torch`.
-pub fn imported_by(raised: &Raised) -> Option<String> {
-    let (_, statement) = raised.trace.lines().last()?.split_once(", in <module>: ")?;
-    let mut words = statement.split_whitespace();
-    words.next().filter(|word| matches!(*word, "import" | "from"))?;
-    Some(words.next()?.trim_end_matches([',', ';']).to_owned())
 }
 
 impl Judge<'_> {

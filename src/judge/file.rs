@@ -85,7 +85,8 @@ fn announce_build(
     on_event: &mut dyn FnMut(Event),
 ) {
     let language = submission.language;
-    if let Some(what) = language.slow_preparation().filter(|_| !builder.is_prepared(language, toolchain)) {
+    if let Some(what) = language.table().compiler.slow_preparation.filter(|_| !builder.is_prepared(language, toolchain))
+    {
         on_event(Event::Preparing { what: format!("{}: preparing {what}", language.title()) });
     }
     on_event(Event::Building { file: submission.file.to_owned() });

@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use crate::build::Built;
-use crate::examine::{Wrong, examine, examine_start, is_short_of_memory, verdict_of};
+use crate::examine::{Wrong, examine, examine_start, verdict_of};
 use crate::language::Toolchain;
 use crate::property::Properties;
 use crate::value::Value;
@@ -163,7 +163,7 @@ impl Judge<'_> {
     /// The program does not come up at all.
     fn record_not_up(&mut self, why: &NotUp) {
         let importing = match why {
-            NotUp::Refused(raised) if is_short_of_memory(raised) => failure::imported_by(raised),
+            NotUp::OutOfMemory(raised) => self.submission.language.importing(raised),
             _ => Some(self.worker.importing.clone()).filter(|name| !name.is_empty()),
         };
         let reason = examine_start(self.submission.problem, why);

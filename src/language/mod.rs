@@ -1,21 +1,24 @@
-//! A `Language` is what Kata must know to judge submissions in one: its names, how values and calls are spelt in it, and how a
-//! submission becomes a program. One folder a language, one row in `LANGUAGES`.
+//! A `Language` is what Kata must know to judge submissions in one: its table, which says all that data can, and how a submission becomes a
+//! program. One folder a language, one row in `LANGUAGES`.
 //!
 //! Nothing here runs anything: a language says which commands to run (`Recipe`), `build` runs them.
 
 mod cpp;
 pub mod naming;
+pub mod notation;
 mod python;
 mod rust;
+pub mod table;
 
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 
 use crate::problem::Signature;
+use crate::sandbox::Invocation;
 use crate::value::Value;
 use crate::verdict::Raised;
+use table::{Runtime, Table};
 
 /// Every language, in the order in which they are listed.
 pub static LANGUAGES: [&dyn Language; 3] = [&python::Python, &rust::Rust, &cpp::Cpp];
@@ -48,26 +51,47 @@ pub fn find(name: &str) -> anyhow::Result<&'static dyn Language> {
 const NO_INPUT: &str = "this reads input: Kata calls a function and gives no input";
 
 pub trait Language: Sync {
+    /// What data can say of it.
+    fn table(&self) -> &'static Table;
+
     /// As options and reports name it: `python`.
-    fn name(&self) -> &'static str;
+    fn name(&self) -> &'static str {
+        self.table().name
+    }
+
     /// As people write it: `Python`.
-    fn title(&self) -> &'static str;
+    fn title(&self) -> &'static str {
+        self.table().title
+    }
+
     /// Without the dot; the first is the one that `kata new` writes.
-    fn extensions(&self) -> &'static [&'static str];
-    /// How it runs, as far as sizes and limits are concerned.
-    fn speed(&self) -> Speed;
-    /// The compiler or interpreter to look for.
-    fn requirement(&self) -> Requirement;
+    fn extensions(&self) -> &'static [&'static str] {
+        self.table().extensions
+    }
+
+    /// How its programs run.
+    fn runtime(&self) -> &'static Runtime {
+        &self.table().runtime
+    }
+
     /// The call as one would paste it into a program of the language: `longest_unique_substring("abba")`.
-    fn call(&self, signature: &Signature, arguments: &[Value]) -> String;
+    fn call(&self, signature: &Signature, arguments: &[Value]) -> String {
+        self.table().notation.call(signature, arguments)
+    }
+
     /// A stub that compiles and is never accepted. `gist` is a few lines of plain text for its comment.
-    fn starter(&self, signature: &Signature, gist: &str) -> String;
+    fn starter(&self, signature: &Signature, gist: &str) -> String {
+        self.table().notation.starter(signature, gist)
+    }
+
     /// What is made once for all submissions (the compiled harness). Its files land in a folder that `Workplace::prepared` names.
     fn prepare(&self, toolchain: &Toolchain) -> Recipe;
+
     /// The dialects in which the submission may be written, the likeliest first: what does not compile in one is tried in the next.
     fn dialects(&self, _source: &str) -> &'static [&'static str] {
         &[""]
     }
+
     /// How the submission, in one of its `dialects`, becomes a program in the folder `workplace.program`. `Err` is a compile error that needs
     /// no compiler to be seen.
     fn build(
@@ -77,72 +101,47 @@ pub trait Language: Sync {
         toolchain: &Toolchain,
         workplace: &Workplace<'_>,
     ) -> Result<Recipe, Diagnostics>;
+
     /// The compiler's own messages, shortened to what concerns the user's file, in its line numbers.
     fn diagnostics(&self, task: &Task<'_>, output: &str) -> Diagnostics;
+
     /// What a compiler that made the program warns of in the user's own lines, in its line numbers, and what can be seen without it.
     fn warnings(&self, _task: &Task<'_>, _output: &str) -> Option<String> {
         None
     }
-    /// What `prepare` makes and how long that takes about, where it takes so long that one wonders.
-    fn slow_preparation(&self) -> Option<&'static str> {
-        None
-    }
+
     /// Where in the user's file a compiler was when it was stopped, as far as its output tells, and a sentence's end about what it did there.
     fn stopped_at(&self, _task: &Task<'_>, _output: &str) -> (Option<u32>, &'static str) {
         (None, "make the file simpler")
     }
-    /// The worker's command once the program stands in `workplace.program`.
-    fn run(&self, task: &Task<'_>, toolchain: &Toolchain, workplace: &Workplace<'_>) -> Invocation;
-    /// The limit of the main stack: 256 MiB for native code, so that honest recursion holds.
-    fn stack_mib(&self) -> u64;
-    /// The command that tells the lines of a program's addresses, by the arguments and the output of `addr2line`, for a language whose
-    /// replies name places in the program by address. What it cannot be asked is only not said.
-    fn symbolizer(&self) -> Option<&'static str> {
+
+    /// The worker's command once the program stands in `workplace.program`. A runtime that is told how large its heap may be is told
+    /// `memory_mib`, what the problem allows.
+    fn run(&self, task: &Task<'_>, toolchain: &Toolchain, workplace: &Workplace<'_>, memory_mib: u64) -> Invocation;
+
+    /// The module whose import a file broke off at while it loaded, where an exception says so.
+    fn importing(&self, _raised: &Raised) -> Option<String> {
         None
     }
-    /// How to read what an interpreter prints of a fault that ends it, for a language that has one.
-    fn last_words(&self) -> Option<LastWords> {
-        None
-    }
-    /// What the names of a submission's own functions begin with in a program, and not in its text.
-    fn own_prefix(&self) -> &'static str {
-        ""
-    }
-}
-
-/// Finds, in what was printed to stderr, what an interpreter said of the fault that ended it and where that begins. The second argument is the
-/// submission's file name.
-pub type LastWords = fn(&[u8], &str) -> Option<(usize, Raised)>;
-
-/// How a language runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Speed {
-    /// To machine code: the largest generated cases are the manifest's `largest`.
-    Compiled,
-    /// Slower: the largest generated cases are the manifest's `largest_interpreted`.
-    Interpreted,
-}
-
-/// The compiler or interpreter that a language needs.
-#[derive(Debug, Clone, Copy)]
-pub struct Requirement {
-    /// Commands to look for on the PATH, the best first.
-    pub commands: &'static [&'static str],
-    /// Arguments with which it prints a line that names its version; on a second line, if there is one, the program to run in its place (a
-    /// version manager's shim is slow); then the folders that it reads. Or else, alone, the folder whose `bin` holds that program.
-    pub version_arguments: &'static [&'static str],
-    /// How to install it, as a sentence's end: "install it with `apt install g++`".
-    pub install: &'static str,
 }
 
 /// The compiler or interpreter found on this machine.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Toolchain {
     pub program: PathBuf,
-    /// The line in which it names its version; part of every cache key.
+    /// The programs of the table's other tools, in its order.
+    pub others: Vec<PathBuf>,
+    /// The lines in which they name their versions; part of every cache key.
     pub version: String,
     /// The folders of its own installation that it must be able to read, beside the system's.
     pub folders: Vec<PathBuf>,
+}
+
+impl Toolchain {
+    /// The programs of all tools, in the table's order.
+    pub fn programs(&self) -> impl Iterator<Item = &Path> {
+        [&self.program].into_iter().chain(&self.others).map(PathBuf::as_path)
+    }
 }
 
 /// One submission, as far as building it goes.
@@ -196,13 +195,6 @@ pub enum Place {
     /// `Workplace::incremental`, for a compiler that compares paths with those of last time, also that of what it makes: the file of
     /// this name, to be moved to the program's folder.
     Incremental { product: &'static str },
-}
-
-/// A program and its arguments.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Invocation {
-    pub program: PathBuf,
-    pub arguments: Vec<OsString>,
 }
 
 /// Why a submission does not compile.

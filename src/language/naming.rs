@@ -1,6 +1,28 @@
 //! Naming conventions: `heap_sort` as `heapSort` and `HeapSort`, and back; the names that a problem's function may have; and the known names
 //! that are most like one with a slip.
 
+/// How names of several words are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Case {
+    /// `heap_sort`
+    Snake,
+    /// `heapSort`
+    Camel,
+    /// `HeapSort`
+    Pascal,
+}
+
+impl Case {
+    /// A name in snake_case, in this case.
+    pub fn of(self, snake_case: &str) -> String {
+        match self {
+            Case::Snake => snake_case.to_owned(),
+            Case::Camel => camel_case(snake_case),
+            Case::Pascal => pascal_case(snake_case),
+        }
+    }
+}
+
 /// A name of one word and at most so many letters may be an acronym.
 const LONGEST_ACRONYM: usize = 4;
 
@@ -133,7 +155,8 @@ mod tests {
 
     #[test]
     fn conventions() {
-        assert_eq!(camel_case("longest_unique_substring"), "longestUniqueSubstring");
+        let in_all = [Case::Snake, Case::Camel, Case::Pascal].map(|case| case.of("longest_unique"));
+        assert_eq!(in_all, ["longest_unique", "longestUnique", "LongestUnique"]);
         assert_eq!(pascal_case("nms"), "Nms");
         for name in ["HeapSort", "heapSort", "heap-sort", "heap sort", "heap_sort", "Heap_Sort"] {
             assert_eq!(snake_case(name), "heap_sort", "{name}");

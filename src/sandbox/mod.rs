@@ -5,6 +5,7 @@
 //! Every layer is tried, none is taken for granted: `Standing` says what came of each.
 
 mod cgroup;
+mod invocation;
 mod landlock;
 mod limits;
 mod namespaces;
@@ -13,10 +14,8 @@ pub mod scratch;
 mod seccomp;
 mod shim;
 
-use std::ffi::OsString;
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
@@ -30,6 +29,7 @@ use cgroup::{Cgroup, Door};
 use scratch::Scratch;
 
 pub use cgroup::KilledForMemory;
+pub use invocation::Invocation;
 pub use limits::cpu_seconds_of_others;
 pub use shim::enter;
 
@@ -41,6 +41,8 @@ pub const SHIM: &str = "__sandbox";
 pub struct ResourceLimits {
     /// Memory beside the main thread's stack, in MiB.
     pub memory_mib: u64,
+    /// What its runtime takes beside that, in MiB, before the program has anything.
+    pub overhead_mib: u64,
     /// The main thread's stack.
     pub stack_mib: u64,
     /// CPU seconds over the process's whole life: a last resort behind the judge's own clock.
@@ -49,7 +51,7 @@ pub struct ResourceLimits {
     pub file_mib: u64,
 }
 
-/// What a program may reserve beyond its memory, in MiB: stacks of threads, of which hardly a page is ever used. What it really has is the
+/// What a program may reserve beyond its memory, in MiB: its runtime's own, and stacks of threads, of which hardly a page is ever used. What it really has is the
 /// control group's business, and the judge's.
 pub const RESERVED_MIB: u64 = 1024;
 
@@ -298,19 +300,14 @@ pub fn leave() {
 
 /// What holds a submission on this system, found by holding a program that does nothing.
 pub fn try_out(confinement: &Confinement) -> anyhow::Result<Standing> {
-    Ok(spawn(confinement, None, &confinement.shim, &[SHIM.into()])?.standing.clone())
+    Ok(spawn(confinement, None, &Invocation::new(&confinement.shim, [SHIM]))?.standing.clone())
 }
 
 /// Why namespaces were refused when they were last tried: the shim of this very process need not find out each time.
 static REFUSED_NAMESPACES: Mutex<Option<String>> = Mutex::new(None);
 
-/// Starts `program` confined, in `folder` or else in its scratch folder, with an environment made from nothing.
-pub fn spawn(
-    confinement: &Confinement,
-    folder: Option<&Path>,
-    program: &Path,
-    arguments: &[OsString],
-) -> anyhow::Result<Child> {
+/// Starts a program confined, in `folder` or else in its scratch folder, with an environment made from nothing.
+pub fn spawn(confinement: &Confinement, folder: Option<&Path>, invocation: &Invocation) -> anyhow::Result<Child> {
     let refused = || REFUSED_NAMESPACES.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     loop {
         let scratch = Scratch::create(&confinement.scratch_root)?;
@@ -331,7 +328,7 @@ pub fn spawn(
             cgroup: cgroup.as_ref().map(Cgroup::doors).map_err(Clone::clone),
             refused_namespaces: refused().clone(),
         };
-        let mut process = Process::spawn(command(confinement, &policy, folder, program, arguments)?)?;
+        let mut process = Process::spawn(invocation.command(&confinement.shim, &policy, folder)?)?;
         match first_message(&mut process)? {
             ShimMessage::Ready { pid, group, standing } => {
                 process.follow(pid, group);
@@ -345,24 +342,6 @@ pub fn spawn(
             }
         }
     }
-}
-
-fn command(
-    confinement: &Confinement,
-    policy: &Policy,
-    folder: Option<&Path>,
-    program: &Path,
-    arguments: &[OsString],
-) -> anyhow::Result<Command> {
-    let mut command = Command::new(&confinement.shim);
-    command.arg(SHIM).arg(serde_json::to_string(policy)?).arg(program).args(arguments);
-    let scratch = &policy.scratch;
-    command.current_dir(folder.unwrap_or(scratch)).env_clear();
-    command.env("HOME", scratch).env("TMPDIR", scratch).env("LANG", "C.UTF-8");
-    command.env("PATH", "/usr/local/bin:/usr/bin:/bin").env("PYTHONHASHSEED", "0").env("PYTHONDONTWRITEBYTECODE", "1");
-    // A pool of threads a library starts by itself would only cost start-up time and memory.
-    command.env("OPENBLAS_NUM_THREADS", "1").env("OMP_NUM_THREADS", "1").env("MKL_NUM_THREADS", "1");
-    Ok(command)
 }
 
 /// Waits for the shim's message and takes it off the channel.

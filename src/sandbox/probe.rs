@@ -17,7 +17,7 @@ use nix::sys::wait::waitpid;
 use nix::unistd::{ForkResult, Pid, fork};
 use serde::{Deserialize, Serialize};
 
-use super::{Child, Confinement, RESERVED_MIB, Standing, spawn};
+use super::{Child, Confinement, Invocation, RESERVED_MIB, Standing, spawn};
 use crate::process::{self, Bounds, End};
 
 /// The hidden subcommand under which `kata` is the probe.
@@ -105,7 +105,7 @@ fn take_shared_memory(confinement: &Confinement, targets: &Targets) -> anyhow::R
 
 fn start(confinement: &Confinement, targets: &Targets) -> anyhow::Result<Child> {
     let arguments: Vec<OsString> = vec![PROBE.into(), serde_json::to_string(targets)?.into()];
-    spawn(confinement, None, &confinement.shim, &arguments)
+    spawn(confinement, None, &Invocation::new(&confinement.shim, arguments))
 }
 
 fn run(confinement: &Confinement, targets: &Targets) -> anyhow::Result<(Standing, process::Finished)> {

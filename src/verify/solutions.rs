@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use crate::build::Builder;
 use crate::judge::{Options, judge_file};
-use crate::language::{LANGUAGES, by_extension};
+use crate::language::table::Table;
+use crate::language::{LANGUAGES, Language, by_extension};
 use crate::outside::Given;
 use crate::problem::Problem;
 use crate::verdict::Verdict;
@@ -70,9 +71,8 @@ pub fn solutions(problem: &Problem, root: &Path, findings: &mut Findings) -> any
             solutions.push(Solution { path, verdict, killed_by });
         }
     }
-    for language in LANGUAGES {
-        let reference = folder.join("accepted").join(format!("reference.{}", language.extensions()[0]));
-        findings.check(reference.is_file(), || format!("{} is missing", reference.display()));
+    for reference in missing_references(&folder, LANGUAGES.map(Language::table)) {
+        findings.check(false, || format!("{} is missing", reference.display()));
     }
     let count = |verdict: Verdict| solutions.iter().filter(|solution| solution.verdict == verdict).count();
     findings.check(count(Verdict::WrongAnswer) + count(Verdict::RunTimeError) >= 4, || {
@@ -83,6 +83,13 @@ pub fn solutions(problem: &Problem, root: &Path, findings: &mut Findings) -> any
         format!("{}: no slow solution", folder.display())
     });
     Ok(solutions)
+}
+
+/// The references that are not there and must be, of these languages.
+fn missing_references(solutions: &Path, languages: impl IntoIterator<Item = &'static Table>) -> Vec<PathBuf> {
+    let demanded = languages.into_iter().filter(|language| language.demands_references);
+    let name = |language: &Table| solutions.join(format!("accepted/reference.{}", language.extensions[0]));
+    demanded.map(name).filter(|reference| !reference.is_file()).collect()
 }
 
 /// Judges a solution, and checks that it is what it promises.
@@ -108,4 +115,24 @@ pub fn verify_solution(problem: &Problem, solution: &Solution, builder: &Builder
         });
     }
     Ok(findings)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_language_need_not_have_references_at_once() {
+        let [rust, python] = ["rust", "python"].map(|name| crate::language::by_name(name).unwrap().table());
+        let young = |demands_references| -> &'static Table {
+            Box::leak(Box::new(Table { extensions: &["young"], demands_references, ..*rust }))
+        };
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("accepted")).unwrap();
+        fs::write(folder.path().join("accepted/reference.rs"), "").unwrap();
+        let missing = |young| missing_references(folder.path(), [rust, python, young]);
+        let [of_python, of_young] = ["py", "young"].map(|of| folder.path().join(format!("accepted/reference.{of}")));
+        assert_eq!(missing(young(true)), [of_python, of_young]);
+        assert_eq!(missing(young(false)).len(), 1);
+    }
 }

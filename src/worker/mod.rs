@@ -84,6 +84,8 @@ pub struct Answer {
 pub enum NotUp {
     /// The file does not load.
     Refused(Raised),
+    /// The file does not load since it, or a library that it imports, got no more memory.
+    OutOfMemory(Raised),
     /// It ended, hung or wrote nonsense while loading.
     Failed(Box<Outcome>),
 }
@@ -156,6 +158,11 @@ impl Worker {
         self.program.call_limits = limits;
     }
 
+    /// How many calls a fresh process is given before one is timed.
+    pub fn warm_up_calls(&self) -> usize {
+        self.program.warm_up_calls
+    }
+
     pub fn call_limits(&self) -> CallLimits {
         self.program.call_limits
     }
@@ -166,7 +173,7 @@ impl Worker {
             return Ok(Ok(()));
         }
         let p = &self.program;
-        let mut child = sandbox::spawn(&p.confinement, None, &p.program, &p.arguments)?;
+        let mut child = sandbox::spawn(&p.confinement, None, &p.invocation)?;
         self.standing = child.standing.clone();
         self.n_starts += 1;
         let mut clock = CallClock::start(child.process.usage());
@@ -183,8 +190,10 @@ impl Worker {
                 self.child = Some(child);
                 return Ok(Ok(()));
             }
+            Ok(Frame::Refused(raised)) if self.program.is_short_of_memory(&raised) => NotUp::OutOfMemory(raised),
             Ok(Frame::Refused(raised)) => NotUp::Refused(raised),
-            Ok(Frame::Outcome(outcome)) | Err(outcome) => NotUp::Failed(Box::new(outcome)),
+            Ok(Frame::Outcome(outcome)) => NotUp::Failed(Box::new(outcome)),
+            Err(outcome) => NotUp::Failed(Box::new(self.program.explained(outcome, &mut child.process.printed_errors))),
         };
         Ok(Err(failed))
     }

@@ -7,8 +7,9 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use crate::language::table::Symbols;
 use crate::process::{self, Bounds, End, Exit};
-use crate::sandbox::{self, Confinement};
+use crate::sandbox::{self, Confinement, Invocation};
 use crate::verdict::Raised;
 
 /// What begins each address in a reply's trace.
@@ -18,11 +19,6 @@ const MOST_PLACES: usize = 24;
 const BOUNDS: Bounds = Bounds { cpu: Duration::from_secs(5), wall: Duration::from_secs(60), most_bytes: 1 << 20 };
 /// Shows an address, the function and the line of it, and those of the functions that it was inlined into.
 const OPTIONS: [&str; 5] = ["-a", "-f", "-i", "-C", "-e"];
-/// The file that a C++ submission is compiled from, with glue around it. Its own lines have no code; but where the compiler's table of lines
-/// names no file yet and means the first, the submission's, the symbolizer of binutils 2.40 says this one.
-const GLUED: &str = "submission.cpp";
-/// Folders of a language's own library, which may have files of any name.
-const LIBRARIES: [&str; 2] = ["/rustc/", "/rustlib/src/"];
 
 /// How to find the lines of one program's addresses. It is confined, since the program's own text says what it reads.
 #[derive(Debug, Clone)]
@@ -33,8 +29,8 @@ pub struct Symbolizer {
     pub program: PathBuf,
     /// The submission's file name, as the compiler was told it.
     pub file_name: String,
-    /// What the names of the submission's own functions begin with in the program, and in no report.
-    pub own_prefix: &'static str,
+    /// How the language's compiler names functions and files.
+    pub symbols: &'static Symbols,
     /// What was found for an address: the submission's own lines there, the innermost first.
     known: Arc<Mutex<HashMap<u64, Vec<SourceLine>>>>,
 }
@@ -47,13 +43,14 @@ struct SourceLine {
 }
 
 impl Symbolizer {
-    pub fn new(command: PathBuf, confinement: Confinement, program: PathBuf, file_name: String) -> Symbolizer {
-        Symbolizer { command, confinement, program, file_name, own_prefix: "", known: Arc::default() }
-    }
-
-    /// As it is for a language whose functions' names begin so in a program.
-    pub fn with_prefix(self, own_prefix: &'static str) -> Symbolizer {
-        Symbolizer { own_prefix, ..self }
+    pub fn new(
+        command: PathBuf,
+        confinement: Confinement,
+        program: PathBuf,
+        file_name: String,
+        symbols: &'static Symbols,
+    ) -> Symbolizer {
+        Symbolizer { command, confinement, program, file_name, symbols, known: Arc::default() }
     }
 
     /// The exception with its line and its trace in the submission's lines. What cannot be found is left out.
@@ -62,7 +59,7 @@ impl Symbolizer {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         let unknown: Vec<u64> = addresses.iter().copied().filter(|address| !known.contains_key(address)).collect();
         if !unknown.is_empty() {
-            let found = read(&self.ask(&unknown)?, &self.file_name, self.own_prefix);
+            let found = read(&self.ask(&unknown)?, &self.file_name, self.symbols);
             known.extend(unknown.iter().map(|address| (*address, Vec::new())));
             known.extend(found);
         }
@@ -78,7 +75,8 @@ impl Symbolizer {
         let mut arguments: Vec<OsString> = OPTIONS.map(OsString::from).to_vec();
         arguments.push(self.program.clone().into());
         arguments.extend(addresses.iter().map(|address| OsString::from(format!("{address:#x}"))));
-        let mut child = sandbox::spawn(&self.confinement, None, &self.command, &arguments)?;
+        let invocation = Invocation::new(&self.command, arguments);
+        let mut child = sandbox::spawn(&self.confinement, None, &invocation)?;
         let finished = process::run(&mut child.process, &BOUNDS)?;
         let is_done = finished.end == End::Exit(Exit::Code(0));
         Ok(if is_done { String::from_utf8_lossy(&finished.printed.kept).into_owned() } else { String::new() })
@@ -92,7 +90,7 @@ fn addresses(trace: &str) -> Option<Vec<u64>> {
 }
 
 /// What the symbolizer says, for each address: `0x…`, then pairs of lines, a function and `FILE:LINE`.
-fn read(output: &str, file_name: &str, own_prefix: &str) -> HashMap<u64, Vec<SourceLine>> {
+fn read(output: &str, file_name: &str, symbols: &Symbols) -> HashMap<u64, Vec<SourceLine>> {
     let mut found: HashMap<u64, Vec<SourceLine>> = HashMap::new();
     let mut current = None;
     let mut lines = output.lines();
@@ -102,8 +100,8 @@ fn read(output: &str, file_name: &str, own_prefix: &str) -> HashMap<u64, Vec<Sou
             continue;
         }
         let (Some(address), Some(place)) = (current, lines.next()) else { break };
-        if let Some(line_number) = line_in(place, file_name) {
-            let function = plain_name(line, own_prefix);
+        if let Some(line_number) = line_in(place, file_name, symbols) {
+            let function = plain_name(line, symbols.own_prefix);
             found.entry(address).or_default().push(SourceLine { function, line: line_number });
         }
     }
@@ -119,11 +117,11 @@ fn read(output: &str, file_name: &str, own_prefix: &str) -> HashMap<u64, Vec<Sou
 }
 
 /// The line number of `FOLDER/FILE:LINE` or `FOLDER/FILE:LINE (discriminator N)`.
-fn line_in(place: &str, file_name: &str) -> Option<u32> {
+fn line_in(place: &str, file_name: &str, symbols: &Symbols) -> Option<u32> {
     let (path, number) = place.rsplit_once(':')?;
-    let names = [file_name, GLUED].into_iter();
+    let names = [Some(file_name), symbols.glued].into_iter().flatten();
     let folder = names.filter_map(|name| path.strip_suffix(name)).find(|it| it.is_empty() || it.ends_with('/'))?;
-    if LIBRARIES.iter().any(|library| folder.contains(library)) {
+    if symbols.libraries.iter().any(|library| folder.contains(library)) {
         return None;
     }
     number.split(' ').next()?.parse().ok().filter(|line| *line > 0)
@@ -142,12 +140,19 @@ fn plain_name(function: &str, own_prefix: &str) -> String {
 mod tests {
     use super::*;
 
+    const SYMBOLS: Symbols = Symbols {
+        command: "addr2line",
+        own_prefix: "root::own::",
+        libraries: &["/rustc/", "/rustlib/src/"],
+        glued: Some("submission.cpp"),
+    };
+
     #[test]
     fn lines_of_the_submissions_own_file_are_read() {
         let output = "0x00000000000016a8\nstd::vector<int>::operator[](unsigned long)\nstl_vector.h:1123\n\
                       helper(std::vector<int>&)\n/a/heap sort.cpp:12\nSolution::sortArray(std::vector<int>&)\n\
                       heap sort.cpp:20 (discriminator 2)\n0x0000000000001700\n??\n??:0\n";
-        let found = read(output, "heap sort.cpp", "");
+        let found = read(output, "heap sort.cpp", &SYMBOLS);
         let place = |function: &str, line| SourceLine { function: function.to_owned(), line };
         assert_eq!(found, HashMap::from([(0x16a8, vec![place("helper", 12), place("Solution::sortArray", 20)])]));
     }
@@ -156,16 +161,16 @@ mod tests {
     fn a_library_may_have_a_file_of_the_same_name() {
         let output = "0x10\nstd::sys::exit::exit\n/rustc/0f/library/std/src/sys/exit.rs:78\n0x20\nroot::own::sort\n\
                       /cache/./exit.rs:4\nroot::own::sort\n/cache/./exit.rs:9\n0x30\nf\n/cache/other_exit.rs:1\n";
-        let places = read(output, "exit.rs", "root::own::").remove(&0x20).unwrap_or_default();
+        let places = read(output, "exit.rs", &SYMBOLS).remove(&0x20).unwrap_or_default();
         let shown: Vec<String> = places.iter().map(|place| format!("{} {}", place.line, place.function)).collect();
         assert_eq!(shown, ["4 what is inlined into sort", "9 sort"]);
-        assert_eq!(read(output, "exit.rs", "").len(), 1);
+        assert_eq!(read(output, "exit.rs", &Symbols { own_prefix: "", ..SYMBOLS }).len(), 1);
     }
 
     #[test]
     fn a_line_of_no_file_is_the_submissions() {
-        assert_eq!(line_in("/a/submission.cpp:5", "heap_sort.cpp"), Some(5));
-        assert_eq!(line_in("/a/my_submission.cpp:5", "heap_sort.cpp"), None);
+        assert_eq!(line_in("/a/submission.cpp:5", "heap_sort.cpp", &SYMBOLS), Some(5));
+        assert_eq!(line_in("/a/my_submission.cpp:5", "heap_sort.cpp", &SYMBOLS), None);
     }
 
     #[test]

@@ -1,16 +1,13 @@
 //! `Program`: a built submission with all that it may use.
 
-use std::ffi::OsString;
-use std::path::PathBuf;
 use std::time::Duration;
 
-use nix::libc;
-
 use crate::build::{Builder, Built};
-use crate::language::{Language, LastWords};
+use crate::language::Language;
+use crate::language::table::{Cause, Death, LastWords};
 use crate::problem::Problem;
-use crate::process::{Capture, Exit, Usage};
-use crate::sandbox::{Confinement, ProgramKind, ResourceLimits};
+use crate::process::{Capture, Usage};
+use crate::sandbox::{Confinement, Invocation, ProgramKind, ResourceLimits};
 use crate::value::Type;
 use crate::verdict::Raised;
 
@@ -23,15 +20,18 @@ use super::places::Symbolizer;
 #[derive(Debug, Clone)]
 pub struct Program {
     pub confinement: Confinement,
-    pub program: PathBuf,
-    pub arguments: Vec<OsString>,
+    pub invocation: Invocation,
     pub result: Type,
     pub call_limits: CallLimits,
     /// Counts what all its workers use.
     pub meter: Meter,
-    /// Reads what an interpreter said of its end.
+    /// Reads what its runtime said of its end.
     pub last_words: Option<LastWords>,
-    /// The submission's file name, as the interpreter was told it.
+    /// The exceptions by which a file says that it got no more memory.
+    pub memory_errors: &'static [&'static str],
+    /// How many calls a fresh process is given before one is timed.
+    pub warm_up_calls: usize,
+    /// The submission's file name, as its runtime was told it.
     pub file_name: String,
     /// Tells lines from addresses, where replies name those.
     pub symbolizer: Option<Symbolizer>,
@@ -57,9 +57,6 @@ pub const PRINTED_IN_ALL: u64 = 256 << 20;
 /// How long a call may rest. There is nothing to wait for: no other process, no network, no input.
 pub const LONGEST_REST: Duration = Duration::from_secs(1);
 
-/// What the pages of a program's own files, the interpreter's and its libraries', may take beside its memory.
-const FILES_MIB: u64 = 32;
-
 impl CallLimits {
     /// The limits of a call that may use this much CPU time.
     pub fn of_cpu(cpu: Duration) -> CallLimits {
@@ -76,26 +73,28 @@ impl CallLimits {
 impl Program {
     /// What a built submission to a problem is, under the problem's limits and this one on the CPU time of a call.
     pub fn new(problem: &Problem, language: &dyn Language, built: &Built, cpu: Duration, builder: &Builder) -> Program {
+        let runtime = language.runtime();
         let limits = ResourceLimits {
             memory_mib: problem.manifest.limits.memory_mib,
-            stack_mib: language.stack_mib(),
+            overhead_mib: runtime.overhead_mib,
+            stack_mib: runtime.stack_mib,
             cpu_seconds: 3600,
             file_mib: 16,
         };
         Program {
             confinement: builder.confinement(ProgramKind::Submission, limits, built.readable.clone()),
-            program: built.invocation.program.clone(),
-            arguments: built.invocation.arguments.clone(),
+            invocation: built.invocation.clone(),
             result: problem.manifest.signature.result.clone(),
             call_limits: CallLimits::of_cpu(cpu),
             meter: Meter::default(),
-            last_words: language.last_words(),
+            last_words: runtime.last_words,
+            memory_errors: runtime.memory_errors,
+            warm_up_calls: runtime.warm_up_calls,
             file_name: built.file_name.clone(),
-            symbolizer: built.symbolizer.as_ref().map(|command| {
+            symbolizer: built.symbolizer.as_ref().zip(language.table().symbols.as_ref()).map(|(command, symbols)| {
                 let program = built.invocation.program.clone();
                 let confinement = builder.symbolizer_confinement(built);
-                let symbolizer = Symbolizer::new(command.clone(), confinement, program, built.file_name.clone());
-                symbolizer.with_prefix(language.own_prefix())
+                Symbolizer::new(command.clone(), confinement, program, built.file_name.clone(), symbols)
             }),
         }
     }
@@ -108,6 +107,13 @@ impl Program {
         })
     }
 
+    /// Whether a file does not load since it, or a library that it imports, got no more memory.
+    pub(super) fn is_short_of_memory(&self, raised: &Raised) -> bool {
+        let says = ["Cannot allocate memory", "failed to map segment from shared object"];
+        let is_error = self.memory_errors.contains(&raised.kind.as_str());
+        is_error || says.iter().any(|says| raised.message.contains(says))
+    }
+
     /// An exception with the lines of the places that it names by address.
     pub(super) fn located(&self, raised: Raised) -> anyhow::Result<Raised> {
         match &self.symbolizer {
@@ -116,17 +122,17 @@ impl Program {
         }
     }
 
-    /// What a process that was ended by a fault said of it as its last words, which are no prints of the submission's own.
+    /// What the runtime of a process that ended said of it as its last words, which are no prints of the submission's own.
     pub(super) fn explained(&self, outcome: Outcome, printed_errors: &mut Capture) -> Outcome {
-        const FAULTS: [i32; 5] = [libc::SIGSEGV, libc::SIGBUS, libc::SIGABRT, libc::SIGFPE, libc::SIGILL];
-        let Outcome::Died(Exit::Signal(signal)) = outcome else { return outcome };
-        let read = self.last_words.filter(|_| FAULTS.contains(&signal));
-        let Some((start, raised)) = read.and_then(|read| read(&printed_errors.kept, &self.file_name)) else {
-            return outcome;
-        };
+        let Outcome::Died(exit) = outcome else { return outcome };
+        let death = self.last_words.and_then(|read| read(exit, &printed_errors.kept, &self.file_name));
+        let Some(Death { cause, start }) = death else { return outcome };
         printed_errors.n_bytes -= (printed_errors.kept.len() - start) as u64;
         printed_errors.kept.truncate(start);
-        Outcome::Raised(raised)
+        match cause {
+            Cause::Raised(raised) => Outcome::Raised(raised),
+            Cause::OutOfMemory => Outcome::OutOfMemory,
+        }
     }
 
     /// Whether a process that had `loaded_kib` when it was loaded has kept so much since then that a call may no longer find the memory that
@@ -137,8 +143,8 @@ impl Program {
 
     /// Whether a process has, or once had, more memory than it may: resident, shared mappings included, the main thread's stack left out.
     pub(super) fn is_exceeded_by(&self, usage: Usage) -> bool {
-        let ResourceLimits { memory_mib, stack_mib, .. } = self.confinement.limits;
-        let (peak_kib, most_kib) = (usage.peak_memory_kib(), (memory_mib + FILES_MIB) << 10);
+        let ResourceLimits { memory_mib, overhead_mib, stack_mib, .. } = self.confinement.limits;
+        let (peak_kib, most_kib) = (usage.peak_memory_kib(), (memory_mib + overhead_mib) << 10);
         peak_kib > most_kib && peak_kib - usage.stack_kib().min(stack_mib << 10).min(peak_kib) > most_kib
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::harness::{Kata, QUICK};
+use crate::harness::{Kata, QUICK, judged};
 
 /// Ways to end the call of two numbers or more, with what the report must say of each.
 struct Way {
@@ -191,4 +191,13 @@ fn a_kept_counterexample_is_not_shown_in_place_of_a_case() {
     assert_eq!(kata.run().submission()["counterexample"]["call"], "heap_sort([1, 0])");
     let kata = kata.args(["test", "heap_sort.py", "--no-shrink"].into_iter().chain(QUICK));
     assert_eq!(kata.run().submission()["counterexample"]["call"], "heap_sort([5, 1, 3, 2])");
+}
+
+/// What the interpreter says of its end is read then, too.
+#[test]
+fn a_fault_while_a_file_loads_has_its_line() {
+    let source = "import ctypes\n\nctypes.string_at(0)\n\ndef heap_sort(nums):\n    return sorted(nums)\n";
+    let submission = judged("heap_sort.py", source, &[], "run_time_error");
+    let reason = &submission["failure"]["reason"];
+    assert_eq!((&reason["exception"], &reason["line"]), (&"segmentation fault".into(), &3.into()), "{submission:#}");
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use kata_judge::language::LANGUAGES;
 use proc_macro2::{TokenStream, TokenTree};
 use syn::visit::{self, Visit};
 use syn::{ItemMod, ItemUse, Macro, UseTree};
@@ -292,4 +293,31 @@ fn a_type_s_name_means_one_thing() {
     let of_two_meanings: Vec<_> = defined.iter().filter(|(_, places)| places.len() > 1).collect();
     assert!(of_two_meanings.is_empty(), "{of_two_meanings:#?}");
     assert!(defined.len() > 200, "only {} types were found", defined.len());
+}
+
+/// The words in a line's strings.
+fn words_in_strings(line: &str) -> Vec<String> {
+    let strings = line.replace("\\\"", "");
+    let strings = strings.split('"').skip(1).step_by(2);
+    let is_between = |c: char| !(c.is_alphanumeric() || "+-_.".contains(c));
+    strings.flat_map(|string| string.split(is_between)).map(str::to_owned).collect()
+}
+
+/// What is to be known of a language stands in its table. `verify` alone reads Rust, to make mutants of references.
+#[test]
+fn no_code_but_a_languages_own_names_it() {
+    let tables = LANGUAGES.map(|language| language.table());
+    let tools = tables.iter().flat_map(|table| table.requirement.tools).flat_map(|tool| tool.commands);
+    let names = tables.iter().flat_map(|table| [&table.name, &table.title]).chain(tools);
+    let names: Vec<&str> = names.copied().collect();
+    assert!(["python", "C++", "rustc"].iter().all(|name| names.contains(name)), "{names:?}");
+    assert_eq!(words_in_strings("f(\"python3\") + \"a \\\"C++\\\" file\""), ["python3", "a", "C++", "file"]);
+    for source in sources("src", &["language", "problem", "verify"]) {
+        let is_for_tests = source.path.ends_with("tests.rs") || source.path.ends_with("report/sample.rs");
+        let code = without_comments(source.text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default());
+        let mut named =
+            code.lines().filter(|line| words_in_strings(line).iter().any(|word| names.contains(&word.as_str())));
+        let line = named.next().filter(|_| !is_for_tests);
+        assert_eq!(line, None, "{} names a language", source.path.display());
+    }
 }

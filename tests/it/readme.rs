@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use kata_judge::cli::{ExitStatus, exit};
+use kata_judge::language::by_extension;
 use kata_judge::verdict::Verdict;
 use nix::sys::signal::Signal;
 
@@ -171,9 +172,7 @@ fn the_attacks_are_counted() {
     let count = |folder: &str| {
         let entries = fs::read_dir(Path::new(ROOT).join(folder)).expect("the folder can be read");
         let names = entries.map(|entry| entry.expect("an entry can be read").path());
-        names
-            .filter(|path| path.extension().is_some_and(|of| ["py", "rs", "cpp"].iter().any(|known| of == *known)))
-            .count()
+        names.filter(|path| path.extension().and_then(|of| by_extension(of.to_str()?)).is_some()).count()
     };
     let (hostile, innocent) = (count("tests/hostile"), count("tests/hostile/innocent"));
     let readme = read("tests/README.md");

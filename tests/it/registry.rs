@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use kata_judge::language::LANGUAGES;
 use kata_judge::problem::Locale;
 use kata_judge::verdict::Verdict;
 use kata_judge::verify::HEADINGS;
@@ -65,7 +66,8 @@ fn solutions_lie_in_folders_of_verdicts() {
         let found = folders(&format!("solutions/{slug}"));
         assert!(found.is_subset(&verdicts), "solutions/{slug} has {found:?}");
         let root = Path::new(ROOT).join("solutions").join(&slug);
-        for extension in ["rs", "py", "cpp"] {
+        for table in LANGUAGES.map(|language| language.table()).into_iter().filter(|table| table.demands_references) {
+            let extension = table.extensions[0];
             let reference = root.join(format!("accepted/reference.{extension}"));
             assert!(reference.is_file(), "{} is missing", reference.display());
         }

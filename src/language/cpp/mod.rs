@@ -7,19 +7,20 @@ mod glue;
 mod input;
 mod scan;
 mod statement;
+mod table;
 mod text;
 
 use std::ffi::OsString;
 
 use crate::language::naming::Spellings;
-use crate::language::{
-    Diagnostics, Invocation, Language, NO_INPUT, Place, Profile, Recipe, Requirement, Speed, Task, Toolchain, Workplace,
-};
-use crate::problem::Signature;
-use crate::value::{Type, Value, counted, float_text};
+use crate::language::table::Table;
+use crate::language::{Diagnostics, Language, NO_INPUT, Place, Profile, Recipe, Task, Toolchain, Workplace};
+use crate::sandbox::Invocation;
+use crate::value::{Type, counted};
 use choice::Choice;
 use declaration::{Declaration, Found};
 use scan::scan;
+use table::{GLUED, TABLE};
 use text::words;
 
 /// What is prepared: each file of the harness has one topic.
@@ -73,49 +74,8 @@ const POSIX: [&str; 18] = [
 pub struct Cpp;
 
 impl Language for Cpp {
-    fn name(&self) -> &'static str {
-        "cpp"
-    }
-
-    fn title(&self) -> &'static str {
-        "C++"
-    }
-
-    fn extensions(&self) -> &'static [&'static str] {
-        &["cpp", "cc", "cxx", "c++"]
-    }
-
-    fn speed(&self) -> Speed {
-        Speed::Compiled
-    }
-
-    fn requirement(&self) -> Requirement {
-        Requirement {
-            commands: &["g++"],
-            version_arguments: &["--version"],
-            install: "install it with `apt install g++` or your system's like; it must be g++ 11 or newer",
-        }
-    }
-
-    fn call(&self, signature: &Signature, arguments: &[Value]) -> String {
-        let arguments: Vec<String> = arguments.iter().map(literal).collect();
-        format!("{}({})", signature.function, arguments.join(", "))
-    }
-
-    fn starter(&self, signature: &Signature, gist: &str) -> String {
-        let parameter = |ty: &Type, name: &str| match ty {
-            Type::Int | Type::Float | Type::Bool => format!("{} {name}", spelt(ty)),
-            _ => format!("{}& {name}", spelt(ty)),
-        };
-        let parameters: Vec<String> = signature.parameters.iter().map(|p| parameter(&p.ty, &p.name)).collect();
-        let gist: String = gist.lines().map(|line| format!("// {line}").trim_end().to_owned() + "\n").collect();
-        format!(
-            "#include <bits/stdc++.h>\nusing namespace std;\n\n{gist}{} {}({}) {{\n    return {};\n}}\n",
-            spelt(&signature.result),
-            signature.function,
-            parameters.join(", "),
-            nothing(&signature.result)
-        )
+    fn table(&self) -> &'static Table {
+        &TABLE
     }
 
     /// With the names of `std` in reach, as on LeetCode, and without them: a file that asks for them by `std::` may use the same names itself.
@@ -165,12 +125,12 @@ impl Language for Cpp {
             compile.extend(CHECKED.map(OsString::from));
         }
         let header = workplace.prepared.join(if dialect == BARE { "serve.hpp" } else { "harness.hpp" });
-        compile.extend(["-include".into(), header.into(), "submission.cpp".into()]);
+        compile.extend(["-include".into(), header.into(), GLUED.into()]);
         compile.extend(["worker.o", "faults.o"].map(|part| workplace.prepared.join(part).into()));
         compile.push("-Wl,--wrap=main".into());
         compile.extend(["-o".into(), "program".into()]);
-        let compile = Invocation { program: toolchain.program.clone(), arguments: compile };
-        let files = vec![("submission.cpp".to_owned(), glue::glued(task, &choice, dialect))];
+        let compile = Invocation::new(&toolchain.program, compile);
+        let files = vec![(GLUED.to_owned(), glue::glued(task, &choice, dialect))];
         Ok(Recipe { place: Place::Product, files, commands: vec![compile] })
     }
 
@@ -201,10 +161,6 @@ impl Language for Cpp {
         (!all.is_empty()).then(|| all.join("\n"))
     }
 
-    fn slow_preparation(&self) -> Option<&'static str> {
-        Some("the standard headers, once, about 20 s")
-    }
-
     fn stopped_at(&self, task: &Task<'_>, output: &str) -> (Option<u32>, &'static str) {
         match diagnostics::line_of_stop(task, output) {
             Some(line) => (Some(line), "it was at work on the templates or the `constexpr` there"),
@@ -212,26 +168,16 @@ impl Language for Cpp {
         }
     }
 
-    fn run(&self, task: &Task<'_>, _: &Toolchain, workplace: &Workplace<'_>) -> Invocation {
-        Invocation {
-            program: workplace.program.join("program"),
-            arguments: vec![task.signature.code().into(), task.signature.parameter_names().join(",").into()],
-        }
-    }
-
-    fn stack_mib(&self) -> u64 {
-        256
-    }
-
-    fn symbolizer(&self) -> Option<&'static str> {
-        Some("addr2line")
+    fn run(&self, task: &Task<'_>, _: &Toolchain, workplace: &Workplace<'_>, _: u64) -> Invocation {
+        let arguments = [task.signature.code(), task.signature.parameter_names().join(",")];
+        Invocation::new(workplace.program.join("program"), arguments)
     }
 }
 
 /// The names that the task's function may have, and the types of its parameters.
 fn wanted(task: &Task<'_>) -> (Spellings, Vec<Type>) {
     let types = task.signature.parameters.iter().map(|parameter| parameter.ty.clone()).collect();
-    (Spellings::new(task.names, true), types)
+    (TABLE.notation.spellings(task.names), types)
 }
 
 fn missing(task: &Task<'_>, spellings: &Spellings, found: &Found) -> Diagnostics {
@@ -265,77 +211,14 @@ fn private(task: &Task<'_>, method: &Declaration) -> Diagnostics {
 }
 
 fn command(toolchain: &Toolchain, arguments: &[&str]) -> Invocation {
-    let arguments = FLAGS.iter().chain(&CHECKED).chain(&["-w"]).chain(arguments).map(OsString::from).collect();
-    Invocation { program: toolchain.program.clone(), arguments }
-}
-
-fn spelt(ty: &Type) -> String {
-    match ty {
-        Type::Int => "long long".to_owned(),
-        Type::Float => "double".to_owned(),
-        Type::Bool => "bool".to_owned(),
-        Type::String => "string".to_owned(),
-        Type::List(item) => format!("vector<{}>", spelt(item)),
-        Type::Tuple(items) => format!("tuple<{}>", items.iter().map(spelt).collect::<Vec<_>>().join(", ")),
-    }
-}
-
-/// An answer of the type that says nothing.
-fn nothing(ty: &Type) -> String {
-    match ty {
-        Type::Int => "-1".to_owned(),
-        Type::Float => "NAN".to_owned(),
-        Type::Bool => "false".to_owned(),
-        Type::String | Type::List(_) | Type::Tuple(_) => "{}".to_owned(),
-    }
-}
-
-fn literal(value: &Value) -> String {
-    let braces = |items: Vec<String>| format!("{{{}}}", items.join(", "));
-    match value {
-        Value::Int(number) => int_literal(*number),
-        Value::Float(number) => float_literal(*number),
-        Value::Bool(truth) => truth.to_string(),
-        Value::String(text) => string_literal(text),
-        Value::Ints(items) => braces(items.iter().map(|item| int_literal(*item)).collect()),
-        Value::Floats(items) => braces(items.iter().map(|item| float_literal(*item)).collect()),
-        Value::List(items) | Value::Tuple(items) => braces(items.iter().map(literal).collect()),
-    }
-}
-
-fn int_literal(number: i64) -> String {
-    if i32::try_from(number).is_ok() { number.to_string() } else { format!("{number}LL") }
-}
-
-fn float_literal(number: f64) -> String {
-    if number.is_nan() {
-        "NAN".to_owned()
-    } else if number.is_infinite() {
-        if number > 0.0 { "INFINITY" } else { "-INFINITY" }.to_owned()
-    } else {
-        float_text(number)
-    }
-}
-
-/// Control characters as three octal digits, which end by themselves.
-fn string_literal(text: &str) -> String {
-    let mut literal = String::from("\"");
-    for character in text.chars() {
-        match character {
-            '"' => literal.push_str("\\\""),
-            '\\' => literal.push_str("\\\\"),
-            '\n' => literal.push_str("\\n"),
-            '\t' => literal.push_str("\\t"),
-            c if c.is_ascii_control() => literal.push_str(&format!("\\{:03o}", c as u32)),
-            c => literal.push(c),
-        }
-    }
-    literal + "\""
+    Invocation::new(&toolchain.program, FLAGS.iter().chain(&CHECKED).chain(&["-w"]).chain(arguments))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::problem::Signature;
+    use crate::value::Value;
 
     #[test]
     fn calls_can_be_pasted() {

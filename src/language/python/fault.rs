@@ -1,5 +1,10 @@
 //! What the interpreter says of a fault that ends it, by its `faulthandler`: read from the end of what was printed to stderr.
 
+use nix::sys::signal::Signal;
+
+use super::table::TABLE;
+use crate::language::table::{Cause, Death};
+use crate::process::Exit;
 use crate::verdict::Raised;
 
 const BEGINNING: &str = "Fatal Python error: ";
@@ -20,8 +25,13 @@ const SIGNALS: [(&str, &str, &str); 5] = [
     ("Illegal instruction", "illegal instruction", "the program ran into what is no code (SIGILL)"),
 ];
 
+/// The signals that the interpreter says something of.
+const FAULTS: [Signal; 5] = [Signal::SIGSEGV, Signal::SIGBUS, Signal::SIGABRT, Signal::SIGFPE, Signal::SIGILL];
+
 /// The fault in what was printed, and where its text begins there. Whatever is no such text is left alone.
-pub fn last_words(printed: &[u8], file_name: &str) -> Option<(usize, Raised)> {
+pub fn last_words(exit: Exit, printed: &[u8], file_name: &str) -> Option<Death> {
+    let is_fault = |number| FAULTS.iter().any(|signal| *signal as i32 == number);
+    matches!(exit, Exit::Signal(number) if is_fault(number)).then_some(())?;
     let text = String::from_utf8_lossy(printed);
     let at = text.rfind(BEGINNING).filter(|at| *at == 0 || text[..*at].ends_with('\n'))?;
     let said = &text[at..];
@@ -34,10 +44,10 @@ pub fn last_words(printed: &[u8], file_name: &str) -> Option<(usize, Raised)> {
         frames.iter().take(MOST_SHOWN).rev().map(|(line, name)| format!("line {line}, in {name}")).collect();
     let known = SIGNALS.iter().find(|(words, ..)| *words == what);
     let is_deep = what == "Segmentation fault" && said.lines().any(|line| line == CUT);
+    let stack_mib = TABLE.runtime.stack_mib;
+    let too_deep = format!("the recursion is too deep for the stack of {stack_mib} MiB, or has no end (SIGSEGV)");
     let (kind, message) = match known {
-        _ if is_deep => {
-            ("stack overflow", "the recursion is too deep for the stack of 64 MiB, or has no end (SIGSEGV)")
-        }
+        _ if is_deep => ("stack overflow", too_deep.as_str()),
         Some((_, kind, message)) => (*kind, *message),
         None => ("fatal error of the interpreter", what),
     };
@@ -45,7 +55,7 @@ pub fn last_words(printed: &[u8], file_name: &str) -> Option<(usize, Raised)> {
     let raised = Raised { kind: kind.to_owned(), message: message.to_owned(), line, trace: shown.join("\n") };
     // What is no UTF-8 is longer in the text than it was.
     let start = printed.len().checked_sub(said.len()).unwrap_or(printed.len());
-    Some((start, raised))
+    Some(Death { cause: Cause::Raised(raised), start })
 }
 
 /// A name as the interpreter writes it when it is about to end: in ASCII.
@@ -68,14 +78,22 @@ mod tests {
         let said = "Fatal Python error: Segmentation fault\n\nCurrent thread 0x01 (most recent call first):\n  \
                     File \"/lib/ctypes.py\", line 9 in string_at\n  File \"\\u5806.py\", line 4 in helper\n  \
                     File \"\\u5806.py\", line 7 in heap_sort\n  File \"/x/harness.py\", line 1 in serve\n";
-        let (start, raised) = last_words(format!("mine\n{said}").as_bytes(), "堆.py").unwrap();
+        let read = |printed: &[u8], file_name: &str| {
+            let death = last_words(Exit::Signal(Signal::SIGSEGV as i32), printed, file_name)?;
+            let Cause::Raised(raised) = death.cause else { panic!("{death:?}") };
+            Some((death.start, raised))
+        };
+        let (start, raised) = read(format!("mine\n{said}").as_bytes(), "堆.py").unwrap();
         assert_eq!((start, raised.kind.as_str(), raised.line), (5, "segmentation fault", Some(4)));
         assert_eq!(raised.trace, "line 7, in heap_sort\nline 4, in helper");
-        let (_, deep) = last_words(format!("{said}  ...\n").as_bytes(), "堆.py").unwrap();
+        let (_, deep) = read(format!("{said}  ...\n").as_bytes(), "堆.py").unwrap();
         assert_eq!(deep.kind, "stack overflow");
-        let (_, other) = last_words(b"Fatal Python error: no memory: x\n", "a.py").unwrap();
+        let (_, other) = read(b"Fatal Python error: no memory: x\n", "a.py").unwrap();
         assert_eq!((other.message.as_str(), other.line), ("no memory: x", None));
-        assert_eq!(last_words(b"it says Fatal Python error: Aborted\n", "a.py"), None);
-        assert_eq!(last_words(b"", "a.py"), None);
+        assert_eq!(read(b"it says Fatal Python error: Aborted\n", "a.py"), None);
+        assert_eq!(read(b"", "a.py"), None);
+        for exit in [Exit::Code(1), Exit::Signal(Signal::SIGKILL as i32)] {
+            assert_eq!(last_words(exit, said.as_bytes(), "堆.py"), None);
+        }
     }
 }

@@ -9,17 +9,17 @@ mod messages;
 mod oracle;
 mod scan;
 mod solution;
+mod table;
 mod text;
 
 use std::ffi::OsString;
 
 use crate::language::naming::Spellings;
-use crate::language::{
-    Diagnostics, Invocation, Language, Place, Profile, Recipe, Requirement, Speed, Task, Toolchain, Workplace,
-};
-use crate::problem::Signature;
-use crate::value::{Type, Value, float_text};
+use crate::language::table::Table;
+use crate::language::{Diagnostics, Language, Place, Profile, Recipe, Task, Toolchain, Workplace};
+use crate::sandbox::Invocation;
 use scan::{Found, Meant, scan};
+use table::TABLE;
 use text::{MODULE, tokens};
 
 const HARNESS: [(&str, &str); 7] = [
@@ -42,49 +42,8 @@ const OWN_PREFIX: &str = "kata_root::submission::";
 pub struct Rust;
 
 impl Language for Rust {
-    fn name(&self) -> &'static str {
-        "rust"
-    }
-
-    fn title(&self) -> &'static str {
-        "Rust"
-    }
-
-    fn extensions(&self) -> &'static [&'static str] {
-        &["rs"]
-    }
-
-    fn speed(&self) -> Speed {
-        Speed::Compiled
-    }
-
-    fn requirement(&self) -> Requirement {
-        Requirement {
-            commands: &["rustc"],
-            // The folder of the toolchain: the command itself may be a version manager's.
-            version_arguments: &["--print", "sysroot"],
-            install: "install it with rustup",
-        }
-    }
-
-    fn call(&self, signature: &Signature, arguments: &[Value]) -> String {
-        let arguments: Vec<String> = arguments.iter().map(literal).collect();
-        format!("{}({})", signature.function, arguments.join(", "))
-    }
-
-    fn starter(&self, signature: &Signature, gist: &str) -> String {
-        let parameters: Vec<String> =
-            signature.parameters.iter().map(|p| format!("{}: {}", p.name, spelt(&p.ty))).collect();
-        let unused: Vec<&str> = signature.parameter_names();
-        let gist: String = gist.lines().map(|line| format!("/// {line}").trim_end().to_owned() + "\n").collect();
-        let tuple = if unused.len() == 1 { unused[0].to_owned() } else { format!("({})", unused.join(", ")) };
-        format!(
-            "{gist}pub fn {}({}) -> {} {{\n    let _ = {tuple};\n    {}\n}}\n",
-            signature.function,
-            parameters.join(", "),
-            spelt(&signature.result),
-            nothing(&signature.result)
-        )
+    fn table(&self) -> &'static Table {
+        &TABLE
     }
 
     /// Editions: what older texts take for granted (patterns, `gen` as a name, unmarked `extern` blocks) is refused by the newest.
@@ -94,11 +53,10 @@ impl Language for Rust {
 
     fn prepare(&self, toolchain: &Toolchain) -> Recipe {
         let arguments = ["--edition=2024", "--crate-type=rlib", "--crate-name=kata_harness", "-Copt-level=3", "lib.rs"];
-        let arguments = arguments.into_iter().map(OsString::from).collect();
         Recipe {
             place: Place::Product,
             files: HARNESS.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect(),
-            commands: vec![Invocation { program: toolchain.program.clone(), arguments }],
+            commands: vec![Invocation::new(&toolchain.program, arguments)],
         }
     }
 
@@ -127,7 +85,7 @@ impl Language for Rust {
             Profile::Timed => arguments.push("-Ccodegen-units=1".into()),
         }
         arguments.extend(["--extern".into(), harness, "-o".into(), PROGRAM.into(), ROOT.into()]);
-        let compile = Invocation { program: toolchain.program.clone(), arguments };
+        let compile = Invocation::new(&toolchain.program, arguments);
         let files = vec![(ROOT.to_owned(), root), (task.file_name.to_owned(), submission)];
         Ok(Recipe { place: Place::Incremental { product: PROGRAM }, files, commands: vec![compile] })
     }
@@ -152,29 +110,15 @@ impl Language for Rust {
         }
     }
 
-    fn symbolizer(&self) -> Option<&'static str> {
-        Some("addr2line")
-    }
-
-    fn own_prefix(&self) -> &'static str {
-        OWN_PREFIX
-    }
-
-    fn run(&self, task: &Task<'_>, _: &Toolchain, workplace: &Workplace<'_>) -> Invocation {
-        Invocation {
-            program: workplace.program.join(PROGRAM),
-            arguments: vec![task.signature.code().into(), task.signature.parameter_names().join(",").into()],
-        }
-    }
-
-    fn stack_mib(&self) -> u64 {
-        256
+    fn run(&self, task: &Task<'_>, _: &Toolchain, workplace: &Workplace<'_>, _: u64) -> Invocation {
+        let arguments = [task.signature.code(), task.signature.parameter_names().join(",")];
+        Invocation::new(workplace.program.join(PROGRAM), arguments)
     }
 }
 
 /// The names that the task's function may have.
 fn spellings_of(task: &Task<'_>) -> Spellings {
-    Spellings::new(task.names, false)
+    TABLE.notation.spellings(task.names)
 }
 
 /// The stack that a parser of signatures may need for each of their tokens, some times over: types of types take most, 6 KiB.
@@ -222,57 +166,11 @@ fn sources(task: &Task<'_>, spellings: &Spellings) -> Result<(String, String), D
     Ok((root, text::rooted_in_module(&submission)))
 }
 
-fn spelt(ty: &Type) -> String {
-    match ty {
-        Type::Int => "i64".to_owned(),
-        Type::Float => "f64".to_owned(),
-        Type::Bool => "bool".to_owned(),
-        Type::String => "String".to_owned(),
-        Type::List(item) => format!("Vec<{}>", spelt(item)),
-        Type::Tuple(items) => format!("({})", items.iter().map(spelt).collect::<Vec<_>>().join(", ")),
-    }
-}
-
-/// An answer of the type that says nothing.
-fn nothing(ty: &Type) -> String {
-    match ty {
-        Type::Int => "-1".to_owned(),
-        Type::Float => "f64::NAN".to_owned(),
-        Type::Bool => "false".to_owned(),
-        Type::String => "String::new()".to_owned(),
-        Type::List(_) => "Vec::new()".to_owned(),
-        Type::Tuple(items) => format!("({},)", items.iter().map(nothing).collect::<Vec<_>>().join(", ")),
-    }
-}
-
-fn literal(value: &Value) -> String {
-    let joined = |items: &[Value]| items.iter().map(literal).collect::<Vec<_>>().join(", ");
-    match value {
-        Value::Int(_) | Value::Bool(_) => value.to_string(),
-        Value::Float(number) => float_literal(*number),
-        Value::String(text) => format!("String::from({text:?})"),
-        Value::Ints(_) => format!("vec!{value}"),
-        Value::Floats(items) => {
-            format!("vec![{}]", items.iter().map(|item| float_literal(*item)).collect::<Vec<_>>().join(", "))
-        }
-        Value::List(items) => format!("vec![{}]", joined(items)),
-        Value::Tuple(items) => format!("({},)", joined(items)),
-    }
-}
-
-fn float_literal(number: f64) -> String {
-    if number.is_nan() {
-        "f64::NAN".to_owned()
-    } else if number.is_infinite() {
-        if number > 0.0 { "f64::INFINITY" } else { "f64::NEG_INFINITY" }.to_owned()
-    } else {
-        float_text(number)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::problem::Signature;
+    use crate::value::Value;
 
     #[test]
     fn calls_can_be_pasted() {

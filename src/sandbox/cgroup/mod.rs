@@ -19,8 +19,8 @@ pub use home::leave;
 const FIRST: u64 = 2;
 /// Processes and threads together.
 const MOST_TASKS: u64 = 256;
-/// What pages of files and the kernel's own accounts may take beside the limits that give better messages.
-const SLACK_MIB: u64 = 64;
+/// What pages of files that it writes and the kernel's own accounts may take beside the limits that give better messages.
+const SLACK_MIB: u64 = 32;
 
 /// Folders that vanish, with every process in them, when this is dropped.
 pub struct Cgroup {
@@ -64,7 +64,7 @@ impl Cgroup {
     /// A new group with these limits, or why there can be none.
     pub fn create(limits: &ResourceLimits) -> Result<Cgroup, String> {
         let own = fs::read_to_string("/proc/self/cgroup").map_err(|error| format!("/proc/self/cgroup: {error}"))?;
-        let bytes = (limits.memory_mib + limits.stack_mib + SLACK_MIB) << 20;
+        let bytes = (limits.memory_mib + limits.overhead_mib + limits.stack_mib + SLACK_MIB) << 20;
         let settings = |controller: &str, version: Version| match (controller, version) {
             ("memory", Version::One) => vec![("memory.limit_in_bytes", bytes)],
             ("pids", Version::One) => vec![("pids.max", MOST_TASKS)],

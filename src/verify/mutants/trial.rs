@@ -103,8 +103,7 @@ impl<'a> Trial<'a> {
 
     /// Tries another program from here on.
     pub fn set_program(&mut self, built: &Built) {
-        self.program.program.clone_from(&built.invocation.program);
-        self.program.arguments.clone_from(&built.invocation.arguments);
+        self.program.invocation.clone_from(&built.invocation);
         self.program.confinement.readable.clone_from(&built.readable);
     }
 
@@ -133,7 +132,7 @@ impl<'a> Trial<'a> {
     pub fn killer(&self, chosen: Chosen, may_live: bool) -> anyhow::Result<Option<String>> {
         let number = if let Chosen::Number(number) = chosen { number } else { 0 };
         let mut program = self.program.clone();
-        program.arguments.push(number.to_string().into());
+        program.invocation.arguments.push(number.to_string().into());
         self.first_failed(&mut Worker::new(program), chosen, may_live)
     }
 

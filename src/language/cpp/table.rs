@@ -1,0 +1,98 @@
+//! C++ as data.
+
+use crate::language::naming::Case;
+use crate::language::notation::{Brackets, Code, Literals, NoTuple, Notation, Nothing, Strings, Stub, Types};
+use crate::language::table::{
+    Choice, Compiler, Installation, Requirement, Runtime, Speed, Symbols, Table, TimedBy, Tool, no_packages,
+};
+
+/// The file that is compiled: the submission with glue around it. Its own lines have no code; but where the compiler's table of lines names no
+/// file yet and means the first, the submission's, the symbolizer of binutils 2.40 says this one.
+pub const GLUED: &str = "submission.cpp";
+
+pub static TABLE: Table = Table {
+    name: "cpp",
+    title: "C++",
+    extensions: &["cpp", "cc", "cxx", "c++"],
+    demands_references: true,
+    requirement: Requirement {
+        tools: &[Tool { commands: &["g++"], question: &["--version"], version: &[] }],
+        install: "install it with `apt install g++` or your system's like; it must be g++ 11 or newer",
+        installation: Installation::Told,
+        choice: Choice { variables: &[], files: &[], settings: &[], packages: no_packages },
+    },
+    notation: NOTATION,
+    compiler: Compiler {
+        slow_preparation: Some("the standard headers, once, about 20 s"),
+        complains_on_stdout: false,
+        drivers: &["g++", "c++", "collect2", "cc1plus"],
+        out_of_memory: &["virtual memory exhausted"],
+        out_of_stack: &["Segmentation fault signal terminated"],
+    },
+    runtime: Runtime {
+        speed: Speed::Compiled,
+        slowness: 1.0,
+        timed_by: TimedBy::Harness,
+        overhead_mib: 32,
+        stack_mib: 256,
+        warm_up_calls: 0,
+        memory_errors: &[],
+        last_words: None,
+    },
+    symbols: Some(Symbols { command: "addr2line", own_prefix: "", libraries: &[], glued: Some(GLUED) }),
+};
+
+const NOTATION: Notation = Notation {
+    case: Case::Snake,
+    has_pascal: true,
+    types: Types {
+        int: "long long",
+        float: "double",
+        bool: "bool",
+        string: "string",
+        list: Brackets::new("vector<", ">"),
+        tuple: Brackets::new("tuple<", ">"),
+    },
+    literals: Literals {
+        no: "false",
+        yes: "true",
+        long_suffix: "LL",
+        nan: "NAN",
+        infinity: "INFINITY",
+        minus_infinity: "-INFINITY",
+        string: Strings {
+            open: "\"",
+            close: "\"",
+            escapes: &[('"', "\\\""), ('\\', "\\\\"), ('\n', "\\n"), ('\t', "\\t")],
+            is_coded: |character| character.is_ascii_control(),
+            // Three octal digits end by themselves.
+            code: Code::Octal,
+        },
+        list_prefix: "",
+        list: Brackets::new("{", "}"),
+        tuple: Brackets::new("{", "}"),
+    },
+    nothing: Nothing { int: "-1", float: "NAN", bool: "false", string: "{}", list: "{}", tuple: NoTuple::Whole("{}") },
+    stub: Stub {
+        layout: "#include <bits/stdc++.h>\nusing namespace std;\n\n\
+                 {gist}{result} {function}({parameters}) {\n    return {nothing};\n}\n",
+        comment: "// ",
+        parameter: "{type} {name}",
+        large_parameter: "{type}& {name}",
+    },
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The harness knows the stack's size by itself, and says it.
+    #[test]
+    fn the_harness_has_the_stack_of_the_table() {
+        let harness = super::super::HARNESS.map(|(_, text)| text).concat();
+        let stack_mib = TABLE.runtime.stack_mib;
+        for text in [format!("stack_mib = {stack_mib};"), format!("too deep for the stack of {stack_mib} MiB")] {
+            assert!(harness.contains(&text), "{text}");
+        }
+    }
+}

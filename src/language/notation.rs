@@ -1,0 +1,281 @@
+//! `Notation`: how types, values, calls and stubs are written in a language, as data; and the one printer that reads it.
+
+use crate::language::naming::{Case, Spellings};
+use crate::problem::Signature;
+use crate::value::{Type, Value, float_text};
+
+/// How a language is written.
+#[derive(Debug, Clone, Copy)]
+pub struct Notation {
+    /// How functions and parameters are named in stubs and calls.
+    pub case: Case,
+    /// Whether a submission may write its function in PascalCase too.
+    pub has_pascal: bool,
+    pub types: Types,
+    pub literals: Literals,
+    pub nothing: Nothing,
+    pub stub: Stub,
+}
+
+/// What stands around and between items.
+#[derive(Debug, Clone, Copy)]
+pub struct Brackets {
+    pub open: &'static str,
+    pub separator: &'static str,
+    pub close: &'static str,
+    /// In place of `close` where there is one item.
+    pub close_of_one: &'static str,
+}
+
+impl Brackets {
+    pub const fn new(open: &'static str, close: &'static str) -> Brackets {
+        Brackets { open, separator: ", ", close, close_of_one: close }
+    }
+
+    fn around(&self, items: &[String]) -> String {
+        let close = if items.len() == 1 { self.close_of_one } else { self.close };
+        format!("{}{}{close}", self.open, items.join(self.separator))
+    }
+}
+
+/// Names of types, and what stands around those that a type is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct Types {
+    pub int: &'static str,
+    pub float: &'static str,
+    pub bool: &'static str,
+    pub string: &'static str,
+    pub list: Brackets,
+    pub tuple: Brackets,
+}
+
+/// How values are written.
+#[derive(Debug, Clone, Copy)]
+pub struct Literals {
+    pub no: &'static str,
+    pub yes: &'static str,
+    /// What stands behind an integer of more than 32 bits.
+    pub long_suffix: &'static str,
+    pub nan: &'static str,
+    pub infinity: &'static str,
+    pub minus_infinity: &'static str,
+    pub string: Strings,
+    /// What stands before a list that is in no other, with `{type}` for its type: `new {type}` in Java.
+    pub list_prefix: &'static str,
+    pub list: Brackets,
+    pub tuple: Brackets,
+}
+
+/// How text is written.
+#[derive(Debug, Clone, Copy)]
+pub struct Strings {
+    pub open: &'static str,
+    pub close: &'static str,
+    /// Characters that have an escape of their own.
+    pub escapes: &'static [(char, &'static str)],
+    /// Which of the others are written by their code.
+    pub is_coded: fn(char) -> bool,
+    pub code: Code,
+}
+
+/// How a character is written by its code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Code {
+    /// `\u001b`: four hexadecimal digits for each unit of UTF-16.
+    Hexadecimal,
+    /// `\033`: three octal digits for each byte of UTF-8.
+    Octal,
+    /// `\u{1b}`
+    Braced,
+}
+
+/// Answers that say nothing, by type.
+#[derive(Debug, Clone, Copy)]
+pub struct Nothing {
+    pub int: &'static str,
+    pub float: &'static str,
+    pub bool: &'static str,
+    pub string: &'static str,
+    pub list: &'static str,
+    pub tuple: NoTuple,
+}
+
+/// A tuple that says nothing.
+#[derive(Debug, Clone, Copy)]
+pub enum NoTuple {
+    /// The same for every type.
+    Whole(&'static str),
+    /// Made of items that say nothing.
+    Of(Brackets),
+}
+
+/// How a stub is laid out.
+#[derive(Debug, Clone, Copy)]
+pub struct Stub {
+    /// With `{gist}` (whole lines), `{function}`, `{parameters}`, `{names}` (one name, or several in parentheses), `{result}` and `{nothing}`.
+    pub layout: &'static str,
+    /// What stands before each line of the gist.
+    pub comment: &'static str,
+    /// A parameter, with `{name}` and `{type}`.
+    pub parameter: &'static str,
+    /// A parameter that is no number and no truth value.
+    pub large_parameter: &'static str,
+}
+
+impl Notation {
+    /// The names that a submission's function may have.
+    pub fn spellings(&self, names: &[String]) -> Spellings {
+        Spellings::new(names, self.has_pascal)
+    }
+
+    /// The call as one would paste it into a program of the language: `longest_unique_substring("abba")`.
+    pub fn call(&self, signature: &Signature, arguments: &[Value]) -> String {
+        let parameters = signature.parameters.iter();
+        let arguments: Vec<String> =
+            parameters.zip(arguments).map(|(parameter, value)| self.literal(value, Some(&parameter.ty))).collect();
+        format!("{}({})", self.case.of(&signature.function), arguments.join(", "))
+    }
+
+    /// A stub that compiles and is never accepted. `gist` is a few lines of plain text for its comment.
+    pub fn starter(&self, signature: &Signature, gist: &str) -> String {
+        let gist: String =
+            gist.lines().map(|line| format!("{}{line}", self.stub.comment).trim_end().to_owned() + "\n").collect();
+        let parameter = |name: &str, ty: &Type| {
+            let is_small = matches!(ty, Type::Int | Type::Float | Type::Bool);
+            let layout = if is_small { self.stub.parameter } else { self.stub.large_parameter };
+            filled(layout, &[("name", &self.case.of(name)), ("type", &self.type_name(ty))])
+        };
+        let parameters: Vec<String> = signature.parameters.iter().map(|p| parameter(&p.name, &p.ty)).collect();
+        let names: Vec<String> = signature.parameters.iter().map(|p| self.case.of(&p.name)).collect();
+        let names = if let [name] = &names[..] { name.clone() } else { format!("({})", names.join(", ")) };
+        let parts = [
+            ("gist", gist.as_str()),
+            ("function", &self.case.of(&signature.function)),
+            ("parameters", &parameters.join(", ")),
+            ("names", &names),
+            ("result", &self.type_name(&signature.result)),
+            ("nothing", &self.nothing(&signature.result)),
+        ];
+        filled(self.stub.layout, &parts)
+    }
+
+    fn type_name(&self, ty: &Type) -> String {
+        match ty {
+            Type::Int => self.types.int.to_owned(),
+            Type::Float => self.types.float.to_owned(),
+            Type::Bool => self.types.bool.to_owned(),
+            Type::String => self.types.string.to_owned(),
+            Type::List(item) => self.types.list.around(&[self.type_name(item)]),
+            Type::Tuple(items) => {
+                self.types.tuple.around(&items.iter().map(|item| self.type_name(item)).collect::<Vec<_>>())
+            }
+        }
+    }
+
+    /// An answer of the type that says nothing.
+    fn nothing(&self, ty: &Type) -> String {
+        let nothing = &self.nothing;
+        match (ty, &nothing.tuple) {
+            (Type::Int, _) => nothing.int.to_owned(),
+            (Type::Float, _) => nothing.float.to_owned(),
+            (Type::Bool, _) => nothing.bool.to_owned(),
+            (Type::String, _) => nothing.string.to_owned(),
+            (Type::List(_), _) => nothing.list.to_owned(),
+            (Type::Tuple(_), NoTuple::Whole(text)) => (*text).to_owned(),
+            (Type::Tuple(items), NoTuple::Of(brackets)) => {
+                brackets.around(&items.iter().map(|item| self.nothing(item)).collect::<Vec<_>>())
+            }
+        }
+    }
+
+    /// A value. `outermost` is its type, unless it stands in a list.
+    fn literal(&self, value: &Value, outermost: Option<&Type>) -> String {
+        let literals = &self.literals;
+        let list = |items: Vec<String>| {
+            let ty = outermost.map(|ty| filled(literals.list_prefix, &[("type", &self.type_name(ty))]));
+            ty.unwrap_or_default() + &literals.list.around(&items)
+        };
+        match value {
+            Value::Int(number) => self.int(*number),
+            Value::Float(number) => self.float(*number),
+            Value::Bool(truth) => if *truth { literals.yes } else { literals.no }.to_owned(),
+            Value::String(text) => literals.string.quoted(text),
+            Value::Ints(items) => list(items.iter().map(|item| self.int(*item)).collect()),
+            Value::Floats(items) => list(items.iter().map(|item| self.float(*item)).collect()),
+            Value::List(items) => list(items.iter().map(|item| self.literal(item, None)).collect()),
+            Value::Tuple(items) => {
+                let types = match outermost {
+                    Some(Type::Tuple(types)) => &types[..],
+                    _ => &[],
+                };
+                let item = |(at, item): (usize, &Value)| self.literal(item, types.get(at));
+                literals.tuple.around(&items.iter().enumerate().map(item).collect::<Vec<_>>())
+            }
+        }
+    }
+
+    fn int(&self, number: i64) -> String {
+        let suffix = if i32::try_from(number).is_ok() { "" } else { self.literals.long_suffix };
+        format!("{number}{suffix}")
+    }
+
+    fn float(&self, number: f64) -> String {
+        let Literals { nan, infinity, minus_infinity, .. } = self.literals;
+        match number {
+            _ if number.is_nan() => nan.to_owned(),
+            f64::INFINITY => infinity.to_owned(),
+            f64::NEG_INFINITY => minus_infinity.to_owned(),
+            _ => float_text(number),
+        }
+    }
+}
+
+impl Strings {
+    fn quoted(&self, text: &str) -> String {
+        let mut quoted = self.open.to_owned();
+        for character in text.chars() {
+            match self.escapes.iter().find(|(known, _)| *known == character) {
+                Some((_, escape)) => quoted.push_str(escape),
+                None if (self.is_coded)(character) => quoted.push_str(&self.code.of(character)),
+                None => quoted.push(character),
+            }
+        }
+        quoted + self.close
+    }
+}
+
+impl Code {
+    fn of(self, character: char) -> String {
+        match self {
+            Code::Hexadecimal => {
+                let mut units = [0; 2];
+                character.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")).collect()
+            }
+            Code::Octal => {
+                let mut bytes = [0; 4];
+                character.encode_utf8(&mut bytes).bytes().map(|byte| format!("\\{byte:03o}")).collect()
+            }
+            Code::Braced => format!("\\u{{{:x}}}", u32::from(character)),
+        }
+    }
+}
+
+/// A layout with each `{name}` that is known replaced by what it stands for. What is put in is not looked at again.
+fn filled(layout: &str, parts: &[(&str, &str)]) -> String {
+    let mut text = String::new();
+    let mut rest = layout;
+    while let Some(at) = rest.find('{') {
+        text.push_str(&rest[..at]);
+        let known = rest[at + 1..].find('}').and_then(|end| {
+            let (_, part) = parts.iter().find(|(name, _)| *name == &rest[at + 1..at + 1 + end])?;
+            Some((at + end + 2, *part))
+        });
+        let (end, part) = known.unwrap_or((at + 1, "{"));
+        text.push_str(part);
+        rest = &rest[end..];
+    }
+    text + rest
+}
+
+#[cfg(test)]
+mod tests;

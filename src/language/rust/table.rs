@@ -1,0 +1,129 @@
+//! Rust as data.
+
+use crate::language::naming::Case;
+use crate::language::notation::{Brackets, Code, Literals, NoTuple, Notation, Nothing, Strings, Stub, Types};
+use crate::language::table::{
+    Choice, Compiler, Installation, Requirement, Runtime, Settings, Speed, Symbols, Table, TimedBy, Tool, no_packages,
+};
+
+pub static TABLE: Table = Table {
+    name: "rust",
+    title: "Rust",
+    extensions: &["rs"],
+    demands_references: true,
+    requirement: Requirement {
+        // The folder of the toolchain: the command itself may be a version manager's.
+        tools: &[Tool { commands: &["rustc"], question: &["--print", "sysroot"], version: &["--version"] }],
+        install: "install it with rustup",
+        installation: Installation::Told,
+        choice: Choice {
+            variables: &["ASDF_RUST_VERSION", "CARGO_HOME", "MISE_RUST_VERSION", "RUSTUP_HOME", "RUSTUP_TOOLCHAIN"],
+            files: &["rust-toolchain", "rust-toolchain.toml"],
+            settings: &[Settings { variable: "RUSTUP_HOME", below_home: ".rustup", file: "settings.toml" }],
+            packages: no_packages,
+        },
+    },
+    notation: NOTATION,
+    compiler: Compiler {
+        slow_preparation: None,
+        complains_on_stdout: false,
+        drivers: &["error: linking with"],
+        out_of_memory: &["memory allocation of "],
+        out_of_stack: &["interrupted by SIGSEGV", "overflowed its stack"],
+    },
+    runtime: Runtime {
+        speed: Speed::Compiled,
+        slowness: 1.0,
+        timed_by: TimedBy::Harness,
+        overhead_mib: 32,
+        stack_mib: 256,
+        warm_up_calls: 0,
+        memory_errors: &[],
+        last_words: None,
+    },
+    symbols: Some(Symbols {
+        command: "addr2line",
+        own_prefix: super::OWN_PREFIX,
+        libraries: &["/rustc/", "/rustlib/src/"],
+        glued: None,
+    }),
+};
+
+const NOTATION: Notation = Notation {
+    case: Case::Snake,
+    has_pascal: false,
+    types: Types {
+        int: "i64",
+        float: "f64",
+        bool: "bool",
+        string: "String",
+        list: Brackets::new("Vec<", ">"),
+        tuple: Brackets { close_of_one: ",)", ..Brackets::new("(", ")") },
+    },
+    literals: Literals {
+        no: "false",
+        yes: "true",
+        long_suffix: "",
+        nan: "f64::NAN",
+        infinity: "f64::INFINITY",
+        minus_infinity: "f64::NEG_INFINITY",
+        string: Strings {
+            open: "String::from(\"",
+            close: "\")",
+            escapes: &[
+                ('"', "\\\""),
+                ('\\', "\\\\"),
+                ('\n', "\\n"),
+                ('\r', "\\r"),
+                ('\t', "\\t"),
+                ('\0', "\\0"),
+                ('\'', "'"),
+            ],
+            is_coded: |character| character.escape_debug().len() > 1,
+            code: Code::Braced,
+        },
+        list_prefix: "",
+        list: Brackets::new("vec![", "]"),
+        tuple: Brackets::new("(", ",)"),
+    },
+    nothing: Nothing {
+        int: "-1",
+        float: "f64::NAN",
+        bool: "false",
+        string: "String::new()",
+        list: "Vec::new()",
+        tuple: NoTuple::Of(Brackets::new("(", ",)")),
+    },
+    stub: Stub {
+        layout: "{gist}pub fn {function}({parameters}) -> {result} {\n    let _ = {names};\n    {nothing}\n}\n",
+        comment: "/// ",
+        parameter: "{name}: {type}",
+        large_parameter: "{name}: {type}",
+    },
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The compiler's own notation of every character.
+    #[test]
+    fn characters_are_written_as_rust_does() {
+        for character in '\0'..=char::MAX {
+            let Strings { escapes, is_coded, .. } = NOTATION.literals.string;
+            let is_known = escapes.iter().any(|(known, _)| *known == character);
+            let is_plain = format!("{:?}", character.to_string()) == format!("\"{character}\"");
+            assert!(is_known || is_plain != is_coded(character), "{character:?}");
+        }
+    }
+
+    /// The harness knows the stack's size by itself, and says it.
+    #[test]
+    fn the_harness_has_the_stack_of_the_table() {
+        let harness = super::super::HARNESS.map(|(_, text)| text).concat();
+        let stack_mib = TABLE.runtime.stack_mib;
+        for text in [format!("STACK_MIB: usize = {stack_mib};"), format!("too deep for the stack of {stack_mib} MiB")] {
+            assert!(harness.contains(&text), "{text}");
+        }
+    }
+}
