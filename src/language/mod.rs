@@ -7,6 +7,8 @@ mod cpp;
 pub mod naming;
 mod python;
 mod rust;
+#[cfg(test)]
+mod statuses;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};

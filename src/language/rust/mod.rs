@@ -22,7 +22,7 @@ use crate::value::{Type, Value, float_text};
 use scan::{Found, Meant, scan};
 use text::{MODULE, tokens};
 
-const HARNESS: [(&str, &str); 7] = [
+const HARNESS: [(&str, &str); 8] = [
     ("lib.rs", include_str!("harness/lib.rs")),
     ("answer.rs", include_str!("harness/answer.rs")),
     ("argument.rs", include_str!("harness/argument.rs")),
@@ -30,6 +30,7 @@ const HARNESS: [(&str, &str); 7] = [
     ("entry.rs", include_str!("harness/entry.rs")),
     ("faults.rs", include_str!("harness/faults.rs")),
     ("process.rs", include_str!("harness/process.rs")),
+    ("status.rs", include_str!("harness/status.rs")),
 ];
 /// What a submission is warned of: denied in a crate that allows all warnings, and then made warnings again by the cap on lints.
 const WARNINGS: &str = "unused_must_use, unconditional_recursion, unused_comparisons, path_statements, unreachable_code, unused_assignments";
