@@ -112,7 +112,8 @@ impl Builder {
                 Place::Product => scratch.path(),
                 Place::Incremental { .. } => workplace.incremental,
             };
-            match self.carry_out(&recipe, budget, place, toolchain, &[scratch.path()], &[workplace.prepared])? {
+            let folders = (&[scratch.path()][..], &[workplace.prepared][..]);
+            match self.carry_out(language, &recipe, budget, place, toolchain, folders)? {
                 Ok(output) => {
                     if let Some(warnings) = language.warnings(task, &output) {
                         let path = scratch.path().join(WARNINGS);
@@ -125,7 +126,8 @@ impl Builder {
                     return settle(scratch, workplace.program).map(Ok);
                 }
                 Err(Failed::Complaint(output)) => {
-                    let lack = fault::lack(&output).filter(|_| language.diagnostics(task, &output).line.is_none());
+                    let lack = fault::lack(&language.for_people(&output))
+                        .filter(|_| language.diagnostics(task, &output).line.is_none());
                     if let Some(lack) = lack {
                         bail!("{lack} (it wrote to {})", place.display());
                     }
@@ -143,12 +145,12 @@ impl Builder {
     /// inner `Err` is how a command failed.
     pub(super) fn carry_out(
         &self,
+        language: &dyn Language,
         recipe: &Recipe,
         budget: &mut CompileBudget,
         directory: &Path,
         toolchain: &Toolchain,
-        writable: &[&Path],
-        readable: &[&Path],
+        (writable, readable): (&[&Path], &[&Path]),
     ) -> anyhow::Result<Result<String, Failed>> {
         for (name, text) in &recipe.files {
             let path = directory.join(name);
@@ -165,7 +167,7 @@ impl Builder {
         let mut output = String::new();
         for Invocation { program, arguments } in &recipe.commands {
             let mut child = sandbox::spawn(&confinement, Some(directory), program, arguments)?;
-            match budget.run(&mut child)? {
+            match budget.run(&mut child, language)? {
                 Ok(said) => output.push_str(&said),
                 Err(failed) => return Ok(Err(failed)),
             }

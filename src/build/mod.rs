@@ -239,7 +239,9 @@ impl Builder {
             }
             let scratch = Scratch::create(&self.scratch_root())?;
             let mut budget = CompileBudget::new(HARNESS_LIMIT);
-            if let Err(failed) = self.carry_out(&recipe, &mut budget, scratch.path(), toolchain, &[], &[])? {
+            if let Err(failed) =
+                self.carry_out(language, &recipe, &mut budget, scratch.path(), toolchain, (&[], &[]))?
+            {
                 let output = failed.output();
                 bail!("the {} harness does not compile with {}:\n{output}", language.title(), toolchain.version);
             }

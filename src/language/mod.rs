@@ -10,6 +10,7 @@ mod rust;
 #[cfg(test)]
 mod statuses;
 
+use std::borrow::Cow;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -79,6 +80,10 @@ pub trait Language: Sync {
         toolchain: &Toolchain,
         workplace: &Workplace<'_>,
     ) -> Result<Recipe, Diagnostics>;
+    /// A compiler's output as people read it, where it was asked for another form.
+    fn for_people<'a>(&self, output: &'a str) -> Cow<'a, str> {
+        Cow::Borrowed(output)
+    }
     /// The compiler's own messages, shortened to what concerns the user's file, in its line numbers.
     fn diagnostics(&self, task: &Task<'_>, output: &str) -> Diagnostics;
     /// What a compiler that made the program warns of in the user's own lines, in its line numbers, and what can be seen without it.

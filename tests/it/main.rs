@@ -30,6 +30,7 @@ mod readme;
 mod registry;
 mod replays;
 mod rust_forms;
+mod rust_root;
 mod scanners;
 mod shards;
 mod toolchains;
