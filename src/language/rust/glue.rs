@@ -31,13 +31,14 @@ pub fn for_path(task: &Task<'_>, path: &str, own: &str) -> String {
 /// The allocator of a submission that has none of its own.
 pub fn allocator(own: &str) -> String {
     let attribute = format!("#[::{own}::std::prelude::v1::global_allocator]");
-    format!("{attribute} static {own}allocator: ::{own}::Reporting = ::{own}::Reporting;\n")
+    format!("mod {own}memory {{ {attribute} static MEMORY: ::{own}::Reporting = ::{own}::Reporting; }}\n")
 }
 
-/// Hands a function to the harness, with whether it prints where it should return.
+/// Hands a function to the harness, with whether it prints where it should return. The compiler makes machine code module by module, and takes
+/// what it made of this one last time where only the submission has changed.
 fn main(task: &Task<'_>, path: &str, prints: bool, own: &str) -> String {
     let head = format!("#[unsafe(export_name = {ENTRY:?})] extern \"C-unwind\" fn {own}main()");
-    format!("{head} {{ ::{own}::serve({path}, {:?}, {prints}) }}\n", task.file_name)
+    format!("mod {own}entry {{ {head} {{ ::{own}::serve(super::{path}, {:?}, {prints}) }} }}\n", task.file_name)
 }
 
 /// A line for each parameter and one for the result, in each of which nothing but its type can be wrong.

@@ -16,6 +16,9 @@ const PASSED: &str =
     "Kata passes integers, floats, bool and String, Vec, VecDeque, slices and arrays of them, and references to these";
 /// The number of the error for a module without a file.
 const NO_MODULE_FILE: &str = "E0583";
+const DEFINED_TWICE: &str = "the name `Solution` is defined multiple times";
+const NO_OTHER_SOLUTION: &str =
+    "Kata defines a `Solution` where the file has an `impl` of it and no definition that can be seen";
 const READ: &str = "Kata reads integers, floats, bool and strings, Vec, slices and arrays of them, and tuples";
 const MOST_WARNINGS: usize = 4;
 
@@ -33,8 +36,9 @@ pub fn diagnostics(task: &Task<'_>, spellings: &Spellings, output: &str) -> Diag
             text: text_of(task, &of_user),
         };
     }
-    let below = messages.iter().find_map(|message| message.line.map(|line| (line - n_lines - 1, message)));
-    let Some((below, message)) = below else {
+    // The first line of the glue, on which nothing is the submission's, is none of it.
+    let below = messages.iter().find_map(|message| Some((message.line? - n_lines - 1, message)));
+    let Some((below, message)) = below.filter(|(below, _)| *below > 0) else {
         if let Some(diagnostics) = messages.iter().find_map(|message| of_linker(task, message)) {
             return diagnostics;
         }
@@ -46,7 +50,9 @@ pub fn diagnostics(task: &Task<'_>, spellings: &Spellings, output: &str) -> Diag
     let said = in_users_words(task, &[&message.text]);
     let is_no_function = ["cannot find", "expected function, found", "expected value, found"];
     match found.meant(&text, spellings, task.signature.parameters.len()) {
-        Meant::Entry(entry) => about_entry(task, entry, below, &said),
+        // It is about a type that Kata defines where the file only implements it.
+        _ if said.contains(DEFINED_TWICE) => about(task, "", &said, NO_OTHER_SOLUTION),
+        Meant::Entry(entry) => about_entry(task, entry, below - 1, &said),
         // A module or a type of that name, or something that is not at the top level.
         _ if is_no_function.iter().any(|says| said.starts_with(says)) => missing(task, spellings, &found),
         _ => {
@@ -130,7 +136,7 @@ pub fn line_of_constant(task: &Task<'_>, output: &str) -> Option<u32> {
     u32::try_from(line).ok()
 }
 
-/// What is said where the function is there and cannot be bound: `below` counts from the first line that is appended.
+/// What is said where the function is there and cannot be bound: `below` counts from the line of its first parameter.
 fn about_entry(task: &Task<'_>, entry: &Entry, below: usize, said: &str) -> Diagnostics {
     let name = &entry.name;
     let asked = entry.parameters.get(below).zip(task.signature.parameters.get(below));
@@ -246,13 +252,16 @@ mod tests {
             let text = r#""message":"Kata cannot pass it","code":{"code":"E0277"},"level":"error""#;
             format!(r#"{{{text},"spans":[{span}],"children":[],"rendered":"error[E0277]: Kata cannot pass it"}}"#)
         };
-        let first = said(source, &at(3));
+        let first = said(source, &at(4));
         assert_eq!(
             first.headline,
             "line 2: `f` takes `a` as `&'static mut [(f64, f64)]`, in which Kata cannot pass a value of type float[][]"
         );
         assert_eq!(first.line, Some(2));
-        assert!(!first.text.contains("f.rs:3"), "{}", first.text);
-        assert_eq!(said(source, &at(5)).headline, "line 2: `f` returns `Answer`, which Kata cannot read as int");
+        assert!(!first.text.contains("f.rs:4"), "{}", first.text);
+        assert_eq!(said(source, &at(6)).headline, "line 2: `f` returns `Answer`, which Kata cannot read as int");
+        // The line that loads the harness.
+        let loading = said(source, &at(3));
+        assert_eq!((loading.headline.as_str(), loading.line), ("Kata cannot pass it", None));
     }
 }

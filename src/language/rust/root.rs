@@ -87,7 +87,7 @@ pub fn file(task: &Task<'_>, spellings: &Spellings, dialect: &str) -> Result<Str
     Ok(format!("{before}{BEFORE}{after}{end}{glue}"))
 }
 
-/// What follows the text.
+/// What follows the text. Its first line loads the harness: what the compiler has against that has nothing to do with the submission.
 fn glue(task: &Task<'_>, spellings: &Spellings, text: &Tokens<'_>) -> Result<String, Diagnostics> {
     let own = own_name(task.source);
     let found = found(text, spellings);
@@ -102,7 +102,8 @@ fn glue(task: &Task<'_>, spellings: &Spellings, text: &Tokens<'_>) -> Result<Str
         Meant::Missing => "compile_error!(\"it cannot be read\");\n".to_owned(),
     };
     let has_allocator = text.has_word("global_allocator");
-    Ok(bound + &if has_allocator { String::new() } else { glue::allocator(&own) })
+    let allocator = if has_allocator { String::new() } else { glue::allocator(&own) };
+    Ok(format!("extern crate {own} as {own}harness;\n{bound}{allocator}"))
 }
 
 /// What is known of a text in which every bracket is closed.
