@@ -38,7 +38,10 @@ pub fn allocator(own: &str) -> String {
 /// what it made of this one last time where only the submission has changed.
 fn main(task: &Task<'_>, path: &str, prints: bool, own: &str) -> String {
     let head = format!("#[unsafe(export_name = {ENTRY:?})] extern \"C-unwind\" fn {own}main()");
-    format!("mod {own}entry {{ {head} {{ ::{own}::serve(super::{path}, {:?}, {prints}) }} }}\n", task.file_name)
+    format!(
+        "mod {own}entry {{ use super::*; {head} {{ ::{own}::serve(super::{path}, {:?}, {prints}) }} }}\n",
+        task.file_name
+    )
 }
 
 /// A line for each parameter and one for the result, in each of which nothing but its type can be wrong.
