@@ -5,6 +5,40 @@
 
 use crate::value::{Type, Value, counted};
 
+/// The byte that a reply begins with: what the rest of it is. A request has none, it holds arguments alone. Every harness names all of them.
+pub mod status {
+    /// Makes a constant of each byte, and the list of all.
+    macro_rules! statuses {
+        ($($(#[$doc:meta])+ $name:ident = $byte:literal;)+) => {
+            $($(#[$doc])+ pub const $name: u8 = $byte;)+
+            /// Every byte by its name.
+            #[cfg(test)]
+            pub const ALL: &[(&str, u8)] = &[$((stringify!($name), $byte)),+];
+        };
+    }
+
+    statuses! {
+        /// A result.
+        RETURNED = 0;
+        /// An exception, a panic or a fault: its kind, message, line and trace.
+        RAISED = 1;
+        /// Nothing follows.
+        OUT_OF_MEMORY = 2;
+        /// A result of another type than the signature's: what it is, a path into it, and what was expected and found there.
+        WRONG_TYPE = 3;
+        /// An argument that the parameter's type cannot hold: a path into it, the value and the type.
+        DOES_NOT_FIT = 4;
+        /// The submission cannot be called at all; it reads like `RAISED`.
+        REFUSED = 5;
+        /// A result behind a text: what was returned, as its language spells it.
+        RETURNED_AS = 6;
+        /// A notice, not a reply: which module is being imported while the file loads, or an empty text for none.
+        IMPORTS = 7;
+        /// A bit of a status: no reply comes after this one. An answer never bears it.
+        IS_LAST = 0x80;
+    }
+}
+
 /// Why bytes are no value of the type.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WireError {

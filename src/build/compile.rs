@@ -126,7 +126,8 @@ impl Builder {
                     return settle(scratch, workplace.program).map(Ok);
                 }
                 Err(FailedCommand::Complaint(output)) => {
-                    let lack = fault::lack(&output).filter(|_| language.diagnostics(task, &output).line.is_none());
+                    let lack = fault::lack(&language.for_people(&output))
+                        .filter(|_| language.diagnostics(task, &output).line.is_none());
                     if let Some(lack) = lack {
                         bail!("{lack} (it wrote to {})", place.display());
                     }

@@ -14,6 +14,8 @@ const COMPILER_LIMITS: ResourceLimits =
     ResourceLimits { memory_mib: 2048, overhead_mib: 32, stack_mib: 64, cpu_seconds: 0, file_mib: 256 };
 /// What it may print before it is stopped.
 const COMPILER_PRINTS: u64 = 64 << 20;
+/// How much of what it prints is read: one message with the code of a long line may be large.
+const LARGEST_OUTPUT: usize = 4 << 20;
 /// How many lines of a compiler that was stopped are shown.
 const MOST_LINES: usize = 12;
 /// The clock on the wall may show so many times the CPU time, on a machine that is busy.
@@ -64,6 +66,8 @@ impl CompileBudget {
 
     /// Lets a command of a compiler run to its end, and gives what it said. An `Err` says that the machine, not the file, is to blame.
     pub fn run(&mut self, child: &mut Child, language: &dyn Language) -> anyhow::Result<Result<String, FailedCommand>> {
+        child.process.printed.most_kept = LARGEST_OUTPUT;
+        child.process.printed_errors.most_kept = LARGEST_OUTPUT;
         let bounds = Bounds { cpu: self.left, wall: self.whole * WALL, most_bytes: COMPILER_PRINTS };
         let finished = process::run(&mut child.process, &bounds)?;
         self.left = self.left.saturating_sub(finished.cpu);
@@ -72,19 +76,20 @@ impl CompileBudget {
         if compiler.complains_on_stdout {
             output.push_str(&String::from_utf8_lossy(&finished.printed.kept));
         }
-        if let Some(why) = fault::of_end(child, finished.end, &output, compiler.drivers) {
+        let said = language.for_people(&output);
+        if let Some(why) = fault::of_end(child, finished.end, &said, compiler.drivers) {
             bail!(why);
         }
         let why = match finished.end {
             End::Exit(Exit::Code(0)) => return Ok(Ok(output)),
             End::Exit(_)
                 if child.killed_for_memory() == Some(KilledForMemory::ByItsLimit)
-                    || says(&output, &MEMORY, compiler.out_of_memory) =>
+                    || says(&said, &MEMORY, compiler.out_of_memory) =>
             {
                 let most = COMPILER_LIMITS.memory_mib;
                 format!("it needs more than the {most} MiB of memory that compiling a file may take")
             }
-            End::Exit(_) if says(&output, &[], compiler.out_of_stack) => NO_STACK.to_owned(),
+            End::Exit(_) if says(&said, &[], compiler.out_of_stack) => NO_STACK.to_owned(),
             End::Exit(Exit::Code(_)) => {
                 self.has_complaint = true;
                 return Ok(Err(FailedCommand::Complaint(output)));
@@ -114,6 +119,7 @@ pub fn stopped(language: &dyn Language, task: &Task<'_>, why: &str, output: &str
     let headline = format!("the compiler did not finish: {why}{what}");
     let headline = line.map_or(headline.clone(), |line| format!("line {line}: {headline}"));
     let of_file = format!("{}:", task.file_name);
+    let output = language.for_people(output);
     let lines = output.lines().filter(|line| line.contains(&of_file) && !line.contains("kata"));
     let mut lines: Vec<&str> = lines.take(MOST_LINES).collect();
     let mut seen = std::collections::HashSet::new();

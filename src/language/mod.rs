@@ -8,8 +8,11 @@ pub mod naming;
 pub mod notation;
 mod python;
 mod rust;
+#[cfg(test)]
+mod statuses;
 pub mod table;
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use anyhow::bail;
@@ -101,6 +104,11 @@ pub trait Language: Sync {
         toolchain: &Toolchain,
         workplace: &Workplace<'_>,
     ) -> Result<Recipe, Diagnostics>;
+
+    /// A compiler's output as people read it, where it was asked for another form.
+    fn for_people<'a>(&self, output: &'a str) -> Cow<'a, str> {
+        Cow::Borrowed(output)
+    }
 
     /// The compiler's own messages, shortened to what concerns the user's file, in its line numbers.
     fn diagnostics(&self, task: &Task<'_>, output: &str) -> Diagnostics;

@@ -4,19 +4,26 @@ use std::io::{ErrorKind, Read};
 use std::os::fd::AsFd;
 
 /// What a process wrote to one of its standard streams: the beginning, and how much it was in all.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Capture {
-    /// At most `CAPTURE_CAP` bytes.
+    /// At most `most_kept` bytes.
     pub kept: Vec<u8>,
     pub n_bytes: u64,
+    pub most_kept: usize,
 }
 
-/// How many bytes of a stream are kept.
+/// How many bytes of a stream are kept as a rule.
 pub const CAPTURE_CAP: usize = 64 * 1024;
+
+impl Default for Capture {
+    fn default() -> Capture {
+        Capture { kept: Vec::new(), n_bytes: 0, most_kept: CAPTURE_CAP }
+    }
+}
 
 impl Capture {
     fn add(&mut self, bytes: &[u8]) {
-        let room = CAPTURE_CAP.saturating_sub(self.kept.len());
+        let room = self.most_kept.saturating_sub(self.kept.len());
         self.kept.extend(&bytes[..bytes.len().min(room)]);
         self.n_bytes += bytes.len() as u64;
     }

@@ -5,6 +5,9 @@ use std::time::Duration;
 use super::Outcome;
 use crate::value::{Type, Value};
 use crate::verdict::{BadReply, Raised};
+use crate::wire::status::{
+    DOES_NOT_FIT, IMPORTS, IS_LAST, OUT_OF_MEMORY, RAISED, REFUSED, RETURNED, RETURNED_AS, WRONG_TYPE,
+};
 use crate::wire::{self, Reader};
 
 /// What a reply says.
@@ -30,14 +33,6 @@ impl Reply {
         Reply { frame, call_time: Duration::ZERO, is_last: true, shown: None }
     }
 }
-
-/// The bit of a status that says that no reply comes after this one. An answer never bears it.
-const IS_LAST: u8 = 0x80;
-
-/// The status of a result behind a text: what was returned, as its language spells it.
-const RETURNED_AS: u8 = 6;
-/// The status of a notice: which module is being imported while the file loads, or an empty text for none.
-const IMPORTS: u8 = 7;
 
 /// The longest name of a module that is kept.
 const LONGEST_NAME: usize = 100;
@@ -65,13 +60,13 @@ pub fn read_reply(frame: &[u8], result: &Type) -> Reply {
     let (status, payload, shown) = if status == RETURNED_AS {
         let mut reader = Reader { bytes: payload };
         let Ok(shown) = read_text(&mut reader) else { return Reply::garbage(BadReply::EndsEarly) };
-        (0, reader.bytes, Some(shown))
+        (RETURNED, reader.bytes, Some(shown))
     } else {
         (status, payload, None)
     };
     let frame = match read_payload(status, payload, result) {
         Ok(frame) => frame,
-        Err(wire::WireError::NotUtf8) if status == 0 => Frame::Outcome(Outcome::WrongType {
+        Err(wire::WireError::NotUtf8) if status == RETURNED => Frame::Outcome(Outcome::WrongType {
             got: "bytes that are not valid UTF-8".to_owned(),
             path: "result".to_owned(),
             expected_there: "string".to_owned(),
@@ -93,8 +88,8 @@ fn read_payload(status: u8, payload: &[u8], result: &Type) -> Result<Frame, wire
     let mut reader = Reader { bytes: payload };
     let mut text = || read_text(&mut reader);
     Ok(Frame::Outcome(match status {
-        0 => Outcome::Returned(wire::decode(result, payload)?),
-        1 | 5 => {
+        RETURNED => Outcome::Returned(wire::decode(result, payload)?),
+        RAISED | REFUSED => {
             let (kind, message) = (text()?, text()?);
             let Value::Int(line) = reader.value(&Type::Int)? else {
                 return Err(wire::WireError::Short);
@@ -104,14 +99,14 @@ fn read_payload(status: u8, payload: &[u8], result: &Type) -> Result<Frame, wire
             };
             let line = u32::try_from(line).ok().filter(|line| *line > 0);
             let raised = Raised { kind, message, line, trace };
-            if status == 5 {
+            if status == REFUSED {
                 return Ok(Frame::Refused(raised));
             }
             Outcome::Raised(raised)
         }
-        2 => Outcome::OutOfMemory,
-        3 => Outcome::WrongType { got: text()?, path: text()?, expected_there: text()?, got_there: text()? },
-        4 => Outcome::DoesNotFit { path: text()?, value: text()?, ty: text()? },
+        OUT_OF_MEMORY => Outcome::OutOfMemory,
+        WRONG_TYPE => Outcome::WrongType { got: text()?, path: text()?, expected_there: text()?, got_there: text()? },
+        DOES_NOT_FIT => Outcome::DoesNotFit { path: text()?, value: text()?, ty: text()? },
         _ => Outcome::Garbage(BadReply::UnknownStatus { status }),
     }))
 }

@@ -31,6 +31,7 @@ mod pipes;
 mod readme;
 mod registry;
 mod replays;
+mod rust_root;
 mod scanners;
 mod shards;
 mod toolchains;

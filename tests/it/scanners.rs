@@ -34,7 +34,9 @@ fn read(language: &str, source: &str) {
     for line in [1, n_lines, n_lines + 1, n_lines + 2, usize::MAX] {
         let output = format!(
             "{file_name}:{line}:7: error: x\nerror[E0277]: Kata é\n --> ./{file_name}:{line}:9\n  |\n{line} | é::submission\n\
-             a.o: undefined reference to `heap_sort(é'\n"
+             a.o: undefined reference to `heap_sort(é'\n\
+             {{\"message\":\"é\",\"level\":\"error\",\"spans\":[{{\"file_name\":\"./{file_name}\",\"line_start\":{line},\
+             \"is_primary\":true}}],\"children\":[],\"rendered\":\"é\\n --> ./{file_name}:{line}:9\\n{line} | é\"}}\n"
         );
         language.diagnostics(&task, &output);
         language.stopped_at(&task, &format!("{file_name}:{line}:7: internal compiler error: Aborted\n{output}"));
@@ -42,7 +44,7 @@ fn read(language: &str, source: &str) {
 }
 
 /// A text's beginning, what is repeated, and its end.
-const SLOW: [(&str, &str, &str, &str); 44] = [
+const SLOW: [(&str, &str, &str, &str); 46] = [
     ("cpp", "", "int heap_sort(T a);\n", ""),
     ("cpp", "", "int f(int a);\n", ""),
     ("cpp", "", "int heap_sort(", ""),
@@ -80,6 +82,8 @@ const SLOW: [(&str, &str, &str, &str); 44] = [
     ("rust", "", "impl A for Solution {} trait A { fn heap_sort() {} }", ""),
     ("rust", "impl Solution {", "fn heap_sort() {}", "}"),
     ("rust", "", "crate::a ", ""),
+    ("rust", "", "__kata0 __kata1 ", ""),
+    ("rust", "", "#![feature(a)]\n", ""),
     ("rust", "", "r#", ""),
     ("rust", "", "r#\"", ""),
     ("rust", "", "/*", ""),

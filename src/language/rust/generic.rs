@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use proc_macro2::{Ident, Span};
 use quote::{ToTokens, quote};
 use syn::{
     AngleBracketedGenericArguments, Expr, GenericArgument, GenericParam, PathArguments, TypeParamBound, TypePath,
@@ -21,9 +22,10 @@ pub struct Definite {
 }
 
 /// A type parameter becomes the problem's type that stands in its place, or what its bounds ask for; a constant one, the length of rows,
-/// becomes 4, the only length that rows with a name for each column have.
-pub fn definite(entry: &Entry, signature: &Signature) -> Definite {
-    let mut filler = Filler::new(entry);
+/// becomes 4, the only length that rows with a name for each column have. The standard library is named as the harness, called `own`, has it:
+/// the file may do without it, or call another crate `std`.
+pub fn definite(entry: &Entry, signature: &Signature, own: &str) -> Definite {
+    let mut filler = Filler::new(entry, own);
     let mut filled = |ty: &syn::Type, problem: &Type| {
         let mut ty = ty.clone();
         filler.fill(&mut ty, Some(problem));
@@ -42,6 +44,8 @@ pub fn definite(entry: &Entry, signature: &Signature) -> Definite {
 }
 
 struct Filler {
+    /// The name of the harness.
+    own: Ident,
     /// The type parameters and their bounds.
     open: HashMap<String, Vec<TypeParamBound>>,
     constants: HashSet<String>,
@@ -60,7 +64,7 @@ enum Form {
 }
 
 impl Filler {
-    fn new(entry: &Entry) -> Filler {
+    fn new(entry: &Entry, own: &str) -> Filler {
         let (mut open, mut constants) = (HashMap::<String, Vec<TypeParamBound>>::new(), HashSet::new());
         for generics in &entry.generics {
             for parameter in &generics.params {
@@ -82,7 +86,8 @@ impl Filler {
                 }
             }
         }
-        Filler { open, constants, chosen: HashMap::new(), is_method: entry.is_method, is_result: false }
+        let own = Ident::new(own, Span::call_site());
+        Filler { own, open, constants, chosen: HashMap::new(), is_method: entry.is_method, is_result: false }
     }
 
     /// Makes a type definite that stands where the problem has this type, if that is known.
@@ -132,7 +137,10 @@ impl Filler {
             let chosen = self.chosen(&names[0], problem);
             return match names.get(1) {
                 None => Some(chosen),
-                Some(name) if name == "Item" => Some(parse_quote!(<#chosen as ::std::iter::IntoIterator>::Item)),
+                Some(name) if name == "Item" => {
+                    let own = &self.own;
+                    Some(parse_quote!(<#chosen as ::#own::std::iter::IntoIterator>::Item))
+                }
                 Some(_) => {
                     let rest = ty.path.segments.iter().skip(1);
                     Some(parse_quote!(<#chosen> #(::#rest)*))
@@ -169,7 +177,7 @@ impl Filler {
         }
         let bounds = self.open.get(name).cloned().unwrap_or_default();
         // Its bounds may name it.
-        self.chosen.insert(name.to_owned(), qualified(problem));
+        self.chosen.insert(name.to_owned(), qualified(problem, &self.own));
         let chosen = self.asked_for(&bounds, problem);
         self.chosen.insert(name.to_owned(), chosen.clone());
         chosen
@@ -177,17 +185,20 @@ impl Filler {
 
     /// The type that bounds ask for, else the problem's.
     fn asked_for(&mut self, bounds: &[TypeParamBound], problem: Option<&Type>) -> syn::Type {
-        let Some((mut ty, form)) = bounds.iter().find_map(asked) else { return qualified(problem) };
+        let Some((mut ty, form)) = bounds.iter().find_map(asked) else {
+            return qualified(problem, &self.own);
+        };
         let part = if matches!(form, Form::Exactly) { problem } else { problem.and_then(item) };
         self.fill(&mut ty, part);
+        let own = &self.own;
         match (form, ty) {
             (Form::Exactly, ty) => ty,
             (Form::ListOf, syn::Type::Reference(reference)) => {
                 let (lifetime, item) = (&reference.lifetime, &reference.elem);
-                parse_quote!(& #lifetime ::std::vec::Vec<#item>)
+                parse_quote!(& #lifetime ::#own::std::vec::Vec<#item>)
             }
-            (Form::ListOf, ty) => parse_quote!(::std::vec::Vec<#ty>),
-            (Form::IteratorOf, ty) => parse_quote!(::std::vec::IntoIter<#ty>),
+            (Form::ListOf, ty) => parse_quote!(::#own::std::vec::Vec<#ty>),
+            (Form::IteratorOf, ty) => parse_quote!(::#own::std::vec::IntoIter<#ty>),
         }
     }
 }
@@ -222,18 +233,18 @@ fn item(ty: &Type) -> Option<&Type> {
 }
 
 /// The problem's type, whatever the file calls `Vec`.
-fn qualified(ty: Option<&Type>) -> syn::Type {
+fn qualified(ty: Option<&Type>, own: &Ident) -> syn::Type {
     match ty {
         None | Some(Type::Int) => parse_quote!(i64),
         Some(Type::Float) => parse_quote!(f64),
         Some(Type::Bool) => parse_quote!(bool),
-        Some(Type::String) => parse_quote!(::std::string::String),
+        Some(Type::String) => parse_quote!(::#own::std::string::String),
         Some(Type::List(item)) => {
-            let item = qualified(Some(item));
-            parse_quote!(::std::vec::Vec<#item>)
+            let item = qualified(Some(item), own);
+            parse_quote!(::#own::std::vec::Vec<#item>)
         }
         Some(Type::Tuple(items)) => {
-            let items = items.iter().map(|item| qualified(Some(item)));
+            let items = items.iter().map(|item| qualified(Some(item), own));
             parse_quote!((#(#items,)*))
         }
     }
@@ -248,8 +259,8 @@ mod tests {
     fn check_as(signature: &str, source: &str, expected: &[&str], result: &str) {
         let found = scan(&tokens(source), &["f".to_owned()]);
         let signature = Signature::try_from(signature.to_owned()).unwrap();
-        let definite = definite(&found.entries[0], &signature);
-        let plain = |ty: &syn::Type| ty.to_token_stream().to_string().replace(' ', "").replace("::std::vec::", "");
+        let definite = definite(&found.entries[0], &signature, "own");
+        let plain = |ty: &syn::Type| ty.to_token_stream().to_string().replace(' ', "").replace("::own::std::vec::", "");
         assert_eq!(definite.parameters.iter().map(plain).collect::<Vec<_>>(), expected, "{source}");
         assert_eq!(definite.result.as_ref().map_or(String::new(), plain), result, "{source}");
     }
@@ -270,7 +281,7 @@ mod tests {
         check(
             "fn f<I>(a: I, k: i32) -> Vec<I::Item> where I: IntoIterator, I::Item: Ord {}",
             &["Vec<i64>", "i32"],
-            "Vec<<Vec<i64>as::std::iter::IntoIterator>::Item>",
+            "Vec<<Vec<i64>as::own::std::iter::IntoIterator>::Item>",
         );
         check("fn f<R: FromIterator<i64>>(a: Vec<i64>) -> R {}", &["Vec<i64>"], "Vec<i64>");
     }

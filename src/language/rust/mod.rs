@@ -1,4 +1,5 @@
-//! Rust: the harness is compiled once as a library; a submission becomes a module of a small crate, with glue at its end that binds its function.
+//! Rust: the harness and a `main` are compiled once; a submission is the root of a crate of its own that is linked with them, with glue at its
+//! end that binds its function.
 
 mod generic;
 mod glue;
@@ -7,37 +8,49 @@ mod listing;
 mod messages;
 #[cfg(test)]
 mod oracle;
+mod root;
+mod rustc;
 mod scan;
+mod shown;
 mod solution;
 mod table;
 mod text;
 
+use std::borrow::Cow;
 use std::ffi::OsString;
 
 use crate::language::naming::Spellings;
 use crate::language::table::Table;
 use crate::language::{Diagnostics, Language, Place, Profile, Recipe, Task, Toolchain, Workplace};
 use crate::sandbox::Invocation;
-use scan::{Found, Meant, scan};
 use table::TABLE;
-use text::{MODULE, tokens};
 
-const HARNESS: [(&str, &str); 7] = [
+const HARNESS: [(&str, &str); 9] = [
     ("lib.rs", include_str!("harness/lib.rs")),
     ("answer.rs", include_str!("harness/answer.rs")),
     ("argument.rs", include_str!("harness/argument.rs")),
     ("codes.rs", include_str!("harness/codes.rs")),
     ("entry.rs", include_str!("harness/entry.rs")),
     ("faults.rs", include_str!("harness/faults.rs")),
+    ("main.rs", include_str!("harness/main.rs")),
     ("process.rs", include_str!("harness/process.rs")),
+    ("status.rs", include_str!("harness/status.rs")),
 ];
 /// What a submission is warned of: denied in a crate that allows all warnings, and then made warnings again by the cap on lints.
-const WARNINGS: &str = "unused_must_use, unconditional_recursion, unused_comparisons, path_statements, unreachable_code, unused_assignments";
-/// Not a name that a submission's file can have.
-const ROOT: &str = "kata_root";
+const WARNINGS: [&str; 6] = [
+    "-Dunused_must_use",
+    "-Dunconditional_recursion",
+    "-Dunused_comparisons",
+    "-Dpath_statements",
+    "-Dunreachable_code",
+    "-Dunused_assignments",
+];
 const PROGRAM: &str = "program";
-/// The crate, by its root's name, and the module that the submission becomes.
-const OWN_PREFIX: &str = "kata_root::submission::";
+/// The crate that a submission is.
+const CRATE: &str = "submission";
+const OWN_PREFIX: &str = "submission::";
+/// The dialect of a file that switches features of the compiler on, which a released compiler does not have.
+const WITH_FEATURES: &str = "2024 with features";
 
 pub struct Rust;
 
@@ -47,16 +60,20 @@ impl Language for Rust {
     }
 
     /// Editions: what older texts take for granted (patterns, `gen` as a name, unmarked `extern` blocks) is refused by the newest.
-    fn dialects(&self, _source: &str) -> &'static [&'static str] {
-        &["2024", "2021"]
+    fn dialects(&self, source: &str) -> &'static [&'static str] {
+        if root::has_features(source) { &["2024", "2021", WITH_FEATURES] } else { &["2024", "2021"] }
     }
 
     fn prepare(&self, toolchain: &Toolchain) -> Recipe {
-        let arguments = ["--edition=2024", "--crate-type=rlib", "--crate-name=kata_harness", "-Copt-level=3", "lib.rs"];
+        let library = ["--edition=2024", "--crate-type=rlib", "--crate-name=kata_harness", "-Copt-level=3", "lib.rs"];
+        let main = ["--edition=2024", "--crate-type=bin", "--crate-name=kata_main", "-Copt-level=3", "main.rs"];
+        // One file of machine code, and no program: what it calls is the submission's.
+        let main = [&main[..], &["-Ccodegen-units=1", "--emit=obj", "-o", "main.o"]].concat();
+        let command = |arguments: &[&str]| Invocation::new(&toolchain.program, arguments);
         Recipe {
             place: Place::Product,
             files: HARNESS.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect(),
-            commands: vec![Invocation::new(&toolchain.program, arguments)],
+            commands: vec![command(&library), command(&main)],
         }
     }
 
@@ -67,12 +84,15 @@ impl Language for Rust {
         toolchain: &Toolchain,
         workplace: &Workplace<'_>,
     ) -> Result<Recipe, Diagnostics> {
-        let (root, submission) = on_own_stack(|| sources(task, &spellings_of(task)))?;
-        let mut harness = OsString::from("kata_harness=");
-        harness.push(workplace.prepared.join("libkata_harness.rlib"));
-        let mut arguments: Vec<OsString> = vec![format!("--edition={dialect}").into()];
-        // No lint is an error, and warnings say which constant takes long to evaluate; the root allows all others but a few.
-        arguments.extend(["-Copt-level=3", "--cap-lints=warn", "--color=never"].map(OsString::from));
+        let file = on_own_stack(|| root::file(task, &spellings_of(task), dialect))?;
+        let edition = dialect.split(' ').next().unwrap_or_default();
+        let mut arguments: Vec<OsString> = vec![format!("--edition={edition}").into()];
+        if !root::names_crate(task.source) {
+            arguments.push(format!("--crate-name={CRATE}").into());
+        }
+        // No lint is an error, and warnings say which constant takes long to evaluate.
+        let options = ["--crate-type=bin", "-Copt-level=3", "--error-format=json", "--cap-lints=warn"];
+        arguments.extend(options.iter().chain(&WARNINGS).map(OsString::from));
         match task.profile {
             // The optimisation of units together takes as long again as all the rest.
             Profile::Judged => {
@@ -84,10 +104,20 @@ impl Language for Rust {
             }
             Profile::Timed => arguments.push("-Ccodegen-units=1".into()),
         }
-        arguments.extend(["--extern".into(), harness, "-o".into(), PROGRAM.into(), ROOT.into()]);
+        let mut harness = OsString::from(format!("{}=", root::own_name(task.source)));
+        harness.push(workplace.prepared.join("libkata_harness.rlib"));
+        let mut main = OsString::from("-Clink-arg=");
+        main.push(workplace.prepared.join("main.o"));
+        // A path that begins with a dot is no option, whatever the file is called.
+        let path = format!("./{}", task.file_name);
+        arguments.extend([main, "--extern".into(), harness, "-o".into(), PROGRAM.into(), path.into()]);
         let compile = Invocation::new(&toolchain.program, arguments);
-        let files = vec![(ROOT.to_owned(), root), (task.file_name.to_owned(), submission)];
+        let files = vec![(task.file_name.to_owned(), file)];
         Ok(Recipe { place: Place::Incremental { product: PROGRAM }, files, commands: vec![compile] })
+    }
+
+    fn for_people<'a>(&self, output: &'a str) -> Cow<'a, str> {
+        Cow::Owned(rustc::shown(output))
     }
 
     fn diagnostics(&self, task: &Task<'_>, output: &str) -> Diagnostics {
@@ -133,39 +163,6 @@ fn on_own_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
     })
 }
 
-/// The root of the crate and its module, the submission with glue at its end.
-fn sources(task: &Task<'_>, spellings: &Spellings) -> Result<(String, String), Diagnostics> {
-    let text = tokens(task.source);
-    // Glue would be part of what is not closed; the compiler says better what is wrong.
-    let found =
-        if text.is_whole { scan(&text, &spellings.all().cloned().collect::<Vec<_>>()) } else { Found::default() };
-    let glue = match found.meant(&text, spellings, task.signature.parameters.len()) {
-        _ if !text.is_whole => None,
-        Meant::Entry(entry) => {
-            messages::check_count(task, entry)?;
-            Some(glue::for_entry(task, &found, entry))
-        }
-        _ if found.too_long.is_some() => return Err(messages::too_long(task, found.too_long.as_deref())),
-        Meant::Word(name) => Some(glue::for_path(task, name)),
-        Meant::Missing if found.is_understood => return Err(messages::missing(task, spellings, &found)),
-        Meant::Missing => None,
-    };
-    let allocator = "#[global_allocator] static ALLOCATOR: ::kata_harness::Reporting = ::kata_harness::Reporting;\n";
-    let root = format!(
-        "#![allow(warnings)]\n#![deny({WARNINGS})]\n{}#[path = {:?}]\nmod {MODULE};\nfn main() {{ {} }}\n",
-        if text.has_word("global_allocator") { "" } else { allocator },
-        format!("./{}", task.file_name),
-        if glue.is_some() {
-            format!("{MODULE}::__kata_main()")
-        } else {
-            "compile_error!(\"it cannot be read\")".to_owned()
-        },
-    );
-    let end = if task.source.is_empty() || task.source.ends_with('\n') { "" } else { "\n" };
-    let submission = format!("{}{end}{}", task.source, glue.unwrap_or_default());
-    Ok((root, text::rooted_in_module(&submission)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -196,8 +193,12 @@ mod tests {
             file_name: "f.rs",
             profile: Profile::Judged,
         };
-        let output = "error[E0308]: mismatched types\n --> ./f.rs:3:5\n  |\n3 |     \"x\"\n";
-        let diagnostics = Rust.diagnostics(&task, output);
+        let span = r#"{"file_name":"./f.rs","line_start":3,"is_primary":true,"expansion":null}"#;
+        let rendered = r#""rendered":"error[E0308]: mismatched types\n --> ./f.rs:3:5\n""#;
+        let output = format!(
+            r#"{{"message":"mismatched types","code":null,"level":"error","spans":[{span}],"children":[],{rendered}}}"#
+        );
+        let diagnostics = Rust.diagnostics(&task, &output);
         assert_eq!((diagnostics.headline.as_str(), diagnostics.line), ("line 3: mismatched types", Some(3)));
     }
 }

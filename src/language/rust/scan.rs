@@ -341,7 +341,7 @@ mod tests {
             let task = Task { source: &source, ..task };
             let work = || {
                 let found = scan(&tokens(&source), &["f".to_owned()]);
-                found.entries.iter().map(|entry| for_entry(&task, &found, entry).len()).sum::<usize>()
+                found.entries.iter().map(|entry| for_entry(&task, &found, entry, "own").len()).sum::<usize>()
             };
             std::thread::scope(|scope| quarter.spawn_scoped(scope, work).unwrap().join().unwrap());
         }

@@ -1,10 +1,5 @@
 //! A Rust text as its tokens: what can be said of it without understanding it, and of one that cannot be parsed.
 
-use std::collections::HashSet;
-
-/// The module that a submission becomes.
-pub const MODULE: &str = "submission";
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Kind {
@@ -79,8 +74,8 @@ fn word_len(text: &str) -> usize {
     text.find(|c| !is_word(c)).unwrap_or(text.len())
 }
 
-/// The first line where it is for a shell, not an inner attribute.
-fn shebang_len(source: &str) -> usize {
+/// The length of the first line where it is for a shell, not an inner attribute.
+pub fn shebang_len(source: &str) -> usize {
     let is_shebang = source.strip_prefix("#!").is_some_and(|rest| !rest.trim_start().starts_with('['));
     if is_shebang { source.find('\n').unwrap_or(source.len()) } else { 0 }
 }
@@ -214,36 +209,6 @@ pub fn with_static_lifetimes(text: &str) -> String {
     replaced + &text[from..]
 }
 
-/// The text with paths that start at the crate's root starting at the submission's module, which the user wrote as a root.
-pub fn rooted_in_module(source: &str) -> String {
-    let found = tokens(source);
-    // A macro that is exported stands in the crate's root, wherever it is defined.
-    let mut exported = HashSet::new();
-    let mut is_exported = false;
-    for at in 0..found.len() {
-        match found.text(at) {
-            "macro_export" => is_exported = true,
-            "macro_rules" if std::mem::take(&mut is_exported) => drop(exported.insert(found.text(at + 2))),
-            _ => {}
-        }
-    }
-    let text = |at: usize| found.text(at);
-    let mut rooted = String::new();
-    let mut from = 0;
-    for (at, token) in found.iter().enumerate().filter(|(_, token)| token.kind == Kind::Word && token.text == "crate") {
-        let is_path = text(at + 1) == ":" && text(at + 2) == ":" && !exported.contains(text(at + 3));
-        let is_renamed = at > 0 && text(at - 1) == "use" && text(at + 1) == "as";
-        if is_path || is_renamed {
-            let end = token.at + token.text.len();
-            rooted.push_str(&source[from..end]);
-            rooted.push_str("::");
-            rooted.push_str(MODULE);
-            from = end;
-        }
-    }
-    rooted + &source[from..]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -268,27 +233,6 @@ mod tests {
         for (source, is_whole) in [("f('(')", true), ("f(", false), ("f(]", false), ("\"", false), ("/* /* */", false)]
         {
             assert_eq!(tokens(source).is_whole, is_whole, "{source}");
-        }
-    }
-
-    #[test]
-    fn paths_start_at_the_module() {
-        // Another word than the keyword: this file would seem to use these modules.
-        let spelt = |text: &str| text.replace("root", "crate");
-        for (source, expected) in [
-            ("use root::{a, b};", "use root::submission::{a, b};"),
-            ("$root ::bigger(x)", "$root::submission ::bigger(x)"),
-            ("pub(crate) fn f() {}", "pub(crate) fn f() {}"),
-            ("pub(in root::a) fn f() {}", "pub(in root::submission::a) fn f() {}"),
-            ("extern crate alloc; my_root::x", "extern crate alloc; my_root::x"),
-            ("\"root::x\" // root::x\n/* root::x */", "\"root::x\" // root::x\n/* root::x */"),
-            ("use root as r;", "use root::submission as r;"),
-            (
-                "#[macro_export] macro_rules! m { () => { $root::n!() } } root::m!()",
-                "#[macro_export] macro_rules! m { () => { $root::submission::n!() } } root::m!()",
-            ),
-        ] {
-            assert_eq!(rooted_in_module(&spelt(source)), spelt(expected));
         }
     }
 

@@ -19,9 +19,19 @@
 
 namespace kata_harness_ {
 
-enum Status : unsigned char { returned, raised, out_of_memory, wrong_type, does_not_fit, refused, returned_as };
-// With this bit a status says that the process ends after this reply.
-constexpr unsigned char is_last = 0x80;
+// The byte that a reply begins with. A test holds these against the judge's. Statuses:
+enum Status : unsigned char {
+    returned = 0,
+    raised = 1,
+    out_of_memory = 2,
+    wrong_type = 3,
+    does_not_fit = 4,
+    refused = 5,
+    returned_as = 6,
+    imports = 7,
+    // With this bit a status says that the process ends after this reply.
+    is_last = 0x80,
+};
 
 // An argument that the parameter's type cannot hold.
 struct DoesNotFit { std::string path, value, type; };

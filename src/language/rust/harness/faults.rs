@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
 
 use crate::process::write_all;
-use crate::{IS_LAST, RAISED};
+use crate::status::{IS_LAST, RAISED};
 
 const SIGILL: i32 = 4;
 const SIGABRT: i32 = 6;

@@ -7,6 +7,7 @@ mod codes;
 mod entry;
 mod faults;
 mod process;
+mod status;
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -18,16 +19,10 @@ use argument::{DoesNotFit, Parameter, Reader};
 use entry::Entry;
 use faults::{begin_call, end_call, panic_line};
 pub use process::Reporting;
+/// For glue, whatever the submission calls `std`.
+pub use ::std;
 use process::{exit, receive, send};
-
-const RETURNED: u8 = 0;
-const RAISED: u8 = 1;
-const OUT_OF_MEMORY: u8 = 2;
-const WRONG_TYPE: u8 = 3;
-const DOES_NOT_FIT: u8 = 4;
-const REFUSED: u8 = 5;
-/// With this bit a status says that the process ends after this reply.
-const IS_LAST: u8 = 0x80;
+use status::{DOES_NOT_FIT, RAISED, REFUSED, RETURNED, WRONG_TYPE};
 
 fn refuse(kind: &str, message: &str) -> ! {
     let mut payload = Vec::new();

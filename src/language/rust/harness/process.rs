@@ -2,7 +2,7 @@
 
 use std::alloc::{GlobalAlloc, Layout, System};
 
-use crate::{IS_LAST, OUT_OF_MEMORY};
+use crate::status::{IS_LAST, OUT_OF_MEMORY};
 
 const CHANNEL: i32 = 3;
 

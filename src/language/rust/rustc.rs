@@ -1,0 +1,193 @@
+//! The messages of rustc, as its JSON has them.
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+/// How many calls of macros, one in the other, are followed to the file in which the outermost stands.
+const MOST_EXPANSIONS: usize = 64;
+
+/// One message.
+#[derive(Debug, Default)]
+pub struct Message {
+    pub is_error: bool,
+    /// Its number: `E0308`; empty for most.
+    pub code: String,
+    /// What is wrong, without `error[E0308]: `.
+    pub text: String,
+    /// What it says of the reasons.
+    pub notes: Vec<String>,
+    /// Where it points first, in the user's file with glue at its end, from 1.
+    pub line: Option<usize>,
+    /// All of it, for people.
+    pub shown: String,
+}
+
+#[derive(Deserialize)]
+struct Diagnostic<'a> {
+    message: String,
+    code: Option<Code>,
+    level: String,
+    #[serde(borrow)]
+    spans: Vec<Span<'a>>,
+    #[serde(borrow)]
+    children: Vec<Child<'a>>,
+    rendered: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Code {
+    code: String,
+}
+
+#[derive(Deserialize)]
+struct Child<'a> {
+    message: String,
+    #[serde(borrow)]
+    spans: Vec<Span<'a>>,
+}
+
+#[derive(Deserialize)]
+struct Span<'a> {
+    file_name: String,
+    line_start: usize,
+    is_primary: bool,
+    /// The call of the macro that it comes from, not read: these nest as deep as a submission's macros do.
+    #[serde(borrow)]
+    expansion: Option<&'a RawValue>,
+}
+
+#[derive(Deserialize)]
+struct Expansion<'a> {
+    #[serde(borrow)]
+    span: Span<'a>,
+}
+
+/// The messages of an output, without what only counts them; of one with errors, those. What is no message is text.
+pub fn messages(output: &str, file_name: &str) -> Vec<Message> {
+    let mut messages: Vec<Message> = Vec::new();
+    let mut is_in_text = false;
+    for line in output.lines() {
+        if line.starts_with('{') {
+            messages.extend(message(line, file_name));
+            is_in_text = false;
+        } else if let (true, Some(last)) = (is_in_text, messages.last_mut()) {
+            last.shown.push('\n');
+            last.shown.push_str(line);
+        } else if !line.is_empty() {
+            let text = line.strip_prefix("error: ").unwrap_or(line).to_owned();
+            messages.push(Message { is_error: true, text, shown: line.to_owned(), ..Message::default() });
+            is_in_text = true;
+        }
+    }
+    if messages.len() > 1 {
+        messages.retain(|message| !message.text.starts_with("aborting due to"));
+    }
+    // What is no error did not keep the file from being compiled.
+    if messages.iter().any(|message| message.is_error) {
+        messages.retain(|message| message.is_error);
+    }
+    messages
+}
+
+/// The output as it is for people.
+pub fn shown(output: &str) -> String {
+    let shown = |line: &str| match serde_json::from_str::<Diagnostic<'_>>(line) {
+        Ok(diagnostic) => diagnostic.rendered.unwrap_or(diagnostic.message),
+        Err(_) => line.to_owned() + "\n",
+    };
+    output.lines().map(shown).collect()
+}
+
+fn message(line: &str, file_name: &str) -> Option<Message> {
+    let Ok(diagnostic) = serde_json::from_str::<Diagnostic<'_>>(line) else { return beginning(line) };
+    if diagnostic.level == "failure-note" {
+        return None;
+    }
+    let own = diagnostic.spans.iter().chain(diagnostic.children.iter().flat_map(|child| &child.spans));
+    let line = own.filter(|span| span.is_primary).find_map(|span| line_in(span, file_name));
+    Some(Message {
+        is_error: diagnostic.level.starts_with("error"),
+        code: diagnostic.code.map(|code| code.code).unwrap_or_default(),
+        shown: diagnostic.rendered.unwrap_or_else(|| diagnostic.message.clone()),
+        text: diagnostic.message,
+        notes: diagnostic.children.into_iter().map(|child| child.message).collect(),
+        line,
+    })
+}
+
+/// What can be said of a message that was cut.
+fn beginning(line: &str) -> Option<Message> {
+    let (_, rest) = line.split_once("\"message\":")?;
+    let text = serde_json::Deserializer::from_str(rest).into_iter::<String>().next()?.ok()?;
+    Some(Message { is_error: true, shown: format!("error: {text}"), text, ..Message::default() })
+}
+
+/// The line of the user's file that a place is on, or that calls the macro which it is in.
+fn line_in(span: &Span<'_>, file_name: &str) -> Option<usize> {
+    let is_own = |span: &Span<'_>| span.file_name.trim_start_matches("./") == file_name;
+    if is_own(span) {
+        return Some(span.line_start);
+    }
+    let mut expansion = span.expansion?;
+    for _ in 0..MOST_EXPANSIONS {
+        let span = serde_json::from_str::<Expansion<'_>>(expansion.get()).ok()?.span;
+        if is_own(&span) {
+            return Some(span.line_start);
+        }
+        expansion = span.expansion?;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A message with a place in each of these files.
+    fn json(level: &str, text: &str, places: &[(&str, usize, &str)]) -> String {
+        let spans: Vec<String> = places
+            .iter()
+            .map(|(file, line, expansion)| {
+                format!(r#"{{"file_name":"{file}","line_start":{line},"is_primary":true,"expansion":{expansion}}}"#)
+            })
+            .collect();
+        let spans = spans.join(",");
+        format!(
+            r#"{{"message":"{text}","code":null,"level":"{level}","spans":[{spans}],"children":[],"rendered":"{level}: {text}\n"}}"#
+        )
+    }
+
+    #[test]
+    fn a_macros_own_lines_are_the_callers() {
+        let call = r#"{"span":{"file_name":"./f.rs","line_start":7,"is_primary":false,"expansion":null},"macro":"x"}"#;
+        let outer =
+            format!(r#"{{"span":{{"file_name":"b.rs","line_start":8,"is_primary":false,"expansion":{call}}}}}"#);
+        for (expansion, line) in [(call, Some(7)), (&outer, Some(7)), ("null", None)] {
+            let output = json("error", "x", &[("/rustc/a/macros.rs", 1, expansion)]);
+            assert_eq!(messages(&output, "f.rs")[0].line, line);
+        }
+        let deep = (0..500).fold(call.to_owned(), |inner, _| {
+            format!(r#"{{"span":{{"file_name":"b.rs","line_start":8,"is_primary":false,"expansion":{inner}}}}}"#)
+        });
+        let output = json("error", "deep", &[("./f.rs", 3, &deep), ("b.rs", 3, &deep)]);
+        assert_eq!((messages(&output, "f.rs")[0].line, messages(&output, "b.rs")[0].line), (Some(3), Some(8)));
+        assert_eq!(messages(&json("error", "deep", &[("c.rs", 3, &deep)]), "f.rs")[0].line, None);
+    }
+
+    #[test]
+    fn what_is_cut_or_no_json_is_not_lost() {
+        let whole = json("error", "one", &[("./f.rs", 3, "null")]);
+        let cut = &json("error", "two", &[("./f.rs", 3, "null")])[..40];
+        let output = format!(
+            "{}\n{whole}\n{cut}\nerror: rustc interrupted by SIGSEGV\nnote: more\n{}\n{}\n",
+            json("warning", "none", &[]),
+            json("error", "aborting due to 2 previous errors", &[]),
+            json("failure-note", "see `rustc --explain`", &[])
+        );
+        let found = messages(&output, "f.rs");
+        let texts: Vec<(&str, Option<usize>)> = found.iter().map(|found| (found.text.as_str(), found.line)).collect();
+        assert_eq!(texts, [("one", Some(3)), ("two", None), ("rustc interrupted by SIGSEGV", None)]);
+        assert_eq!(found[2].shown, "error: rustc interrupted by SIGSEGV\nnote: more");
+        assert!(shown(&output).starts_with("warning: none\nerror: one\n{"), "{}", shown(&output));
+    }
+}
