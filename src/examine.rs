@@ -1,7 +1,8 @@
 //! Examining one answer: is it right, and if not, why. What to do about it is the judge's business.
 
-use crate::compare::{Comparison, compare, near_miss};
+use crate::compare::{Comparison, Difference, Mismatch, compare, near_miss};
 use crate::problem::Problem;
+use crate::problem::shape::Misfit;
 use crate::process::Exit;
 use crate::value::{Value, float_text, shortened};
 use crate::verdict::{BadReply, Raised, Reason, Verdict};
@@ -101,12 +102,25 @@ pub fn verdict_of(reason: &Reason) -> Verdict {
     }
 }
 
+/// A shape is held before all else: a law may take it for granted, and of a table that is turned round the lengths say more than its items.
 fn examine_answer(problem: &Problem, arguments: &[Value], expected: &Value, answer: &Value) -> Option<Reason> {
+    if let Err(misfit) = problem.manifest.signature.check_result(arguments, answer) {
+        return Some(examine_misfit(problem, *misfit, expected, answer));
+    }
     if problem.manifest.comparison == Comparison::Laws {
         return problem.content.broken_law(arguments, answer).map(Reason::LawBroken);
     }
     let mismatch = compare(problem.manifest.comparison, expected, answer)?;
     Some(Reason::Different { mismatch: mismatch.map(|value| shown(&value)), near_miss: near_miss(expected, answer) })
+}
+
+fn examine_misfit(problem: &Problem, misfit: Misfit, expected: &Value, answer: &Value) -> Reason {
+    let Misfit { path, dimension, expected: length, got, .. } = misfit;
+    let dimension = dimension.name().map(str::to_owned);
+    let difference = Difference::Lengths { expected: length, got, dimension };
+    // Where laws judge, the expected answer is one of many.
+    let near_miss = (problem.manifest.comparison != Comparison::Laws).then(|| near_miss(expected, answer)).flatten();
+    Reason::Different { mismatch: Mismatch { path, difference, n_different: 1 }, near_miss }
 }
 
 fn shown(value: &Value) -> String {

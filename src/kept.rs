@@ -83,6 +83,7 @@ fn to_toml(value: &Value) -> toml::Value {
         Value::Int(number) => toml::Value::Integer(*number),
         Value::Float(number) => toml::Value::Float(*number),
         Value::Bool(truth) => toml::Value::Boolean(*truth),
+        Value::Char(character) => toml::Value::String(character.to_string()),
         Value::String(text) => toml::Value::String(text.clone()),
         Value::Ints(items) => toml::Value::Array(items.iter().map(|item| toml::Value::Integer(*item)).collect()),
         Value::Floats(items) => toml::Value::Array(items.iter().map(|item| toml::Value::Float(*item)).collect()),

@@ -3,7 +3,7 @@
 //! Decoding trusts nothing: every count is held against the bytes that are left before anything is allocated.
 //! Reading from and writing to descriptors is the worker's business, not this module's.
 
-use crate::value::{Type, Value, counted};
+use crate::value::{Type, Value, counted, is_char};
 
 /// The byte that a reply begins with: what the rest of it is. A request has none, it holds arguments alone. Every harness names all of them.
 pub mod status {
@@ -50,6 +50,8 @@ pub enum WireError {
     NotUtf8,
     /// A bool is neither 0 nor 1.
     NotBool { byte: u8 },
+    /// A char is not one of printable ASCII.
+    NotChar { byte: u8 },
 }
 
 impl std::fmt::Display for WireError {
@@ -61,18 +63,25 @@ impl std::fmt::Display for WireError {
             WireError::NotBool { byte } => {
                 write!(f, "a bool in the reply is {byte}, neither 0 nor 1")
             }
+            WireError::NotChar { byte } => {
+                write!(f, "a char in the reply is {byte}, which is no printable ASCII")
+            }
         }
     }
 }
 
 impl std::error::Error for WireError {}
 
-/// Appends the value's bytes. A list or string of more than `u32::MAX` items cannot be sent and panics.
+/// Appends the value's bytes. A list or string of more than `u32::MAX` items, or a char that is none, cannot be sent and panics.
 pub fn encode(value: &Value, bytes: &mut Vec<u8>) {
     match value {
         Value::Int(number) => bytes.extend(number.to_le_bytes()),
         Value::Float(number) => bytes.extend(number.to_le_bytes()),
         Value::Bool(truth) => bytes.push(u8::from(*truth)),
+        Value::Char(character) => {
+            assert!(is_char(*character), "a char is printable ASCII");
+            bytes.push(*character as u8);
+        }
         Value::String(text) => {
             encode_count(text.len(), bytes);
             bytes.extend(text.as_bytes());
@@ -129,6 +138,11 @@ impl Reader<'_> {
                 [1] => Value::Bool(true),
                 [byte] => return Err(WireError::NotBool { byte }),
             },
+            Type::Char => {
+                let [byte] = self.array::<1>()?;
+                let character = char::from(byte);
+                Value::Char(Some(character).filter(|c| is_char(*c)).ok_or(WireError::NotChar { byte })?)
+            }
             Type::String => {
                 let n_bytes = self.count(1)?;
                 let text = std::str::from_utf8(self.take(n_bytes)?).map_err(|_| WireError::NotUtf8)?;
@@ -185,7 +199,7 @@ fn encode_count(count: usize, bytes: &mut Vec<u8>) {
 fn smallest(ty: &Type) -> usize {
     match ty {
         Type::Int | Type::Float => 8,
-        Type::Bool => 1,
+        Type::Bool | Type::Char => 1,
         Type::String | Type::List(_) => 4,
         Type::Tuple(items) => items.iter().map(smallest).sum::<usize>().max(1),
     }
@@ -213,6 +227,7 @@ mod tests {
         round_trip("int[]", Value::Ints(vec![i64::MIN, 0, 7]));
         round_trip("float[][]", Value::List(vec![Value::Floats(vec![]), Value::Floats(vec![f64::INFINITY, -0.0])]));
         round_trip("(string, bool)", Value::Tuple(vec![Value::String("héé".to_owned()), Value::Bool(true)]));
+        round_trip("char[][]", Value::List(vec![Value::List([' ', '~'].map(Value::Char).to_vec())]));
         round_trip("(int, bool)[]", Value::List(vec![Value::Tuple(vec![Value::Int(1), Value::Bool(false)])]));
     }
 
@@ -220,7 +235,7 @@ mod tests {
     fn a_count_that_lies_allocates_nothing() {
         let mut bytes = u32::MAX.to_le_bytes().to_vec();
         bytes.extend([0; 16]);
-        for ty in ["int[]", "string", "string[][]", "bool[]"] {
+        for ty in ["int[]", "string", "string[][]", "bool[]", "char[]"] {
             assert_eq!(decode(&ty.parse().unwrap(), &bytes), Err(WireError::Short), "{ty}");
         }
     }
@@ -228,6 +243,9 @@ mod tests {
     #[test]
     fn nonsense_is_named() {
         assert_eq!(decode(&Type::Bool, &[2]), Err(WireError::NotBool { byte: 2 }));
+        for byte in [0, 31, 127, 255] {
+            assert_eq!(decode(&Type::Char, &[byte]), Err(WireError::NotChar { byte }));
+        }
         assert_eq!(decode(&Type::String, &[1, 0, 0, 0, 0xff]), Err(WireError::NotUtf8));
     }
 }

@@ -156,9 +156,6 @@ fn valid((boxes, scores, iou_threshold): &Arguments) -> Result<(), String> {
     if boxes.len() > MAX_BOXES {
         return Err(format!("there are {} boxes, at most {MAX_BOXES} are allowed", boxes.len()));
     }
-    if boxes.len() != scores.len() {
-        return Err(format!("{} boxes have {} scores", boxes.len(), scores.len()));
-    }
     if !(0.0..=1.0).contains(iou_threshold) {
         return Err(format!("iou_threshold = {iou_threshold:?} is not between 0 and 1"));
     }

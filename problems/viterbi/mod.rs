@@ -143,12 +143,6 @@ fn valid((initial, transition, emission, observations): &Arguments) -> Result<()
     if !(1..=MAX_SYMBOLS).contains(&n_symbols) {
         return Err(format!("there are {n_symbols} symbols, not 1 to {MAX_SYMBOLS}"));
     }
-    if transition.len() != n_states || transition.iter().any(|row| row.len() != n_states) {
-        return Err(format!("transition is not a matrix of {n_states} by {n_states}"));
-    }
-    if emission.len() != n_states || emission.iter().any(|row| row.len() != n_symbols) {
-        return Err(format!("emission is not a matrix of {n_states} by {n_symbols}"));
-    }
     if observations.len() > MAX_LENGTH {
         return Err(format!("there are {} observations, at most {MAX_LENGTH} are allowed", observations.len()));
     }

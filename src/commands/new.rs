@@ -61,7 +61,7 @@ fn only_language(problem: &Problem, environment: &Environment) -> anyhow::Result
     bail!("in which language? Kata judges {}: `kata new {} --language {first}`", names.join(", "), problem.slug)
 }
 
-/// The statement's task and first example, as plain lines.
+/// The statement's task, the signature with its shapes, and the first example, as plain lines.
 fn gist(problem: &Problem, locale: Locale) -> String {
     let statement = problem.statement(locale);
     let (head, colon) = match locale {
@@ -73,9 +73,11 @@ fn gist(problem: &Problem, locale: Locale) -> String {
     let lines: Vec<&str> = paragraph.split_whitespace().collect();
     let text = format!("{}{colon}{}", problem.title(locale), lines.join(" "));
     let mut gist = wrap::hanging(&text, (0, 0), WIDEST);
+    let signature = wrap::hanging(&problem.manifest.signature.to_string(), (0, 2), WIDEST);
+    gist.push_str(&format!("\n\n{signature}"));
     if let Some(example) = problem.examples.first() {
         let arguments: Vec<String> = example.arguments.iter().map(ToString::to_string).collect();
-        gist.push_str(&format!("\n\n{}({})", problem.slug, arguments.join(", ")));
+        gist.push_str(&format!("\n{}({})", problem.slug, arguments.join(", ")));
         if let Some(expected) = &example.expected {
             gist.push_str(&format!(" -> {expected}"));
         }

@@ -21,6 +21,7 @@ use crate::problem::Signature;
 use crate::sandbox::Invocation;
 use crate::value::Value;
 use crate::verdict::Raised;
+use notation::Notation;
 use table::{Runtime, Table};
 
 /// Every language, in the order in which they are listed.
@@ -48,6 +49,14 @@ pub fn find(name: &str) -> anyhow::Result<&'static dyn Language> {
         Some(nearest) => bail!("unknown language `{name}`; did you mean `{nearest}`?"),
         None => bail!("unknown language `{name}`; Kata judges {}", known.join(", ")),
     }
+}
+
+/// The language in which a name in snake_case is a reserved word, if there is one.
+pub fn reserving(name: &str) -> Option<&'static dyn Language> {
+    LANGUAGES.into_iter().find(|language| {
+        let Notation { case, reserved, .. } = language.table().notation;
+        reserved.contains(&case.of(name).as_str())
+    })
 }
 
 /// What is said of a function that reads from stdin.
@@ -214,4 +223,20 @@ pub struct Diagnostics {
     pub line: Option<u32>,
     /// All the messages, with the user's own line numbers.
     pub text: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reserved_words_are_known_by_their_language() {
+        let title = |name: &str| reserving(name).map(Language::title);
+        for (name, language) in [("lambda", "Python"), ("box", "Rust"), ("match", "Rust"), ("template", "C++")] {
+            assert_eq!(title(name), Some(language), "{name}");
+        }
+        for name in ["nums", "roi", "l2", "kernel_size", "dtype"] {
+            assert_eq!(title(name), None, "{name}");
+        }
+    }
 }

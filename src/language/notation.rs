@@ -11,6 +11,8 @@ pub struct Notation {
     pub case: Case,
     /// Whether a submission may write its function in PascalCase too.
     pub has_pascal: bool,
+    /// Words in small letters that no function or parameter can be called.
+    pub reserved: &'static [&'static str],
     pub types: Types,
     pub literals: Literals,
     pub nothing: Nothing,
@@ -44,6 +46,7 @@ pub struct Types {
     pub int: &'static str,
     pub float: &'static str,
     pub bool: &'static str,
+    pub char: &'static str,
     pub string: &'static str,
     pub list: Brackets,
     pub tuple: Brackets,
@@ -59,6 +62,7 @@ pub struct Literals {
     pub nan: &'static str,
     pub infinity: &'static str,
     pub minus_infinity: &'static str,
+    pub char: Strings,
     pub string: Strings,
     /// What stands before a list that is in no other, with `{type}` for its type: `new {type}` in Java.
     pub list_prefix: &'static str,
@@ -66,7 +70,7 @@ pub struct Literals {
     pub tuple: Brackets,
 }
 
-/// How text is written.
+/// How text is written, or one character of it.
 #[derive(Debug, Clone, Copy)]
 pub struct Strings {
     pub open: &'static str,
@@ -95,6 +99,7 @@ pub struct Nothing {
     pub int: &'static str,
     pub float: &'static str,
     pub bool: &'static str,
+    pub char: &'static str,
     pub string: &'static str,
     pub list: &'static str,
     pub tuple: NoTuple,
@@ -118,7 +123,7 @@ pub struct Stub {
     pub comment: &'static str,
     /// A parameter, with `{name}` and `{type}`.
     pub parameter: &'static str,
-    /// A parameter that is no number and no truth value.
+    /// A parameter that is a list, a tuple or a string.
     pub large_parameter: &'static str,
 }
 
@@ -141,7 +146,7 @@ impl Notation {
         let gist: String =
             gist.lines().map(|line| format!("{}{line}", self.stub.comment).trim_end().to_owned() + "\n").collect();
         let parameter = |name: &str, ty: &Type| {
-            let is_small = matches!(ty, Type::Int | Type::Float | Type::Bool);
+            let is_small = matches!(ty, Type::Int | Type::Float | Type::Bool | Type::Char);
             let layout = if is_small { self.stub.parameter } else { self.stub.large_parameter };
             filled(layout, &[("name", &self.case.of(name)), ("type", &self.type_name(ty))])
         };
@@ -164,6 +169,7 @@ impl Notation {
             Type::Int => self.types.int.to_owned(),
             Type::Float => self.types.float.to_owned(),
             Type::Bool => self.types.bool.to_owned(),
+            Type::Char => self.types.char.to_owned(),
             Type::String => self.types.string.to_owned(),
             Type::List(item) => self.types.list.around(&[self.type_name(item)]),
             Type::Tuple(items) => {
@@ -179,6 +185,7 @@ impl Notation {
             (Type::Int, _) => nothing.int.to_owned(),
             (Type::Float, _) => nothing.float.to_owned(),
             (Type::Bool, _) => nothing.bool.to_owned(),
+            (Type::Char, _) => nothing.char.to_owned(),
             (Type::String, _) => nothing.string.to_owned(),
             (Type::List(_), _) => nothing.list.to_owned(),
             (Type::Tuple(_), NoTuple::Whole(text)) => (*text).to_owned(),
@@ -199,6 +206,7 @@ impl Notation {
             Value::Int(number) => self.int(*number),
             Value::Float(number) => self.float(*number),
             Value::Bool(truth) => if *truth { literals.yes } else { literals.no }.to_owned(),
+            Value::Char(character) => literals.char.quoted(&character.to_string()),
             Value::String(text) => literals.string.quoted(text),
             Value::Ints(items) => list(items.iter().map(|item| self.int(*item)).collect()),
             Value::Floats(items) => list(items.iter().map(|item| self.float(*item)).collect()),

@@ -51,6 +51,9 @@ pub enum Difference<V = Value> {
     Lengths {
         expected: usize,
         got: usize,
+        /// The signature's name for this length, where it has one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        dimension: Option<String>,
     },
     /// Any order: an item that is there too often, or not often enough.
     Missing {
@@ -75,7 +78,7 @@ impl<V> Mismatch<V> {
             Difference::Values { expected, got, error } => {
                 Difference::Values { expected: hold(expected), got: hold(got), error }
             }
-            Difference::Lengths { expected, got } => Difference::Lengths { expected, got },
+            Difference::Lengths { expected, got, dimension } => Difference::Lengths { expected, got, dimension },
             Difference::Missing { item } => Difference::Missing { item: hold(item) },
             Difference::Unexpected { item } => Difference::Unexpected { item: hold(item) },
         };
@@ -163,7 +166,7 @@ impl Comparing<'_> {
             self.path.pop();
         }
         if expected.len() != got.len() {
-            self.differ(Difference::Lengths { expected: expected.len(), got: got.len() });
+            self.differ(Difference::Lengths { expected: expected.len(), got: got.len(), dimension: None });
         }
     }
 
@@ -205,6 +208,7 @@ fn order(a: &Value, b: &Value) -> Ordering {
         (Value::Int(a), Value::Int(b)) => a.cmp(b),
         (Value::Float(a), Value::Float(b)) => a.partial_cmp(b).unwrap_or_else(|| a.is_nan().cmp(&b.is_nan())),
         (Value::Bool(a), Value::Bool(b)) => a.cmp(b),
+        (Value::Char(a), Value::Char(b)) => a.cmp(b),
         (Value::String(a), Value::String(b)) => a.cmp(b),
         (Value::Ints(a), Value::Ints(b)) => a.cmp(b),
         _ if rank(a) == rank(b) => {
@@ -224,6 +228,7 @@ fn rank(value: &Value) -> u8 {
         Value::String(_) => 3,
         Value::Ints(_) | Value::Floats(_) | Value::List(_) => 4,
         Value::Tuple(_) => 5,
+        Value::Char(_) => 6,
     }
 }
 
@@ -264,7 +269,7 @@ mod tests {
     #[test]
     fn lengths_differ_after_the_common_part() {
         let mismatch = compare(Comparison::Exact, &ints(&[1, 2, 3]), &ints(&[1, 2])).unwrap();
-        assert_eq!(mismatch.difference, Difference::Lengths { expected: 3, got: 2 });
+        assert_eq!(mismatch.difference, Difference::Lengths { expected: 3, got: 2, dimension: None });
     }
 
     #[test]
@@ -287,6 +292,7 @@ mod tests {
             (lists(&[&[-0.0, 2.0], &[0.0, 1.0]]), lists(&[&[0.0, 2.0], &[0.0, 1.0]])),
             (floats(&[f64::INFINITY, f64::NEG_INFINITY]), floats(&[f64::NEG_INFINITY, f64::INFINITY])),
             (texts(&["b, c", "a"]), texts(&["a", "b, c"])),
+            (Value::List(['a', 'b'].map(Value::Char).to_vec()), Value::List(['b', 'a'].map(Value::Char).to_vec())),
             (floats(&[]), ints(&[])),
         ] {
             assert!(!differ(&a, &b) && !differ(&b, &a), "{a} and {b}");
@@ -298,6 +304,8 @@ mod tests {
             (floats(&[f64::NAN, 1.0]), floats(&[1.0, 2.0])),
             (floats(&[1.0]), ints(&[1])),
             (texts(&["1"]), ints(&[1])),
+            (texts(&["a"]), Value::List(vec![Value::Char('a')])),
+            (Value::List(vec![Value::Char('a')]), Value::List(vec![Value::Char('b')])),
             (lists(&[&[1.0], &[]]), lists(&[&[], &[]])),
             // What is no list has no order.
             (Value::Int(1), Value::Int(2)),

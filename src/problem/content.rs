@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::locale::Bilingual;
 use crate::random::{Random, random};
+use crate::signature::Signature;
 use crate::typed::{Arguments, Typed};
 use crate::value::{Type, Value};
 
@@ -18,7 +19,8 @@ pub struct Definition<A, R> {
     pub oracle: fn(A) -> R,
     /// Slow and plainly right; `kata verify` holds the oracle against it on small inputs.
     pub brute_force: fn(A) -> R,
-    /// The statement's constraints; `Err` says which one is broken. Shrinking keeps to them.
+    /// The statement's constraints; `Err` says which one is broken. Shrinking keeps to them. What the signature's shapes say is checked before,
+    /// and need not be said again.
     pub valid: fn(&A) -> Result<(), String>,
     /// Small inputs.
     pub strategy: fn() -> BoxedStrategy<A>,
@@ -174,6 +176,13 @@ impl Content {
             axes: axes.into_iter().map(erase_axis).collect(),
             laws: laws.into_iter().map(erase).collect(),
         }
+    }
+
+    /// The same content, whose arguments are valid only if they have the shapes of the signature too.
+    pub fn with_shapes(mut self, signature: &Signature) -> Content {
+        let (signature, own) = (signature.clone(), self.valid);
+        self.valid = Box::new(move |values| signature.check_arguments(values).and_then(|()| own(values)));
+        self
     }
 
     /// The first law about one call that the answer breaks.

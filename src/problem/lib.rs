@@ -9,6 +9,7 @@ mod literal;
 mod locale;
 mod manifest;
 mod random;
+pub mod shape;
 mod signature;
 mod source;
 pub mod typed;

@@ -1,8 +1,9 @@
 //! Values written in a manifest (TOML), read by their declared type.
 
-use crate::value::{Type, Value};
+use crate::value::{Type, Value, is_char};
 
-/// Reads a TOML value as `ty`. An integer is taken for a float; nothing else is converted.
+/// Reads a TOML value as `ty`. An integer is taken for a float, a string of one character for a `char`, and one of any length for a `char[]`, so
+/// that a board can be written row by row; nothing else is converted.
 ///
 /// The error names the place below `place` and what was expected there.
 pub fn from_toml(ty: &Type, written: &toml::Value, place: &str) -> Result<Value, String> {
@@ -12,6 +13,14 @@ pub fn from_toml(ty: &Type, written: &toml::Value, place: &str) -> Result<Value,
         (Type::Float, toml::Value::Float(number)) => Ok(Value::Float(*number)),
         (Type::Float, toml::Value::Integer(number)) => Ok(Value::Float(*number as f64)),
         (Type::Bool, toml::Value::Boolean(truth)) => Ok(Value::Bool(*truth)),
+        (Type::Char, toml::Value::String(text)) => match one(text) {
+            Some(character) if is_char(character) => Ok(Value::Char(character)),
+            _ => Err(format!("{}; a char is one character of printable ASCII", mismatch())),
+        },
+        (Type::List(item), toml::Value::String(text)) if **item == Type::Char => {
+            let characters = text.chars().map(|character| toml::Value::String(character.to_string())).collect();
+            from_toml(ty, &toml::Value::Array(characters), place)
+        }
         (Type::String, toml::Value::String(text)) => Ok(Value::String(text.clone())),
         (Type::List(item), toml::Value::Array(items)) => {
             let values = items
@@ -30,6 +39,12 @@ pub fn from_toml(ty: &Type, written: &toml::Value, place: &str) -> Result<Value,
             .map(Value::Tuple),
         _ => Err(mismatch()),
     }
+}
+
+/// The only character of a text.
+fn one(text: &str) -> Option<char> {
+    let mut characters = text.chars();
+    characters.next().filter(|_| characters.next().is_none())
 }
 
 /// The list of `values`, each of type `item`, in the representation that the type demands.
@@ -73,5 +88,20 @@ mod tests {
         assert_eq!(read("int[][]", "[[1], []]").unwrap().to_string(), "[[1], []]");
         let error = read("int[]", "[1, 2.0]").unwrap_err();
         assert_eq!(error, "`arguments.x[1]`: expected int, found float `2.0`");
+    }
+
+    #[test]
+    fn a_board_is_written_by_characters_or_by_rows() {
+        let board = "[['X', 'O'], ['.', '\\'']]";
+        assert_eq!(read("char[][]", r#"[["X", "O"], [".", "'"]]"#).unwrap().to_string(), board);
+        assert_eq!(read("char[][]", r#"["XO", ".'"]"#).unwrap().to_string(), board);
+        assert_eq!(read("char[]", r#""""#), Ok(Value::List(vec![])));
+        for (ty, written) in [("char", r#""ab""#), ("char", r#""""#), ("char", r#""é""#), ("char", r#""\n""#), ("char", "1")] {
+            let error = read(ty, written).unwrap_err();
+            assert!(error.starts_with("`arguments.x`: expected char, found "), "{error}");
+        }
+        let error = read("char[][]", r#"["X", "Oé"]"#).unwrap_err();
+        let says = "a char is one character of printable ASCII";
+        assert!(error.starts_with("`arguments.x[1][1]`: expected char, found string") && error.ends_with(says), "{error}");
     }
 }

@@ -148,7 +148,8 @@ impl Problem {
         let examples = examples.with_context(|| format!("problems/{slug}/problem.toml"))?;
         let cases = manifest.read_cases("cases", &written.cases);
         let cases = cases.with_context(|| format!("problems/{slug}/cases.toml"))?;
-        Ok(Problem { slug, manifest, examples, cases, content: (source.content)(), source: *source })
+        let content = (source.content)().with_shapes(&manifest.signature);
+        Ok(Problem { slug, manifest, examples, cases, content, source: *source })
     }
 
     /// The names that a submission's function may have, in snake_case, the problem's own first.

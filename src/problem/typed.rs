@@ -103,6 +103,23 @@ impl Typed for bool {
     }
 }
 
+impl Typed for char {
+    fn ty() -> Type {
+        Type::Char
+    }
+
+    fn into_value(self) -> Value {
+        Value::Char(self)
+    }
+
+    fn from_value(value: &Value) -> Option<char> {
+        match value {
+            Value::Char(character) => Some(*character),
+            _ => None,
+        }
+    }
+}
+
 impl Typed for String {
     fn ty() -> Type {
         Type::String
@@ -188,11 +205,11 @@ mod tests {
 
     #[test]
     fn arguments_round_trip() {
-        let arguments = (vec![vec![0.5]], vec![3i64], "é".to_owned(), true);
+        let arguments = (vec![vec![0.5]], vec![3i64], "é".to_owned(), vec!['a']);
         let values = arguments.clone().into_values();
         assert_eq!(values[0], Value::List(vec![Value::Floats(vec![0.5])]));
         assert_eq!(values[1], Value::Ints(vec![3]));
-        assert_eq!(<(Vec<Vec<f64>>, Vec<i64>, String, bool)>::from_values(&values), Some(arguments));
+        assert_eq!(<(Vec<Vec<f64>>, Vec<i64>, String, Vec<char>)>::from_values(&values), Some(arguments));
     }
 
     #[test]

@@ -3,9 +3,11 @@
 //! Nothing here knows how a value is spelt in a language, compared, or sent.
 
 mod shorten;
+mod written;
 
 use std::fmt;
 
+pub use written::{read_type, split_top_level};
 pub use shorten::{counted, shortened};
 
 /// The type of an argument or a result, as a problem's signature declares it.
@@ -16,6 +18,8 @@ pub enum Type {
     /// A 64-bit IEEE 754 number.
     Float,
     Bool,
+    /// One character of printable ASCII (`is_char`): what every language holds in its own type for one.
+    Char,
     /// UTF-8 text.
     String,
     List(Box<Type>),
@@ -29,12 +33,13 @@ impl Type {
         Type::List(Box::new(self))
     }
 
-    /// Appends the type's code for a harness: `i`, `f`, `b`, `s`, `[` and the item's code, or the items' codes in parentheses.
+    /// Appends the type's code for a harness: `i`, `f`, `b`, `c`, `s`, `[` and the item's code, or the items' codes in parentheses.
     pub fn write_code(&self, code: &mut String) {
         match self {
             Type::Int => code.push('i'),
             Type::Float => code.push('f'),
             Type::Bool => code.push('b'),
+            Type::Char => code.push('c'),
             Type::String => code.push('s'),
             Type::List(item) => {
                 code.push('[');
@@ -55,6 +60,7 @@ impl fmt::Display for Type {
             Type::Int => f.write_str("int"),
             Type::Float => f.write_str("float"),
             Type::Bool => f.write_str("bool"),
+            Type::Char => f.write_str("char"),
             Type::String => f.write_str("string"),
             Type::List(item) => write!(f, "{item}[]"),
             Type::Tuple(items) => {
@@ -74,44 +80,10 @@ impl fmt::Display for Type {
 impl std::str::FromStr for Type {
     type Err = String;
 
-    /// Reads `int`, `float[][]`, `(int, string[])`.
+    /// Reads `int`, `float[][]`, `(int, string[])`. Dimensions may have names here too, which are not kept.
     fn from_str(text: &str) -> Result<Type, String> {
-        let text = text.trim();
-        if let Some(item) = text.strip_suffix("[]") {
-            return Ok(item.parse::<Type>()?.list());
-        }
-        if let Some(items) = text.strip_prefix('(').and_then(|t| t.strip_suffix(')')) {
-            let items = split_top_level(items);
-            return items.iter().map(|item| item.parse()).collect::<Result<_, _>>().map(Type::Tuple);
-        }
-        match text {
-            "int" => Ok(Type::Int),
-            "float" => Ok(Type::Float),
-            "bool" => Ok(Type::Bool),
-            "string" => Ok(Type::String),
-            _ => Err(format!("`{text}` is no type: expected `int`, `float`, `bool`, `string`, `T[]` or `(T, U)`")),
-        }
+        read_type(text).map(|(ty, _)| ty)
     }
-}
-
-/// Splits at the commas that stand in no parentheses.
-pub fn split_top_level(text: &str) -> Vec<&str> {
-    let mut parts = Vec::new();
-    let mut depth = 0usize;
-    let mut start = 0;
-    for (at, character) in text.char_indices() {
-        match character {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            ',' if depth == 0 => {
-                parts.push(&text[start..at]);
-                start = at + 1;
-            }
-            _ => {}
-        }
-    }
-    parts.push(&text[start..]);
-    parts
 }
 
 /// One datum. Lists of numbers are flat, so that a million of them cost their bytes and no more.
@@ -122,6 +94,7 @@ pub enum Value {
     Int(i64),
     Float(f64),
     Bool(bool),
+    Char(char),
     String(String),
     Ints(Vec<i64>),
     Floats(Vec<f64>),
@@ -137,7 +110,7 @@ impl Value {
             Value::Floats(items) => items.len(),
             Value::List(items) | Value::Tuple(items) => items.len(),
             Value::String(text) => text.chars().count(),
-            Value::Int(_) | Value::Float(_) | Value::Bool(_) => 0,
+            Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::Char(_) => 0,
         }
     }
 
@@ -164,7 +137,7 @@ impl Value {
     /// How many scalars and characters the value holds in all: the size that shrinking makes small and displays watch.
     pub fn size(&self) -> usize {
         match self {
-            Value::Int(_) | Value::Float(_) | Value::Bool(_) => 1,
+            Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::Char(_) => 1,
             Value::String(text) => text.chars().count(),
             Value::Ints(items) => items.len(),
             Value::Floats(items) => items.len(),
@@ -178,6 +151,7 @@ impl Value {
             (Value::Int(_), Type::Int)
             | (Value::Float(_), Type::Float)
             | (Value::Bool(_), Type::Bool)
+            | (Value::Char(_), Type::Char)
             | (Value::String(_), Type::String) => true,
             (Value::Ints(_), Type::List(item)) => **item == Type::Int,
             (Value::Floats(_), Type::List(item)) => **item == Type::Float,
@@ -192,13 +166,14 @@ impl Value {
     }
 }
 
-/// The neutral notation of statements and reports: `[1, 2]`, `1.0`, `true`, `"text"`, `(1, 2.5)`.
+/// The neutral notation of statements and reports: `[1, 2]`, `1.0`, `true`, `'a'`, `"text"`, `(1, 2.5)`.
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Value::Int(number) => write!(f, "{number}"),
             Value::Float(number) => f.write_str(&float_text(*number)),
             Value::Bool(truth) => write!(f, "{truth}"),
+            Value::Char(character) => f.write_str(&quoted_in('\'', &character.to_string())),
             Value::String(text) => f.write_str(&quoted(text)),
             Value::Ints(items) => write_items(f, '[', items.iter().map(i64::to_string), ']'),
             Value::Floats(items) => write_items(f, '[', items.iter().map(|item| float_text(*item)), ']'),
@@ -221,15 +196,19 @@ pub fn float_text(number: f64) -> String {
 
 /// The text in double quotes, with JSON's escapes; characters that could steer a terminal are escaped too.
 pub fn quoted(text: &str) -> String {
+    quoted_in('"', text)
+}
+
+fn quoted_in(quote: char, text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
-    quoted.push('"');
+    quoted.push(quote);
     for character in text.chars() {
         match character {
-            '"' => quoted.push_str("\\\""),
             '\\' => quoted.push_str("\\\\"),
             '\n' => quoted.push_str("\\n"),
             '\r' => quoted.push_str("\\r"),
             '\t' => quoted.push_str("\\t"),
+            _ if character == quote => quoted.extend(['\\', quote]),
             _ if steers_terminal(character) => {
                 let mut units = [0u16; 2];
                 for unit in character.encode_utf16(&mut units) {
@@ -239,8 +218,14 @@ pub fn quoted(text: &str) -> String {
             _ => quoted.push(character),
         }
     }
-    quoted.push('"');
+    quoted.push(quote);
     quoted
+}
+
+/// Whether the character may be a `char`: one of printable ASCII, from the space to `~`. C++ holds no other in a `char` of one byte, and none of
+/// these needs words to be shown.
+pub fn is_char(character: char) -> bool {
+    matches!(character, ' '..='~')
 }
 
 /// Whether printing the character could move the cursor, change colours or reorder text (control characters, bidi marks).
@@ -272,7 +257,7 @@ mod tests {
 
     #[test]
     fn types_round_trip_through_their_text() {
-        for text in ["int", "float[][]", "(int, string[])", "((int, bool)[], float)"] {
+        for text in ["int", "float[][]", "char[]", "(int, string[])", "((int, bool)[], float)"] {
             assert_eq!(text.parse::<Type>().unwrap().to_string(), text);
         }
         assert!("number".parse::<Type>().unwrap_err().contains("`number` is no type"));
@@ -292,8 +277,10 @@ mod tests {
             Value::Floats(vec![1.0, f64::NEG_INFINITY]),
             Value::String("a\"\u{1b}\u{202e}é".to_owned()),
             Value::List(vec![Value::Bool(true)]),
+            Value::List(['a', '\'', '"', '\\'].map(Value::Char).to_vec()),
         ]);
-        assert_eq!(value.to_string(), r#"([1, -2], [1.0, -inf], "a\"\u001b\u202eé", [true])"#);
+        let shown = r#"([1, -2], [1.0, -inf], "a\"\u001b\u202eé", [true], ['a', '\'', '"', '\\'])"#;
+        assert_eq!(value.to_string(), shown);
     }
 
     #[test]

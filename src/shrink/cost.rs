@@ -25,6 +25,7 @@ fn scalar_cost(value: &Value) -> f64 {
         Value::Int(number) => int_cost(*number),
         Value::Float(number) => float_cost(*number),
         Value::Bool(truth) => f64::from(u8::from(*truth)),
+        Value::Char(character) => char_cost(*character),
         Value::String(text) => text.chars().map(char_cost).sum(),
         Value::Ints(items) => items.iter().map(|item| int_cost(*item)).sum(),
         Value::Floats(items) => items.iter().map(|item| float_cost(*item)).sum(),

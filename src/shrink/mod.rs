@@ -137,6 +137,24 @@ mod tests {
     }
 
     #[test]
+    fn a_board_shrinks_toward_one_a() {
+        let board = |rows: &[&str]| {
+            Value::List(rows.iter().map(|row| Value::List(row.chars().map(Value::Char).collect())).collect())
+        };
+        let has_pair = |input: &[Value]| {
+            let cell = |x| input[0].item(0).and_then(|row| row.item(x));
+            matches!((cell(0), cell(1)), (Some(a), Some(b)) if a != b)
+        };
+        check(vec![board(&["X.O", "..."])], has_pair, "[['a', 'b']]");
+        let allowed = |value: &Value| matches!(value, Value::Char('.' | '#'));
+        let has_wall = |input: &[Value]| {
+            let cells: Vec<Value> = (0..input[0].len()).filter_map(|at| input[0].item(at)).collect();
+            cells.iter().all(allowed) && cells.contains(&Value::Char('#'))
+        };
+        check(vec![Value::List("..#.".chars().map(Value::Char).collect())], has_wall, "['#']");
+    }
+
+    #[test]
     fn lists_of_one_length_shrink_together() {
         let fails = |input: &[Value]| input[0].len() == input[1].len() && input[0].len() >= 2;
         let rows = (0..9).map(|i| Value::Floats(vec![f64::from(i), 0.5])).collect();

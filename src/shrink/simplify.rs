@@ -82,6 +82,7 @@ fn collect_scalars(value: &Value, scalars: &mut Vec<Scalar>) {
         Value::Int(number) => scalars.push(Scalar::Int(*number)),
         Value::Float(number) => scalars.push(Scalar::Float(*number)),
         Value::Bool(truth) => scalars.push(Scalar::Bool(*truth)),
+        Value::Char(character) => scalars.push(Scalar::Char(*character)),
         Value::String(text) => scalars.extend(text.chars().map(Scalar::Char)),
         Value::Ints(items) => scalars.extend(items.iter().copied().map(Scalar::Int)),
         Value::Floats(items) => scalars.extend(items.iter().copied().map(Scalar::Float)),
@@ -108,18 +109,16 @@ fn mapped_value(value: &Value, next: &mut dyn FnMut(Scalar) -> Scalar) -> Value 
         Scalar::Float(new) => new,
         _ => number,
     };
+    let one = |character: char, next: &mut dyn FnMut(Scalar) -> Scalar| match next(Scalar::Char(character)) {
+        Scalar::Char(new) => new,
+        _ => character,
+    };
     match value {
         Value::Int(number) => Value::Int(int(*number, next)),
         Value::Float(number) => Value::Float(float(*number, next)),
         Value::Bool(truth) => Value::Bool(matches!(next(Scalar::Bool(*truth)), Scalar::Bool(true))),
-        Value::String(text) => Value::String(
-            text.chars()
-                .map(|character| match next(Scalar::Char(character)) {
-                    Scalar::Char(new) => new,
-                    _ => character,
-                })
-                .collect(),
-        ),
+        Value::Char(character) => Value::Char(one(*character, next)),
+        Value::String(text) => Value::String(text.chars().map(|character| one(character, next)).collect()),
         Value::Ints(items) => Value::Ints(items.iter().map(|item| int(*item, next)).collect()),
         Value::Floats(items) => Value::Floats(items.iter().map(|item| float(*item, next)).collect()),
         Value::List(items) => Value::List(items.iter().map(|item| mapped_value(item, next)).collect()),

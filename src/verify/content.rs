@@ -7,6 +7,7 @@ use proptest::test_runner::{Config, TestRunner};
 
 use crate::catalog::Catalog;
 use crate::compare::{Comparison, compare};
+use crate::language::{self, Language};
 use crate::problem::{ErasedRule, Locale, Problem, random};
 use crate::value::Value;
 
@@ -21,6 +22,13 @@ pub fn check_manifest(problem: &Problem, catalog: &Catalog, findings: &mut Findi
     findings.check(types == problem.content.parameters && signature.result == problem.content.result, || {
         format!("{place}: `signature` has other types than problems/{slug}/mod.rs")
     });
+    for name in [signature.function.as_str()].into_iter().chain(signature.parameter_names()) {
+        let language = language::reserving(name);
+        findings.check(language.is_none(), || {
+            let title = language.map_or("", Language::title);
+            format!("{place}: `signature` has the name `{name}`, which is a reserved word of {title}")
+        });
+    }
     findings.check(!manifest.topics.is_empty(), || format!("{place}: `topics` is empty"));
     findings
         .check((2..=3).contains(&problem.examples.len()), || format!("{place}: there are not two or three examples"));
@@ -96,6 +104,7 @@ pub fn check_cases(problem: &Problem, findings: &mut Findings) {
         findings.check(valid.is_ok(), || format!("{place} breaks a constraint: {}", valid.clone().unwrap_err()));
         if let Some(expected) = &case.expected {
             let answer = (content.oracle)(&case.arguments);
+            check_shape(problem, &case.arguments, &answer, &place, findings);
             let agrees = agree(problem, &case.arguments, &answer, expected);
             findings.check(agrees, || format!("{place}: the oracle answers {answer}, not {expected}"));
         }
@@ -128,6 +137,7 @@ pub fn check_oracle(problem: &Problem, findings: &mut Findings) {
         let valid = (content.valid)(&input);
         findings.check(valid.is_ok(), || format!("{place}: the strategy's {} breaks a constraint", shown()));
         let (answer, brute) = ((content.oracle)(&input), (content.brute_force)(&input));
+        check_shape(problem, &input, &answer, &place, findings);
         findings.check(agree(problem, &input, &brute, &answer), || {
             format!("{place}: for {} the oracle answers {answer}, brute force {brute}", shown())
         });
@@ -138,6 +148,15 @@ pub fn check_oracle(problem: &Problem, findings: &mut Findings) {
             return;
         }
     }
+}
+
+/// The oracle's answer has the lengths that the signature promises.
+fn check_shape(problem: &Problem, input: &[Value], answer: &Value, place: &str, findings: &mut Findings) {
+    let held = problem.manifest.signature.check_result(input, answer);
+    findings.check(held.is_ok(), || {
+        let misfit = held.map_or_else(|misfit| misfit.to_string(), |()| String::new());
+        format!("{place}: for {} the oracle's answer has another shape than `signature` says: {misfit}", example_line(problem, input, None))
+    });
 }
 
 fn check_relations(problem: &Problem, input: &[Value], answer: &Value, place: &str, findings: &mut Findings) {

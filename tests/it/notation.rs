@@ -30,6 +30,8 @@ fn written(language: &dyn Language) -> String {
         "j() -> int[]",
         "k(a: int) -> (int, float, bool, string, int[], (int, string)[])",
         "l(a: (int, float), b: (int, bool)[]) -> float[][]",
+        "m(c: char, d: char[h][w]) -> char",
+        "n(c: char[]) -> (char, char[])",
     ] {
         for gist in ["", "One line.\n\nAnother: `{nothing}`.\n"] {
             text += &language.starter(&signature(known), gist);
@@ -52,6 +54,8 @@ fn written(language: &dyn Language) -> String {
         ("int[][]", Value::List(vec![Value::Ints(vec![1]), Value::Ints(vec![])])),
         ("string[][]", Value::List(vec![Value::List(vec![Value::String("x".to_owned())])])),
         ("string[]", Value::List(vec![])),
+        ("char[]", Value::List(" aZ09'\"\\`~${}%?".chars().map(Value::Char).collect())),
+        ("char[][]", Value::List(vec![Value::List(vec![Value::Char('a')]), Value::List(vec![])])),
         ("(int, int[])", Value::Tuple(vec![Value::Int(1), Value::Ints(vec![2])])),
         ("(bool)", Value::Tuple(vec![Value::Bool(true)])),
     ]);

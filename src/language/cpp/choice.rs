@@ -128,7 +128,7 @@ fn mentioned<'a>(source: &str, wanted: &'a [String]) -> Option<&'a str> {
 
 fn strangeness(text: &str, ty: &Type) -> usize {
     const LISTS: [&str; 5] = ["vector", "span", "deque", "list", "array"];
-    const INTS: [&str; 14] = [
+    const INTS: [&str; 13] = [
         "int",
         "long",
         "short",
@@ -142,19 +142,21 @@ fn strangeness(text: &str, ty: &Type) -> usize {
         "i64",
         "ssize_t",
         "ptrdiff_t",
-        "char",
     ];
     let has = |words: &[&str]| words.iter().any(|word| has_word(text, word));
     let (mut item, mut is_list) = (ty, false);
     while let Type::List(inner) = item {
         (item, is_list) = (inner, true);
     }
-    let kinds = [has(&INTS), has(&["double", "float"]), has(&["bool"]), has(&["string", "string_view"])];
+    let is_char = has(&["char"]) && *item != Type::Int;
+    let is_int = has(&INTS) && !is_char || has(&["char"]) && !is_char;
+    let kinds = [is_int, has(&["double", "float"]), has(&["bool"]), has(&["string", "string_view"]), is_char];
     let wanted = match item {
         Type::Int => 0,
         Type::Float => 1,
         Type::Bool => 2,
         Type::String => 3,
+        Type::Char => 4,
         Type::Tuple(_) | Type::List(_) => usize::MAX,
     };
     let is_pointer = tokens(text).iter().any(|token| token == "*");

@@ -89,7 +89,7 @@ fn listed(chosen: &Declaration, class: &str, n: usize) -> (String, String) {
 /// For a template: the problem's own types.
 fn definite(task: &Task<'_>) -> String {
     let types = task.signature.parameters.iter().map(|parameter| match parameter.ty {
-        Type::Int | Type::Float | Type::Bool => spelt(&parameter.ty),
+        Type::Int | Type::Float | Type::Bool | Type::Char => spelt(&parameter.ty),
         _ => spelt(&parameter.ty) + "&",
     });
     format!("void({})", types.collect::<Vec<_>>().join(", "))
@@ -112,6 +112,7 @@ fn spelt(ty: &Type) -> String {
         Type::Int => "long long".to_owned(),
         Type::Float => "double".to_owned(),
         Type::Bool => "bool".to_owned(),
+        Type::Char => "char".to_owned(),
         Type::String => "::std::string".to_owned(),
         Type::List(item) => format!("::std::vector<{}>", spelt(item)),
         Type::Tuple(items) => format!("::std::tuple<{}>", items.iter().map(spelt).collect::<Vec<_>>().join(", ")),

@@ -42,13 +42,28 @@ pub static TABLE: Table = Table {
     symbols: Some(Symbols { command: "addr2line", own_prefix: "", libraries: &[], glued: Some(GLUED) }),
 };
 
+/// The reserved words in small letters, those of every version.
+const RESERVED: &[&str] = &[
+        "alignas", "alignof", "and", "and_eq", "asm", "auto", "bitand", "bitor", "bool", "break", "case", "catch",
+        "char", "char16_t", "char32_t", "char8_t", "class", "co_await", "co_return", "co_yield", "compl", "concept",
+        "const", "const_cast", "consteval", "constexpr", "constinit", "continue", "decltype", "default", "delete",
+        "do", "double", "dynamic_cast", "else", "enum", "explicit", "export", "extern", "false", "float", "for",
+        "friend", "goto", "if", "inline", "int", "long", "mutable", "namespace", "new", "noexcept", "not", "not_eq",
+        "nullptr", "operator", "or", "or_eq", "private", "protected", "public", "register", "reinterpret_cast",
+        "requires", "return", "short", "signed", "sizeof", "static", "static_assert", "static_cast", "struct",
+        "switch", "template", "this", "thread_local", "throw", "true", "try", "typedef", "typeid", "typename",
+        "union", "unsigned", "using", "virtual", "void", "volatile", "wchar_t", "while", "xor", "xor_eq",
+];
+
 const NOTATION: Notation = Notation {
     case: Case::Snake,
     has_pascal: true,
+    reserved: RESERVED,
     types: Types {
         int: "long long",
         float: "double",
         bool: "bool",
+        char: "char",
         string: "string",
         list: Brackets::new("vector<", ">"),
         tuple: Brackets::new("tuple<", ">"),
@@ -60,6 +75,13 @@ const NOTATION: Notation = Notation {
         nan: "NAN",
         infinity: "INFINITY",
         minus_infinity: "-INFINITY",
+        char: Strings {
+            open: "'",
+            close: "'",
+            escapes: &[('\'', "\\'"), ('\\', "\\\\")],
+            is_coded: |character| character.is_ascii_control(),
+            code: Code::Octal,
+        },
         string: Strings {
             open: "\"",
             close: "\"",
@@ -72,7 +94,15 @@ const NOTATION: Notation = Notation {
         list: Brackets::new("{", "}"),
         tuple: Brackets::new("{", "}"),
     },
-    nothing: Nothing { int: "-1", float: "NAN", bool: "false", string: "{}", list: "{}", tuple: NoTuple::Whole("{}") },
+    nothing: Nothing {
+        int: "-1",
+        float: "NAN",
+        bool: "false",
+        char: "' '",
+        string: "{}",
+        list: "{}",
+        tuple: NoTuple::Whole("{}"),
+    },
     stub: Stub {
         layout: "#include <bits/stdc++.h>\nusing namespace std;\n\n\
                  {gist}{result} {function}({parameters}) {\n    return {nothing};\n}\n",

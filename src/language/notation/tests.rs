@@ -10,10 +10,12 @@ fn another_language_is_data_too() {
     let notation = Notation {
         case: Case::Camel,
         has_pascal: false,
+        reserved: &[],
         types: Types {
             int: "long",
             float: "double",
             bool: "boolean",
+            char: "char",
             string: "String",
             list: Brackets::new("", "[]"),
             tuple: Brackets { separator: "", ..Brackets::new("Tuple", "") },
@@ -25,6 +27,13 @@ fn another_language_is_data_too() {
             nan: "Double.NaN",
             infinity: "Double.POSITIVE_INFINITY",
             minus_infinity: "Double.NEGATIVE_INFINITY",
+            char: Strings {
+                open: "'",
+                close: "'",
+                escapes: &[('\'', "\\'")],
+                is_coded: |character| !character.is_ascii(),
+                code: Code::Hexadecimal,
+            },
             string: Strings {
                 open: "\"",
                 close: "\"",
@@ -40,6 +49,7 @@ fn another_language_is_data_too() {
             int: "-1",
             float: "Double.NaN",
             bool: "false",
+            char: "' '",
             string: "\"\"",
             list: "null",
             tuple: NoTuple::Whole("null"),
@@ -51,21 +61,22 @@ fn another_language_is_data_too() {
             large_parameter: "final {type} {name}",
         },
     };
-    let signature = signature("sift_down(some_nums: int[][], n: int, s: string, t: (int[], int)) -> float[]");
+    let signature = signature("sift_down(some_nums: int[][], n: int, s: string, t: (int[], int), c: char[]) -> float[]");
     let arguments = [
         Value::List(vec![Value::Ints(vec![1]), Value::Ints(vec![])]),
         Value::Int(5_000_000_000),
         Value::String("\"é\u{1f600}".to_owned()),
         Value::Tuple(vec![Value::Ints(vec![2]), Value::Int(3)]),
+        Value::List(['a', '\''].map(Value::Char).to_vec()),
     ];
     assert_eq!(
         notation.call(&signature, &arguments),
-        r#"siftDown(new long[][]{{1}, {}}, 5000000000L, "\"\u00e9\ud83d\ude00", new Tuple(new long[]{2}, 3))"#
+        r#"siftDown(new long[][]{{1}, {}}, 5000000000L, "\"\u00e9\ud83d\ude00", new Tuple(new long[]{2}, 3), new char[]{'a', '\''})"#
     );
     assert_eq!(
         notation.starter(&signature, "{function}"),
         "// {function}\nclass Solution {\n    double[] siftDown(final long[][] someNums, long n, final String s, \
-         final Tuplelong[]long t) { return null; }\n}\n"
+         final Tuplelong[]long t, final char[] c) { return null; }\n}\n"
     );
     assert_eq!(notation.spellings(&["heap_sort".to_owned()]).usual, ["heap_sort", "heapSort"]);
 }

@@ -78,13 +78,30 @@ pub static TABLE: Table = Table {
     symbols: None,
 };
 
+/// The reserved words in small letters, those of every version.
+const RESERVED: &[&str] = &[
+        "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else", "except",
+        "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass",
+        "raise", "return", "try", "while", "with", "yield",
+];
+
+const STRINGS: Strings = Strings {
+    open: "\"",
+    close: "\"",
+    escapes: &[('"', "\\\""), ('\\', "\\\\"), ('\n', "\\n"), ('\r', "\\r"), ('\t', "\\t")],
+    is_coded: steers_terminal,
+    code: Code::Hexadecimal,
+};
+
 const NOTATION: Notation = Notation {
     case: Case::Snake,
     has_pascal: true,
+    reserved: RESERVED,
     types: Types {
         int: "int",
         float: "float",
         bool: "bool",
+        char: "str",
         string: "str",
         list: Brackets::new("list[", "]"),
         tuple: Brackets::new("tuple[", "]"),
@@ -96,13 +113,8 @@ const NOTATION: Notation = Notation {
         nan: "float(\"nan\")",
         infinity: "float(\"inf\")",
         minus_infinity: "float(\"-inf\")",
-        string: Strings {
-            open: "\"",
-            close: "\"",
-            escapes: &[('"', "\\\""), ('\\', "\\\\"), ('\n', "\\n"), ('\r', "\\r"), ('\t', "\\t")],
-            is_coded: steers_terminal,
-            code: Code::Hexadecimal,
-        },
+        char: STRINGS,
+        string: STRINGS,
         list_prefix: "",
         list: Brackets::new("[", "]"),
         tuple: Brackets { close_of_one: ",)", ..Brackets::new("(", ")") },
@@ -111,6 +123,7 @@ const NOTATION: Notation = Notation {
         int: "-1",
         float: "float(\"nan\")",
         bool: "False",
+        char: "\" \"",
         string: "\"\"",
         list: "[]",
         tuple: NoTuple::Of(Brackets::new("(", ",)")),

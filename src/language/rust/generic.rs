@@ -238,6 +238,7 @@ fn qualified(ty: Option<&Type>, own: &Ident) -> syn::Type {
         None | Some(Type::Int) => parse_quote!(i64),
         Some(Type::Float) => parse_quote!(f64),
         Some(Type::Bool) => parse_quote!(bool),
+        Some(Type::Char) => parse_quote!(char),
         Some(Type::String) => parse_quote!(::#own::std::string::String),
         Some(Type::List(item)) => {
             let item = qualified(Some(item), own);

@@ -5,6 +5,7 @@ use crate::language::notation::{Brackets, Code, Literals, NoTuple, Notation, Not
 use crate::language::table::{
     Choice, Compiler, Installation, Requirement, Runtime, Settings, Speed, Symbols, Table, TimedBy, Tool, no_packages,
 };
+use crate::value::is_char;
 
 pub static TABLE: Table = Table {
     name: "rust",
@@ -49,13 +50,24 @@ pub static TABLE: Table = Table {
     }),
 };
 
+/// The reserved words in small letters, those of every version.
+const RESERVED: &[&str] = &[
+        "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
+        "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
+        "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct",
+        "super", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while",
+        "yield",
+];
+
 const NOTATION: Notation = Notation {
     case: Case::Snake,
     has_pascal: false,
+    reserved: RESERVED,
     types: Types {
         int: "i64",
         float: "f64",
         bool: "bool",
+        char: "char",
         string: "String",
         list: Brackets::new("Vec<", ">"),
         tuple: Brackets { close_of_one: ",)", ..Brackets::new("(", ")") },
@@ -67,6 +79,13 @@ const NOTATION: Notation = Notation {
         nan: "f64::NAN",
         infinity: "f64::INFINITY",
         minus_infinity: "f64::NEG_INFINITY",
+        char: Strings {
+            open: "'",
+            close: "'",
+            escapes: &[('\'', "\\'"), ('\\', "\\\\")],
+            is_coded: |character| !is_char(character),
+            code: Code::Braced,
+        },
         string: Strings {
             open: "String::from(\"",
             close: "\")",
@@ -90,6 +109,7 @@ const NOTATION: Notation = Notation {
         int: "-1",
         float: "f64::NAN",
         bool: "false",
+        char: "' '",
         string: "String::new()",
         list: "Vec::new()",
         tuple: NoTuple::Of(Brackets::new("(", ",)")),

@@ -54,7 +54,7 @@ impl Rounding {
             Value::Floats(numbers) => Value::Floats(numbers.iter().map(|number| self.number(*number)).collect()),
             Value::List(items) => Value::List(items.iter().map(|item| self.value(item)).collect()),
             Value::Tuple(items) => Value::Tuple(items.iter().map(|item| self.value(item)).collect()),
-            Value::Int(_) | Value::Bool(_) | Value::String(_) | Value::Ints(_) => value.clone(),
+            Value::Int(_) | Value::Bool(_) | Value::Char(_) | Value::String(_) | Value::Ints(_) => value.clone(),
         }
     }
 }

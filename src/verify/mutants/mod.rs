@@ -213,7 +213,7 @@ fn has_floats(ty: &Type) -> bool {
         Type::Float => true,
         Type::List(item) => has_floats(item),
         Type::Tuple(items) => items.iter().any(has_floats),
-        Type::Int | Type::Bool | Type::String => false,
+        Type::Int | Type::Bool | Type::Char | Type::String => false,
     }
 }
 

@@ -43,6 +43,7 @@ inline std::string type_name(const char*& code) {
         case 'i': return "int";
         case 'f': return "float";
         case 'b': return "bool";
+        case 'c': return "char";
         case 's': return "string";
         case '[': return type_name(code) + "[]";
         default: {
@@ -67,6 +68,9 @@ template <class T> std::string cpp_name() {
 }
 
 template <class T> constexpr bool is_text = std::is_same_v<T, std::string> || std::is_same_v<T, std::string_view>;
+// What holds a character; it holds a small integer as well.
+template <class T> constexpr bool is_char =
+    std::is_same_v<T, char> || std::is_same_v<T, signed char> || std::is_same_v<T, unsigned char>;
 template <class T> constexpr bool is_number = std::is_arithmetic_v<T>;
 template <class T> struct is_array_type : std::false_type {};
 template <class T, size_t N> struct is_array_type<std::array<T, N>> : std::true_type {};
@@ -87,7 +91,7 @@ template <class T> using stored = typename Stored<std::remove_cvref_t<T>>::type;
 template <class T> bool accepts(const char*& code) {
     if constexpr (is_text<T>) return *code++ == 's';
     else if constexpr (std::is_same_v<T, bool>) return *code++ == 'b';
-    else if constexpr (std::is_integral_v<T>) return *code++ == 'i';
+    else if constexpr (std::is_integral_v<T>) { char kind = *code++; return kind == 'i' || (kind == 'c' && is_char<T>); }
     else if constexpr (std::is_floating_point_v<T>) { char kind = *code++; return kind == 'f' || kind == 'i'; }
     else if constexpr (is_list<T>::value || is_array_type<T>::value) return *code++ == '[' && accepts<typename T::value_type>(code);
     else return false;
@@ -115,6 +119,7 @@ template <class T> T decode(Reader& in, const char*& code, const std::string& pa
     } else if constexpr (std::is_same_v<T, bool>) {
         return in.plain<char>() != 0;
     } else if constexpr (std::is_integral_v<T>) {
+        if (kind == 'c') return T(in.plain<char>());
         int64_t number = in.plain<int64_t>();
         if (!std::in_range<std::conditional_t<(sizeof(T) < 8), int64_t, T>>(number) || int64_t(T(number)) != number)
             throw DoesNotFit{path, std::to_string(number), cpp_name<T>()};
@@ -144,6 +149,15 @@ template <class T> T decode(Reader& in, const char*& code, const std::string& pa
                 }
             }
             if constexpr (requires { items.reserve(size); }) items.reserve(size);
+            if constexpr (is_char<Item>) {
+                if (*code == 'c') {
+                    if (size_t(in.end - in.at) < size) std::abort();
+                    items.insert(items.end(), in.at, in.at + size);
+                    in.at += size;
+                    code = skip(code);
+                    return items;
+                }
+            }
             for (uint32_t i = 0; i < size; ++i) {
                 const char* item = code;
                 if constexpr (std::is_integral_v<Item> && !std::is_same_v<Item, bool>) {
@@ -169,8 +183,15 @@ inline void put_text(std::string& out, std::string_view text) {
     out.append(text);
 }
 
+// A character as one writes it, where it can be written as it is.
+inline std::string shown_char(unsigned char value) {
+    if (value == '\'' || value == '\\') return std::string("'\\") + char(value) + '\'';
+    return value >= ' ' && value <= '~' ? std::string{'\'', char(value), '\''} : std::to_string(int(value));
+}
+
 template <class T> std::string describe(const T& value) {
-    if constexpr (std::is_same_v<T, bool>) return value ? "bool true" : "bool false";
+    if constexpr (std::is_same_v<T, char>) return "char " + shown_char(static_cast<unsigned char>(value));
+    else if constexpr (std::is_same_v<T, bool>) return value ? "bool true" : "bool false";
     else if constexpr (std::is_integral_v<T>) return cpp_name<T>() + ' ' + std::to_string(value);
     else if constexpr (is_number<T>) return cpp_name<T>() + ' ' + described_float(double(value));
     else return "a value of type " + cpp_name<T>();
@@ -191,6 +212,10 @@ template <class T> void encode(std::string& out, const T& value, const char*& co
         if (std::is_same_v<T, bool> && kind != 'b') took_bool = true;
         if (kind == 'f') return put<double>(out, double(value));
         if (kind == 'b' && std::is_same_v<T, bool>) return put<char>(out, char(value != 0));
+        if constexpr (is_char<T>) {
+            if (kind == 'c' && value >= ' ' && value <= '~') return put<char>(out, char(value));
+            if (kind == 'c') throw WrongType{path, "char", describe(value) + ", which is no printable ASCII"};
+        }
         if constexpr (std::is_integral_v<T>) {
             if (kind == 'i') {
                 if (std::is_unsigned_v<T> && uint64_t(value) > uint64_t(INT64_MAX)) throw WrongType{path, "int", describe(value) + ", which does not fit 64 bits"};
@@ -249,6 +274,7 @@ template <class T> void encode(std::string& out, const T& value, const char*& co
 template <class T> void show(std::string& out, const T& value) {
     constexpr size_t most = 4000;
     if constexpr (std::is_same_v<T, bool>) out += value ? "true" : "false";
+    else if constexpr (std::is_same_v<T, char>) out += shown_char(static_cast<unsigned char>(value));
     else if constexpr (std::is_integral_v<T>) out += std::to_string(value);
     else if constexpr (is_number<T>) out += described_float(double(value));
     else if constexpr (is_tuple_type<T>::value) {

@@ -33,7 +33,7 @@ def type_name(ty):
         return type_name(ty[1]) + "[]"
     if ty[0] == "(":
         return "(" + ", ".join(map(type_name, ty[1])) + ")"
-    return {"i": "int", "f": "float", "b": "bool", "s": "string"}[ty[0]]
+    return {"i": "int", "f": "float", "b": "bool", "c": "char", "s": "string"}[ty[0]]
 
 
 # Decoders take (bytes, offset) and return (value, offset).
@@ -46,6 +46,8 @@ def decoder(ty, from_bytes=int.from_bytes):
         return lambda data, at: (memoryview(data[at:at + 8]).cast("d")[0], at + 8)
     if kind == "b":
         return lambda data, at: (data[at] == 1, at + 1)
+    if kind == "c":
+        return lambda data, at: (chr(data[at]), at + 1)
     if kind == "s":
         def text(data, at):
             end = at + 4 + from_bytes(data[at:at + 4], "little")
@@ -58,6 +60,11 @@ def decoder(ty, from_bytes=int.from_bytes):
             end = at + 4 + 8 * from_bytes(data[at:at + 4], "little")
             return memoryview(data[at + 4:end]).cast(letter).tolist(), end
         return numbers
+    if kind == "[" and ty[1][0] == "c":
+        def characters(data, at):
+            end = at + 4 + from_bytes(data[at:at + 4], "little")
+            return list(data[at + 4:end].decode()), end
+        return characters
     items = [decoder(ty[1])] if kind == "[" else [decoder(item) for item in ty[1]]
 
     def sequence(data, at):
@@ -130,6 +137,15 @@ def encoder(ty, integer=int, number=float, kind_of=type, is_a=isinstance, memory
                     raise WrongType(path, "bool", describe(value))
             append(b"\1" if value else b"\0")
         return put_bool
+    if kind == "c":
+        def put_char(value, path, append):
+            if not is_a(value, str):
+                raise WrongType(path, "char", describe(value))
+            data = str.encode(value, errors="surrogatepass")
+            if len(data) != 1 or not 32 <= data[0] <= 126:
+                raise WrongType(path, "char", "%s, which is not one character of printable ASCII" % describe(value))
+            append(data)
+        return put_char
     if kind == "s":
         def put_text(value, path, append):
             if not is_a(value, str):
@@ -204,7 +220,8 @@ def as_sequence(value, path, ty):
         return list(value)
     if of.__name__ in ("dict_values", "dict_keys"):
         return list(value)
-    raise WrongType(path, type_name(ty), describe(value))
+    how = " (`list(…)` makes a list of its characters)" if isinstance(value, str) and ty == ("[", ("c",)) else ""
+    raise WrongType(path, type_name(ty), describe(value) + how)
 
 
 def describe(value, depth=2):

@@ -1,5 +1,6 @@
 //! Encodes what the submission returned as the type that the signature promises.
 
+use std::any::TypeId;
 use std::borrow::Cow;
 use std::collections::{BinaryHeap, LinkedList, VecDeque};
 use std::rc::Rc;
@@ -31,6 +32,11 @@ macro_rules! integers {
         impl Answer for $ty {
             fn encode(&self, code: &[u8], path: &str, out: &mut Vec<u8>) -> Result<(), WrongType> {
                 match code[0] {
+                    // A byte is a character as `b'a'` is one.
+                    b'c' if TypeId::of::<$ty>() == TypeId::of::<u8>() => match *self as u8 {
+                        byte @ b' '..=b'~' => out.push(byte),
+                        _ => return Err(no_char(self.describe(), path)),
+                    },
                     b'f' => out.extend((*self as f64).to_le_bytes()),
                     b'i' => match i64::try_from(*self) {
                         Ok(number) => out.extend(number.to_le_bytes()),
@@ -93,8 +99,21 @@ impl Answer for str {
 
 impl Answer for char {
     fn encode(&self, code: &[u8], path: &str, out: &mut Vec<u8>) -> Result<(), WrongType> {
-        self.to_string().as_str().encode(code, path, out)
+        match code[0] {
+            b's' => put_text(out, self.encode_utf8(&mut [0; 4])),
+            b'c' if matches!(self, ' '..='~') => out.push(*self as u8),
+            b'c' => return Err(no_char(self.describe(), path)),
+            _ => return Err(self.mismatch(code, path)),
+        }
+        Ok(())
     }
+    fn describe(&self) -> String {
+        format!("char {self:?}")
+    }
+}
+
+fn no_char(what: String, path: &str) -> WrongType {
+    WrongType { path: path.into(), expected: "char".into(), got: format!("{what}, which is no printable ASCII") }
 }
 
 impl<T: Answer> Answer for [T] {

@@ -1,5 +1,6 @@
 //! Reads the arguments of a request as the types of the submission's parameters.
 
+use std::any::TypeId;
 use std::borrow::Cow;
 use std::collections::{LinkedList, VecDeque};
 use std::vec::IntoIter;
@@ -40,17 +41,28 @@ pub trait FromArgument: Sized {
     }
 }
 
+/// The only integer that is an argument of type `char` too: `b'a'`.
+fn is_byte<T: 'static>() -> bool {
+    TypeId::of::<T>() == TypeId::of::<u8>()
+}
+
 macro_rules! integers {
     ($($ty:ty)+) => {$(
         impl FromArgument for $ty {
             fn accepts(code: &[u8]) -> bool {
-                code[0] == b'i'
+                code[0] == b'i' || code[0] == b'c' && is_byte::<$ty>()
             }
-            fn read(reader: &mut Reader, _: &[u8], path: &str) -> Result<Self, DoesNotFit> {
+            fn read(reader: &mut Reader, code: &[u8], path: &str) -> Result<Self, DoesNotFit> {
+                if code[0] == b'c' {
+                    return Ok(reader.bytes(1)[0] as $ty);
+                }
                 let number = i64::from_le_bytes(reader.word());
                 <$ty>::try_from(number).map_err(|_| DoesNotFit(path.into(), number.to_string(), stringify!($ty).into()))
             }
-            fn read_list(reader: &mut Reader, _: &[u8], n: usize, path: &str) -> Result<Vec<Self>, DoesNotFit> {
+            fn read_list(reader: &mut Reader, code: &[u8], n: usize, path: &str) -> Result<Vec<Self>, DoesNotFit> {
+                if code[0] == b'c' {
+                    return Ok(reader.bytes(n).iter().map(|byte| *byte as $ty).collect());
+                }
                 let mut items = Vec::with_capacity(n);
                 for (i, word) in reader.bytes(n * 8).chunks_exact(8).enumerate() {
                     let number = i64::from_le_bytes(word.try_into().expect("eight bytes"));
@@ -88,6 +100,18 @@ impl FromArgument for bool {
     }
     fn read(reader: &mut Reader, _: &[u8], _: &str) -> Result<Self, DoesNotFit> {
         Ok(reader.bytes(1)[0] != 0)
+    }
+}
+
+impl FromArgument for char {
+    fn accepts(code: &[u8]) -> bool {
+        code[0] == b'c'
+    }
+    fn read(reader: &mut Reader, _: &[u8], _: &str) -> Result<Self, DoesNotFit> {
+        Ok(char::from(reader.bytes(1)[0]))
+    }
+    fn read_list(reader: &mut Reader, _: &[u8], n: usize, _: &str) -> Result<Vec<Self>, DoesNotFit> {
+        Ok(reader.bytes(n).iter().copied().map(char::from).collect())
     }
 }
 
@@ -189,7 +213,7 @@ borrowed! {
 macro_rules! borrowed_scalars {
     ($($ty:ty)+) => { borrowed! { $(&'static $ty, $ty, as_ref;)+ } };
 }
-borrowed_scalars!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64 bool);
+borrowed_scalars!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64 bool char);
 
 /// Rows, and slices of them that are made when they are lent.
 pub struct Rows<T: 'static> {

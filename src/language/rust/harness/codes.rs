@@ -20,6 +20,7 @@ pub fn code_name(code: &[u8]) -> String {
         b'i' => "int".into(),
         b'f' => "float".into(),
         b'b' => "bool".into(),
+        b'c' => "char".into(),
         b's' => "string".into(),
         b'[' => code_name(&code[1..]) + "[]",
         _ => {

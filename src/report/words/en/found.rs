@@ -11,7 +11,10 @@ pub fn different(mismatch: &Mismatch<String>, near: Option<&NearMiss>) -> String
         Difference::Values { expected, got, error: Some(FloatError { absolute, relative }) } => {
             format!("expected {expected}, got {got} (absolute error {absolute:.3e}, relative {relative:.3e})")
         }
-        Difference::Lengths { expected, got } => format!("expected {}, got {got}", counted(*expected, "item")),
+        Difference::Lengths { expected, got, dimension } => {
+            let named = dimension.as_ref().map(|name| format!(" (`{name}`)")).unwrap_or_default();
+            format!("expected {}{named}, got {got}", counted(*expected, "item"))
+        }
         Difference::Missing { item } => format!("the item {item} is missing"),
         Difference::Unexpected { item } => format!("the item {item} is there too often"),
     };

@@ -10,7 +10,10 @@ pub fn different(mismatch: &Mismatch<String>, near: Option<&NearMiss>) -> String
         Difference::Values { expected, got, error: Some(FloatError { absolute, relative }) } => {
             format!("期望 {expected}，实际为 {got}（绝对误差 {absolute:.3e}，相对误差 {relative:.3e}）")
         }
-        Difference::Lengths { expected, got } => format!("应有 {expected} 项，实际有 {got} 项"),
+        Difference::Lengths { expected, got, dimension } => {
+            let named = dimension.as_ref().map(|name| format!("（`{name}`）")).unwrap_or_default();
+            format!("应有 {expected} 项{named}，实际有 {got} 项")
+        }
         Difference::Missing { item } => format!("缺少 {item}"),
         Difference::Unexpected { item } => format!("多出了 {item}"),
     };
