@@ -33,6 +33,7 @@ mod registry;
 mod replays;
 mod rust_root;
 mod scanners;
+mod shapes;
 mod shards;
 mod toolchains;
 mod verify;
