@@ -88,5 +88,7 @@ fn to_toml(value: &Value) -> toml::Value {
         Value::Ints(items) => toml::Value::Array(items.iter().map(|item| toml::Value::Integer(*item)).collect()),
         Value::Floats(items) => toml::Value::Array(items.iter().map(|item| toml::Value::Float(*item)).collect()),
         Value::List(items) | Value::Tuple(items) => toml::Value::Array(items.iter().map(to_toml).collect()),
+        Value::Optional(Some(held)) => to_toml(held),
+        Value::Optional(None) => toml::Value::Table(toml::Table::new()),
     }
 }

@@ -50,6 +50,8 @@ pub enum WireError {
     NotUtf8,
     /// A bool is neither 0 nor 1.
     NotBool { byte: u8 },
+    /// What may be absent is said to be neither absent nor there.
+    NotPresence { byte: u8 },
     /// A char is not one of printable ASCII.
     NotChar { byte: u8 },
 }
@@ -62,6 +64,9 @@ impl std::fmt::Display for WireError {
             WireError::NotUtf8 => f.write_str("a string in the reply is not valid UTF-8"),
             WireError::NotBool { byte } => {
                 write!(f, "a bool in the reply is {byte}, neither 0 nor 1")
+            }
+            WireError::NotPresence { byte } => {
+                write!(f, "a value in the reply that may be absent begins with {byte}, neither 0 nor 1")
             }
             WireError::NotChar { byte } => {
                 write!(f, "a char in the reply is {byte}, which is no printable ASCII")
@@ -101,6 +106,10 @@ pub fn encode(value: &Value, bytes: &mut Vec<u8>) {
             items.iter().for_each(|item| encode(item, bytes));
         }
         Value::Tuple(items) => items.iter().for_each(|item| encode(item, bytes)),
+        Value::Optional(held) => {
+            bytes.push(u8::from(held.is_some()));
+            held.iter().for_each(|held| encode(held, bytes));
+        }
     }
 }
 
@@ -160,6 +169,11 @@ impl Reader<'_> {
                     Value::List(items)
                 }
             },
+            Type::Optional(held) => match self.array::<1>()? {
+                [0] => Value::Optional(None),
+                [1] => Value::Optional(Some(Box::new(self.value(held)?))),
+                [byte] => return Err(WireError::NotPresence { byte }),
+            },
             Type::Tuple(items) => {
                 Value::Tuple(items.iter().map(|item| self.value(item)).collect::<Result<_, WireError>>()?)
             }
@@ -199,7 +213,7 @@ fn encode_count(count: usize, bytes: &mut Vec<u8>) {
 fn smallest(ty: &Type) -> usize {
     match ty {
         Type::Int | Type::Float => 8,
-        Type::Bool | Type::Char => 1,
+        Type::Bool | Type::Char | Type::Optional(_) => 1,
         Type::String | Type::List(_) => 4,
         Type::Tuple(items) => items.iter().map(smallest).sum::<usize>().max(1),
     }
@@ -227,6 +241,8 @@ mod tests {
         round_trip("int[]", Value::Ints(vec![i64::MIN, 0, 7]));
         round_trip("float[][]", Value::List(vec![Value::Floats(vec![]), Value::Floats(vec![f64::INFINITY, -0.0])]));
         round_trip("(string, bool)", Value::Tuple(vec![Value::String("héé".to_owned()), Value::Bool(true)]));
+        let one = Value::Optional(Some(Box::new(Value::Int(1))));
+        round_trip("int?[]", Value::List(vec![one, Value::Optional(None)]));
         round_trip("char[][]", Value::List(vec![Value::List([' ', '~'].map(Value::Char).to_vec())]));
         round_trip("(int, bool)[]", Value::List(vec![Value::Tuple(vec![Value::Int(1), Value::Bool(false)])]));
     }
@@ -235,7 +251,7 @@ mod tests {
     fn a_count_that_lies_allocates_nothing() {
         let mut bytes = u32::MAX.to_le_bytes().to_vec();
         bytes.extend([0; 16]);
-        for ty in ["int[]", "string", "string[][]", "bool[]", "char[]"] {
+        for ty in ["int[]", "string", "string[][]", "bool[]", "char[]", "int?[]"] {
             assert_eq!(decode(&ty.parse().unwrap(), &bytes), Err(WireError::Short), "{ty}");
         }
     }
@@ -243,6 +259,9 @@ mod tests {
     #[test]
     fn nonsense_is_named() {
         assert_eq!(decode(&Type::Bool, &[2]), Err(WireError::NotBool { byte: 2 }));
+        let optional = Type::Optional(Box::new(Type::Bool));
+        assert_eq!(decode(&optional, &[2, 0]), Err(WireError::NotPresence { byte: 2 }));
+        assert_eq!(decode(&optional, &[0, 0]), Err(WireError::Trailing { n_bytes: 1 }));
         for byte in [0, 31, 127, 255] {
             assert_eq!(decode(&Type::Char, &[byte]), Err(WireError::NotChar { byte }));
         }

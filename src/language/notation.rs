@@ -50,6 +50,8 @@ pub struct Types {
     pub string: &'static str,
     pub list: Brackets,
     pub tuple: Brackets,
+    /// Around the type of what may be absent.
+    pub optional: Brackets,
 }
 
 /// How values are written.
@@ -68,6 +70,12 @@ pub struct Literals {
     pub list_prefix: &'static str,
     pub list: Brackets,
     pub tuple: Brackets,
+    /// What is absent.
+    pub none: &'static str,
+    /// Around what is there and might be absent.
+    pub some: Brackets,
+    /// What stands before a list that is there and might be absent, with `{type}` for its type: in C++ `{}` alone would be absent.
+    pub held_list_prefix: &'static str,
 }
 
 /// How text is written, or one character of it.
@@ -102,6 +110,7 @@ pub struct Nothing {
     pub char: &'static str,
     pub string: &'static str,
     pub list: &'static str,
+    pub optional: &'static str,
     pub tuple: NoTuple,
 }
 
@@ -172,6 +181,7 @@ impl Notation {
             Type::Char => self.types.char.to_owned(),
             Type::String => self.types.string.to_owned(),
             Type::List(item) => self.types.list.around(&[self.type_name(item)]),
+            Type::Optional(held) => self.types.optional.around(&[self.type_name(held)]),
             Type::Tuple(items) => {
                 self.types.tuple.around(&items.iter().map(|item| self.type_name(item)).collect::<Vec<_>>())
             }
@@ -187,6 +197,7 @@ impl Notation {
             (Type::Bool, _) => nothing.bool.to_owned(),
             (Type::Char, _) => nothing.char.to_owned(),
             (Type::String, _) => nothing.string.to_owned(),
+            (Type::Optional(_), _) => nothing.optional.to_owned(),
             (Type::List(_), _) => nothing.list.to_owned(),
             (Type::Tuple(_), NoTuple::Whole(text)) => (*text).to_owned(),
             (Type::Tuple(items), NoTuple::Of(brackets)) => {
@@ -211,6 +222,16 @@ impl Notation {
             Value::Ints(items) => list(items.iter().map(|item| self.int(*item)).collect()),
             Value::Floats(items) => list(items.iter().map(|item| self.float(*item)).collect()),
             Value::List(items) => list(items.iter().map(|item| self.literal(item, None)).collect()),
+            Value::Optional(None) => literals.none.to_owned(),
+            Value::Optional(Some(held)) => {
+                let ty = match outermost {
+                    Some(Type::Optional(ty)) => Some(&**ty),
+                    _ => None,
+                };
+                let list = ty.filter(|ty| matches!(ty, Type::List(_)));
+                let prefix = list.map(|ty| filled(literals.held_list_prefix, &[("type", &self.type_name(ty))]));
+                literals.some.around(&[prefix.unwrap_or_default() + &self.literal(held, ty)])
+            }
             Value::Tuple(items) => {
                 let types = match outermost {
                     Some(Type::Tuple(types)) => &types[..],

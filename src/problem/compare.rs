@@ -143,6 +143,7 @@ impl Comparing<'_> {
                 }
             }
             (Value::Ints(a), Value::Ints(b)) if a == b => {}
+            (Value::Optional(Some(expected)), Value::Optional(Some(got))) => self.visit(expected, got),
             _ if (expected.is_list() && got.is_list())
                 || matches!((expected, got), (Value::Tuple(_), Value::Tuple(_))) =>
             {
@@ -210,6 +211,8 @@ fn order(a: &Value, b: &Value) -> Ordering {
         (Value::Bool(a), Value::Bool(b)) => a.cmp(b),
         (Value::Char(a), Value::Char(b)) => a.cmp(b),
         (Value::String(a), Value::String(b)) => a.cmp(b),
+        (Value::Optional(Some(a)), Value::Optional(Some(b))) => order(a, b),
+        (Value::Optional(a), Value::Optional(b)) => a.is_some().cmp(&b.is_some()),
         (Value::Ints(a), Value::Ints(b)) => a.cmp(b),
         _ if rank(a) == rank(b) => {
             let items = (0..a.len().min(b.len())).filter_map(|index| Some((a.item(index)?, b.item(index)?)));
@@ -229,6 +232,7 @@ fn rank(value: &Value) -> u8 {
         Value::Ints(_) | Value::Floats(_) | Value::List(_) => 4,
         Value::Tuple(_) => 5,
         Value::Char(_) => 6,
+        Value::Optional(_) => 7,
     }
 }
 
@@ -278,6 +282,29 @@ mod tests {
         assert_eq!(check(&[1, 2, 2], &[2, 1, 2]), None);
         assert_eq!(check(&[1, 2, 2], &[1, 1, 2]), Some(Difference::Unexpected { item: Value::Int(1) }));
         assert_eq!(check(&[1, 2], &[1]), Some(Difference::Missing { item: Value::Int(2) }));
+    }
+
+    #[test]
+    fn what_may_be_absent_is_compared_by_what_it_holds() {
+        let close = Comparison::Close { absolute: 1e-9, relative: 1e-6 };
+        let some = |value: Value| Value::Optional(Some(Box::new(value)));
+        let float = |number: f64| some(Value::Float(number));
+        let absent = Value::Optional(None);
+        assert_eq!(compare(close, &absent, &absent), None);
+        assert_eq!(compare(close, &float(1e6), &float(1e6 + 0.5)), None);
+        assert!(compare(close, &float(f64::NAN), &float(f64::NAN)).is_some());
+        let mismatch = compare(close, &some(ints(&[1, 2])), &some(ints(&[1, 3]))).unwrap();
+        assert_eq!(mismatch.path, [1]);
+        for (expected, got) in [(&absent, &float(0.0)), (&float(0.0), &absent)] {
+            let values = Difference::Values { expected: expected.clone(), got: got.clone(), error: None };
+            assert_eq!(compare(close, expected, got).unwrap().difference, values);
+        }
+        let list = |items: &[&Value]| Value::List(items.iter().map(|item| (*item).clone()).collect());
+        let (one, two) = (some(Value::Int(1)), some(Value::Int(2)));
+        let in_any_order = |a: &Value, b: &Value| compare(Comparison::AnyOrder, a, b).is_none();
+        assert!(in_any_order(&list(&[&one, &absent, &two]), &list(&[&two, &one, &absent])));
+        assert!(!in_any_order(&list(&[&one, &absent]), &list(&[&one, &two])));
+        assert_eq!(near_miss(&one, &two), Some(NearMiss::OffByOne));
     }
 
     #[test]

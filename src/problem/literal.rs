@@ -3,7 +3,8 @@
 use crate::value::{Type, Value, is_char};
 
 /// Reads a TOML value as `ty`. An integer is taken for a float, a string of one character for a `char`, and one of any length for a `char[]`, so
-/// that a board can be written row by row; nothing else is converted.
+/// that a board can be written row by row; nothing else is converted. TOML has no null: an empty table, `{}`, is a value that is absent, which no
+/// other type is written as and which may stand in a list.
 ///
 /// The error names the place below `place` and what was expected there.
 pub fn from_toml(ty: &Type, written: &toml::Value, place: &str) -> Result<Value, String> {
@@ -13,6 +14,11 @@ pub fn from_toml(ty: &Type, written: &toml::Value, place: &str) -> Result<Value,
         (Type::Float, toml::Value::Float(number)) => Ok(Value::Float(*number)),
         (Type::Float, toml::Value::Integer(number)) => Ok(Value::Float(*number as f64)),
         (Type::Bool, toml::Value::Boolean(truth)) => Ok(Value::Bool(*truth)),
+        (Type::Optional(_), toml::Value::Table(table)) if table.is_empty() => Ok(Value::Optional(None)),
+        (Type::Optional(_), toml::Value::Table(_)) => Err(format!("{}; `{{}}` is absent", mismatch())),
+        (Type::Optional(held), _) => {
+            from_toml(held, written, place).map(|value| Value::Optional(Some(Box::new(value))))
+        }
         (Type::Char, toml::Value::String(text)) => match one(text) {
             Some(character) if is_char(character) => Ok(Value::Char(character)),
             _ => Err(format!("{}; a char is one character of printable ASCII", mismatch())),
@@ -91,17 +97,33 @@ mod tests {
     }
 
     #[test]
+    fn an_empty_table_is_absent() {
+        assert_eq!(read("int?[]", "[1, {}, 3]").unwrap().to_string(), "[1, null, 3]");
+        assert_eq!(read("string?", r#""""#).unwrap().to_string(), r#""""#);
+        assert_eq!(read("char[]?", r#""ab""#).unwrap().to_string(), "['a', 'b']");
+        assert_eq!(read("int[]?", "{}"), Ok(Value::Optional(None)));
+        assert_eq!(read("int", "{}").unwrap_err(), "`arguments.x`: expected int, found table `{}`");
+        assert!(read("int?", "{ a = 1 }").unwrap_err().ends_with("; `{}` is absent"));
+        assert_eq!(read("int?[]", "[1.0]").unwrap_err(), "`arguments.x[0]`: expected int, found float `1.0`");
+    }
+
+    #[test]
     fn a_board_is_written_by_characters_or_by_rows() {
         let board = "[['X', 'O'], ['.', '\\'']]";
         assert_eq!(read("char[][]", r#"[["X", "O"], [".", "'"]]"#).unwrap().to_string(), board);
         assert_eq!(read("char[][]", r#"["XO", ".'"]"#).unwrap().to_string(), board);
         assert_eq!(read("char[]", r#""""#), Ok(Value::List(vec![])));
-        for (ty, written) in [("char", r#""ab""#), ("char", r#""""#), ("char", r#""é""#), ("char", r#""\n""#), ("char", "1")] {
+        for (ty, written) in
+            [("char", r#""ab""#), ("char", r#""""#), ("char", r#""é""#), ("char", r#""\n""#), ("char", "1")]
+        {
             let error = read(ty, written).unwrap_err();
             assert!(error.starts_with("`arguments.x`: expected char, found "), "{error}");
         }
         let error = read("char[][]", r#"["X", "Oé"]"#).unwrap_err();
         let says = "a char is one character of printable ASCII";
-        assert!(error.starts_with("`arguments.x[1][1]`: expected char, found string") && error.ends_with(says), "{error}");
+        assert!(
+            error.starts_with("`arguments.x[1][1]`: expected char, found string") && error.ends_with(says),
+            "{error}"
+        );
     }
 }

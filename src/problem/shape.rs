@@ -1,6 +1,7 @@
 //! `Shape`: the lengths that a signature promises of an argument or of the result, and how values are held against them.
 //!
-//! A shape stands beside a `Type` and has the same nesting. It says nothing about the items themselves.
+//! A shape stands beside a `Type` and has the same nesting, beside one that may be absent that of what it holds. It says nothing about the items
+//! themselves.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -57,15 +58,6 @@ pub struct Lengths<'a> {
 }
 
 impl Shape {
-    /// The shape of a type of which nothing is known but its nesting.
-    pub fn any(ty: &Type) -> Shape {
-        match ty {
-            Type::List(item) => Shape::List(Dimension::Any, Box::new(Shape::any(item))),
-            Type::Tuple(items) => Shape::Tuple(items.iter().map(Shape::any).collect()),
-            Type::Int | Type::Float | Type::Bool | Type::Char | Type::String => Shape::Scalar,
-        }
-    }
-
     /// The names of its dimensions, from the outside in, one that stands twice twice.
     pub fn names(&self) -> Vec<&str> {
         match self {
@@ -103,6 +95,7 @@ pub fn written(ty: &Type, shape: &Shape) -> String {
         (ty, shape) = (item, inner);
     }
     let item = match (ty, shape) {
+        (Type::Optional(held), _) => format!("{}?", written(held, shape)),
         (Type::Tuple(types), Shape::Tuple(shapes)) => {
             let items: Vec<String> = types.iter().zip(shapes).map(|(ty, shape)| written(ty, shape)).collect();
             format!("({})", items.join(", "))
@@ -128,11 +121,14 @@ impl<'a> Lengths<'a> {
 
     fn walk(&mut self, root: &str, shape: &'a Shape, value: &Value, path: &mut Vec<usize>) -> Result<(), Box<Misfit>> {
         let items: Vec<(&'a Shape, &Value)> = match (shape, value) {
+            (_, Value::Optional(Some(held))) => return self.walk(root, shape, held, path),
             (Shape::Tuple(shapes), Value::Tuple(items)) => shapes.iter().zip(items).collect(),
             (Shape::List(dimension, item), _) if value.is_list() => {
                 self.hold_length(root, dimension, value.len(), path)?;
                 match value {
-                    Value::List(items) if **item != Shape::Scalar => items.iter().map(|value| (&**item, value)).collect(),
+                    Value::List(items) if **item != Shape::Scalar => {
+                        items.iter().map(|value| (&**item, value)).collect()
+                    }
                     _ => Vec::new(),
                 }
             }
@@ -195,7 +191,10 @@ fn place(root: &str, path: &[usize]) -> String {
 /// The first character that is none of a `char`, and where it stands.
 pub fn unfit_char(root: &str, value: &Value) -> Option<String> {
     match value {
-        Value::Char(character) if !is_char(*character) => Some(format!("`{root}` is {value}, which is no printable ASCII")),
+        Value::Char(character) if !is_char(*character) => {
+            Some(format!("`{root}` is {value}, which is no printable ASCII"))
+        }
+        Value::Optional(held) => unfit_char(root, held.as_deref()?),
         Value::List(items) | Value::Tuple(items) => {
             items.iter().enumerate().find_map(|(at, item)| unfit_char(&format!("{root}[{at}]"), item))
         }

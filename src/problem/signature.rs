@@ -167,11 +167,12 @@ mod tests {
         for text in [
             "nms(boxes: float[n][4], scores: float[n], iou_threshold: float) -> (int, int[])",
             "f(a: (int, float[k])[n][], n: int) -> (float[n][r], char[r])[]",
+            "f(a: float[n]?, b: int?[n][], c: (int?, char[k][]?)[m]?) -> string?",
             "g() -> int",
         ] {
             assert_eq!(signature(text).to_string(), text);
         }
-        assert_eq!(signature("f(boxes: float[ n ][4], s: char[]) -> (int, int[])").code(), "[[f[c>(i[i)");
+        assert_eq!(signature("f(boxes: float[ n ][4], s: char[]?) -> (int?, int[])").code(), "[[f?[c>(?i[i)");
     }
 
     #[test]
@@ -187,6 +188,9 @@ mod tests {
             ("f(x: int[-1]) -> int", "`[-1]` is no dimension"),
             ("f(x: int[n + 1]) -> int", "`[n + 1]` is no dimension"),
             ("f(x: int[int]) -> int", "`[int]`: a dimension cannot be called as a type is"),
+            ("f(x: int??) -> int", "`int??`: a value is absent or not"),
+            ("f(x: ?int) -> int", "`?int` is no type"),
+            ("f(x: float[n], n: int?) -> int", "`[n]`: the parameter `n` is `int?`, and only an `int` can be a length"),
             ("f(x: int[n) -> int", "`int[n` is no type"),
             ("f(x: int n]) -> int", "`int n]` is no type"),
             ("f(x: int[n]]) -> int", "is no dimension"),
@@ -221,7 +225,11 @@ mod tests {
         let square = "f(m: float[n][n]) -> int";
         check(square, &[rows(&[2, 2])], "");
         check(square, &[rows(&[2, 3])], "`m[1]` has 3 items and `m` has 2, but both lengths are `n`");
-        check("f(m: float[][w]) -> int", &[rows(&[3, 3, 2])], "`m[2]` has 2 items and `m[0]` has 3, but both lengths are `w`");
+        check(
+            "f(m: float[][w]) -> int",
+            &[rows(&[3, 3, 2])],
+            "`m[2]` has 2 items and `m[0]` has 3, but both lengths are `w`",
+        );
         check("f(m: float[][]) -> int", &[rows(&[3, 3, 2])], "");
         // The number says the length, wherever it stands.
         let numbered = "f(keep: float[n], n: int) -> int";
@@ -229,6 +237,12 @@ mod tests {
         check(numbered, &[floats(3), Value::Int(4)], "`keep` has 3 items, but `n` is 4");
         check("f(n: int) -> int[n]", &[Value::Int(-1)], "`n` is -1, which is no length");
         check("f(n: int) -> int[]", &[Value::Int(-1)], "");
+        let optional = "f(a: float[n]?, b: float?[n]) -> int";
+        let absent = Value::Optional(None);
+        check(optional, &[absent.clone(), Value::List(vec![absent.clone()])], "");
+        let one = Value::Optional(Some(Box::new(floats(1))));
+        check(optional, &[one.clone(), Value::List(vec![absent.clone()])], "");
+        check(optional, &[one, Value::List(vec![])], "`b` has 0 items and `a` has 1, but both lengths are `n`");
         let board = |text: &str| Value::List(vec![Value::List(text.chars().map(Value::Char).collect())]);
         check("f(board: char[h][w]) -> int", &[board("X.~ ")], "");
         check("f(board: char[h][w]) -> int", &[board("Xé")], "`board[0][1]` is 'é', which is no printable ASCII");
@@ -242,14 +256,29 @@ mod tests {
         };
         let transposed = "f(a: float[m][n]) -> float[n][m]";
         check(transposed, &[rows(&[2, 2, 2])], &rows(&[3, 3]), "");
-        check(transposed, &[rows(&[2, 2, 2])], &rows(&[2, 2, 2]), "`result` has 3 items and `a[0]` has 2, but both lengths are `n`");
+        check(
+            transposed,
+            &[rows(&[2, 2, 2])],
+            &rows(&[2, 2, 2]),
+            "`result` has 3 items and `a[0]` has 2, but both lengths are `n`",
+        );
         check("f(n: int) -> float[n]", &[Value::Int(2)], &floats(1), "`result` has 1 item, but `n` is 2");
         // What no parameter binds is only the same everywhere.
         let factors = "f(a: float[m][n]) -> (float[m][r], float[r])";
         let pair = |a: &[usize], n| Value::Tuple(vec![rows(a), floats(n)]);
         check(factors, &[rows(&[2])], &pair(&[5], 5), "");
-        check(factors, &[rows(&[2])], &pair(&[5], 4), "`result[1]` has 4 items and `result[0][0]` has 5, but both lengths are `r`");
-        check("f() -> float[][w]", &[], &rows(&[1, 2]), "`result[1]` has 2 items and `result[0]` has 1, but both lengths are `w`");
+        check(
+            factors,
+            &[rows(&[2])],
+            &pair(&[5], 4),
+            "`result[1]` has 4 items and `result[0][0]` has 5, but both lengths are `r`",
+        );
+        check(
+            "f() -> float[][w]",
+            &[],
+            &rows(&[1, 2]),
+            "`result[1]` has 2 items and `result[0]` has 1, but both lengths are `w`",
+        );
         check("f() -> float[2]", &[], &floats(3), "`result` has 3 items, not 2");
     }
 }

@@ -137,6 +137,24 @@ impl Typed for String {
     }
 }
 
+impl<T: Typed> Typed for Option<T> {
+    fn ty() -> Type {
+        Type::Optional(Box::new(T::ty()))
+    }
+
+    fn into_value(self) -> Value {
+        Value::Optional(self.map(|held| Box::new(held.into_value())))
+    }
+
+    fn from_value(value: &Value) -> Option<Option<T>> {
+        match value {
+            Value::Optional(None) => Some(None),
+            Value::Optional(Some(held)) => T::from_value(held).map(Some),
+            _ => None,
+        }
+    }
+}
+
 impl<T: Typed> Typed for Vec<T> {
     fn ty() -> Type {
         T::ty().list()
@@ -210,6 +228,16 @@ mod tests {
         assert_eq!(values[0], Value::List(vec![Value::Floats(vec![0.5])]));
         assert_eq!(values[1], Value::Ints(vec![3]));
         assert_eq!(<(Vec<Vec<f64>>, Vec<i64>, String, Vec<char>)>::from_values(&values), Some(arguments));
+    }
+
+    #[test]
+    fn what_is_absent_round_trips() {
+        let arguments = (vec![Some(1), None], None::<Vec<f64>>);
+        let values = arguments.clone().into_values();
+        assert_eq!(values.iter().map(Value::to_string).collect::<Vec<_>>(), ["[1, null]", "null"]);
+        assert_eq!(<(Vec<Option<i64>>, Option<Vec<f64>>)>::from_values(&values), Some(arguments));
+        assert_eq!(<(Vec<Option<i64>>, Option<Vec<f64>>) as Typed>::ty().to_string(), "(int?[], float[]?)");
+        assert_eq!(Option::<f64>::from_value(&Value::Optional(Some(Box::new(Value::Int(1))))), None);
     }
 
     #[test]

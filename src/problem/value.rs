@@ -7,8 +7,8 @@ mod written;
 
 use std::fmt;
 
-pub use written::{read_type, split_top_level};
 pub use shorten::{counted, shortened};
+pub use written::{read_type, split_top_level};
 
 /// The type of an argument or a result, as a problem's signature declares it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -25,6 +25,8 @@ pub enum Type {
     List(Box<Type>),
     /// Only a result, or a part of one, is a tuple. It is never empty.
     Tuple(Vec<Type>),
+    /// A value that may be absent. It is of no type that may be absent itself.
+    Optional(Box<Type>),
 }
 
 impl Type {
@@ -33,7 +35,8 @@ impl Type {
         Type::List(Box::new(self))
     }
 
-    /// Appends the type's code for a harness: `i`, `f`, `b`, `c`, `s`, `[` and the item's code, or the items' codes in parentheses.
+    /// Appends the type's code for a harness: `i`, `f`, `b`, `c`, `s`, `[` and the item's code, the items' codes in parentheses,
+    /// or `?` and the code of what may be absent.
     pub fn write_code(&self, code: &mut String) {
         match self {
             Type::Int => code.push('i'),
@@ -50,6 +53,10 @@ impl Type {
                 items.iter().for_each(|item| item.write_code(code));
                 code.push(')');
             }
+            Type::Optional(held) => {
+                code.push('?');
+                held.write_code(code);
+            }
         }
     }
 }
@@ -63,6 +70,7 @@ impl fmt::Display for Type {
             Type::Char => f.write_str("char"),
             Type::String => f.write_str("string"),
             Type::List(item) => write!(f, "{item}[]"),
+            Type::Optional(held) => write!(f, "{held}?"),
             Type::Tuple(items) => {
                 f.write_str("(")?;
                 for (i, item) in items.iter().enumerate() {
@@ -100,16 +108,19 @@ pub enum Value {
     Floats(Vec<f64>),
     List(Vec<Value>),
     Tuple(Vec<Value>),
+    /// A value that may be absent, and whether it is.
+    Optional(Option<Box<Value>>),
 }
 
 impl Value {
-    /// The number of items of a list or tuple, of characters of a string; 0 for a scalar.
+    /// The number of items of a list or tuple, of characters of a string; 0 for a scalar. What may be absent counts as what it holds.
     pub fn len(&self) -> usize {
         match self {
             Value::Ints(items) => items.len(),
             Value::Floats(items) => items.len(),
             Value::List(items) | Value::Tuple(items) => items.len(),
             Value::String(text) => text.chars().count(),
+            Value::Optional(held) => held.as_ref().map_or(0, |held| held.len()),
             Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::Char(_) => 0,
         }
     }
@@ -125,6 +136,7 @@ impl Value {
             Value::Ints(items) => items.get(index).copied().map(Value::Int),
             Value::Floats(items) => items.get(index).copied().map(Value::Float),
             Value::List(items) | Value::Tuple(items) => items.get(index).cloned(),
+            Value::Optional(held) => held.as_ref()?.item(index),
             _ => None,
         }
     }
@@ -142,6 +154,7 @@ impl Value {
             Value::Ints(items) => items.len(),
             Value::Floats(items) => items.len(),
             Value::List(items) | Value::Tuple(items) => items.iter().map(|item| item.size().max(1)).sum(),
+            Value::Optional(held) => held.as_ref().map_or(1, |held| held.size()),
         }
     }
 
@@ -161,12 +174,13 @@ impl Value {
             (Value::Tuple(items), Type::Tuple(types)) => {
                 items.len() == types.len() && items.iter().zip(types).all(|(value, ty)| value.has_type(ty))
             }
+            (Value::Optional(held), Type::Optional(ty)) => held.as_ref().is_none_or(|held| held.has_type(ty)),
             _ => false,
         }
     }
 }
 
-/// The neutral notation of statements and reports: `[1, 2]`, `1.0`, `true`, `'a'`, `"text"`, `(1, 2.5)`.
+/// The neutral notation of statements and reports: `[1, 2]`, `1.0`, `true`, `'a'`, `"text"`, `(1, 2.5)`, `null`.
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -179,6 +193,8 @@ impl fmt::Display for Value {
             Value::Floats(items) => write_items(f, '[', items.iter().map(|item| float_text(*item)), ']'),
             Value::List(items) => write_items(f, '[', items.iter().map(Value::to_string), ']'),
             Value::Tuple(items) => write_items(f, '(', items.iter().map(Value::to_string), ')'),
+            Value::Optional(Some(held)) => held.fmt(f),
+            Value::Optional(None) => f.write_str("null"),
         }
     }
 }
@@ -257,7 +273,7 @@ mod tests {
 
     #[test]
     fn types_round_trip_through_their_text() {
-        for text in ["int", "float[][]", "char[]", "(int, string[])", "((int, bool)[], float)"] {
+        for text in ["int", "float[][]", "char[]", "int?[]?", "(int, string[])", "((int, bool)[], float)"] {
             assert_eq!(text.parse::<Type>().unwrap().to_string(), text);
         }
         assert!("number".parse::<Type>().unwrap_err().contains("`number` is no type"));

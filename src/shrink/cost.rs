@@ -12,10 +12,11 @@ pub fn cost(arguments: &[Value]) -> (usize, f64) {
     (items, arguments.iter().map(scalar_cost).sum())
 }
 
-/// Items of lists at every depth, and characters.
+/// Items of lists at every depth, characters, and what is there and need not be.
 fn n_items(value: &Value) -> usize {
     match value {
         Value::List(items) | Value::Tuple(items) => items.len() + items.iter().map(n_items).sum::<usize>(),
+        Value::Optional(held) => held.as_ref().map_or(0, |held| 1 + n_items(held)),
         _ => value.len(),
     }
 }
@@ -30,6 +31,7 @@ fn scalar_cost(value: &Value) -> f64 {
         Value::Ints(items) => items.iter().map(|item| int_cost(*item)).sum(),
         Value::Floats(items) => items.iter().map(|item| float_cost(*item)).sum(),
         Value::List(items) | Value::Tuple(items) => items.iter().map(scalar_cost).sum(),
+        Value::Optional(held) => held.as_ref().map_or(0.0, |held| scalar_cost(held)),
     }
 }
 

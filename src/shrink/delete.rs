@@ -22,6 +22,9 @@ fn collect_places(value: &Value, path: Vec<usize>, found: &mut Vec<Sequence>) {
     if value.is_list() || matches!(value, Value::String(_)) {
         found.push(Sequence { path: path.clone(), len: value.len() });
     }
+    if let Value::Optional(Some(held)) = value {
+        return collect_places(held, path, found);
+    }
     if let Value::List(items) | Value::Tuple(items) = value {
         for (i, item) in items.iter().enumerate() {
             let mut path = path.clone();
@@ -86,10 +89,18 @@ fn delete_at(arguments: &[Value], places: &[&Sequence], start: usize, length: us
 
 fn at_path<'a>(arguments: &'a mut [Value], path: &[usize]) -> Option<&'a mut Value> {
     let (first, rest) = path.split_first()?;
-    rest.iter().try_fold(arguments.get_mut(*first)?, |value, index| match value {
+    rest.iter().try_fold(arguments.get_mut(*first)?, |value, index| match held(value) {
         Value::List(items) | Value::Tuple(items) => items.get_mut(*index),
         _ => None,
     })
+}
+
+/// What a value holds that may be absent, or else itself.
+fn held(value: &mut Value) -> &mut Value {
+    match value {
+        Value::Optional(Some(held)) => held,
+        other => other,
+    }
 }
 
 fn delete_run(value: &mut Value, start: usize, length: usize) {
@@ -99,7 +110,7 @@ fn delete_run(value: &mut Value, start: usize, length: usize) {
             items.drain(start..end);
         }
     }
-    match value {
+    match held(value) {
         Value::Ints(items) => cut(items, start, length),
         Value::Floats(items) => cut(items, start, length),
         Value::List(items) => cut(items, start, length),

@@ -155,6 +155,18 @@ mod tests {
     }
 
     #[test]
+    fn what_may_be_absent_shrinks_to_that() {
+        let some = |value: Value| Value::Optional(Some(Box::new(value)));
+        let tree = || Value::List([7, 3, 9].map(|number| some(Value::Int(number))).to_vec());
+        check(vec![tree(), some(Value::Ints(vec![4, 5]))], |input| input[0].len() > 1, "[null, null], null");
+        let holds_two = |input: &[Value]| input[1].len() > 1;
+        check(vec![tree(), some(Value::Ints(vec![4, 5, 6]))], holds_two, "[], [0, 0]");
+        let last_is_there =
+            |input: &[Value]| input[0].len() > 1 && input[0].item(input[0].len() - 1) != Some(Value::Optional(None));
+        check(vec![tree()], last_is_there, "[null, 0]");
+    }
+
+    #[test]
     fn lists_of_one_length_shrink_together() {
         let fails = |input: &[Value]| input[0].len() == input[1].len() && input[0].len() >= 2;
         let rows = (0..9).map(|i| Value::Floats(vec![f64::from(i), 0.5])).collect();

@@ -2,11 +2,11 @@
 
 use crate::value::Value;
 
-/// Inputs in which a scalar, at one place or wherever it stands, is replaced by a simpler one.
+/// Inputs in which a scalar, at one place or wherever it stands, is replaced by a simpler one, or a value is absent that may be.
 pub fn simplifications(arguments: &[Value]) -> Vec<Vec<Value>> {
     let mut scalars = Vec::new();
     arguments.iter().for_each(|argument| collect_scalars(argument, &mut scalars));
-    let mut candidates = Vec::new();
+    let mut candidates = absences(arguments);
     let mut distinct: Vec<Scalar> = Vec::new();
     for scalar in &scalars {
         if !distinct.contains(scalar) {
@@ -27,6 +27,32 @@ pub fn simplifications(arguments: &[Value]) -> Vec<Vec<Value>> {
         }
     }
     candidates
+}
+
+/// The input with every value absent that may be, and then with one of them absent.
+fn absences(arguments: &[Value]) -> Vec<Vec<Value>> {
+    let without = |only: Option<usize>| {
+        let mut n_met = 0;
+        let without: Vec<Value> = arguments.iter().map(|argument| absent(argument, only, &mut n_met)).collect();
+        (without, n_met)
+    };
+    let (all, n_present) = without(None);
+    let each = (0..n_present.min(400)).map(|at| without(Some(at)).0);
+    (n_present > 0).then_some(all).into_iter().chain(each).collect()
+}
+
+/// The value with all that is there and may be absent, or only the one of this number, absent. `n_met` counts them.
+fn absent(value: &Value, only: Option<usize>, n_met: &mut usize) -> Value {
+    match value {
+        Value::Optional(Some(held)) => {
+            *n_met += 1;
+            let is_meant = only.is_none_or(|at| at + 1 == *n_met);
+            Value::Optional((!is_meant).then(|| Box::new(absent(held, only, n_met))))
+        }
+        Value::List(items) => Value::List(items.iter().map(|item| absent(item, only, n_met)).collect()),
+        Value::Tuple(items) => Value::Tuple(items.iter().map(|item| absent(item, only, n_met)).collect()),
+        _ => value.clone(),
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -87,6 +113,7 @@ fn collect_scalars(value: &Value, scalars: &mut Vec<Scalar>) {
         Value::Ints(items) => scalars.extend(items.iter().copied().map(Scalar::Int)),
         Value::Floats(items) => scalars.extend(items.iter().copied().map(Scalar::Float)),
         Value::List(items) | Value::Tuple(items) => items.iter().for_each(|item| collect_scalars(item, scalars)),
+        Value::Optional(held) => held.iter().for_each(|held| collect_scalars(held, scalars)),
     }
 }
 
@@ -123,5 +150,6 @@ fn mapped_value(value: &Value, next: &mut dyn FnMut(Scalar) -> Scalar) -> Value 
         Value::Floats(items) => Value::Floats(items.iter().map(|item| float(*item, next)).collect()),
         Value::List(items) => Value::List(items.iter().map(|item| mapped_value(item, next)).collect()),
         Value::Tuple(items) => Value::Tuple(items.iter().map(|item| mapped_value(item, next)).collect()),
+        Value::Optional(held) => Value::Optional(held.as_ref().map(|held| Box::new(mapped_value(held, next)))),
     }
 }

@@ -155,7 +155,10 @@ fn check_shape(problem: &Problem, input: &[Value], answer: &Value, place: &str, 
     let held = problem.manifest.signature.check_result(input, answer);
     findings.check(held.is_ok(), || {
         let misfit = held.map_or_else(|misfit| misfit.to_string(), |()| String::new());
-        format!("{place}: for {} the oracle's answer has another shape than `signature` says: {misfit}", example_line(problem, input, None))
+        format!(
+            "{place}: for {} the oracle's answer has another shape than `signature` says: {misfit}",
+            example_line(problem, input, None)
+        )
     });
 }
 

@@ -28,9 +28,12 @@ fn corpus(folder: &str) -> Vec<(PathBuf, Vec<u8>)> {
 }
 
 fn types() -> impl Strategy<Value = Type> {
-    let scalar = prop_oneof![Just(Type::Int), Just(Type::Float), Just(Type::Bool), Just(Type::Char), Just(Type::String)];
+    let scalar =
+        prop_oneof![Just(Type::Int), Just(Type::Float), Just(Type::Bool), Just(Type::Char), Just(Type::String)];
     scalar.prop_recursive(3, 8, 3, |inner| {
-        prop_oneof![inner.clone().prop_map(Type::list), vec(inner, 1..4).prop_map(Type::Tuple)]
+        let optional = |ty| if matches!(ty, Type::Optional(_)) { ty } else { Type::Optional(Box::new(ty)) };
+        let list = inner.clone().prop_map(Type::list);
+        prop_oneof![list, inner.clone().prop_map(optional), vec(inner, 1..4).prop_map(Type::Tuple)]
     })
 }
 
@@ -43,6 +46,10 @@ fn value(ty: &Type, seed: &mut impl Iterator<Item = u8>) -> Value {
         Type::Bool => Value::Bool(next() % 2 == 0),
         Type::Char => Value::Char(char::from(b' ' + next() % 95)),
         Type::String => Value::String((0..next() % 9).map(|i| char::from(b'a' + i)).collect()),
+        Type::Optional(held) => {
+            let is_there = next() % 2 == 0;
+            Value::Optional(is_there.then(|| Box::new(value(held, seed))))
+        }
         Type::Tuple(items) => Value::Tuple(items.iter().map(|item| value(item, seed)).collect()),
         Type::List(item) => {
             let n_items = next() % 6;
@@ -67,7 +74,7 @@ fn check_frame(ty: &Type, frame: &[u8]) {
 #[test]
 fn frames_of_any_bytes_are_read_or_refused() {
     for (path, bytes) in corpus("frames") {
-        for code in ["int", "char", "string", "int[]", "char[]", "float[][]", "string[]"] {
+        for code in ["int", "char", "string", "int[]", "char[]", "int?", "char?[]", "float[][]", "string[]"] {
             check_frame(&code.parse().expect("it is a type"), &bytes);
         }
         assert!(bytes.len() < 4096, "{} is large", path.display());

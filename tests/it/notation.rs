@@ -32,6 +32,8 @@ fn written(language: &dyn Language) -> String {
         "l(a: (int, float), b: (int, bool)[]) -> float[][]",
         "m(c: char, d: char[h][w]) -> char",
         "n(c: char[]) -> (char, char[])",
+        "o(a: int?, b: string[]?, c: float?[]) -> int?",
+        "p(c: char?) -> (int[]?, char?[])",
     ] {
         for gist in ["", "One line.\n\nAnother: `{nothing}`.\n"] {
             text += &language.starter(&signature(known), gist);
@@ -55,6 +57,12 @@ fn written(language: &dyn Language) -> String {
         ("string[][]", Value::List(vec![Value::List(vec![Value::String("x".to_owned())])])),
         ("string[]", Value::List(vec![])),
         ("char[]", Value::List(" aZ09'\"\\`~${}%?".chars().map(Value::Char).collect())),
+        ("int?", Value::Optional(None)),
+        (
+            "int?[]",
+            Value::List(vec![Value::Optional(Some(Box::new(Value::Int(5_000_000_000)))), Value::Optional(None)]),
+        ),
+        ("int[]?", Value::Optional(Some(Box::new(Value::Ints(vec![1]))))),
         ("char[][]", Value::List(vec![Value::List(vec![Value::Char('a')]), Value::List(vec![])])),
         ("(int, int[])", Value::Tuple(vec![Value::Int(1), Value::Ints(vec![2])])),
         ("(bool)", Value::Tuple(vec![Value::Bool(true)])),
@@ -65,6 +73,31 @@ fn written(language: &dyn Language) -> String {
     }
     let three = signature("f_g(a: int, b: int, c: int) -> int");
     text + &language.call(&three, &[-1, 2147483647, 2147483648].map(Value::Int)) + "\n"
+}
+
+/// The types of problems/README.md: how each language spells them in a stub, and how a case is written.
+#[test]
+fn the_table_of_types_is_right() {
+    let readme = std::fs::read_to_string(format!("{ROOT}/problems/README.md")).expect("it is there");
+    let table = readme.split("| type |").nth(1).and_then(|rest| rest.split("\n\n").next()).expect("it has a table");
+    let mut n_rows = 0;
+    for row in table.lines().skip(2) {
+        let cells: Vec<&str> = row.trim_matches('|').split(" | ").map(|cell| cell.trim()).collect();
+        let [ty, spelt @ .., written] = &cells[..] else { panic!("{row}") };
+        let plain = |cell: &str| cell.trim_matches('`').to_owned();
+        let signature = signature(&format!("f(x: {}) -> {}", plain(ty), plain(ty)));
+        for (language, spelt) in LANGUAGES.into_iter().zip(spelt) {
+            let stub = language.starter(&signature, "");
+            assert!(stub.contains(&plain(spelt)), "{ty} is not {spelt} in {stub}");
+        }
+        assert_eq!(spelt.len(), LANGUAGES.len(), "{row}");
+        for text in written.split("`, `") {
+            let read: toml::Table = format!("x = {}", plain(text)).parse().expect("it is TOML");
+            kata_judge::problem::from_toml(&signature.result, &read["x"], "x").expect("it is of the type");
+        }
+        n_rows += 1;
+    }
+    assert!(n_rows >= 9, "{n_rows} rows");
 }
 
 /// `KATA_BLESS` rewrites the file.

@@ -1,46 +1,20 @@
-//! Shapes of arguments and answers, and the types that no shipped problem has, by a problem that is made up and judged in every language.
+//! Shapes of arguments and answers, and characters, by a problem that is made up and judged in every language.
 
-use std::path::PathBuf;
-use std::time::Duration;
-
-use kata_judge::build::{Builder, COMPILE_LIMIT};
-use kata_judge::judge::{Options, judge_file};
-use kata_judge::outside::Given;
-use kata_judge::problem::{Content, Definition, Difficulty, Index, Locale, Problem, Source};
-use kata_judge::report;
-use kata_judge::sandbox::Layer;
+use kata_judge::problem::{Content, Definition, Problem};
 use kata_judge::verdict::{SubmissionReport, Verdict};
+use kata_judge::verify::{Part, verify};
 use proptest::prelude::*;
 
-use crate::harness::{cache, catalog, program};
+use crate::harness::catalog;
+use crate::problems::{self, Texts};
 
 const SIGNATURE: &str = "mark_cell(board: char[h][w], mark: char, at: int[2], h: int) -> char[w][h]";
-const MANIFEST: &str = r#"
-difficulty = "easy"
-topics = ["board"]
-signature = "SIGNATURE"
-aliases = []
-comparison = "exact"
-
-[title]
-en = "Mark a cell"
-zh = "标记格子"
-
-[limits]
-time_multiple = 100
-memory_mib = 256
-largest = 100
-
-[score]
-examples = 10
-hidden = 50
-properties = 40
-
+const EXAMPLE: &str = r##"
 [[examples]]
 name = "two_rows"
 arguments = { board = ["X.O", "..."], mark = "#", at = [1, 2], h = 2 }
 expected = ["X.", "..", "O#"]
-"#;
+"##;
 const CASES: &str = r#"
 [[cases]]
 name = "quotes"
@@ -58,7 +32,8 @@ fn mark_cell((mut board, mark, at, _): Arguments) -> Vec<Vec<char>> {
 
 /// Says nothing of what the shapes say, and relies on it.
 fn valid((board, _, at, h): &Arguments) -> Result<(), String> {
-    let is_on_board = (0..*h).contains(&at[0]) && board.first().is_some_and(|row| (0..row.len() as i64).contains(&at[1]));
+    let is_on_board =
+        (0..*h).contains(&at[0]) && board.first().is_some_and(|row| (0..row.len() as i64).contains(&at[1]));
     if is_on_board { Ok(()) } else { Err("at lies beyond the board".to_owned()) }
 }
 
@@ -73,7 +48,12 @@ fn content() -> Content {
                 let rows = prop::collection::vec(prop::collection::vec(cell.clone(), w), h);
                 (rows, prop::sample::select(vec!['#', '\'', '\\']), 0..h as i64, 0..w as i64)
             });
-            board.prop_map(|(board, mark, y, x)| { let h = board.len() as i64; (board, mark, vec![y, x], h) }).boxed()
+            board
+                .prop_map(|(board, mark, y, x)| {
+                    let h = board.len() as i64;
+                    (board, mark, vec![y, x], h)
+                })
+                .boxed()
         },
         generated: |_| Vec::new(),
         axes: Vec::new(),
@@ -82,41 +62,11 @@ fn content() -> Content {
 }
 
 fn read(signature: &str, cases: &str) -> anyhow::Result<Problem> {
-    // A registry's texts live as long as the program; these are leaked to do so too.
-    let leaked = |text: String| -> &'static str { Box::leak(text.into_boxed_str()) };
-    let sound = catalog().sources().next().expect("there is a problem");
-    let index = Index {
-        signature: leaked(signature.to_owned()),
-        aliases: &[],
-        title: "Mark a cell",
-        title_zh: "标记格子",
-        difficulty: Difficulty::Easy,
-        topics: &["board"],
-    };
-    let manifest = leaked(MANIFEST.replace("SIGNATURE", signature));
-    let cases = leaked(cases.to_owned());
-    Problem::read(&Source { slug: "mark_cell", index, manifest, cases, references: &[], content, ..*sound })
+    problems::read(&Texts { slug: "mark_cell", signature, example: EXAMPLE, cases }, content)
 }
 
-/// The report on a submission, and what it says of the failure in English.
 fn judged(name: &str, source: &str) -> (SubmissionReport, String) {
-    let folder = tempfile::tempdir().expect("a temporary folder can be made");
-    let file = folder.path().join(name);
-    std::fs::write(&file, source).expect("a file can be written");
-    let builder = Builder {
-        shim: program(),
-        cache: cache(),
-        search_path: std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()).collect(),
-        working_directory: PathBuf::from("/"),
-        variables: Vec::new(),
-        layers: Layer::ALL.to_vec(),
-        compile_limit: COMPILE_LIMIT,
-    };
-    let problem = read(SIGNATURE, CASES).expect("the problem is sound");
-    let options = Options { n_cases: 40, time_limit: Some(Duration::from_secs(10)), ..Options::default() };
-    let report = judge_file(&builder, &Given::named(&file), &problem, &options, &mut |_| {}).expect("it is judged").report;
-    let reason = report.failure.as_ref().map(|failure| report::words(Locale::English).reason(&failure.reason));
-    (report, reason.unwrap_or_default().trim().to_owned())
+    problems::judged(&read(SIGNATURE, CASES).expect("the problem is sound"), name, source)
 }
 
 #[test]
@@ -168,7 +118,8 @@ fn characters_arrive_and_return_in_every_language() {
 /// What an answer of another shape or type is told, of which each text must be a part.
 #[test]
 fn a_wrong_shape_or_type_is_named() {
-    let python = |last: &str| format!("def mark_cell(board, mark, at, h):\n    board[at[0]][at[1]] = mark\n    {last}\n");
+    let python =
+        |last: &str| format!("def mark_cell(board, mark, at, h):\n    board[at[0]][at[1]] = mark\n    {last}\n");
     let rust = |result: &str, last: &str| {
         format!("pub fn mark_cell(board: Vec<Vec<char>>, _: char, _: Vec<i64>, _: i64) -> {result} {{ {last} }}\n")
     };
@@ -178,19 +129,51 @@ fn a_wrong_shape_or_type_is_named() {
     for (name, source, says) in [
         ("mark_cell.py", python("return board"), "result: expected 3 items (`w`), got 2"),
         ("mark_cell.py", python("return [c[:1] for c in zip(*board)]"), "result[0]: expected 2 items (`h`), got 1"),
-        ("mark_cell.py", python("return [''.join(c) for c in zip(*board)]"), "(`list(…)` makes a list of its characters)"),
-        ("mark_cell.py", python("return [[ord(x) for x in c] for c in zip(*board)]"), "at result[0][0]: expected char, got int 88"),
-        ("mark_cell.py", python("return [[x + 'é' for x in c] for c in zip(*board)]"), "str 'Xé', which is not one character"),
-        ("mark_cell.py", python("return [['\\ud800' for x in c] for c in zip(*board)]"), "which is not one character of printable ASCII"),
+        (
+            "mark_cell.py",
+            python("return [''.join(c) for c in zip(*board)]"),
+            "(`list(…)` makes a list of its characters)",
+        ),
+        (
+            "mark_cell.py",
+            python("return [[ord(x) for x in c] for c in zip(*board)]"),
+            "`result[0][0]` must be char, is int 88",
+        ),
+        (
+            "mark_cell.py",
+            python("return [[x + 'é' for x in c] for c in zip(*board)]"),
+            "str 'Xé', which is not one character",
+        ),
+        (
+            "mark_cell.py",
+            python("return [['\\ud800' for x in c] for c in zip(*board)]"),
+            "which is not one character of printable ASCII",
+        ),
         ("mark_cell.rs", rust("Vec<Vec<char>>", "board"), "result: expected 3 items (`w`), got 2"),
-        ("mark_cell.rs", rust("Vec<String>", "board.iter().map(|r| r.iter().collect()).collect()"), "expected char[], got a value of type String"),
-        ("mark_cell.rs", rust("Vec<Vec<i32>>", "vec![vec![1; board.len()]]"), "expected char, got i32 1"),
-        ("mark_cell.rs", rust("Vec<Vec<u8>>", "vec![vec![7; board.len()]]"), "expected char, got u8 7, which is no printable ASCII"),
-        ("mark_cell.rs", rust("Vec<Vec<char>>", "vec![vec!['é'; board.len()]]"), "expected char, got char 'é', which is no printable ASCII"),
+        (
+            "mark_cell.rs",
+            rust("Vec<String>", "board.iter().map(|r| r.iter().collect()).collect()"),
+            "must be char[], is a value of type String",
+        ),
+        ("mark_cell.rs", rust("Vec<Vec<i32>>", "vec![vec![1; board.len()]]"), "must be char, is i32 1"),
+        (
+            "mark_cell.rs",
+            rust("Vec<Vec<u8>>", "vec![vec![7; board.len()]]"),
+            "must be char, is u8 7, which is no printable ASCII",
+        ),
+        (
+            "mark_cell.rs",
+            rust("Vec<Vec<char>>", "vec![vec!['é'; board.len()]]"),
+            "must be char, is char 'é', which is no printable ASCII",
+        ),
         ("mark_cell.cpp", cpp("vector<vector<char>>", "return board;"), "result: expected 3 items (`w`), got 2"),
-        ("mark_cell.cpp", cpp("vector<string>", "return {\"a\"};"), "expected char[], got a value of type std::string"),
-        ("mark_cell.cpp", cpp("vector<vector<int>>", "return {{'a'}};"), "expected char, got int 97"),
-        ("mark_cell.cpp", cpp("vector<vector<char>>", "return {{'\\n'}};"), "expected char, got char 10, which is no printable ASCII"),
+        ("mark_cell.cpp", cpp("vector<string>", "return {\"a\"};"), "must be char[], is a value of type std::string"),
+        ("mark_cell.cpp", cpp("vector<vector<int>>", "return {{'a'}};"), "must be char, is int 97"),
+        (
+            "mark_cell.cpp",
+            cpp("vector<vector<char>>", "return {{'\\n'}};"),
+            "must be char, is char 10, which is no printable ASCII",
+        ),
         ("mark_cell.cpp", cpp("char", "return mark;"), "got char '#'"),
     ] {
         let (report, reason) = judged(name, &source);
@@ -203,7 +186,8 @@ fn a_wrong_shape_or_type_is_named() {
 #[test]
 fn a_function_that_takes_no_characters_is_told_so() {
     let rust = "pub fn mark_cell(_: Vec<String>, _: char, _: Vec<i64>, _: i64) -> Vec<Vec<char>> { vec![] }\n";
-    let cpp = "vector<vector<char>> mark_cell(vector<vector<int>> board, char mark, vector<int> at, int h) { return {}; }\n";
+    let cpp =
+        "vector<vector<char>> mark_cell(vector<vector<int>> board, char mark, vector<int> at, int h) { return {}; }\n";
     for (name, source, says) in [
         ("mark_cell.rs", rust, "`board` is char[][], which a parameter of type Vec<String> cannot take"),
         ("mark_cell.cpp", cpp, "`board` is char[][]"),
@@ -242,11 +226,37 @@ fn inputs_of_another_shape_are_not_valid() {
 #[test]
 fn a_signature_that_says_nothing_sensible_is_refused_with_its_place() {
     for (signature, says) in [
-        (SIGNATURE.replace("h: int", "h: float"), "`[h]`: the parameter `h` is `float`, and only an `int` can be a length"),
+        (
+            SIGNATURE.replace("h: int", "h: float"),
+            "`[h]`: the parameter `h` is `float`, and only an `int` can be a length",
+        ),
         (SIGNATURE.replace("char[w][h]", "chars"), "`chars` is no type: expected `int`"),
         (SIGNATURE.replace("at: int[2]", "at: int[two words]"), "`[two words]` is no dimension"),
     ] {
         let error = format!("{:#}", read(&signature, CASES).err().expect("it is refused"));
         assert!(error.starts_with("problems/mark_cell/problem.toml") && error.contains(says), "{error}");
+    }
+}
+
+/// The oracle turns the board round, which this signature does not say.
+#[test]
+fn verify_holds_the_oracle_and_the_names_against_the_signature() {
+    let root = tempfile::tempdir().expect("a temporary folder can be made");
+    for folder in ["problems/mark_cell", "solutions/mark_cell"] {
+        std::fs::create_dir_all(root.path().join(folder)).expect("a folder can be made");
+    }
+    let signature = SIGNATURE.replace("mark_cell(", "match(").replace("-> char[w][h]", "-> char[h][w]");
+    let verified = |signature: &str| {
+        let problem = read(signature, CASES).expect("it can be read");
+        let place = (root.path(), catalog());
+        verify(&problem, &Part::Content, place, &problems::builder(), true).expect("it is looked at").problems.join("\n")
+    };
+    let says = [
+        "problems/mark_cell/problem.toml: `signature` has the name `match`, which is a reserved word of Rust",
+        "the oracle's answer has another shape than `signature` says: `result` has 3 items, but `h` is 2",
+    ];
+    let (wrong, right) = (verified(&signature), verified(SIGNATURE));
+    for text in says {
+        assert!(wrong.contains(text) && !right.contains(text), "{text:?}\n{wrong}\n{right}");
     }
 }

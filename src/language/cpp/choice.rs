@@ -145,11 +145,12 @@ fn strangeness(text: &str, ty: &Type) -> usize {
     ];
     let has = |words: &[&str]| words.iter().any(|word| has_word(text, word));
     let (mut item, mut is_list) = (ty, false);
-    while let Type::List(inner) = item {
-        (item, is_list) = (inner, true);
+    while let Type::List(inner) | Type::Optional(inner) = item {
+        is_list |= matches!(item, Type::List(_));
+        item = inner;
     }
     let is_char = has(&["char"]) && *item != Type::Int;
-    let is_int = has(&INTS) && !is_char || has(&["char"]) && !is_char;
+    let is_int = !is_char && (has(&INTS) || has(&["char"]));
     let kinds = [is_int, has(&["double", "float"]), has(&["bool"]), has(&["string", "string_view"]), is_char];
     let wanted = match item {
         Type::Int => 0,
@@ -157,7 +158,7 @@ fn strangeness(text: &str, ty: &Type) -> usize {
         Type::Bool => 2,
         Type::String => 3,
         Type::Char => 4,
-        Type::Tuple(_) | Type::List(_) => usize::MAX,
+        Type::Tuple(_) | Type::List(_) | Type::Optional(_) => usize::MAX,
     };
     let is_pointer = tokens(text).iter().any(|token| token == "*");
     let is_other = kinds.iter().enumerate().any(|(kind, is)| *is && kind != wanted);
@@ -196,6 +197,23 @@ mod tests {
         assert_eq!(chosen("V heap_sort(vector<double> a);\nV heap_sort(vector<int> a);"), (2, true));
         assert_eq!(chosen("V heap_sort(int* a);\nV heap_sort(vector<long> a);"), (2, true));
         assert_eq!(chosen("template <class T>\nV heap_sort(T a);\nV heap_sort(vector<int> a);"), (3, true));
+    }
+
+    #[test]
+    fn characters_are_told_from_numbers() {
+        let chosen = |source: &str, ty: &str| {
+            let spellings = ["heap_sort".to_owned()];
+            match scan(source, &|_| true).choose(source, &spellings, &[ty.parse().unwrap()]) {
+                Choice::Declared { chosen, .. } => chosen.line,
+                other => panic!("{other:?}"),
+            }
+        };
+        let both = "V heap_sort(vector<vector<char>>& a);\nV heap_sort(vector<vector<int>>& a);";
+        assert_eq!([chosen(both, "char[][]"), chosen(both, "int[][]")], [1, 2]);
+        let both = "V heap_sort(optional<vector<string>> a);\nV heap_sort(optional<vector<unsigned char>> a);";
+        assert_eq!([chosen(both, "string[]?"), chosen(both, "char[]?")], [1, 2]);
+        // A char is a small integer where there is nothing better.
+        assert_eq!(chosen("V heap_sort(string a);\nV heap_sort(vector<char> a);", "int[]"), 2);
     }
 
     #[test]

@@ -115,6 +115,7 @@ fn spelt(ty: &Type) -> String {
         Type::Char => "char".to_owned(),
         Type::String => "::std::string".to_owned(),
         Type::List(item) => format!("::std::vector<{}>", spelt(item)),
+        Type::Optional(held) => format!("::std::optional<{}>", spelt(held)),
         Type::Tuple(items) => format!("::std::tuple<{}>", items.iter().map(spelt).collect::<Vec<_>>().join(", ")),
     }
 }

@@ -19,6 +19,7 @@ fn another_language_is_data_too() {
             string: "String",
             list: Brackets::new("", "[]"),
             tuple: Brackets { separator: "", ..Brackets::new("Tuple", "") },
+            optional: Brackets::new("Maybe<", ">"),
         },
         literals: Literals {
             no: "false",
@@ -44,6 +45,9 @@ fn another_language_is_data_too() {
             list_prefix: "new {type}",
             list: Brackets::new("{", "}"),
             tuple: Brackets::new("new Tuple(", ")"),
+            none: "Maybe.none()",
+            some: Brackets::new("Maybe.of(", ")"),
+            held_list_prefix: "",
         },
         nothing: Nothing {
             int: "-1",
@@ -52,6 +56,7 @@ fn another_language_is_data_too() {
             char: "' '",
             string: "\"\"",
             list: "null",
+            optional: "Maybe.none()",
             tuple: NoTuple::Whole("null"),
         },
         stub: Stub {
@@ -61,22 +66,26 @@ fn another_language_is_data_too() {
             large_parameter: "final {type} {name}",
         },
     };
-    let signature = signature("sift_down(some_nums: int[][], n: int, s: string, t: (int[], int), c: char[]) -> float[]");
+    let signature = signature(
+        "sift_down(some_nums: int[][], n: int, s: string, t: (int[], int), c: char[], m: int[]?, o: int?) -> float[]",
+    );
     let arguments = [
         Value::List(vec![Value::Ints(vec![1]), Value::Ints(vec![])]),
         Value::Int(5_000_000_000),
         Value::String("\"é\u{1f600}".to_owned()),
         Value::Tuple(vec![Value::Ints(vec![2]), Value::Int(3)]),
         Value::List(['a', '\''].map(Value::Char).to_vec()),
+        Value::Optional(Some(Box::new(Value::Ints(vec![4])))),
+        Value::Optional(None),
     ];
     assert_eq!(
         notation.call(&signature, &arguments),
-        r#"siftDown(new long[][]{{1}, {}}, 5000000000L, "\"\u00e9\ud83d\ude00", new Tuple(new long[]{2}, 3), new char[]{'a', '\''})"#
+        r#"siftDown(new long[][]{{1}, {}}, 5000000000L, "\"\u00e9\ud83d\ude00", new Tuple(new long[]{2}, 3), new char[]{'a', '\''}, Maybe.of(new long[]{4}), Maybe.none())"#
     );
     assert_eq!(
         notation.starter(&signature, "{function}"),
         "// {function}\nclass Solution {\n    double[] siftDown(final long[][] someNums, long n, final String s, \
-         final Tuplelong[]long t, final char[] c) { return null; }\n}\n"
+         final Tuplelong[]long t, final char[] c, final Maybe<long[]> m, final Maybe<long> o) { return null; }\n}\n"
     );
     assert_eq!(notation.spellings(&["heap_sort".to_owned()]).usual, ["heap_sort", "heapSort"]);
 }

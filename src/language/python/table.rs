@@ -80,9 +80,9 @@ pub static TABLE: Table = Table {
 
 /// The reserved words in small letters, those of every version.
 const RESERVED: &[&str] = &[
-        "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else", "except",
-        "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass",
-        "raise", "return", "try", "while", "with", "yield",
+    "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else", "except",
+    "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise",
+    "return", "try", "while", "with", "yield",
 ];
 
 const STRINGS: Strings = Strings {
@@ -105,6 +105,7 @@ const NOTATION: Notation = Notation {
         string: "str",
         list: Brackets::new("list[", "]"),
         tuple: Brackets::new("tuple[", "]"),
+        optional: Brackets::new("Optional[", "]"),
     },
     literals: Literals {
         no: "False",
@@ -118,6 +119,9 @@ const NOTATION: Notation = Notation {
         list_prefix: "",
         list: Brackets::new("[", "]"),
         tuple: Brackets { close_of_one: ",)", ..Brackets::new("(", ")") },
+        none: "None",
+        some: Brackets::new("", ""),
+        held_list_prefix: "",
     },
     nothing: Nothing {
         int: "-1",
@@ -126,6 +130,7 @@ const NOTATION: Notation = Notation {
         char: "\" \"",
         string: "\"\"",
         list: "[]",
+        optional: "None",
         tuple: NoTuple::Of(Brackets::new("(", ",)")),
     },
     stub: Stub {

@@ -227,7 +227,7 @@ fn asked(bound: &TypeParamBound) -> Option<(syn::Type, Form)> {
 
 fn item(ty: &Type) -> Option<&Type> {
     match ty {
-        Type::List(item) => Some(item),
+        Type::List(item) | Type::Optional(item) => Some(item),
         _ => None,
     }
 }
@@ -243,6 +243,10 @@ fn qualified(ty: Option<&Type>, own: &Ident) -> syn::Type {
         Some(Type::List(item)) => {
             let item = qualified(Some(item), own);
             parse_quote!(::#own::std::vec::Vec<#item>)
+        }
+        Some(Type::Optional(held)) => {
+            let held = qualified(Some(held), own);
+            parse_quote!(::#own::std::option::Option<#held>)
         }
         Some(Type::Tuple(items)) => {
             let items = items.iter().map(|item| qualified(Some(item), own));
@@ -285,6 +289,18 @@ mod tests {
             "Vec<<Vec<i64>as::own::std::iter::IntoIterator>::Item>",
         );
         check("fn f<R: FromIterator<i64>>(a: Vec<i64>) -> R {}", &["Vec<i64>"], "Vec<i64>");
+    }
+
+    #[test]
+    fn characters_and_what_may_be_absent_are_filled() {
+        let check = |source, expected: &[&str], result: &str| {
+            check_as("f(board: char[][], mark: char?, n: int?) -> char", source, expected, result);
+        };
+        let source = "fn f<T: Copy, N>(board: &mut [Vec<T>], mark: Option<T>, n: Option<N>) -> T {}";
+        check(source, &["&mut[Vec<char>]", "Option<char>", "Option<i64>"], "char");
+        let source = "fn f<T, M, N>(board: T, mark: M, n: &N) -> char {}";
+        let optional = ["Vec<Vec<char>>", "::own::std::option::Option<char>", "&::own::std::option::Option<i64>"];
+        check(source, &optional, "char");
     }
 
     #[test]

@@ -52,11 +52,10 @@ pub static TABLE: Table = Table {
 
 /// The reserved words in small letters, those of every version.
 const RESERVED: &[&str] = &[
-        "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
-        "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
-        "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct",
-        "super", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while",
-        "yield",
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn", "else",
+    "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod",
+    "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super", "trait", "true",
+    "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
 const NOTATION: Notation = Notation {
@@ -71,6 +70,7 @@ const NOTATION: Notation = Notation {
         string: "String",
         list: Brackets::new("Vec<", ">"),
         tuple: Brackets { close_of_one: ",)", ..Brackets::new("(", ")") },
+        optional: Brackets::new("Option<", ">"),
     },
     literals: Literals {
         no: "false",
@@ -104,6 +104,9 @@ const NOTATION: Notation = Notation {
         list_prefix: "",
         list: Brackets::new("vec![", "]"),
         tuple: Brackets::new("(", ",)"),
+        none: "None",
+        some: Brackets::new("Some(", ")"),
+        held_list_prefix: "",
     },
     nothing: Nothing {
         int: "-1",
@@ -112,6 +115,7 @@ const NOTATION: Notation = Notation {
         char: "' '",
         string: "String::new()",
         list: "Vec::new()",
+        optional: "None",
         tuple: NoTuple::Of(Brackets::new("(", ",)")),
     },
     stub: Stub {

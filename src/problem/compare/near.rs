@@ -33,6 +33,7 @@ pub fn near_miss(expected: &Value, got: &Value) -> Option<NearMiss> {
     let equal = |a: &Value, b: &Value| exactly(a, b).is_none();
     match (expected, got) {
         _ if negated(expected).is_some_and(|negated| equal(&negated, got)) => Some(NearMiss::Sign),
+        (Value::Optional(Some(a)), Value::Optional(Some(b))) => near_miss(a, b),
         (Value::Int(a), Value::Int(b)) => (a.checked_sub(*b)?.checked_abs()? == 1).then_some(NearMiss::OffByOne),
         (Value::Float(_), Value::Float(_)) => rounding(expected, got),
         _ if expected.is_list() && got.is_list() => {

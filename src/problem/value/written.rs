@@ -4,13 +4,8 @@ use crate::shape::{Dimension, Shape};
 use crate::value::Type;
 
 /// The words that are types.
-const TYPES: [(&str, Type); 5] = [
-    ("int", Type::Int),
-    ("float", Type::Float),
-    ("bool", Type::Bool),
-    ("char", Type::Char),
-    ("string", Type::String),
-];
+const TYPES: [(&str, Type); 5] =
+    [("int", Type::Int), ("float", Type::Float), ("bool", Type::Bool), ("char", Type::Char), ("string", Type::String)];
 
 /// Reads a type and the dimensions that are written in it. Of `float[C][H][W]` the outermost list has `C` items.
 pub fn read_type(text: &str) -> Result<(Type, Shape), String> {
@@ -20,11 +15,19 @@ pub fn read_type(text: &str) -> Result<(Type, Shape), String> {
         dimensions.push(read_dimension(dimension)?);
         item = rest.trim_end();
     }
-    let innermost = read_item(item)?;
-    Ok(dimensions.into_iter().fold(innermost, |(ty, shape), dimension| (ty.list(), Shape::List(dimension, shape.into()))))
+    let innermost = match item.strip_suffix('?') {
+        Some(held) => match read_type(held)? {
+            (Type::Optional(_), _) => return Err(format!("`{item}`: a value is absent or not, and no more than that")),
+            (ty, shape) => (Type::Optional(Box::new(ty)), shape),
+        },
+        None => read_item(item)?,
+    };
+    Ok(dimensions
+        .into_iter()
+        .fold(innermost, |(ty, shape), dimension| (ty.list(), Shape::List(dimension, shape.into()))))
 }
 
-/// Reads a type that is no list.
+/// Reads a type with nothing behind it.
 fn read_item(text: &str) -> Result<(Type, Shape), String> {
     if let Some(items) = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')) {
         let items: Vec<(Type, Shape)> = split_top_level(items).into_iter().map(read_type).collect::<Result<_, _>>()?;
@@ -35,7 +38,7 @@ fn read_item(text: &str) -> Result<(Type, Shape), String> {
         Some((_, ty)) => Ok((ty, Shape::Scalar)),
         None => {
             let words: Vec<String> = TYPES.iter().map(|(word, _)| format!("`{word}`")).collect();
-            Err(format!("`{text}` is no type: expected {}, `T[]`, `T[n]` or `(T, U)`", words.join(", ")))
+            Err(format!("`{text}` is no type: expected {}, `T[]`, `T[n]`, `T?` or `(T, U)`", words.join(", ")))
         }
     }
 }

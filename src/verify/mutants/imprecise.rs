@@ -53,6 +53,7 @@ impl Rounding {
             Value::Float(number) => Value::Float(self.number(*number)),
             Value::Floats(numbers) => Value::Floats(numbers.iter().map(|number| self.number(*number)).collect()),
             Value::List(items) => Value::List(items.iter().map(|item| self.value(item)).collect()),
+            Value::Optional(held) => Value::Optional(held.as_ref().map(|held| Box::new(self.value(held)))),
             Value::Tuple(items) => Value::Tuple(items.iter().map(|item| self.value(item)).collect()),
             Value::Int(_) | Value::Bool(_) | Value::Char(_) | Value::String(_) | Value::Ints(_) => value.clone(),
         }

@@ -211,7 +211,7 @@ fn compare(fates: &[Fate], listed: &[ListedMutant], (reference, file): (&Path, &
 fn has_floats(ty: &Type) -> bool {
     match ty {
         Type::Float => true,
-        Type::List(item) => has_floats(item),
+        Type::List(item) | Type::Optional(item) => has_floats(item),
         Type::Tuple(items) => items.iter().any(has_floats),
         Type::Int | Type::Bool | Type::Char | Type::String => false,
     }

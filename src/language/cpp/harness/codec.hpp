@@ -7,6 +7,7 @@
 #include <cstring>
 #include <deque>
 #include <list>
+#include <optional>
 #include <ranges>
 #include <span>
 #include <string>
@@ -46,6 +47,7 @@ inline std::string type_name(const char*& code) {
         case 'c': return "char";
         case 's': return "string";
         case '[': return type_name(code) + "[]";
+        case '?': return type_name(code) + "?";
         default: {
             std::string text = "(";
             while (*code != ')') text += (text.size() > 1 ? ", " : "") + type_name(code);
@@ -78,6 +80,8 @@ template <class T> struct is_list : std::false_type {};
 template <class T> struct is_list<std::vector<T>> : std::true_type {};
 template <class T> struct is_list<std::deque<T>> : std::true_type {};
 template <class T> struct is_list<std::list<T>> : std::true_type {};
+template <class T> constexpr bool is_optional = false;
+template <class T> constexpr bool is_optional<std::optional<T>> = true;
 template <class T> constexpr bool is_span = false;
 template <class T> constexpr bool is_span<std::span<T>> = true;
 
@@ -93,6 +97,7 @@ template <class T> bool accepts(const char*& code) {
     else if constexpr (std::is_same_v<T, bool>) return *code++ == 'b';
     else if constexpr (std::is_integral_v<T>) { char kind = *code++; return kind == 'i' || (kind == 'c' && is_char<T>); }
     else if constexpr (std::is_floating_point_v<T>) { char kind = *code++; return kind == 'f' || kind == 'i'; }
+    else if constexpr (is_optional<T>) return *code++ == '?' && accepts<typename T::value_type>(code);
     else if constexpr (is_list<T>::value || is_array_type<T>::value) return *code++ == '[' && accepts<typename T::value_type>(code);
     else return false;
 }
@@ -126,6 +131,10 @@ template <class T> T decode(Reader& in, const char*& code, const std::string& pa
         return T(number);
     } else if constexpr (std::is_floating_point_v<T>) {
         return kind == 'i' ? T(in.plain<int64_t>()) : T(in.plain<double>());
+    } else if constexpr (is_optional<T>) {
+        if (in.plain<char>()) return T(decode<typename T::value_type>(in, code, path));
+        code = skip(code);
+        return std::nullopt;
     } else {
         uint32_t size = in.plain<uint32_t>();
         T items{};
@@ -194,6 +203,7 @@ template <class T> std::string describe(const T& value) {
     else if constexpr (std::is_same_v<T, bool>) return value ? "bool true" : "bool false";
     else if constexpr (std::is_integral_v<T>) return cpp_name<T>() + ' ' + std::to_string(value);
     else if constexpr (is_number<T>) return cpp_name<T>() + ' ' + described_float(double(value));
+    else if constexpr (is_optional<T>) return value ? "an optional that holds " + describe(*value) : std::string("std::nullopt");
     else return "a value of type " + cpp_name<T>();
 }
 
@@ -205,6 +215,19 @@ template <class... T> struct is_tuple_type<std::tuple<T...>> : std::true_type {}
 template <class A, class B> struct is_tuple_type<std::pair<A, B>> : std::true_type {};
 
 template <class T> void encode(std::string& out, const T& value, const char*& code, const std::string& path) {
+    if (*code == '?') {
+        ++code;
+        if constexpr (is_optional<T>) {
+            put<char>(out, char(value.has_value()));
+            if (value) encode(out, *value, code, path);
+            else code = skip(code);
+        } else {
+            // What is no `optional` is there.
+            put<char>(out, 1);
+            encode(out, value, code, path);
+        }
+        return;
+    }
     const char* whole = code;
     auto mismatch = [&]() -> WrongType { return {path, name_of(whole), describe(value)}; };
     char kind = *code++;
@@ -277,7 +300,10 @@ template <class T> void show(std::string& out, const T& value) {
     else if constexpr (std::is_same_v<T, char>) out += shown_char(static_cast<unsigned char>(value));
     else if constexpr (std::is_integral_v<T>) out += std::to_string(value);
     else if constexpr (is_number<T>) out += described_float(double(value));
-    else if constexpr (is_tuple_type<T>::value) {
+    else if constexpr (is_optional<T>) {
+        if (value) show(out, *value);
+        else out += "nullopt";
+    } else if constexpr (is_tuple_type<T>::value) {
         out += '{';
         std::apply([&](const auto&... items) { size_t i = 0; ((out += i++ ? ", " : "", show(out, items)), ...); }, value);
         out += '}';

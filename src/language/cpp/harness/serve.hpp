@@ -75,6 +75,7 @@ void describe_exception(Answer& answer);
 template <class T> constexpr bool is_supported_parameter() {
     using S = stored<T>;
     if constexpr (is_text<S> || is_number<S>) return true;
+    else if constexpr (is_optional<S>) return is_supported_parameter<typename S::value_type>();
     else if constexpr (is_list<S>::value || is_array_type<S>::value) return is_supported_parameter<typename S::value_type>();
     else return false;
 }

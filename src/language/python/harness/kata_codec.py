@@ -12,13 +12,16 @@ class WrongType(Exception):
         self.path, self.expected, self.found = path, expected, found
 
 
-# Types are read from their codes into nested tuples: ("i",), ("[", item), ("(", items).
+# Types are read from their codes into nested tuples: ("i",), ("[", item), ("?", held), ("(", items).
 
 def read_type(code, at):
     kind = code[at]
     if kind == "[":
         item, at = read_type(code, at + 1)
         return ("[", item), at
+    if kind == "?":
+        held, at = read_type(code, at + 1)
+        return ("?", held), at
     if kind == "(":
         items, at = [], at + 1
         while code[at] != ")":
@@ -31,6 +34,8 @@ def read_type(code, at):
 def type_name(ty):
     if ty[0] == "[":
         return type_name(ty[1]) + "[]"
+    if ty[0] == "?":
+        return type_name(ty[1]) + "?"
     if ty[0] == "(":
         return "(" + ", ".join(map(type_name, ty[1])) + ")"
     return {"i": "int", "f": "float", "b": "bool", "c": "char", "s": "string"}[ty[0]]
@@ -53,6 +58,9 @@ def decoder(ty, from_bytes=int.from_bytes):
             end = at + 4 + from_bytes(data[at:at + 4], "little")
             return data[at + 4:end].decode(), end
         return text
+    if kind == "?":
+        held = decoder(ty[1])
+        return lambda data, at: held(data, at + 1) if data[at] else (None, at + 1)
     if kind == "[" and ty[1][0] in "if":
         letter = "q" if ty[1][0] == "i" else "d"
 
@@ -157,6 +165,14 @@ def encoder(ty, integer=int, number=float, kind_of=type, is_a=isinstance, memory
             append(pack("<I", len(data)))
             append(data)
         return put_text
+    if kind == "?":
+        put_held = encoder(ty[1])
+
+        def put_optional(value, path, append):
+            append(b"\0" if value is None else b"\1")
+            if value is not None:
+                put_held(value, path, append)
+        return put_optional
     if kind == "[":
         return list_encoder(ty, pack, pack_error)
     return tuple_encoder(ty)

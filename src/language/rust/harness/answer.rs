@@ -19,6 +19,12 @@ pub struct WrongType {
 #[diagnostic::on_unimplemented(message = "Kata cannot read a result, or a part of one, of type `{Self}`")]
 pub trait Answer {
     fn encode(&self, code: &[u8], path: &str, out: &mut Vec<u8>) -> Result<(), WrongType>;
+    /// Encodes what may have to be there or absent: what is no `Option` is there.
+    fn put(&self, code: &[u8], path: &str, out: &mut Vec<u8>) -> Result<(), WrongType> {
+        let Some(held) = code.strip_prefix(b"?") else { return self.encode(code, path, out) };
+        out.push(1);
+        self.encode(held, path, out)
+    }
     fn describe(&self) -> String {
         format!("a value of type {}", short_name::<Self>())
     }
@@ -124,8 +130,8 @@ impl<T: Answer> Answer for [T] {
         out.extend((self.len() as u32).to_le_bytes());
         for (i, item) in self.iter().enumerate() {
             // The path is only put together where something is wrong with the item, or lies below it.
-            if code[1] == b'[' || code[1] == b'(' {
-                item.encode(&code[1..], &format!("{path}[{i}]"), out)?;
+            if matches!(code[1], b'[' | b'(' | b'?') {
+                item.put(&code[1..], &format!("{path}[{i}]"), out)?;
             } else if let Err(mut wrong) = item.encode(&code[1..], "", out) {
                 wrong.path = format!("{path}[{i}]");
                 return Err(wrong);
@@ -167,6 +173,9 @@ impl<T: Answer + ?Sized> Answer for &T {
     fn encode(&self, code: &[u8], path: &str, out: &mut Vec<u8>) -> Result<(), WrongType> {
         (**self).encode(code, path, out)
     }
+    fn put(&self, code: &[u8], path: &str, out: &mut Vec<u8>) -> Result<(), WrongType> {
+        (**self).put(code, path, out)
+    }
     fn describe(&self) -> String {
         (**self).describe()
     }
@@ -175,6 +184,9 @@ impl<T: Answer + ?Sized> Answer for &T {
 impl<T: Answer + ?Sized> Answer for &mut T {
     fn encode(&self, code: &[u8], path: &str, out: &mut Vec<u8>) -> Result<(), WrongType> {
         (**self).encode(code, path, out)
+    }
+    fn put(&self, code: &[u8], path: &str, out: &mut Vec<u8>) -> Result<(), WrongType> {
+        (**self).put(code, path, out)
     }
 }
 
@@ -213,7 +225,12 @@ impl Answer for () {
     }
 }
 
-impl<T> Answer for Option<T> {
+impl<T: Answer> Answer for Option<T> {
+    fn put(&self, code: &[u8], path: &str, out: &mut Vec<u8>) -> Result<(), WrongType> {
+        let Some(held) = code.strip_prefix(b"?") else { return self.encode(code, path, out) };
+        out.push(u8::from(self.is_some()));
+        self.iter().try_for_each(|value| value.encode(held, path, out))
+    }
     fn encode(&self, code: &[u8], path: &str, _: &mut Vec<u8>) -> Result<(), WrongType> {
         Err(self.mismatch(code, path))
     }
@@ -243,7 +260,7 @@ macro_rules! tuple_answers {
                     if rest[0] == b')' {
                         return Err(self.mismatch(code, path));
                     }
-                    self.$i.encode(rest, &format!("{path}[{}]", $i), out)?;
+                    self.$i.put(rest, &format!("{path}[{}]", $i), out)?;
                     rest = &rest[code_len(rest)..];
                 )+
                 if rest[0] == b')' { Ok(()) } else { Err(self.mismatch(code, path)) }

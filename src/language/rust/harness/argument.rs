@@ -125,6 +125,15 @@ impl FromArgument for String {
     }
 }
 
+impl<T: FromArgument> FromArgument for Option<T> {
+    fn accepts(code: &[u8]) -> bool {
+        code[0] == b'?' && T::accepts(&code[1..])
+    }
+    fn read(reader: &mut Reader, code: &[u8], path: &str) -> Result<Self, DoesNotFit> {
+        if reader.bytes(1)[0] == 0 { Ok(None) } else { T::read(reader, &code[1..], path).map(Some) }
+    }
+}
+
 /// Types that are made from another one that can be read.
 macro_rules! made {
     ($($ty:ty, $from:ty, $make:expr $(, $t:ident: $bound:ident)?;)+) => {$(
@@ -208,6 +217,8 @@ borrowed! {
     &'static mut String, String, as_mut;
     &'static VecDeque<T>, VecDeque<T>, as_ref, T;
     &'static mut VecDeque<T>, VecDeque<T>, as_mut, T;
+    &'static Option<T>, Option<T>, as_ref, T;
+    &'static mut Option<T>, Option<T>, as_mut, T;
 }
 
 macro_rules! borrowed_scalars {

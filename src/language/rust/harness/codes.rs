@@ -3,7 +3,7 @@
 /// The length of the code of the first type in `code`.
 pub fn code_len(code: &[u8]) -> usize {
     match code[0] {
-        b'[' => 1 + code_len(&code[1..]),
+        b'[' | b'?' => 1 + code_len(&code[1..]),
         b'(' => {
             let mut at = 1;
             while code[at] != b')' {
@@ -23,6 +23,7 @@ pub fn code_name(code: &[u8]) -> String {
         b'c' => "char".into(),
         b's' => "string".into(),
         b'[' => code_name(&code[1..]) + "[]",
+        b'?' => code_name(&code[1..]) + "?",
         _ => {
             let (mut at, mut items) = (1, Vec::new());
             while code[at] != b')' {

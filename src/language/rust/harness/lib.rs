@@ -88,7 +88,7 @@ fn reply<P, R: Answer>(
         let mut taken = None;
         let outcome = entry.call(&mut reader, code.as_bytes(), names, &mut started_in, &mut |result: R| {
             let mut out = std::mem::take(payload);
-            let encoded = result.encode(result_code.as_bytes(), "result", &mut out);
+            let encoded = result.put(result_code.as_bytes(), "result", &mut out);
             taken = Some((encoded.map_err(|wrong| (result.describe(), wrong)), out));
         });
         started = started_in;
