@@ -39,12 +39,12 @@ pub struct Misfit {
     pub expected: usize,
     pub got: usize,
     /// What the dimension's name stands for `expected` because of.
-    pub bound_by: Option<Binding>,
+    pub bound_by: Option<BoundBy>,
 }
 
 /// What gives a dimension's name its length.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Binding {
+pub enum BoundBy {
     /// The parameter of this name, whose value is the length.
     Value,
     /// A list at this place.
@@ -54,7 +54,7 @@ pub enum Binding {
 /// The lengths that names stand for in one call.
 #[derive(Debug, Default)]
 pub struct Lengths<'a> {
-    known: BTreeMap<&'a str, (usize, Binding)>,
+    known: BTreeMap<&'a str, (usize, BoundBy)>,
 }
 
 impl Shape {
@@ -107,7 +107,7 @@ pub fn written(ty: &Type, shape: &Shape) -> String {
 
 impl<'a> Lengths<'a> {
     /// Says what a name stands for, where nothing has said so yet.
-    pub fn bind(&mut self, name: &'a str, length: usize, binding: Binding) {
+    pub fn bind(&mut self, name: &'a str, length: usize, binding: BoundBy) {
         self.known.entry(name).or_insert((length, binding));
     }
 
@@ -161,7 +161,7 @@ impl<'a> Lengths<'a> {
                 Some((length, _)) if *length == got => Ok(()),
                 Some((length, binding)) => Err(misfit(*length, Some(binding.clone()))),
                 None => {
-                    self.bind(name, got, Binding::Length { root: root.to_owned(), path: path.to_vec() });
+                    self.bind(name, got, BoundBy::Length { root: root.to_owned(), path: path.to_vec() });
                     Ok(())
                 }
             },
@@ -175,8 +175,8 @@ impl fmt::Display for Misfit {
         write!(f, "`{}` has {}", place(&self.root, &self.path), counted(self.got, "item"))?;
         match &self.bound_by {
             None => write!(f, ", not {expected}"),
-            Some(Binding::Value) => write!(f, ", but `{dimension}` is {expected}"),
-            Some(Binding::Length { root, path }) => {
+            Some(BoundBy::Value) => write!(f, ", but `{dimension}` is {expected}"),
+            Some(BoundBy::Length { root, path }) => {
                 write!(f, " and `{}` has {expected}, but both lengths are `{dimension}`", place(root, path))
             }
         }

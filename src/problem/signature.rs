@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Deserialize;
 
-use crate::shape::{Binding, Lengths, Misfit, Shape, unfit_char, written};
+use crate::shape::{BoundBy, Lengths, Misfit, Shape, unfit_char, written};
 use crate::value::{Type, Value, read_type, split_top_level};
 
 /// `heap_sort(nums: int[]) -> int[]`, read.
@@ -82,7 +82,7 @@ impl Signature {
             {
                 let length = usize::try_from(*number);
                 let length = length.map_err(|_| format!("`{}` is {number}, which is no length", parameter.name))?;
-                lengths.bind(&parameter.name, length, Binding::Value);
+                lengths.bind(&parameter.name, length, BoundBy::Value);
             }
         }
         for (parameter, value) in self.parameters.iter().zip(arguments) {

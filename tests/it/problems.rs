@@ -67,7 +67,8 @@ pub fn judged(problem: &Problem, name: &str, source: &str) -> (SubmissionReport,
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let file = folder.path().join(name);
     std::fs::write(&file, source).expect("a file can be written");
-    let options = Options { n_cases: 40, time_limit: Some(Duration::from_secs(10)), ..Options::default() };
+    let options =
+        Options { n_cases: 40, shrink: true, time_limit: Some(Duration::from_secs(10)), ..Options::default() };
     let judged = judge_file(&builder(), &Given::named(&file), problem, &options, &mut |_| {});
     let report = judged.expect("it is judged").report;
     let reason = report.failure.as_ref().map(|failure| report::words(Locale::English).reason(&failure.reason));

@@ -104,7 +104,7 @@ fn characters_arrive_and_return_in_every_language() {
         ),
         (
             "mark_cell.cpp",
-            "template <class T> auto mark_cell(const vector<vector<T>>& board, T mark, const vector<int>& at, size_t h) {\n    \
+            "template <class T> auto mark_cell(const vector<vector<T>>& board, T mark, const vector<long long>& at, size_t h) {\n    \
              vector<deque<unsigned char>> turned(board[0].size(), deque<unsigned char>(h));\n    \
              for (size_t y = 0; y < h; y++) for (size_t x = 0; x < turned.size(); x++) turned[x][y] = board[y][x];\n    \
              turned[at[1]][at[0]] = mark;\n    return turned;\n}\n",
@@ -249,7 +249,10 @@ fn verify_holds_the_oracle_and_the_names_against_the_signature() {
     let verified = |signature: &str| {
         let problem = read(signature, CASES).expect("it can be read");
         let place = (root.path(), catalog());
-        verify(&problem, &Part::Content, place, &problems::builder(), true).expect("it is looked at").problems.join("\n")
+        verify(&problem, &Part::Content, place, &problems::builder(), true)
+            .expect("it is looked at")
+            .problems
+            .join("\n")
     };
     let says = [
         "problems/mark_cell/problem.toml: `signature` has the name `match`, which is a reserved word of Rust",
