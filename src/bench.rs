@@ -161,7 +161,7 @@ fn inputs(problem: &Problem, entries: &[TimedEntry], seed: u64) -> Vec<SizedInpu
     let mut kind = None;
     let mut inputs: Vec<SizedInput> = Vec::new();
     for halvings in 0..N_SIZES {
-        let cases = (problem.content.generated)((largest >> halvings).max(8)).into_iter();
+        let cases = problem.content.generated((largest >> halvings).max(8)).into_iter();
         let size = |arguments: &[Value]| arguments.iter().map(Value::size).sum::<usize>();
         let wanted = cases.filter(|case| kind.as_ref().is_none_or(|kind| *kind == case.name));
         let mut found: Option<(String, Vec<Value>)> = None;

@@ -218,7 +218,7 @@ fn slowest_call(
 ) -> anyhow::Result<Duration> {
     let mut worker = Worker::new(Program::new(problem, reference, built, PATIENCE, builder));
     let largest = problem.largest(language.runtime().speed.is_interpreted());
-    let cases = (problem.content.generated)(largest).into_iter();
+    let cases = problem.content.generated(largest).into_iter();
     let mut cases: Vec<Vec<Value>> = cases.map(|case| case.arguments(0, "hidden")).collect();
     cases.sort_by_key(|arguments| std::cmp::Reverse(arguments.iter().map(Value::size).sum::<usize>()));
     let started = Instant::now();

@@ -47,7 +47,7 @@ fn read_in(folder: &Folder, submission: &Path, problem: &Problem) -> io::Result<
         let values = parameters.iter().zip(written).map(|(p, written)| from_toml(&p.ty, written, &p.name).ok());
         let values: Vec<Value> = values.collect::<Option<_>>()?;
         let is_sound = values.len() == parameters.len() && size(&values) <= LARGEST;
-        (is_sound && (problem.content.valid)(&values).is_ok()).then_some(values)
+        (is_sound && problem.content.valid(&values).is_ok()).then_some(values)
     };
     Ok(file.counterexamples.iter().filter_map(read).take(MOST).collect())
 }

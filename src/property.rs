@@ -48,7 +48,7 @@ pub struct Checked {
 
 impl<'a> Properties<'a> {
     pub fn new(problem: &'a Problem, seed: u64) -> Properties<'a> {
-        Properties { problem, strategy: (problem.content.strategy)(), seed }
+        Properties { problem, strategy: problem.content.strategy(), seed }
     }
 
     /// The input of a case, with the tree that can shrink it. `None` where the strategy gave none that is valid.
@@ -56,7 +56,7 @@ impl<'a> Properties<'a> {
         let config = Config { failure_persistence: None, ..Config::default() };
         let mut runner = TestRunner::new_with_rng(config, random(self.seed, "properties", index));
         let tree = self.strategy.new_tree(&mut runner).ok()?;
-        (self.problem.content.valid)(&tree.current()).is_ok().then_some(tree)
+        self.problem.content.valid(&tree.current()).is_ok().then_some(tree)
     }
 
     /// The inputs of the cases of these numbers.
@@ -67,7 +67,7 @@ impl<'a> Properties<'a> {
     /// The input that a law relates to this one, if it relates a valid one.
     fn related(&self, law: &ErasedLaw, input: &[Value]) -> Option<Vec<Value>> {
         let ErasedRule::Relation { related, .. } = &law.rule else { return None };
-        related(input).filter(|other| (self.problem.content.valid)(other).is_ok())
+        related(input).filter(|other| self.problem.content.valid(other).is_ok())
     }
 
     /// The calls that `check` makes before it judges an input of a case, in their order: the inputs of a batch, then those that the laws
@@ -170,7 +170,7 @@ impl<'a> Properties<'a> {
     ) -> anyhow::Result<Shrunk> {
         let wanted = self.wanted(reason);
         let mut probe = |inputs: &[Vec<Value>]| {
-            let is_valid = |input: &Vec<Value>| (self.problem.content.valid)(input).is_ok();
+            let is_valid = |input: &Vec<Value>| self.problem.content.valid(input).is_ok();
             let (places, asked): (Vec<usize>, Vec<Vec<Value>>) =
                 inputs.iter().cloned().enumerate().filter(|(_, input)| is_valid(input)).unzip();
             let first = self.first_failing(worker, &asked, &wanted, budget)?;
@@ -220,7 +220,7 @@ impl<'a> Properties<'a> {
         wanted: &Wanted,
         budget: &Budget,
     ) -> anyhow::Result<Option<Vec<Value>>> {
-        if (self.problem.content.valid)(input).is_err() {
+        if self.problem.content.valid(input).is_err() {
             return Ok(None);
         }
         let judged = self.judge(worker, &[input.to_vec()], wanted.laws)?.pop();

@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 
 use super::arrays::{HIGHEST, LOWEST, PERMUTATION, nearly_of_a_shape, of_every_shape, same_elements};
-use kata_problem::{Bilingual, Content, Definition, Law};
+use kata_problem::{Bilingual, Cases, Content, Definition, Law};
 
 #[path = "../../solutions/build_max_heap/accepted/reference.rs"]
 mod reference;
@@ -17,10 +17,10 @@ const LONGEST: usize = 1_000_000;
 pub fn content() -> Content {
     Content::new(Definition::<Arguments, Answer> {
         oracle: |(nums,)| reference::build_max_heap(nums),
-        brute_force,
-        valid,
-        strategy,
-        generated: of_every_shape,
+        brute_force: Some(brute_force),
+        valid: Some(valid),
+        strategy: Some(strategy),
+        generated: Cases::Only(of_every_shape),
         axes: Vec::new(),
         laws: vec![
             Law::answer(

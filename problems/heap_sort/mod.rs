@@ -9,7 +9,7 @@ use super::arrays::{
     same_elements,
 };
 use kata_problem::value::counted;
-use kata_problem::{Bilingual, Content, Definition, Generated, Law};
+use kata_problem::{Bilingual, Cases, Content, Definition, Generated, Law};
 
 #[path = "../../solutions/heap_sort/accepted/reference.rs"]
 mod reference;
@@ -22,10 +22,10 @@ const LONGEST: usize = 1_000_000;
 pub fn content() -> Content {
     Content::new(Definition::<Arguments, Answer> {
         oracle: |(nums,)| reference::heap_sort(nums),
-        brute_force,
-        valid,
-        strategy,
-        generated,
+        brute_force: Some(brute_force),
+        valid: Some(valid),
+        strategy: Some(strategy),
+        generated: Cases::Only(generated),
         axes: Vec::new(),
         laws: vec![
             Law::answer("ascending", ASCENDING, |_, answer| ascends(answer)),

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use proptest::prelude::*;
 
-use kata_problem::{Bilingual, Content, Definition, Generated, Law, Random};
+use kata_problem::{Bilingual, Cases, Content, Definition, Generated, Law, Random};
 
 #[path = "../../solutions/longest_unique_substring/accepted/reference.rs"]
 mod reference;
@@ -19,10 +19,10 @@ const LOWER_CASE: &[u8] = b"abcdefghijklmnopqrstuvwxyz";
 pub fn content() -> Content {
     Content::new(Definition::<Arguments, Answer> {
         oracle: |(s,)| reference::longest_unique_substring(&s),
-        brute_force,
-        valid,
-        strategy,
-        generated,
+        brute_force: Some(brute_force),
+        valid: Some(valid),
+        strategy: Some(strategy),
+        generated: Cases::Only(generated),
         axes: Vec::new(),
         laws: vec![
             Law::answer(

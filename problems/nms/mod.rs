@@ -3,7 +3,7 @@
 //! The rule is strict (`>`), and boxes whose overlap is exactly the threshold are common here; `valid` therefore
 //! admits only inputs in which no honest rounding decides. This is neither soft NMS nor NMS by class.
 
-use kata_problem::{Bilingual, Content, Definition, Law};
+use kata_problem::{Bilingual, Cases, Content, Definition, Law};
 
 #[path = "../../solutions/nms/accepted/reference.rs"]
 mod reference;
@@ -35,10 +35,10 @@ const GRID: f64 = 1.0 / 1_073_741_824.0;
 pub fn content() -> Content {
     Content::new(Definition::<Arguments, Answer> {
         oracle: |(boxes, scores, iou_threshold)| reference::nms(&boxes, &scores, iou_threshold),
-        brute_force,
-        valid,
-        strategy: inputs::strategy,
-        generated: inputs::generated,
+        brute_force: Some(brute_force),
+        valid: Some(valid),
+        strategy: Some(inputs::strategy),
+        generated: Cases::Only(inputs::generated),
         axes: vec![inputs::boxes()],
         laws: vec![
             Law::answer(

@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 
 use super::arrays::{PERMUTATION, same_elements};
-use kata_problem::{Bilingual, Content, Definition, Generated, Law, Random};
+use kata_problem::{Bilingual, Cases, Content, Definition, Generated, Law, Random};
 
 #[path = "../../solutions/sift_down/accepted/reference.rs"]
 mod reference;
@@ -20,10 +20,10 @@ const HIGHEST: i64 = 1_000_000_000;
 pub fn content() -> Content {
     Content::new(Definition::<Arguments, Answer> {
         oracle: |(nums, i, size)| reference::sift_down(nums, i as usize, size as usize),
-        brute_force,
-        valid,
-        strategy,
-        generated,
+        brute_force: Some(brute_force),
+        valid: Some(valid),
+        strategy: Some(strategy),
+        generated: Cases::Only(generated),
         axes: Vec::new(),
         laws: vec![
             Law::answer("permutation", PERMUTATION, |(nums, ..), answer| same_elements(nums, answer)),

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::adversary::killers;
 use super::arrays::{ASCENDING, PERMUTATION, ascends, interleaved_halves, same_elements};
 use kata_problem::value::counted;
-use kata_problem::{Axis, Bilingual, Content, Definition, Generated, Law, Random};
+use kata_problem::{Axis, Bilingual, Cases, Content, Definition, Generated, Law, Random};
 
 #[path = "../../solutions/sort_nearly_sorted/accepted/reference.rs"]
 mod reference;
@@ -23,10 +23,10 @@ const LARGEST_K: i64 = 1_000_000;
 pub fn content() -> Content {
     Content::new(Definition::<Arguments, Answer> {
         oracle: |(nums, k)| reference::sort_nearly_sorted(nums, k),
-        brute_force,
-        valid,
-        strategy,
-        generated,
+        brute_force: Some(brute_force),
+        valid: Some(valid),
+        strategy: Some(strategy),
+        generated: Cases::Only(generated),
         axes: vec![Axis {
             name: "k",
             meaning: "the largest distance of an element from its place, with |nums| = 20 000",

@@ -5,7 +5,7 @@
 //! the most likely state at each time.
 
 use kata_problem::value::counted;
-use kata_problem::{Bilingual, Content, Definition, Law};
+use kata_problem::{Bilingual, Cases, Content, Definition, Law};
 
 #[path = "../../solutions/viterbi/accepted/reference.rs"]
 mod reference;
@@ -28,10 +28,10 @@ pub fn content() -> Content {
         oracle: |(initial, transition, emission, observations)| {
             reference::viterbi(&initial, &transition, &emission, &observations)
         },
-        brute_force,
-        valid,
-        strategy: inputs::strategy,
-        generated: inputs::generated,
+        brute_force: Some(brute_force),
+        valid: Some(valid),
+        strategy: Some(inputs::strategy),
+        generated: Cases::Only(inputs::generated),
         axes: vec![inputs::states()],
         laws: vec![
             Law::answer(

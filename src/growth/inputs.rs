@@ -48,7 +48,7 @@ impl<'a> Generator<'a> {
     pub fn inputs(&self, size: usize, set: u64, is_wanted: impl Fn(&str) -> bool) -> impl Iterator<Item = Input> {
         let counted = self.problem.counted_argument();
         let seed = self.seed.wrapping_add(set);
-        let cases = (self.problem.content.generated)(size).into_iter();
+        let cases = self.problem.content.generated(size).into_iter();
         cases.filter(move |case| is_wanted(&case.name)).map(move |case| {
             let kind = case.name.clone();
             let arguments = case.arguments(seed, "growth");

@@ -8,6 +8,6 @@ const SIZE: usize = 256;
 
 /// So many small inputs of every kind. They are the same in every process.
 pub fn inputs(problem: &Problem, n_calls: usize) -> Vec<Vec<Value>> {
-    let set = |seed| (problem.content.generated)(SIZE).into_iter().map(move |case| case.arguments(seed, "warm up"));
+    let set = |seed| problem.content.generated(SIZE).into_iter().map(move |case| case.arguments(seed, "warm up"));
     (0..n_calls as u64).flat_map(set).take(n_calls).collect()
 }

@@ -75,7 +75,7 @@ pub fn groups(problem: &Problem, language: &dyn Language, options: &Options) -> 
     let examples = problem.examples.iter().map(Case::by_hand).collect();
     let largest = problem.largest(language.runtime().speed.is_interpreted());
     let mut hidden: Vec<Case> = problem.cases.iter().map(Case::by_hand).collect();
-    let generated = (problem.content.generated)(largest).into_iter();
+    let generated = problem.content.generated(largest).into_iter();
     hidden.extend(generated.map(|case| {
         let id = CaseId::Named(case.name.clone());
         Case::made(id, case.arguments(options.seed, "hidden"))

@@ -2,11 +2,14 @@
 //!
 //! A problem writes a `Definition` in typed Rust; `Content` is the same with the types erased, which is what the judge works with.
 
+use std::sync::Arc;
+
 use proptest::strategy::{BoxedStrategy, Strategy};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::constraints::{Constraints, Drawing};
 use crate::locale::Bilingual;
 use crate::random::{Random, random};
 use crate::signature::Signature;
@@ -17,18 +20,43 @@ use crate::value::{Type, Value};
 pub struct Definition<A, R> {
     /// The reference solution.
     pub oracle: fn(A) -> R,
-    /// Slow and plainly right; `kata verify` holds the oracle against it on small inputs.
-    pub brute_force: fn(A) -> R,
-    /// The statement's constraints; `Err` says which one is broken. Shrinking keeps to them. What the signature's shapes say is checked before,
-    /// and need not be said again.
-    pub valid: fn(&A) -> Result<(), String>,
-    /// Small inputs.
-    pub strategy: fn() -> BoxedStrategy<A>,
-    /// The generated hidden cases, the largest of the size given.
-    pub generated: fn(usize) -> Vec<Generated<A>>,
-    /// The sizes that the time depends on beside the manifest's; empty where there are none.
+    /// Slow and plainly right; `kata verify` compares the oracle with it on small inputs. `None` if the reference is the plain definition itself:
+    /// then a reference in another language is compared with the oracle instead.
+    pub brute_force: Option<fn(A) -> R>,
+    /// Checks what neither the signature's shapes nor the manifest's constraints can say; `Err` says what is violated. Shrinking respects it.
+    pub valid: Option<fn(&A) -> Result<(), String>>,
+    /// The strategy that draws small inputs; `None` if the one that follows from the constraints is enough.
+    pub strategy: Option<fn() -> BoxedStrategy<A>>,
+    /// The generated hidden cases, for the given largest size.
+    pub generated: Cases<A>,
+    /// The sizes, besides the manifest's, that the time depends on; empty if there are none.
     pub axes: Vec<Axis<A>>,
     pub laws: Vec<Law<A, R>>,
+}
+
+impl<A, R> Definition<A, R> {
+    /// A problem of which everything but the oracle follows from its manifest.
+    pub fn of(oracle: fn(A) -> R) -> Definition<A, R> {
+        Definition {
+            oracle,
+            brute_force: None,
+            valid: None,
+            strategy: None,
+            generated: Cases::Derived,
+            axes: Vec::new(),
+            laws: Vec::new(),
+        }
+    }
+}
+
+/// Where generated hidden cases come from, each for the given largest size.
+pub enum Cases<A> {
+    /// From the constraints alone.
+    Derived,
+    /// From the constraints, and these.
+    Also(fn(usize) -> Vec<Generated<A>>),
+    /// These alone.
+    Only(fn(usize) -> Vec<Generated<A>>),
 }
 
 /// One of the sizes that a problem's time depends on, to be timed with the others held fast.
@@ -116,21 +144,28 @@ pub struct BrokenLaw {
 type Answering = Box<dyn Fn(&[Value]) -> Value + Send + Sync>;
 type Validating = Box<dyn Fn(&[Value]) -> Result<(), String> + Send + Sync>;
 type Generating = Box<dyn Fn(usize) -> Vec<Generated<Vec<Value>>> + Send + Sync>;
+type Strategic = Box<dyn Fn() -> BoxedStrategy<Vec<Value>> + Send + Sync>;
 type Making = Box<dyn Fn(&mut Random, usize) -> Vec<Value> + Send + Sync>;
 type CheckingAnswer = Box<dyn Fn(&[Value], &Value) -> Result<(), String> + Send + Sync>;
 type Relating = Box<dyn Fn(&[Value]) -> Option<Vec<Value>> + Send + Sync>;
 
-/// A definition with its types erased. Every closure panics on values of other types than the signature's, which `wire` guarantees.
+/// A definition with erased types, and the constraints of its manifest. Its closures panic on values of other types than the signature's; `wire`
+/// guarantees these types.
 pub struct Content {
     pub parameters: Vec<Type>,
     pub result: Type,
     pub oracle: Answering,
-    pub brute_force: Answering,
-    pub valid: Validating,
-    pub strategy: Box<dyn Fn() -> BoxedStrategy<Vec<Value>> + Send + Sync>,
-    pub generated: Generating,
+    pub brute_force: Option<Answering>,
+    valid: Option<Validating>,
+    strategy: Option<Strategic>,
+    generated: Option<Generating>,
+    /// Whether the cases that follow from the constraints are made besides the definition's own.
+    derives_cases: bool,
     pub axes: Vec<ErasedAxis>,
     pub laws: Vec<ErasedLaw>,
+    /// Absent until the manifest is read, and for problems whose code says everything.
+    pub constraints: Option<Arc<Constraints>>,
+    signature: Option<Signature>,
 }
 
 /// An axis over values.
@@ -163,26 +198,72 @@ impl Content {
         R: Typed + 'static,
     {
         let Definition { oracle, brute_force, valid, strategy, generated, axes, laws } = definition;
+        let answering =
+            |answer: fn(A) -> R| -> Answering { Box::new(move |values| answer(typed(values)).into_value()) };
+        let derives_cases = !matches!(generated, Cases::Only(_));
+        let generated = match generated {
+            Cases::Derived => None,
+            Cases::Also(generated) | Cases::Only(generated) => Some(generated),
+        };
         Content {
             parameters: A::types(),
             result: R::ty(),
-            oracle: Box::new(move |values| oracle(typed(values)).into_value()),
-            brute_force: Box::new(move |values| brute_force(typed(values)).into_value()),
-            valid: Box::new(move |values| valid(&typed(values))),
-            strategy: Box::new(move || strategy().prop_map(A::into_values).boxed()),
-            generated: Box::new(move |largest| {
-                generated(largest).into_iter().map(|case| case.map(A::into_values)).collect()
+            oracle: answering(oracle),
+            brute_force: brute_force.map(answering),
+            valid: valid.map(|valid| -> Validating { Box::new(move |values| valid(&typed(values))) }),
+            strategy: strategy
+                .map(|strategy| -> Strategic { Box::new(move || strategy().prop_map(A::into_values).boxed()) }),
+            generated: generated.map(|generated| -> Generating {
+                Box::new(move |largest| generated(largest).into_iter().map(|case| case.map(A::into_values)).collect())
             }),
+            derives_cases,
             axes: axes.into_iter().map(erase_axis).collect(),
             laws: laws.into_iter().map(erase).collect(),
+            constraints: None,
+            signature: None,
         }
     }
 
-    /// The same content, whose arguments are valid only if they have the shapes of the signature too.
-    pub fn with_shapes(mut self, signature: &Signature) -> Content {
-        let (signature, own) = (signature.clone(), self.valid);
-        self.valid = Box::new(move |values| signature.check_arguments(values).and_then(|()| own(values)));
-        self
+    /// The same content with what the manifest promises of the arguments.
+    ///
+    /// # Errors
+    /// What follows from constraints alone, if there are none.
+    pub fn bound(mut self, signature: &Signature, constraints: Option<Constraints>) -> Result<Content, String> {
+        if constraints.is_none() && (self.strategy.is_none() || self.derives_cases) {
+            return Err("`constraints` is missing, and the problem's code has no inputs of its own".into());
+        }
+        (self.signature, self.constraints) = (Some(signature.clone()), constraints.map(Arc::new));
+        Ok(self)
+    }
+
+    /// Whether arguments of the right types keep the shapes, the constraints, and what the problem's code demands.
+    ///
+    /// # Errors
+    /// What is violated and where.
+    pub fn valid(&self, arguments: &[Value]) -> Result<(), String> {
+        match (&self.constraints, &self.signature) {
+            (Some(constraints), _) => constraints.check(arguments)?,
+            (None, Some(signature)) => signature.check_arguments(arguments)?,
+            (None, None) => {}
+        }
+        self.valid.as_ref().map_or(Ok(()), |valid| valid(arguments))
+    }
+
+    /// The strategy that draws small inputs, some of which may not be valid.
+    pub fn strategy(&self) -> BoxedStrategy<Vec<Value>> {
+        match (&self.strategy, &self.constraints) {
+            (Some(strategy), _) => strategy(),
+            (None, Some(constraints)) => Drawing(Arc::clone(constraints)).boxed(),
+            (None, None) => unreachable!("`bound` refuses a problem without inputs"),
+        }
+    }
+
+    /// The generated hidden cases, for the given largest size.
+    pub fn generated(&self, largest: usize) -> Vec<Generated<Vec<Value>>> {
+        let derived = self.constraints.iter().filter(|_| self.derives_cases);
+        let derived = derived.flat_map(|constraints| constraints.generated(largest));
+        let own = self.generated.iter().flat_map(|generated| generated(largest));
+        derived.chain(own).collect()
     }
 
     /// The first law about one call that the answer breaks.

@@ -4,6 +4,7 @@
 //! This crate reads and describes; it judges nothing and runs nothing. The problems themselves are written against it, and so is the judge.
 
 pub mod compare;
+mod constraints;
 mod content;
 mod literal;
 mod locale;
@@ -15,7 +16,8 @@ mod source;
 pub mod typed;
 pub mod value;
 
-pub use content::{Axis, BrokenLaw, Content, Definition, ErasedAxis, ErasedLaw, ErasedRule, Generated, Law};
+pub use constraints::Constraints;
+pub use content::{Axis, BrokenLaw, Cases, Content, Definition, ErasedAxis, ErasedLaw, ErasedRule, Generated, Law};
 pub use literal::from_toml;
 pub use locale::{Bilingual, Locale};
 pub use manifest::{DemandedGrowth, Difficulty, HandCase, Limits, Manifest, Problem, Weights};

@@ -6,6 +6,7 @@ use anyhow::{Context, bail, ensure};
 use serde::Deserialize;
 
 use crate::compare::Comparison;
+use crate::constraints::Constraints;
 use crate::content::Content;
 use crate::literal::from_toml;
 use crate::locale::{Bilingual, Locale};
@@ -44,6 +45,7 @@ pub struct Manifest {
     /// Absent where no complexity is demanded.
     pub growth: Option<DemandedGrowth>,
     examples: Vec<WrittenCase>,
+    constraints: Option<toml::Table>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, serde::Serialize)]
@@ -148,7 +150,10 @@ impl Problem {
         let examples = examples.with_context(|| format!("problems/{slug}/problem.toml"))?;
         let cases = manifest.read_cases("cases", &written.cases);
         let cases = cases.with_context(|| format!("problems/{slug}/cases.toml"))?;
-        let content = (source.content)().with_shapes(&manifest.signature);
+        let constraints =
+            manifest.constraints().with_context(|| format!("problems/{slug}/problem.toml: `constraints`"))?;
+        let content = (source.content)().bound(&manifest.signature, constraints).map_err(anyhow::Error::msg);
+        let content = content.with_context(|| format!("problems/{slug}/problem.toml"))?;
         Ok(Problem { slug, manifest, examples, cases, content, source: *source })
     }
 
@@ -190,6 +195,12 @@ impl Problem {
 }
 
 impl Manifest {
+    fn constraints(&self) -> anyhow::Result<Option<Constraints>> {
+        let is_exact = matches!(self.comparison, Comparison::Exact | Comparison::AnyOrder);
+        let read = |table| Constraints::read(table, &self.signature, is_exact);
+        self.constraints.as_ref().map(read).transpose().map_err(anyhow::Error::msg)
+    }
+
     fn read_cases(&self, key: &str, written: &[WrittenCase]) -> anyhow::Result<Vec<HandCase>> {
         let read = written
             .iter()

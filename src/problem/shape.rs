@@ -106,6 +106,11 @@ pub fn written(ty: &Type, shape: &Shape) -> String {
 }
 
 impl<'a> Lengths<'a> {
+    /// The names that stand for a length, and the lengths.
+    pub fn known(&self) -> BTreeMap<&'a str, usize> {
+        self.known.iter().map(|(name, (length, _))| (*name, *length)).collect()
+    }
+
     /// Says what a name stands for, where nothing has said so yet.
     pub fn bind(&mut self, name: &'a str, length: usize, binding: BoundBy) {
         self.known.entry(name).or_insert((length, binding));

@@ -1,5 +1,6 @@
 //! `Signature` is how a problem's function is called: its name, its parameters and what it returns.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Deserialize;
@@ -70,6 +71,11 @@ impl Signature {
         // Nothing is promised of the answer to arguments that are not as they should be.
         let Ok(mut lengths) = self.lengths(arguments) else { return Ok(()) };
         lengths.hold("result", &self.result_shape, answer)
+    }
+
+    /// What the names of dimensions stand for in arguments that have these shapes.
+    pub fn lengths_of(&self, arguments: &[Value]) -> BTreeMap<&str, usize> {
+        self.lengths(arguments).map(|lengths| lengths.known()).unwrap_or_default()
     }
 
     /// What the names of dimensions stand for.

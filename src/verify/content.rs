@@ -100,7 +100,7 @@ pub fn check_cases(problem: &Problem, findings: &mut Findings) {
                 || case.catches.as_ref().is_some_and(|catches| !catches.en.is_empty() && !catches.zh.is_empty()),
             || format!("{place}: `catches` is missing"),
         );
-        let valid = (content.valid)(&case.arguments);
+        let valid = content.valid(&case.arguments);
         findings.check(valid.is_ok(), || format!("{place} breaks a constraint: {}", valid.clone().unwrap_err()));
         if let Some(expected) = &case.expected {
             let answer = (content.oracle)(&case.arguments);
@@ -110,10 +110,10 @@ pub fn check_cases(problem: &Problem, findings: &mut Findings) {
         }
     }
     let largest = problem.manifest.limits.largest;
-    for case in (content.generated)(largest) {
+    for case in content.generated(largest) {
         let place = format!("problems/{slug}/mod.rs: generated case `{}`", case.name);
         findings.check(names.insert(case.name.clone()), || format!("{place}: another case has this name"));
-        let valid = (content.valid)(&case.arguments(1, "hidden"));
+        let valid = content.valid(&case.arguments(1, "hidden"));
         findings.check(valid.is_ok(), || format!("{place} breaks a constraint: {}", valid.clone().unwrap_err()));
     }
 }
@@ -124,7 +124,7 @@ const N_ORACLE_INPUTS: usize = 300;
 pub fn check_oracle(problem: &Problem, findings: &mut Findings) {
     let content = &problem.content;
     let place = format!("problems/{}/mod.rs", problem.slug);
-    let strategy = (content.strategy)();
+    let strategy = content.strategy();
     for index in 0..N_ORACLE_INPUTS {
         let config = Config { failure_persistence: None, ..Config::default() };
         let mut runner = TestRunner::new_with_rng(config, random(7, "verify", index));
@@ -134,7 +134,7 @@ pub fn check_oracle(problem: &Problem, findings: &mut Findings) {
         };
         let input = tree.current();
         let shown = || example_line(problem, &input, None);
-        let valid = (content.valid)(&input);
+        let valid = content.valid(&input);
         findings.check(valid.is_ok(), || format!("{place}: the strategy's {} breaks a constraint", shown()));
         let (answer, brute) = ((content.oracle)(&input), (content.brute_force)(&input));
         check_shape(problem, &input, &answer, &place, findings);
@@ -167,7 +167,7 @@ fn check_relations(problem: &Problem, input: &[Value], answer: &Value, place: &s
         let ErasedRule::Relation { related, check } = &law.rule else {
             continue;
         };
-        let Some(other) = related(input).filter(|other| (problem.content.valid)(other).is_ok()) else {
+        let Some(other) = related(input).filter(|other| problem.content.valid(other).is_ok()) else {
             continue;
         };
         let other_answer = (problem.content.oracle)(&other);

@@ -52,7 +52,7 @@ fn main() -> anyhow::Result<()> {
 fn hidden_cases() -> anyhow::Result<Vec<Json>> {
     let problem = catalog().find("longest_unique_substring")?;
     let by_hand = problem.cases.iter().map(|case| (case.name.clone(), case.arguments.clone()));
-    let generated = (problem.content.generated)(100_000).into_iter();
+    let generated = problem.content.generated(100_000).into_iter();
     let all = by_hand.chain(generated.map(|case| (case.name.clone(), case.arguments(0, "hidden"))));
     Ok(all
         .map(|(name, arguments)| {
@@ -135,7 +135,7 @@ fn searches() -> anyhow::Result<Vec<Json>> {
 /// The bytes of all inputs that are held while a problem is judged, and of the expected answer and the answer to the largest.
 fn data_bytes(slug: &str) -> anyhow::Result<usize> {
     let problem = catalog().find(slug)?;
-    let generated = (problem.content.generated)(problem.manifest.limits.largest).into_iter();
+    let generated = problem.content.generated(problem.manifest.limits.largest).into_iter();
     let sizes: Vec<usize> = generated.map(|case| case.arguments(0, "hidden").iter().map(Value::size).sum()).collect();
     Ok(8 * (sizes.iter().sum::<usize>() + 2 * sizes.iter().max().unwrap_or(&0)))
 }

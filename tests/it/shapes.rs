@@ -208,9 +208,9 @@ fn inputs_of_another_shape_are_not_valid() {
     let problem = read(SIGNATURE, CASES).expect("the problem is sound");
     let written = |cases: &str| {
         let cases = CASES.replace(r#"[["'", "\""], ["\\", " "]]"#, cases);
-        read(SIGNATURE, &cases).map(|problem| (problem.content.valid)(&problem.cases[0].arguments))
+        read(SIGNATURE, &cases).map(|problem| problem.content.valid(&problem.cases[0].arguments))
     };
-    assert_eq!((problem.content.valid)(&problem.cases[0].arguments), Ok(()));
+    assert_eq!(problem.content.valid(&problem.cases[0].arguments), Ok(()));
     for (board, says) in [
         (r#"["ab", "c"]"#, "`board[1]` has 1 item and `board[0]` has 2, but both lengths are `w`"),
         (r#"["ab"]"#, "`board` has 1 item, but `h` is 2"),

@@ -194,7 +194,7 @@ impl<'a> RandomCases<'a> {
             let name = property_name(index);
             for law in &problem.content.laws {
                 if let ErasedRule::Relation { related, .. } = &law.rule
-                    && let Some(other) = related(&input).filter(|other| (problem.content.valid)(other).is_ok())
+                    && let Some(other) = related(&input).filter(|other| problem.content.valid(other).is_ok())
                 {
                     cases.push(TrialCase::new(format!("{name}, {}", law.name), other, None));
                 }
@@ -224,7 +224,7 @@ impl<'a> RandomCases<'a> {
 }
 
 fn generated(problem: &Problem, seed: u64, largest: usize) -> impl Iterator<Item = TrialCase> {
-    let generated = (problem.content.generated)(largest);
+    let generated = problem.content.generated(largest);
     generated.into_iter().map(move |case| TrialCase::new(case.name.clone(), case.arguments(seed, "hidden"), None))
 }
 
