@@ -3,7 +3,7 @@
 
 /// How names of several words are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Case {
+pub enum NameCase {
     /// `heap_sort`
     Snake,
     /// `heapSort`
@@ -12,13 +12,13 @@ pub enum Case {
     Pascal,
 }
 
-impl Case {
+impl NameCase {
     /// A name in snake_case, in this case.
     pub fn of(self, snake_case: &str) -> String {
         match self {
-            Case::Snake => snake_case.to_owned(),
-            Case::Camel => camel_case(snake_case),
-            Case::Pascal => pascal_case(snake_case),
+            NameCase::Snake => snake_case.to_owned(),
+            NameCase::Camel => camel_case(snake_case),
+            NameCase::Pascal => pascal_case(snake_case),
         }
     }
 }
@@ -155,7 +155,7 @@ mod tests {
 
     #[test]
     fn conventions() {
-        let in_all = [Case::Snake, Case::Camel, Case::Pascal].map(|case| case.of("longest_unique"));
+        let in_all = [NameCase::Snake, NameCase::Camel, NameCase::Pascal].map(|case| case.of("longest_unique"));
         assert_eq!(in_all, ["longest_unique", "longestUnique", "LongestUnique"]);
         assert_eq!(pascal_case("nms"), "Nms");
         for name in ["HeapSort", "heapSort", "heap-sort", "heap sort", "heap_sort", "Heap_Sort"] {

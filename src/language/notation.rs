@@ -1,6 +1,6 @@
 //! `Notation`: how types, values, calls and stubs are written in a language, as data; and the one printer that reads it.
 
-use crate::language::naming::{Case, Spellings};
+use crate::language::naming::{NameCase, Spellings};
 use crate::problem::Signature;
 use crate::value::{Type, Value, float_text};
 
@@ -8,7 +8,7 @@ use crate::value::{Type, Value, float_text};
 #[derive(Debug, Clone, Copy)]
 pub struct Notation {
     /// How functions and parameters are named in stubs and calls.
-    pub case: Case,
+    pub case: NameCase,
     /// Whether a submission may write its function in PascalCase too.
     pub has_pascal: bool,
     pub types: Types,
@@ -75,12 +75,12 @@ pub struct Strings {
     pub escapes: &'static [(char, &'static str)],
     /// Which of the others are written by their code.
     pub is_coded: fn(char) -> bool,
-    pub code: Code,
+    pub code: EscapeCode,
 }
 
 /// How a character is written by its code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Code {
+pub enum EscapeCode {
     /// `\u001b`: four hexadecimal digits for each unit of UTF-16.
     Hexadecimal,
     /// `\033`: three octal digits for each byte of UTF-8.
@@ -244,18 +244,18 @@ impl Strings {
     }
 }
 
-impl Code {
+impl EscapeCode {
     fn of(self, character: char) -> String {
         match self {
-            Code::Hexadecimal => {
+            EscapeCode::Hexadecimal => {
                 let mut units = [0; 2];
                 character.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")).collect()
             }
-            Code::Octal => {
+            EscapeCode::Octal => {
                 let mut bytes = [0; 4];
                 character.encode_utf8(&mut bytes).bytes().map(|byte| format!("\\{byte:03o}")).collect()
             }
-            Code::Braced => format!("\\u{{{:x}}}", u32::from(character)),
+            EscapeCode::Braced => format!("\\u{{{:x}}}", u32::from(character)),
         }
     }
 }

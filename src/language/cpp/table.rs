@@ -1,7 +1,7 @@
 //! C++ as data.
 
-use crate::language::naming::Case;
-use crate::language::notation::{Brackets, Code, Literals, NoTuple, Notation, Nothing, Strings, Stub, Types};
+use crate::language::naming::NameCase;
+use crate::language::notation::{Brackets, EscapeCode, Literals, NoTuple, Notation, Nothing, Strings, Stub, Types};
 use crate::language::table::{
     Choice, Compiler, Installation, Requirement, Runtime, Speed, Symbols, Table, TimedBy, Tool, no_packages,
 };
@@ -43,7 +43,7 @@ pub static TABLE: Table = Table {
 };
 
 const NOTATION: Notation = Notation {
-    case: Case::Snake,
+    case: NameCase::Snake,
     has_pascal: true,
     types: Types {
         int: "long long",
@@ -66,7 +66,7 @@ const NOTATION: Notation = Notation {
             escapes: &[('"', "\\\""), ('\\', "\\\\"), ('\n', "\\n"), ('\t', "\\t")],
             is_coded: |character| character.is_ascii_control(),
             // Three octal digits end by themselves.
-            code: Code::Octal,
+            code: EscapeCode::Octal,
         },
         list_prefix: "",
         list: Brackets::new("{", "}"),

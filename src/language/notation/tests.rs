@@ -8,7 +8,7 @@ fn signature(text: &str) -> Signature {
 #[test]
 fn another_language_is_data_too() {
     let notation = Notation {
-        case: Case::Camel,
+        case: NameCase::Camel,
         has_pascal: false,
         types: Types {
             int: "long",
@@ -30,7 +30,7 @@ fn another_language_is_data_too() {
                 close: "\"",
                 escapes: &[('"', "\\\"")],
                 is_coded: |character| !character.is_ascii(),
-                code: Code::Hexadecimal,
+                code: EscapeCode::Hexadecimal,
             },
             list_prefix: "new {type}",
             list: Brackets::new("{", "}"),
@@ -73,7 +73,7 @@ fn another_language_is_data_too() {
 #[test]
 fn bytes_of_a_character_are_octal_each() {
     assert_eq!(
-        [Code::Octal, Code::Hexadecimal, Code::Braced].map(|code| code.of('é')),
+        [EscapeCode::Octal, EscapeCode::Hexadecimal, EscapeCode::Braced].map(|code| code.of('é')),
         [r"\303\251", r"\u00e9", r"\u{e9}"]
     );
 }

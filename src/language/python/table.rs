@@ -4,8 +4,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::fault;
-use crate::language::naming::Case;
-use crate::language::notation::{Brackets, Code, Literals, NoTuple, Notation, Nothing, Strings, Stub, Types};
+use crate::language::naming::NameCase;
+use crate::language::notation::{Brackets, EscapeCode, Literals, NoTuple, Notation, Nothing, Strings, Stub, Types};
 use crate::language::table::{
     Choice, Compiler, Installation, Requirement, Runtime, Settings, Speed, Table, TimedBy, Tool,
 };
@@ -79,7 +79,7 @@ pub static TABLE: Table = Table {
 };
 
 const NOTATION: Notation = Notation {
-    case: Case::Snake,
+    case: NameCase::Snake,
     has_pascal: true,
     types: Types {
         int: "int",
@@ -101,7 +101,7 @@ const NOTATION: Notation = Notation {
             close: "\"",
             escapes: &[('"', "\\\""), ('\\', "\\\\"), ('\n', "\\n"), ('\r', "\\r"), ('\t', "\\t")],
             is_coded: steers_terminal,
-            code: Code::Hexadecimal,
+            code: EscapeCode::Hexadecimal,
         },
         list_prefix: "",
         list: Brackets::new("[", "]"),

@@ -25,29 +25,29 @@ pub struct Message {
 #[derive(Deserialize)]
 struct Diagnostic<'a> {
     message: String,
-    code: Option<Code>,
+    code: Option<ErrorCode>,
     level: String,
     #[serde(borrow)]
-    spans: Vec<Span<'a>>,
+    spans: Vec<SourceSpan<'a>>,
     #[serde(borrow)]
-    children: Vec<Child<'a>>,
+    children: Vec<SubMessage<'a>>,
     rendered: Option<String>,
 }
 
 #[derive(Deserialize)]
-struct Code {
+struct ErrorCode {
     code: String,
 }
 
 #[derive(Deserialize)]
-struct Child<'a> {
+struct SubMessage<'a> {
     message: String,
     #[serde(borrow)]
-    spans: Vec<Span<'a>>,
+    spans: Vec<SourceSpan<'a>>,
 }
 
 #[derive(Deserialize)]
-struct Span<'a> {
+struct SourceSpan<'a> {
     file_name: String,
     line_start: usize,
     is_primary: bool,
@@ -59,7 +59,7 @@ struct Span<'a> {
 #[derive(Deserialize)]
 struct Expansion<'a> {
     #[serde(borrow)]
-    span: Span<'a>,
+    span: SourceSpan<'a>,
 }
 
 /// The messages of an output, without what only counts them; of one with errors, those. What is no message is text.
@@ -123,8 +123,8 @@ fn beginning(line: &str) -> Option<Message> {
 }
 
 /// The line of the user's file that a place is on, or that calls the macro which it is in.
-fn line_in(span: &Span<'_>, file_name: &str) -> Option<usize> {
-    let is_own = |span: &Span<'_>| span.file_name.trim_start_matches("./") == file_name;
+fn line_in(span: &SourceSpan<'_>, file_name: &str) -> Option<usize> {
+    let is_own = |span: &SourceSpan<'_>| span.file_name.trim_start_matches("./") == file_name;
     if is_own(span) {
         return Some(span.line_start);
     }

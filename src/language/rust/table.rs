@@ -1,7 +1,7 @@
 //! Rust as data.
 
-use crate::language::naming::Case;
-use crate::language::notation::{Brackets, Code, Literals, NoTuple, Notation, Nothing, Strings, Stub, Types};
+use crate::language::naming::NameCase;
+use crate::language::notation::{Brackets, EscapeCode, Literals, NoTuple, Notation, Nothing, Strings, Stub, Types};
 use crate::language::table::{
     Choice, Compiler, Installation, Requirement, Runtime, Settings, Speed, Symbols, Table, TimedBy, Tool, no_packages,
 };
@@ -50,7 +50,7 @@ pub static TABLE: Table = Table {
 };
 
 const NOTATION: Notation = Notation {
-    case: Case::Snake,
+    case: NameCase::Snake,
     has_pascal: false,
     types: Types {
         int: "i64",
@@ -80,7 +80,7 @@ const NOTATION: Notation = Notation {
                 ('\'', "'"),
             ],
             is_coded: |character| character.escape_debug().len() > 1,
-            code: Code::Braced,
+            code: EscapeCode::Braced,
         },
         list_prefix: "",
         list: Brackets::new("vec![", "]"),
