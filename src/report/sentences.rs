@@ -37,7 +37,9 @@ pub fn beside_reference(submission: &SubmissionReport, words: &dyn Words) -> Opt
 /// A limit or an end that a file met before any of its functions was called, in a sentence.
 pub fn while_loading(failure: &Failure, words: &dyn Words) -> Option<String> {
     let loading = Loading::of(&failure.reason).filter(|_| failure.group.is_none())?;
-    Some(words.while_loading(loading, failure.importing.as_deref()))
+    // The file's own fault is told with its line.
+    let is_own = matches!(loading, Loading::Faulted { .. }) && failure.importing.is_none();
+    (!is_own).then(|| words.while_loading(loading, failure.importing.as_deref()))
 }
 
 /// What came: as it was returned, and what it counts as where that is spelt otherwise.

@@ -85,7 +85,7 @@ fn an_import_that_meets_a_limit_is_named_with_it() {
         ("import light\n", "maps", "MLE", "`import maps` needed more than 256 MiB of memory"),
         ("", "busy", "TLE", "`import busy` used more than 10000 ms of CPU time"),
         ("import light\n", "sleeps", "TLE", "`import sleeps` did nothing for 1000 ms"),
-        ("", "aborts", "RTE", "`import aborts` ended the program with SIGABRT"),
+        ("", "aborts", "RTE", "`import aborts` ended the program (abort)"),
         (
             "",
             "spawns",
