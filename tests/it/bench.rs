@@ -1,11 +1,10 @@
 //! `kata bench`: figures in every form, baselines, and what it refuses. Nothing here depends on how fast the machine is.
 
 use std::fs;
-use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use crate::harness::Kata;
+use crate::harness::{Kata, wait_until};
 
 const SLOW: &str = "def build_max_heap(nums):\n    n = len(nums)\n    for i in reversed(range(n // 2)):\n        while 2 * i + 1 < n:\n            \
     c = 2 * i + 1\n            if c + 1 < n and nums[c + 1] > nums[c]:\n                c += 1\n            if nums[i] >= nums[c]:\n                \
@@ -72,15 +71,13 @@ fn an_interrupted_run_says_so_in_every_export() {
     let read = |name: &str| fs::read_to_string(kata.path(name)).unwrap_or_default();
     let json = || serde_json::from_str::<Value>(&read("o.json")).unwrap_or_default();
     let n_timed = || json()["problems"].as_array().map_or(0, Vec::len);
-    let deadline = Instant::now() + Duration::from_secs(100);
     let mut before = Value::Null;
-    while n_timed() == 0 {
-        assert!(Instant::now() < deadline, "nothing is timed");
+    wait_until("nothing is timed", || {
         if before.is_null() {
             before = json()["incomplete"].clone();
         }
-        std::thread::sleep(Duration::from_millis(10));
-    }
+        n_timed() > 0
+    });
     assert_eq!(before, "the run was stopped before it was done");
     let pid = nix::unistd::Pid::from_raw(i32::try_from(child.id()).expect("a process id fits"));
     nix::sys::signal::kill(pid, nix::sys::signal::Signal::SIGTERM).expect("it can be signalled");
@@ -250,11 +247,7 @@ fn what_was_timed_before_an_interruption_is_kept() {
         timed.iter().map(|timing| timing["problem"].as_str().unwrap_or_default().to_owned()).collect()
     };
     let mut judge = kata.interruptible().stdout(std::process::Stdio::null()).spawn().expect("kata can be started");
-    let deadline = Instant::now() + Duration::from_secs(200);
-    while exported().is_empty() {
-        assert!(Instant::now() < deadline, "no problem is exported");
-        std::thread::sleep(Duration::from_millis(5));
-    }
+    wait_until("no problem is exported", || !exported().is_empty());
     let killed = std::process::Command::new("kill").args(["-INT", &judge.id().to_string()]).status();
     assert!(killed.expect("kill runs").success());
     assert_eq!(judge.wait().expect("it ends").code(), Some(130));

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::harness::Kata;
+use crate::harness::{Kata, wait_until};
 
 const RIGHT: &str = "def heap_sort(nums):\n    return sorted(nums)\n";
 /// Raises in line 2 for more than two numbers, with a message that no XML may hold.
@@ -243,9 +243,7 @@ fn gradescope_gets_its_results_whatever_happens() {
     let kata = Kata::new().file("heap_sort.py", "while True: pass\n");
     let kata = kata.args(["test", "heap_sort.py"].into_iter().chain(output));
     let mut child = kata.command().stderr(std::process::Stdio::null()).spawn().expect("kata starts");
-    while !kata.path("results.json").exists() || fs::read(kata.path("results.json")).is_ok_and(|text| text.is_empty()) {
-        std::thread::sleep(std::time::Duration::from_millis(5));
-    }
+    wait_until("kata writes no results", || fs::read(kata.path("results.json")).is_ok_and(|text| !text.is_empty()));
     child.kill().expect("it can be killed");
     child.wait().expect("it ends");
     let graded = results(&kata);

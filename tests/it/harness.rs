@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::LazyLock;
+use std::time::{Duration, Instant};
 
 use kata_judge::catalog::Catalog;
 use serde_json::Value;
@@ -32,6 +33,16 @@ pub fn cache() -> PathBuf {
 /// A text as one line: a sentence breaks wherever the width wants it, which depends on the figures and paths in it.
 pub fn unwrapped(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Waits until a condition holds; `else_says` is the failure of a test that would wait for ever. The bound is a hang guard: minutes, so that
+/// load cannot fail it.
+pub fn wait_until(else_says: &str, mut holds: impl FnMut() -> bool) {
+    let deadline = Instant::now() + Duration::from_secs(600);
+    while !holds() {
+        assert!(Instant::now() < deadline, "{else_says}");
+        std::thread::sleep(Duration::from_millis(5));
+    }
 }
 
 /// A call of `kata` in a folder of its own. May run more than once.

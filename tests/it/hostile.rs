@@ -8,11 +8,10 @@ use std::os::linux::net::SocketAddrExt;
 use std::os::unix::net::{SocketAddr, UnixListener};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use crate::harness::{Kata, ROOT, cache};
+use crate::harness::{Kata, ROOT, cache, wait_until};
 use crate::headers;
 
 /// What a trick's header says.
@@ -109,25 +108,23 @@ fn judge(trick: &Trick, targets: &Targets, more: &[&str]) -> (Value, String, u32
     let kata = kata.file(&file, source).env("KATA_SECRET", SECRET).env("LD_PRELOAD", "");
     let compiling = trick.compile_limit.iter().flat_map(|limit| ["--compile-limit", limit]);
     let kata = kata.args(["test", &file].into_iter().chain(limits).chain(compiling).chain(more.iter().copied()));
-    let (stdout, stderr, pid) = run_at_most(&kata, Duration::from_secs(400));
+    let (stdout, stderr, pid) = run(&kata);
     let report: Value = serde_json::from_str(&stdout).unwrap_or_else(|_| panic!("{}: {stdout}{stderr}", name(trick)));
     let canary = fs::read_to_string(kata.path("canary"));
     assert_eq!(canary.ok().as_deref(), Some("only the judge reads this"), "{}", name(trick));
     (report, stdout, pid)
 }
 
-fn run_at_most(kata: &Kata, limit: Duration) -> (String, String, u32) {
+/// Runs Kata to its end; gives what it printed, its errors and the number of its process.
+fn run(kata: &Kata) -> (String, String, u32) {
     let mut child = kata.command().stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("kata can be started");
-    let (pid, deadline) = (child.id(), Instant::now() + limit);
+    let pid = child.id();
     let mut pipe = child.stdout.take().expect("it is piped");
     let reader = std::thread::spawn(move || {
         let mut text = String::new();
         pipe.read_to_string(&mut text).map(|_| text)
     });
-    while child.try_wait().expect("kata can be waited for").is_none() {
-        assert!(Instant::now() < deadline, "kata hangs");
-        std::thread::sleep(Duration::from_millis(5));
-    }
+    wait_until("kata hangs", || child.try_wait().expect("kata can be waited for").is_some());
     let mut stderr = String::new();
     let _ = child.stderr.take().expect("it is piped").read_to_string(&mut stderr);
     (reader.join().expect("the reader ends").expect("kata prints UTF-8"), stderr, pid)
@@ -144,20 +141,19 @@ pub fn assert_nothing_is_left(pid: u32, of: &str) {
     let folders: Vec<_> = scratch.filter(|entry| entry.file_name().to_string_lossy().starts_with(&mark)).collect();
     assert!(folders.is_empty(), "{of} leaves {folders:?}");
     assert!(groups(&mark).is_empty(), "{of} leaves {:?}", groups(&mark));
-    let processes = || -> Vec<String> {
-        let entries = fs::read_dir("/proc").expect("/proc can be read").flatten();
-        let ours = entries.filter(|entry| {
-            let environment = fs::read(entry.path().join("environ")).unwrap_or_default();
-            environment.windows(mark.len()).any(|window| window == mark.as_bytes())
-        });
-        ours.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
-    };
-    // What was killed takes the kernel a moment to be gone.
-    let deadline = Instant::now() + Duration::from_secs(2);
-    while !processes().is_empty() {
-        assert!(Instant::now() < deadline, "{of} leaves the processes {:?}", processes());
-        std::thread::sleep(Duration::from_millis(10));
-    }
+    // The kernel takes a moment to end a process that was killed.
+    wait_until(&format!("{of} leaves processes behind"), || workers(pid).is_empty());
+}
+
+/// The folders in `/proc` of the processes that this judge started in its sandbox: a scratch folder of the judge is in their environment.
+pub fn workers(pid: u32) -> Vec<PathBuf> {
+    let mark = format!("kata-{pid}-");
+    let entries = fs::read_dir("/proc").expect("/proc can be read").flatten();
+    let ours = entries.filter(|entry| {
+        let environment = fs::read(entry.path().join("environ")).unwrap_or_default();
+        environment.windows(mark.len()).any(|window| window == mark.as_bytes())
+    });
+    ours.map(|entry| entry.path()).collect()
 }
 
 fn groups(mark: &str) -> Vec<PathBuf> {

@@ -4,13 +4,12 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::os::unix::process::ExitStatusExt;
 use std::process::{Child, Command, Output, Stdio};
-use std::time::{Duration, Instant};
 
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
 use serde_json::Value;
 
-use crate::harness::{Kata, program, unwrapped};
+use crate::harness::{Kata, program, unwrapped, wait_until};
 use crate::hostile::assert_nothing_is_left;
 
 const RIGHT: &str = "def sift_down(nums, i, size):\n    while 2 * i + 1 < size:\n        c = 2 * i + 1\n        \
@@ -130,11 +129,7 @@ fn interrupted(kata: &Kata, start: &[&str], signal: Signal) -> (Option<i32>, Chi
         let lines = fs::read_to_string(kata.path("r.jsonl")).unwrap_or_default();
         lines.lines().filter(|line| line.contains("\"event\":\"submission\"")).count()
     };
-    let deadline = Instant::now() + Duration::from_secs(120);
-    while n_judged() < 2 {
-        assert!(Instant::now() < deadline, "two files are not judged");
-        std::thread::sleep(Duration::from_millis(10));
-    }
+    wait_until("two files are not judged", || n_judged() == 2);
     kill(Pid::from_raw(i32::try_from(child.id()).expect("a process id fits")), signal).expect("it can be signalled");
     let status = child.wait().expect("it ends");
     (status.code().or(status.signal().map(|signal| -signal)), child)

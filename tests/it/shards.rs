@@ -3,12 +3,10 @@
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::thread::sleep;
-use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use crate::harness::{Kata, ROOT, cache, program};
+use crate::harness::{Kata, ROOT, cache, program, wait_until};
 
 const N_SUBMISSIONS: usize = 1000;
 const N_SHARDS: usize = 8;
@@ -56,13 +54,9 @@ fn parallel(kata: &Kata, retry: bool) -> Command {
 
 /// Kills the judge of a shard as soon as it has judged some files, and not all.
 fn kill_in_the_middle(kata: &Kata, shard: usize) {
-    let deadline = Instant::now() + Duration::from_secs(300);
     let lines = kata.path(&format!("shard{shard}.jsonl"));
     let n_judged = || fs::read_to_string(&lines).unwrap_or_default().matches("\"event\":\"submission\"").count();
-    while n_judged() < 10 {
-        assert!(Instant::now() < deadline, "shard {shard} does not come to its middle");
-        sleep(Duration::from_millis(2));
-    }
+    wait_until(&format!("shard {shard} does not come to its middle"), || n_judged() >= 10);
     let wanted = format!("json=shard{shard}.json");
     let processes = fs::read_dir("/proc").expect("processes are listed").flatten();
     let judges: Vec<String> = processes
