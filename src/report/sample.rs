@@ -1,4 +1,4 @@
-//! One literal report with every kind of failure, for the golden files of all formats.
+//! A literal report with every kind of failure, for the golden files of all formats.
 
 use crate::compare::{Difference, FloatError, Mismatch, NearMiss};
 use crate::problem::{Bilingual, BrokenLaw};
@@ -141,7 +141,7 @@ fn mismatch(difference: Difference<String>) -> Mismatch<String> {
     Mismatch { path: vec![50], difference, n_different: 2 }
 }
 
-/// A reason with each near miss, and one with none.
+/// A reason with each near miss, and one without.
 pub fn near_misses() -> [Reason; 10] {
     let near = [
         NearMiss::Order,
@@ -225,7 +225,7 @@ fn accepted() -> SubmissionReport {
     }
 }
 
-/// Of twelve hidden cases so many passed.
+/// The score when this many of twelve hidden cases passed.
 fn score(n_passed: u32) -> Score {
     let groups = vec![
         GroupScore { name: GroupName::Examples, points: 10.0, most: 10.0 },
