@@ -4,7 +4,7 @@ fn signature(text: &str) -> Signature {
     Signature::try_from(text.to_owned()).unwrap()
 }
 
-/// What no language of today needs: names in camelCase, literals that begin with their type, types behind their items.
+/// Features that no present language needs: names in camelCase, literals that begin with their type, types after their items.
 #[test]
 fn another_language_is_data_too() {
     let notation = Notation {
