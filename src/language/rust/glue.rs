@@ -36,7 +36,6 @@ pub fn allocator(own: &str) -> String {
 
 /// Hands a function to the harness, and says whether it prints instead of returning. This is a module of its own: the compiler generates code
 /// module by module, and reuses this one's if only the submission has changed.
-/// what it made of this one last time where only the submission has changed.
 fn main(task: &Task<'_>, path: &str, prints: bool, own: &str) -> String {
     let head = format!("#[unsafe(export_name = {ENTRY:?})] extern \"C-unwind\" fn {own}main()");
     format!(
