@@ -1,4 +1,4 @@
-//! `kata bench`: figures in every form, baselines, and what it refuses. Nothing here depends on how fast the machine is.
+//! `kata bench`: figures in every format, baselines, and refusals. Nothing here depends on the speed of the machine.
 
 use std::fs;
 
@@ -51,14 +51,14 @@ fn every_reference_is_timed_and_exported() {
         1 + solutions.iter().map(|s| s["points"].as_array().map_or(0, Vec::len)).sum::<usize>()
     );
     assert!(read("o.md").contains("| reference.cpp |"));
-    // The plot has a line of letters for the slowest, and the picture a line for each.
+    // The plot has a line of letters for the slowest solution, and the picture a line for each.
     assert!(run.stdout.contains(" ms │") && run.stdout.contains("└──"), "{}", run.stdout);
     let picture = read("o.svg");
     assert!(picture.starts_with("<svg") && picture.contains("build_max_heap, demanded O(n)"), "{picture}");
     assert!(solutions.iter().all(|s| picture.contains(s["name"].as_str().expect("a name"))), "{picture}");
 }
 
-/// An end from outside leaves the figures of what was timed, and each form of them says that there should be more.
+/// A signal that ends the run leaves the figures measured so far, and every format says that it is incomplete.
 #[test]
 fn an_interrupted_run_says_so_in_every_export() {
     let exports =
@@ -122,7 +122,7 @@ fn a_baseline_is_timed_in_turn_with_what_took_its_place() {
         "before",
     ]);
     assert_eq!(kata.run().code, 0);
-    // Twice the work, ten times over, is beyond any doubt that a machine can raise.
+    // Ten times twice the work is slower beyond any doubt that a noisy machine could raise.
     let slower =
         SLOW.replace("    return nums\n", "    for _ in range(10):\n        sorted(map(str, nums))\n    return nums\n");
     fs::write(kata.path("build_max_heap.py"), slower).expect("the file can be written");
@@ -240,7 +240,7 @@ fn what_was_timed_before_an_interruption_is_kept() {
     let kata = Kata::new().args(["bench"].into_iter().chain(problems).chain(rest));
     let exported = || -> Vec<String> {
         let text = fs::read_to_string(kata.path("o.json")).unwrap_or_default();
-        // Never half of one: it is replaced at once.
+        // The file is never half written, since it is replaced atomically.
         let report: Value =
             if text.is_empty() { Value::Null } else { serde_json::from_str(&text).expect("it is whole") };
         let timed = report["problems"].as_array().map_or(&[][..], Vec::as_slice);

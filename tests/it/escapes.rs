@@ -1,4 +1,4 @@
-//! Nothing that others wrote steers the terminal, the log or the page that shows it, and no report of others takes the machine.
+//! Text of others must not control the terminal, log or page that shows it, and reports of others must not exhaust the machine.
 
 use serde_json::{Value, json};
 
@@ -122,7 +122,7 @@ fn a_merged_report_is_bounded_and_shown_as_text() {
         let run = Kata::new().file("a.json", &text).args(["merge", "a.json"]).run();
         assert!(run.code == 2 && run.stderr.contains(says), "{says}: {run:?}");
     }
-    // A file with a hole, a pipe nobody writes to, and a pipe that a shell made.
+    // A sparse file, a pipe that nobody writes to, and a pipe that a shell made.
     let kata = Kata::new().file("a.json", report.to_string());
     std::fs::File::create(kata.path("large.json")).and_then(|file| file.set_len(1 << 34)).expect("it can be made");
     let made = std::process::Command::new("mkfifo").arg(kata.path("pipe")).status().expect("mkfifo can be started");

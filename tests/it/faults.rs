@@ -1,5 +1,5 @@
-//! A worker that misbehaves at random: each call ends within its limits, a right answer is right, a fault is never accepted, and nothing
-//! is left behind. `KATA_FAULTS` sets how many faults there are.
+//! A worker that misbehaves at random: each call ends within its limits, right answers are accepted, faults never are, and nothing is left behind.
+//! `KATA_FAULTS` sets the number of faults.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,8 +15,8 @@ use kata_judge::worker::{Outcome, Program, Worker};
 use crate::harness::catalog;
 use crate::harness::program as kata;
 
-/// Does what the first number says. A sleep that ends on its own ends the process with a code of its own: the judge waited for it. The sleep is a
-/// hang guard: minutes, 2000 times what a call may last, so that load cannot fail the test.
+/// Does what the first number says. If nothing ends the sleep, the process ends with a code of its own, which shows that the judge waited for it.
+/// The sleep is a hang guard: minutes, 2000 times what a call may last, so that load cannot fail the test.
 const FAULTY: &str = r#"
 import os, signal, sys, threading, time
 
@@ -52,7 +52,7 @@ def heap_sort(nums):
     return sorted(nums)
 "#;
 const N_KINDS: u64 = 18;
-/// The code that the faulty program ends with when nothing ends its sleep.
+/// The exit of the faulty program if nothing ends its sleep.
 const SLEPT: Exit = Exit::Code(99);
 
 fn faulty() -> (tempfile::TempDir, Program) {
@@ -76,7 +76,7 @@ fn faulty() -> (tempfile::TempDir, Program) {
     (cache, program)
 }
 
-/// A small generator of its own, so that a run can be repeated (Vigna's splitmix64).
+/// A small random generator, so that a run can be repeated (Vigna's splitmix64).
 fn next(state: &mut u64) -> u64 {
     *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let mut z = *state;
@@ -99,7 +99,7 @@ fn no_fault_hangs_passes_or_leaks() {
         assert_ne!(answer.outcome, Outcome::Died(SLEPT), "fault {number} of kind {kind} is waited for");
         let is_answer = matches!(answer.outcome, Outcome::Returned(_));
         assert!(!is_answer, "fault {number} of kind {kind} was answered: {:?}", answer.outcome);
-        // An honest call after it, in the same worker or a fresh one, is answered rightly.
+        // The honest call after it is answered rightly, by the same worker or by a fresh one.
         let mut sorted = vec![0, next(&mut state) as i64 % 1000, 5];
         let answer = worker.call(&[Value::Ints(sorted.clone())]).expect("the worker starts again");
         sorted.sort_unstable();
@@ -108,7 +108,7 @@ fn no_fault_hangs_passes_or_leaks() {
     worker.stop();
     let scratch = fs::read_dir(Path::new(cache.path()).join("scratch")).expect("there is one").count();
     assert_eq!(scratch, 0, "scratch folders are left");
-    // Other tests of this process have some open; one left by each fault would be more.
+    // Other tests in this process have some descriptors open; one leaked by each fault would exceed the bound.
     let n_open = fs::read_dir("/proc/self/fd").expect("/proc can be read").count();
     assert!(n_open < 40, "{n_open} descriptors are open");
 }

@@ -1,5 +1,5 @@
-//! Texts that nobody would write: the scanners of submissions take time in proportion to the text, and never end the judge.
-//! `KATA_SCAN_BYTES` sets how large the texts are that are made to be slow, `KATA_FUZZ_CASES` how many random ones are tried.
+//! Extreme texts: the scanners of submissions take time proportional to the text, and never end the judge. `KATA_SCAN_BYTES` sets the size of texts
+//! that are made to be slow, `KATA_FUZZ_CASES` the number of random ones.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ fn number(name: &str, default: usize) -> usize {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
 }
 
-/// Has a language read a text as a submission, and the output of a compiler about it; nothing is run.
+/// Makes a language read a text as a submission, and the output of a compiler about it. Nothing is run.
 fn read(language: &str, source: &str) {
     let language = language::by_name(language).expect("there is such a language");
     let problem = catalog().find("heap_sort").expect("there is such a problem");
@@ -45,7 +45,7 @@ fn read(language: &str, source: &str) {
     }
 }
 
-/// A text's beginning, what is repeated, and its end.
+/// A text's beginning, its repeated part, and its end.
 const SLOW: [(&str, &str, &str, &str); 46] = [
     ("cpp", "", "int heap_sort(T a);\n", ""),
     ("cpp", "", "int f(int a);\n", ""),
@@ -95,20 +95,20 @@ const SLOW: [(&str, &str, &str, &str); 46] = [
     ("rust", "", "fn f<", ""),
 ];
 
-/// CPU time of this process, all its threads together.
+/// CPU time of all threads of this process.
 fn cpu_time() -> Duration {
     clock_gettime(ClockId::CLOCK_PROCESS_CPUTIME_ID).expect("a process has a clock").into()
 }
 
-/// Set for the process that measures.
+/// Set in the process that measures.
 const ALONE: &str = "KATA_SCAN_ALONE";
-/// How many times as long the longer of two texts is.
+/// The ratio of the lengths of the two texts.
 const RATIO: usize = 8;
 /// CPU time below which a difference is noise.
 const NOISE: Duration = Duration::from_millis(10);
 
-/// The test runs itself in a process of its own, so that neither other tests nor the machine's load are in the CPU time. Reading a text that is
-/// 8 times as long may take 24 times as long: three times what is proportional, and far from the 64 times of a time that grows with the square.
+/// The test runs itself in a process of its own, so that the CPU time includes neither other tests nor the machine's load. Reading a text 8 times
+/// as long may take 24 times as long: three times the proportional time, and far from the 64 times of quadratic time.
 #[test]
 fn no_text_takes_long_to_read() {
     if std::env::var_os(ALONE).is_none() {
