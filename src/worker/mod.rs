@@ -6,6 +6,7 @@ pub mod frame;
 pub mod places;
 mod program;
 mod receive;
+mod requests;
 
 use std::time::Duration;
 
@@ -13,10 +14,10 @@ use crate::process::{Capture, Exit};
 use crate::sandbox::{self, Child, Standing};
 use crate::value::{Type, Value};
 use crate::verdict::{BadReply, Clock, Raised};
-use crate::wire;
 use clock::CallClock;
 use frame::{Frame, Reply, read_reply};
 use receive::receive;
+use requests::Requests;
 
 pub use clock::Meter;
 use program::PRINTED_IN_ALL;
@@ -133,8 +134,6 @@ const START_LIMIT: CallLimits = CallLimits {
     reply_bytes: 1 << 20,
     printed_bytes: 16 << 20,
 };
-/// Bytes of requests that may be in flight: enough to keep a worker busy, less than a socket's buffer.
-const IN_FLIGHT_BYTES: usize = 48 << 10;
 const IN_FLIGHT_CASES: usize = 128;
 const REMEMBERED_FROM: Duration = Duration::from_millis(5);
 
@@ -238,27 +237,15 @@ impl Worker {
         let mut limits = self.program.call_limits;
         let child = self.child.as_mut().expect("it was started");
         let mut answers = Vec::with_capacity(calls.len());
-        let mut sizes = std::collections::VecDeque::new();
-        let (mut n_queued, mut n_bytes) = (0, 0);
+        let mut requests = Requests::new(calls, in_flight);
         let mut clock = CallClock::start(child.process.usage());
         let is_alone = calls.len() == 1;
         while answers.len() < calls.len() {
-            while n_queued < calls.len() && (sizes.is_empty() || (sizes.len() < in_flight && n_bytes < IN_FLIGHT_BYTES))
-            {
-                let request = wire::request(calls[n_queued]);
-                n_bytes += request.len();
-                sizes.push_back(request.len());
-                match &mut child.process.outbox {
-                    // A large request is moved, not copied.
-                    outbox if outbox.is_empty() => *outbox = request,
-                    outbox => outbox.extend_from_slice(&request),
-                }
-                n_queued += 1;
-            }
+            requests.queue(&mut child.process.outbox);
             let room = PRINTED_IN_ALL.saturating_sub(self.n_printed);
             limits.printed_bytes = self.program.call_limits.printed_bytes.min(room);
             let received = receive(child, &self.program, &limits, &mut clock, None)?;
-            n_bytes -= sizes.pop_front().unwrap_or(0);
+            requests.take_answered();
             let Reply { frame, call_time: own_time, is_last, shown } = match received {
                 Ok(frame) => read_reply(&frame, &self.program.result),
                 Err(outcome) => {
@@ -269,7 +256,7 @@ impl Worker {
             let call_time = own_time;
             let outcome = self.program.outcome_of(frame)?;
             let call_time = if is_alone { clock.cpu_of_last } else { call_time };
-            let outcome = if answers.len() + 1 == n_queued && survives(&outcome) && !child.process.inbox.is_empty() {
+            let outcome = if requests.are_answered() && survives(&outcome) && !child.process.inbox.is_empty() {
                 Outcome::Garbage(BadReply::Unasked)
             } else if is_alone && survives(&outcome) && self.program.is_exceeded_by(child.process.usage()) {
                 Outcome::OutOfMemory

@@ -5,9 +5,8 @@ fn signature(text: &str) -> Signature {
 }
 
 /// Features that no present language needs: names in camelCase, literals that begin with their type, types after their items.
-#[test]
-fn another_language_is_data_too() {
-    let notation = Notation {
+fn another_notation() -> Notation {
+    Notation {
         case: Case::Camel,
         has_pascal: false,
         types: Types {
@@ -50,7 +49,12 @@ fn another_language_is_data_too() {
             parameter: "{type} {name}",
             large_parameter: "final {type} {name}",
         },
-    };
+    }
+}
+
+#[test]
+fn another_language_is_data_too() {
+    let notation = another_notation();
     let signature = signature("sift_down(some_nums: int[][], n: int, s: string, t: (int[], int)) -> float[]");
     let arguments = [
         Value::List(vec![Value::Ints(vec![1]), Value::Ints(vec![])]),
