@@ -4,10 +4,9 @@ fn signature(text: &str) -> Signature {
     Signature::try_from(text.to_owned()).unwrap()
 }
 
-/// What no language of today needs: names in camelCase, literals that begin with their type, types behind their items.
-#[test]
-fn another_language_is_data_too() {
-    let notation = Notation {
+/// Features that no present language needs: names in camelCase, literals that begin with their type, types after their items.
+fn another_notation() -> Notation {
+    Notation {
         case: NameCase::Camel,
         has_pascal: false,
         types: Types {
@@ -50,7 +49,12 @@ fn another_language_is_data_too() {
             parameter: "{type} {name}",
             large_parameter: "final {type} {name}",
         },
-    };
+    }
+}
+
+#[test]
+fn another_language_is_data_too() {
+    let notation = another_notation();
     let signature = signature("sift_down(some_nums: int[][], n: int, s: string, t: (int[], int)) -> float[]");
     let arguments = [
         Value::List(vec![Value::Ints(vec![1]), Value::Ints(vec![])]),
