@@ -13,7 +13,7 @@ use crate::build::{Builder, Built, Code, MOST_TRIES, hash, write_to_cache};
 use crate::language::table::Runtime;
 use crate::language::{LANGUAGES, Language, Profile};
 use crate::outside;
-use crate::problem::{Problem, Source};
+use crate::problem::{Generated, Problem, Source};
 use crate::value::Value;
 use crate::worker::{Outcome, Program, Worker};
 
@@ -217,16 +217,22 @@ fn slowest_call(
 ) -> anyhow::Result<Duration> {
     let mut worker = Worker::new(Program::new(problem, reference, built, PATIENCE, builder));
     let largest = problem.largest(language.runtime().speed.is_interpreted());
-    let cases = (problem.content.generated)(largest).into_iter();
-    let mut cases: Vec<Vec<Value>> = cases.map(|case| case.arguments(0, "hidden")).collect();
-    cases.sort_by_key(|arguments| std::cmp::Reverse(arguments.iter().map(Value::size).sum::<usize>()));
+    let made = |case: Generated<Vec<Value>>| case.arguments(0, "hidden");
+    let size = |arguments: Vec<Value>| arguments.iter().map(Value::size).sum::<usize>();
+    let cases = || (problem.content.generated)(largest).into_iter();
+    // The largest cases come first. Each is made again when it is called: all together need much memory.
+    let sizes: Vec<usize> = cases().map(|case| size(made(case))).collect();
+    let mut order: Vec<usize> = (0..sizes.len()).collect();
+    order.sort_by_key(|idx| std::cmp::Reverse(sizes[*idx]));
+    let mut cases: Vec<Option<Generated<Vec<Value>>>> = cases().map(Some).collect();
     let started = Instant::now();
     let mut slowest = Duration::ZERO;
-    for (n_calls, arguments) in cases.iter().enumerate() {
+    for (n_calls, idx) in order.into_iter().enumerate() {
         if n_calls >= FEWEST_CALLS && started.elapsed() > TIME {
             break;
         }
-        let answer = worker.call(arguments)?;
+        let Some(case) = cases[idx].take() else { continue };
+        let answer = worker.call(&made(case))?;
         if !matches!(answer.outcome, Outcome::Returned(_)) {
             bail!("the {} reference of `{}` gives no answer: {:?}", reference.title(), problem.slug, answer.outcome);
         }
