@@ -49,8 +49,8 @@ fn one_call_that_takes_too_long_once_is_the_machines() {
     let source = "n_calls = 0\ndef sift_down(nums, i, size):\n    global n_calls\n    n_calls += 1\n    while n_calls == 130:\n        pass\n";
     let sinks = "    while 2 * i + 1 < size:\n        child = 2 * i + 1\n        if child + 1 < size and nums[child] < nums[child + 1]:\n            child += 1\n        if nums[i] >= nums[child]:\n            break\n        nums[i], nums[child] = nums[child], nums[i]\n        i = child\n    return nums\n";
     let submission = judged("sift_down.py", format!("{source}{sinks}"), &["--time-limit", "1"], "accepted");
-    // In CPU time, that call used its whole limit.
-    assert!(submission["time"]["slowest_ms"].as_f64().expect("a number") > 1000.0, "it never came to that call");
+    // That call used its whole limit. A lower bound: load cannot fail it.
+    assert!(submission["time"]["total_ms"].as_f64().expect("a number") > 1000.0, "it never came to that call");
 }
 
 #[test]

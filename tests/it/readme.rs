@@ -176,7 +176,7 @@ fn the_attacks_are_counted() {
     };
     let (hostile, innocent) = (count("tests/hostile"), count("tests/hostile/innocent"));
     let readme = read("tests/README.md");
-    for text in [format!("{hostile} hostile submissions"), format!("{innocent} right ones in unusual form")] {
+    for text in [format!("{hostile} hostile submissions"), format!("{innocent} right submissions in unusual form")] {
         assert!(readme.contains(&text), "tests/README.md does not say {text:?}");
     }
 }
