@@ -1,12 +1,12 @@
-//! Values written in a manifest (TOML), read by their declared type.
+//! Reads values written in a manifest (TOML) according to their declared type.
 
 use crate::value::{Type, Value, is_char};
 
-/// Reads a TOML value as `ty`. An integer is taken for a float, a string of one character for a `char`, and one of any length for a `char[]`, so
-/// that a board can be written row by row; nothing else is converted. TOML has no null: an empty table, `{}`, is a value that is absent, which no
-/// other type is written as and which may stand in a list.
+/// Reads a TOML value as `ty`. An integer is accepted as a float, a string of one character as a `char`, and a string of any length as a `char[]`,
+/// so that a board can be written row by row; nothing else is converted. TOML has no null: an empty table, `{}`, is an absent value. No other
+/// type is written like that, and it may stand in a list.
 ///
-/// The error names the place below `place` and what was expected there.
+/// The error names the place below `place` and the expected type.
 pub fn from_toml(ty: &Type, written: &toml::Value, place: &str) -> Result<Value, String> {
     let mismatch = || format!("`{place}`: expected {ty}, found {} `{written}`", written.type_str());
     match (ty, written) {
@@ -53,7 +53,7 @@ fn one(text: &str) -> Option<char> {
     characters.next().filter(|_| characters.next().is_none())
 }
 
-/// The list of `values`, each of type `item`, in the representation that the type demands.
+/// The list of `values`, each of type `item`, in the representation of its type.
 fn flat(item: &Type, values: Vec<Value>) -> Value {
     match item {
         Type::Int => Value::Ints(

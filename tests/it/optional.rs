@@ -1,6 +1,6 @@
 //! Values that may be absent, by a problem that is made up and judged in every language.
 
-use kata_judge::problem::{Content, Definition, Problem};
+use kata_judge::problem::{Cases, Content, Definition, Problem};
 use kata_judge::verdict::{SubmissionReport, Verdict};
 use proptest::prelude::*;
 
@@ -43,9 +43,9 @@ fn readings((values, mark, weights): Arguments) -> Answer {
 fn content() -> Content {
     Content::new(Definition::<Arguments, Answer> {
         oracle: readings,
-        brute_force: readings,
-        valid: |_| Ok(()),
-        strategy: || {
+        brute_force: Some(readings),
+        valid: None,
+        strategy: Some(|| {
             (0..5_usize)
                 .prop_flat_map(|n| {
                     let values = prop::collection::vec(prop::option::of(-5..5_i64), n);
@@ -53,8 +53,8 @@ fn content() -> Content {
                     (values, prop::option::of(prop::sample::select(vec!['x', '\''])), prop::option::of(weights))
                 })
                 .boxed()
-        },
-        generated: |_| Vec::new(),
+        }),
+        generated: Cases::Only(|_| Vec::new()),
         axes: Vec::new(),
         laws: Vec::new(),
     })

@@ -1,6 +1,6 @@
 //! Shapes of arguments and answers, and characters, by a problem that is made up and judged in every language.
 
-use kata_judge::problem::{Content, Definition, Problem};
+use kata_judge::problem::{Cases, Content, Definition, Problem};
 use kata_judge::verdict::{SubmissionReport, Verdict};
 use kata_judge::verify::{Part, verify};
 use proptest::prelude::*;
@@ -40,9 +40,9 @@ fn valid((board, _, at, h): &Arguments) -> Result<(), String> {
 fn content() -> Content {
     Content::new(Definition::<Arguments, Vec<Vec<char>>> {
         oracle: mark_cell,
-        brute_force: mark_cell,
-        valid,
-        strategy: || {
+        brute_force: Some(mark_cell),
+        valid: Some(valid),
+        strategy: Some(|| {
             let cell = prop::sample::select(vec!['.', 'X', 'O']);
             let board = (1..4_usize, 1..4_usize).prop_flat_map(move |(h, w)| {
                 let rows = prop::collection::vec(prop::collection::vec(cell.clone(), w), h);
@@ -54,8 +54,8 @@ fn content() -> Content {
                     (board, mark, vec![y, x], h)
                 })
                 .boxed()
-        },
-        generated: |_| Vec::new(),
+        }),
+        generated: Cases::Only(|_| Vec::new()),
         axes: Vec::new(),
         laws: Vec::new(),
     })
