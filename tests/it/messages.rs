@@ -75,7 +75,7 @@ fn one_is_no_plural() {
     let one = "def heap_sort(nums):\n    return [] if len(nums) == 1 else sorted(nums)\n";
     let run = Kata::new().file("heap_sort.py", one).args(["test", "heap_sort.py"]).run();
     let said = run.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(said.contains("expected 1 item, got 0") && said.contains("occurs once in nums"), "{}", run.stdout);
+    assert!(said.contains("expected 1 item (`n`), got 0") && said.contains("occurs once in nums"), "{}", run.stdout);
 }
 
 #[test]

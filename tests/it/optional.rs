@@ -163,7 +163,7 @@ fn what_may_be_absent_shrinks_to_that_and_is_not_forced_on_other_types() {
     }
     for (name, source, call) in [
         ("readings.py", PYTHON.replace("default=None", "default=0"), "readings([], None, None)"),
-        ("readings.rs", RUST.replace("filled, mark", "filled, None"), "readings(vec![], Some('x'), None)"),
+        ("readings.rs", RUST.replace("filled, mark", "filled, None"), "readings(vec![], Some('a'), None)"),
         (
             "readings.cpp",
             CPP.replace("if (weights) sum", "if (weights && !weights->empty()) sum"),

@@ -163,7 +163,8 @@ fn strangeness(text: &str, ty: &Type) -> usize {
     };
     let is_pointer = tokens(text).iter().any(|token| token == "*");
     let is_other = kinds.iter().enumerate().any(|(kind, is)| *is && kind != wanted);
-    let is_known = kinds.get(wanted).is_none_or(|is| *is);
+    // A character is a number if there is nothing better.
+    let is_known = kinds.get(wanted).is_none_or(|is| *is) && !(*item == Type::Int && has(&["char"]));
     4 * usize::from(is_pointer)
         + 4 * usize::from(has(&LISTS) != is_list)
         + 2 * usize::from(is_other)

@@ -1,8 +1,8 @@
 //! Holds arguments against the constraints.
 
 use super::expression::Names;
-use super::range::{Interval, Range};
-use super::{Bound, Constraints, Kind, Variable};
+use super::range::{Extent, Range};
+use super::{Bound, Constraints, Variable, VariableKind};
 use crate::shape::{Dimension, Shape};
 use crate::value::{Value, counted};
 
@@ -25,21 +25,21 @@ impl Constraints {
     fn check_variable(&self, variable: &Variable, names: &Names<'_>) -> Result<(), String> {
         let Variable { name, range, kind } = variable;
         let Some(&number) = names.get(name.as_str()) else { return Ok(()) };
-        let interval = range.interval(names);
-        if interval.holds(number) && !is_negative_zero(number) {
+        let extent = range.extent(names);
+        if extent.holds(number) && !is_negative_zero(number) {
             return Ok(());
         }
         let what = match kind {
-            Kind::Length => format!("the length `{name}` is {number}"),
-            Kind::Int(_) => format!("`{name}` is {number}"),
-            Kind::Float(_) => format!("`{name}` is {number:?}"),
+            VariableKind::Length => format!("the length `{name}` is {number}"),
+            VariableKind::Int(_) => format!("`{name}` is {number}"),
+            VariableKind::Float(_) => format!("`{name}` is {number:?}"),
         };
-        Err(refusal(&what, range, &interval))
+        Err(refusal(&what, range, &extent))
     }
 }
 
-fn refusal(what: &str, range: &Range, interval: &Interval) -> String {
-    let here = if range.names().is_empty() { String::new() } else { format!(", which is {interval} here") };
+fn refusal(what: &str, range: &Range, extent: &Extent) -> String {
+    let here = if range.names().is_empty() { String::new() } else { format!(", which is {extent} here") };
     format!("{what}, which is not in {range}{here}")
 }
 
@@ -93,10 +93,10 @@ impl Walk<'_> {
 
     fn ints(&mut self, items: &[i64]) -> Result<(), String> {
         let Some(range) = &self.bound.items else { return Ok(()) };
-        let interval = range.interval(self.names);
-        let (low, high) = interval.integers().unwrap_or((1, 0));
+        let extent = range.extent(self.names);
+        let (low, high) = extent.integers().unwrap_or((1, 0));
         match items.iter().position(|item| !(low..=high).contains(item)) {
-            Some(at) => Err(refusal(&format!("`{}[{at}]` is {}", self.place(), items[at]), range, &interval)),
+            Some(at) => Err(refusal(&format!("`{}[{at}]` is {}", self.place(), items[at]), range, &extent)),
             None => Ok(()),
         }
     }
@@ -104,15 +104,15 @@ impl Walk<'_> {
     /// `are_items`: of a list; otherwise the value at this place itself.
     fn items(&mut self, items: &[f64], are_items: bool) -> Result<(), String> {
         let Some(range) = &self.bound.items else { return Ok(()) };
-        let interval = range.interval(self.names);
-        let unfit = |number: &f64| !interval.holds(*number) || is_negative_zero(*number);
+        let extent = range.extent(self.names);
+        let unfit = |number: &f64| !extent.holds(*number) || is_negative_zero(*number);
         let Some(at) = items.iter().position(unfit) else { return Ok(()) };
         let index = if are_items { format!("[{at}]") } else { String::new() };
         let what = format!("`{}{index}` is {:?}", self.place(), items[at]);
         if is_negative_zero(items[at]) {
             return Err(format!("{what}, a negative zero"));
         }
-        Err(refusal(&what, range, &interval))
+        Err(refusal(&what, range, &extent))
     }
 
     fn text(&mut self, text: &str, n_unnamed: usize) -> Result<(), String> {
@@ -134,11 +134,11 @@ impl Walk<'_> {
     }
 
     fn length(&self, length: usize, range: &Range, unit: &str) -> Result<(), String> {
-        let interval = range.interval(self.names);
-        if interval.holds(length as f64) {
+        let extent = range.extent(self.names);
+        if extent.holds(length as f64) {
             return Ok(());
         }
-        Err(refusal(&format!("`{}` has {}", self.place(), counted(length, unit)), range, &interval))
+        Err(refusal(&format!("`{}` has {}", self.place(), counted(length, unit)), range, &extent))
     }
 
     fn place(&self) -> String {

@@ -11,8 +11,8 @@ use proptest::test_runner::TestRunner;
 
 use super::alphabet::Alphabet;
 use super::expression::Names;
-use super::range::{Interval, Range};
-use super::{Bound, Constraints, Kind, innermost};
+use super::range::{Extent, Range};
+use super::{Bound, Constraints, VariableKind, innermost};
 use crate::random::Random;
 use crate::shape::{Dimension, Shape};
 use crate::value::{Type, Value};
@@ -51,7 +51,7 @@ impl ValueTree for Drawn {
 
 /// How long lists and texts become.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Lengths {
+pub(super) enum LengthPolicy {
     /// Mostly a few items, in all at most about this many.
     Few(f64),
     /// As long as a call of about this many items allows.
@@ -86,17 +86,17 @@ const MOST_IN_ONE: i64 = 12;
 impl Constraints {
     /// A small input. It violates a relation only if none that fulfils them all was found.
     pub fn small(&self, random: &mut Random) -> Vec<Value> {
-        self.until_valid(random, Lengths::Few(MOST_SMALL), None)
+        self.until_valid(random, LengthPolicy::Few(MOST_SMALL), None)
     }
 
-    pub(super) fn until_valid(&self, random: &mut Random, lengths: Lengths, manner: Option<Manner>) -> Vec<Value> {
+    pub(super) fn until_valid(&self, random: &mut Random, lengths: LengthPolicy, manner: Option<Manner>) -> Vec<Value> {
         let mut last = None;
         for attempt in 0..TRIES {
             let smaller = 0.7_f64.powi((attempt / TRIES_OF_A_LENGTH) as i32);
             let lengths = match lengths {
-                Lengths::Few(most) => Lengths::Few((most * smaller).max(4.0)),
-                Lengths::About(size) => Lengths::About((size * smaller).max(1.0)),
-                Lengths::Least => Lengths::Least,
+                LengthPolicy::Few(most) => LengthPolicy::Few((most * smaller).max(4.0)),
+                LengthPolicy::About(size) => LengthPolicy::About((size * smaller).max(1.0)),
+                LengthPolicy::Least => LengthPolicy::Least,
             };
             let mut draw = Draw { constraints: self, random: &mut *random, names: Names::new(), lengths, manner };
             let drawn = draw.variables().map(|()| draw.arguments());
@@ -106,7 +106,7 @@ impl Constraints {
             }
         }
         last.unwrap_or_else(|| {
-            let lengths = Lengths::Least;
+            let lengths = LengthPolicy::Least;
             Draw { constraints: self, random, names: Names::new(), lengths, manner }.arguments()
         })
     }
@@ -131,7 +131,7 @@ struct Draw<'a> {
     constraints: &'a Constraints,
     random: &'a mut Random,
     names: Names<'a>,
-    lengths: Lengths,
+    lengths: LengthPolicy,
     /// `None`: each parameter draws its own.
     manner: Option<Manner>,
 }
@@ -141,14 +141,14 @@ impl<'a> Draw<'a> {
     fn variables(&mut self) -> Option<()> {
         let constraints = self.constraints;
         for variable in &constraints.variables {
-            let interval = variable.range.interval(&self.names);
+            let extent = variable.range.extent(&self.names);
             let rank = constraints.rank(&variable.name);
             let is_length = constraints.signature.parameters.iter().any(|p| p.shape.names().contains(&&*variable.name));
             let number = match variable.kind {
-                Kind::Float(_) => self.float(&interval)?,
-                Kind::Length => self.length(&interval, rank)? as f64,
-                Kind::Int(_) if is_length => self.length(&interval, rank)? as f64,
-                Kind::Int(_) => self.int(&interval)? as f64,
+                VariableKind::Float(_) => self.float(&extent)?,
+                VariableKind::Length => self.length(&extent, rank)? as f64,
+                VariableKind::Int(_) if is_length => self.length(&extent, rank)? as f64,
+                VariableKind::Int(_) => self.int(&extent)? as f64,
             };
             self.names.insert(&variable.name, number);
         }
@@ -185,17 +185,17 @@ impl<'a> Draw<'a> {
             Manner::Few => self.random.random_range(1..=3),
             _ => 0,
         };
-        let interval = bound.items.as_ref().map(|range: &Range| range.interval(&self.names));
+        let extent = bound.items.as_ref().map(|range: &Range| range.extent(&self.names));
         let innermost = innermost(ty);
-        let palette = match interval {
-            Some(interval) if manner == Manner::Ends => vec![interval.low, self.highest(&interval, innermost)],
-            Some(interval) => (0..n_values).filter_map(|_| self.number(&interval, innermost)).collect(),
+        let palette = match extent {
+            Some(extent) if manner == Manner::Ends => vec![extent.low, self.highest(&extent, innermost)],
+            Some(extent) => (0..n_values).filter_map(|_| self.number(&extent, innermost)).collect(),
             None => Vec::new(),
         };
         let alphabet = bound.alphabet.clone().unwrap_or_else(Alphabet::printable);
         let n_letters = if manner == Manner::Any { 0 } else { n_values.max(2) };
         let letters = (0..n_letters).map(|_| alphabet.nth(self.random.random_range(0..alphabet.len()))).collect();
-        Table { manner, interval, palette, alphabet, letters }
+        Table { manner, extent, palette, alphabet, letters }
     }
 
     fn value(&mut self, ty: &Type, shape: &Shape, bound: &Bound, table: &Table, n_unnamed: usize) -> Value {
@@ -236,17 +236,17 @@ impl<'a> Draw<'a> {
             Dimension::Exactly(length) => *length,
             Dimension::Named(name) => self.names.get(name.as_str()).map_or(0, |length| *length as usize),
             Dimension::Any => {
-                let interval = bound.lengths.get(n_unnamed).map(|range| range.interval(&self.names));
-                interval.and_then(|interval| self.length(&interval, rank)).unwrap_or(0)
+                let extent = bound.lengths.get(n_unnamed).map(|range| range.extent(&self.names));
+                extent.and_then(|extent| self.length(&extent, rank)).unwrap_or(0)
             }
         }
     }
 
     fn numbers(&mut self, length: usize, table: &Table, ty: &Type) -> Vec<f64> {
-        let Some(interval) = &table.interval else { return vec![0.0; length] };
+        let Some(extent) = &table.extent else { return vec![0.0; length] };
         let mut numbers: Vec<f64> = (0..length)
             .map(|_| match table.palette.len() {
-                0 => self.number(interval, ty).unwrap_or(interval.low),
+                0 => self.number(extent, ty).unwrap_or(extent.low),
                 n => table.palette[self.random.random_range(0..n)],
             })
             .collect();
@@ -261,25 +261,25 @@ impl<'a> Draw<'a> {
         }
     }
 
-    fn number(&mut self, interval: &Interval, ty: &Type) -> Option<f64> {
-        if *ty == Type::Int { self.int(interval).map(|number| number as f64) } else { self.float(interval) }
+    fn number(&mut self, extent: &Extent, ty: &Type) -> Option<f64> {
+        if *ty == Type::Int { self.int(extent).map(|number| number as f64) } else { self.float(extent) }
     }
 
-    fn highest(&mut self, interval: &Interval, ty: &Type) -> f64 {
-        match interval.integers() {
+    fn highest(&mut self, extent: &Extent, ty: &Type) -> f64 {
+        match extent.integers() {
             Some((_, high)) if *ty == Type::Int => high as f64,
-            _ if interval.includes_high => interval.high,
-            _ => self.float(interval).unwrap_or(interval.low),
+            _ if extent.includes_high => extent.high,
+            _ => self.float(extent).unwrap_or(extent.low),
         }
     }
 
-    fn length(&mut self, interval: &Interval, rank: i32) -> Option<usize> {
-        let (low, high) = interval.integers()?;
+    fn length(&mut self, extent: &Extent, rank: i32) -> Option<usize> {
+        let (low, high) = extent.integers()?;
         let root = |size: f64| size.powf(1.0 / f64::from(rank.max(1))).round() as i64;
         let length = match self.lengths {
-            Lengths::Least => low,
-            Lengths::About(size) => root(size).clamp(low, high),
-            Lengths::Few(most) => {
+            LengthPolicy::Least => low,
+            LengthPolicy::About(size) => root(size).clamp(low, high),
+            LengthPolicy::Few(most) => {
                 let highest = high;
                 let high = high.min(low.saturating_add(root(most).max(1)));
                 match self.random.random_range(0..20) {
@@ -296,8 +296,8 @@ impl<'a> Draw<'a> {
         usize::try_from(length).ok()
     }
 
-    fn int(&mut self, interval: &Interval) -> Option<i64> {
-        let (low, high) = interval.integers()?;
+    fn int(&mut self, extent: &Extent) -> Option<i64> {
+        let (low, high) = extent.integers()?;
         let near = |number: i64, other: i64| number.saturating_add(other).clamp(low, high);
         let middle = 0.clamp(low, high);
         Some(match self.random.random_range(0..20) {
@@ -314,11 +314,11 @@ impl<'a> Draw<'a> {
     }
 
     /// A float on a binary grid; one in six has three decimal places instead where an answer does not hang on rounding.
-    fn float(&mut self, interval: &Interval) -> Option<f64> {
-        if interval.is_empty() {
+    fn float(&mut self, extent: &Extent) -> Option<f64> {
+        if extent.is_empty() {
             return None;
         }
-        let Interval { low, high, includes_high } = *interval;
+        let Extent { low, high, includes_high } = *extent;
         match self.random.random_range(0..18) {
             0..=1 => return Some(low),
             2..=3 if includes_high => return Some(high),
@@ -340,14 +340,14 @@ impl<'a> Draw<'a> {
         let number = self.random.random_range(first as i64..=last as i64) as f64;
         // Three decimal places come from a division, which rounds to the nearest double as reading them does.
         let number = if step == 0.001 { number / 1000.0 } else { number * step } + 0.0;
-        Some(if interval.holds(number) { number } else { low })
+        Some(if extent.holds(number) { number } else { low })
     }
 }
 
 /// What the items of one argument are drawn from.
 struct Table {
     manner: Manner,
-    interval: Option<Interval>,
+    extent: Option<Extent>,
     /// The values that occur; empty if any may.
     palette: Vec<f64>,
     alphabet: Alphabet,

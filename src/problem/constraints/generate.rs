@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Constraints;
-use super::draw::{Lengths, Manner};
+use super::draw::{LengthPolicy, Manner};
 use crate::content::Generated;
 use crate::value::Value;
 
@@ -26,14 +26,16 @@ impl Constraints {
             let constraints = Arc::clone(self);
             Generated::new(name, move |random| constraints.until_valid(random, lengths, manner))
         };
-        let mut cases = vec![case("least".to_owned(), Lengths::Least, None)];
+        let mut cases = vec![case("least".to_owned(), LengthPolicy::Least, None)];
         for size in SIZES.into_iter().filter(|&size| size < largest).chain([largest]) {
             let named =
                 |manner: &str| if size == largest { format!("{manner}_large") } else { format!("{manner}_{size}") };
             let manners = EVERYWHERE.iter();
             let is_one_of_few = FEW_SIZES.contains(&size) || size == largest;
             let manners = manners.chain(AT_FEW_SIZES.iter().filter(|_| is_one_of_few));
-            cases.extend(manners.map(|(name, manner)| case(named(name), Lengths::About(size as f64), Some(*manner))));
+            cases.extend(
+                manners.map(|(name, manner)| case(named(name), LengthPolicy::About(size as f64), Some(*manner))),
+            );
         }
         cases
     }

@@ -42,11 +42,11 @@ pub struct Constraints {
 struct Variable {
     name: String,
     range: Range,
-    kind: Kind,
+    kind: VariableKind,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum VariableKind {
     /// The length of lists alone.
     Length,
     /// The parameter of this index, which may be a length too.
@@ -71,8 +71,8 @@ impl Constraints {
         let lengths: BTreeMap<&str, usize> = self.signature.lengths_of(arguments);
         for Variable { name, kind, .. } in &self.variables {
             let number = match kind {
-                Kind::Length => lengths.get(name.as_str()).map(|length| *length as f64),
-                Kind::Int(at) | Kind::Float(at) => number(&arguments[*at]),
+                VariableKind::Length => lengths.get(name.as_str()).map(|length| *length as f64),
+                VariableKind::Int(at) | VariableKind::Float(at) => number(&arguments[*at]),
             };
             number.map(|number| names.insert(name, number));
         }

@@ -14,7 +14,7 @@ pub struct Range {
 
 /// A range with the numbers of one call.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Interval {
+pub struct Extent {
     pub low: f64,
     pub high: f64,
     pub includes_high: bool,
@@ -29,8 +29,8 @@ impl Range {
         let (high, includes_high) = rest.strip_prefix('=').map_or((rest, false), |high| (high, true));
         let range = Range { low: Expression::read(low)?, high: Expression::read(high)?, includes_high };
         let is_constant = range.names().is_empty();
-        let interval = range.interval(&Names::new());
-        if is_constant && interval.is_empty() {
+        let extent = range.extent(&Names::new());
+        if is_constant && extent.is_empty() {
             return Err(format!("`{text}` is an empty range"));
         }
         Ok(range)
@@ -43,9 +43,9 @@ impl Range {
         names
     }
 
-    pub fn interval(&self, names: &Names<'_>) -> Interval {
+    pub fn extent(&self, names: &Names<'_>) -> Extent {
         let (low, high) = (self.low.value(names), self.high.value(names));
-        Interval { low, high, includes_high: self.includes_high }
+        Extent { low, high, includes_high: self.includes_high }
     }
 
     /// `0 ≤ k < n`
@@ -64,7 +64,7 @@ impl fmt::Display for Range {
     }
 }
 
-impl Interval {
+impl Extent {
     pub fn is_empty(&self) -> bool {
         // Not a number is in no order.
         !(self.low < self.high || self.includes_high && self.low == self.high)
@@ -84,7 +84,7 @@ impl Interval {
     }
 }
 
-impl fmt::Display for Interval {
+impl fmt::Display for Extent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}..{}{}", self.low, if self.includes_high { "=" } else { "" }, self.high)
     }
@@ -94,18 +94,18 @@ impl fmt::Display for Interval {
 mod tests {
     use super::*;
 
-    fn interval(text: &str, n: f64) -> Interval {
-        Range::read(text).unwrap().interval(&Names::from([("n", n)]))
+    fn extent(text: &str, n: f64) -> Extent {
+        Range::read(text).unwrap().extent(&Names::from([("n", n)]))
     }
 
     #[test]
     fn ends_count_or_do_not() {
-        assert_eq!(interval("0..=n", 3.0).integers(), Some((0, 3)));
-        assert_eq!(interval("0..n", 3.0).integers(), Some((0, 2)));
-        assert_eq!(interval("0..n / 2", 3.0).integers(), Some((0, 1)));
-        assert_eq!(interval("0..n", 0.0).integers(), None);
-        assert!(interval("0..=1", 0.0).holds(1.0) && !interval("0..1", 0.0).holds(1.0));
-        assert!(!interval("0..=n / n", 0.0).holds(0.0), "0 / 0 is in no order");
+        assert_eq!(extent("0..=n", 3.0).integers(), Some((0, 3)));
+        assert_eq!(extent("0..n", 3.0).integers(), Some((0, 2)));
+        assert_eq!(extent("0..n / 2", 3.0).integers(), Some((0, 1)));
+        assert_eq!(extent("0..n", 0.0).integers(), None);
+        assert!(extent("0..=1", 0.0).holds(1.0) && !extent("0..1", 0.0).holds(1.0));
+        assert!(!extent("0..=n / n", 0.0).holds(0.0), "0 / 0 is in no order");
     }
 
     #[test]

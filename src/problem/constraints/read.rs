@@ -7,7 +7,7 @@ use toml::Value as Written;
 use super::alphabet::Alphabet;
 use super::range::Range;
 use super::relation::Relation;
-use super::{Bound, Constraints, Kind, Variable, innermost};
+use super::{Bound, Constraints, Variable, VariableKind, innermost};
 use crate::shape::{Dimension, Shape};
 use crate::signature::{Parameter, Signature};
 use crate::value::Type;
@@ -26,8 +26,8 @@ impl Constraints {
         let mut bounds = Vec::new();
         for (at, parameter) in signature.parameters.iter().enumerate() {
             let scalar = match parameter.ty {
-                Type::Int => Some(Kind::Int(at)),
-                Type::Float => Some(Kind::Float(at)),
+                Type::Int => Some(VariableKind::Int(at)),
+                Type::Float => Some(VariableKind::Float(at)),
                 _ => None,
             };
             if let Some(kind) = scalar {
@@ -39,7 +39,7 @@ impl Constraints {
         }
         for name in signature.parameters.iter().flat_map(|parameter| parameter.shape.names()) {
             if variables.iter().all(|variable| variable.name != name) {
-                variables.push(reader.variable(name, Kind::Length)?);
+                variables.push(reader.variable(name, VariableKind::Length)?);
             }
         }
         let relations = reader.relations()?;
@@ -78,13 +78,13 @@ impl<'a> Reader<'a> {
         Some(written)
     }
 
-    fn variable(&mut self, name: &str, kind: Kind) -> Result<Variable, String> {
-        let what = if kind == Kind::Length { "the length" } else { "the number" };
+    fn variable(&mut self, name: &str, kind: VariableKind) -> Result<Variable, String> {
+        let what = if kind == VariableKind::Length { "the length" } else { "the number" };
         let written = self.take(name).ok_or_else(|| format!("`{name}` is missing: the range of {what} `{name}`"))?;
         let text =
             written.as_str().ok_or_else(|| format!("`{name}` is no text: expected a range, such as `\"1..=64\"`"))?;
         let range = Range::read(text).map_err(|error| format!("`{name}`: {error}"))?;
-        if kind == Kind::Length && range.names().is_empty() && range.low.value(&BTreeMap::new()) < 0.0 {
+        if kind == VariableKind::Length && range.names().is_empty() && range.low.value(&BTreeMap::new()) < 0.0 {
             return Err(format!("`{name}`: a length is not below 0"));
         }
         Ok(Variable { name: name.to_owned(), range, kind })

@@ -131,7 +131,7 @@ impl<T: Answer> Answer for [T] {
         for (i, item) in self.iter().enumerate() {
             // The path is needed only if the item, or a part of it, is wrong.
             if matches!(code[1], b'[' | b'(' | b'?') {
-                item.encode(&code[1..], &format!("{path}[{i}]"), out)?;
+                item.put(&code[1..], &format!("{path}[{i}]"), out)?;
             } else if let Err(mut wrong) = item.encode(&code[1..], "", out) {
                 wrong.path = format!("{path}[{i}]");
                 return Err(wrong);
