@@ -1,6 +1,6 @@
 //! Holds arguments against the constraints.
 
-use super::expression::Names;
+use super::expression::Bindings;
 use super::range::{Extent, Range};
 use super::{Bound, Constraints, Variable, VariableKind};
 use crate::shape::{Dimension, Shape};
@@ -22,7 +22,7 @@ impl Constraints {
         self.relations.iter().try_for_each(|relation| relation.check(&names))
     }
 
-    fn check_variable(&self, variable: &Variable, names: &Names<'_>) -> Result<(), String> {
+    fn check_variable(&self, variable: &Variable, names: &Bindings<'_>) -> Result<(), String> {
         let Variable { name, range, kind } = variable;
         let Some(&number) = names.get(name.as_str()) else { return Ok(()) };
         let extent = range.extent(names);
@@ -46,7 +46,7 @@ fn refusal(what: &str, range: &Range, extent: &Extent) -> String {
 struct Walk<'a> {
     root: &'a str,
     bound: &'a Bound,
-    names: &'a Names<'a>,
+    names: &'a Bindings<'a>,
     path: Vec<usize>,
 }
 

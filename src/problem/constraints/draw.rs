@@ -10,7 +10,7 @@ use proptest::strategy::{NewTree, Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 
 use super::alphabet::Alphabet;
-use super::expression::Names;
+use super::expression::Bindings;
 use super::range::{Extent, Range};
 use super::{Bound, Constraints, VariableKind, innermost};
 use crate::random::Random;
@@ -98,7 +98,7 @@ impl Constraints {
                 LengthPolicy::About(size) => LengthPolicy::About((size * smaller).max(1.0)),
                 LengthPolicy::Least => LengthPolicy::Least,
             };
-            let mut draw = Draw { constraints: self, random: &mut *random, names: Names::new(), lengths, manner };
+            let mut draw = Draw { constraints: self, random: &mut *random, names: Bindings::new(), lengths, manner };
             let drawn = draw.variables().map(|()| draw.arguments());
             match drawn {
                 Some(drawn) if self.relations.iter().all(|relation| relation.holds(&draw.names)) => return drawn,
@@ -107,7 +107,7 @@ impl Constraints {
         }
         last.unwrap_or_else(|| {
             let lengths = LengthPolicy::Least;
-            Draw { constraints: self, random, names: Names::new(), lengths, manner }.arguments()
+            Draw { constraints: self, random, names: Bindings::new(), lengths, manner }.arguments()
         })
     }
 
@@ -130,7 +130,7 @@ fn rank(shape: &Shape) -> i32 {
 struct Draw<'a> {
     constraints: &'a Constraints,
     random: &'a mut Random,
-    names: Names<'a>,
+    names: Bindings<'a>,
     lengths: LengthPolicy,
     /// `None`: each parameter draws its own.
     manner: Option<Manner>,

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 /// What names stand for in one call.
-pub type Names<'a> = BTreeMap<&'a str, f64>;
+pub type Bindings<'a> = BTreeMap<&'a str, f64>;
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Expression {
@@ -37,7 +37,7 @@ impl Expression {
         if text.len() > LONGEST {
             return Err(format!("an expression has at most {LONGEST} bytes, and this has {}", text.len()));
         }
-        let mut reader = Reader { rest: text.trim() };
+        let mut reader = ExpressionReader { rest: text.trim() };
         let expression = reader.sum()?;
         match reader.rest {
             "" => Ok(expression),
@@ -46,7 +46,7 @@ impl Expression {
     }
 
     /// The value; a name that stands for nothing counts as 0.
-    pub fn value(&self, names: &Names<'_>) -> f64 {
+    pub fn value(&self, names: &Bindings<'_>) -> f64 {
         match self {
             Expression::Number(number) => *number,
             Expression::Name(name) => names.get(name.as_str()).copied().unwrap_or(0.0),
@@ -123,11 +123,11 @@ impl fmt::Display for Expression {
     }
 }
 
-struct Reader<'a> {
+struct ExpressionReader<'a> {
     rest: &'a str,
 }
 
-impl Reader<'_> {
+impl ExpressionReader<'_> {
     fn sum(&mut self) -> Result<Expression, String> {
         let mut left = self.product()?;
         while let Some(operator) = self.operator(&[('+', Operator::Plus), ('-', Operator::Minus)]) {
@@ -210,7 +210,7 @@ mod tests {
 
     #[test]
     fn arithmetic_is_the_usual_one() {
-        let names = Names::from([("n", 10.0), ("k", 3.0)]);
+        let names = Bindings::from([("n", 10.0), ("k", 3.0)]);
         for (text, value, shown) in [
             ("1_000_000", 1e6, "1000000"),
             ("10^6 - 1", 999_999.0, "10^6 - 1"),

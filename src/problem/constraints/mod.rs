@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use crate::signature::Signature;
 use crate::value::{Type, Value};
 use alphabet::Alphabet;
-use expression::Names;
+use expression::Bindings;
 use range::Range;
 use relation::Relation;
 
@@ -66,8 +66,8 @@ struct Bound {
 
 impl Constraints {
     /// What the names of dimensions and of scalar parameters stand for; those that no list binds are absent.
-    fn names(&self, arguments: &[Value]) -> Names<'_> {
-        let mut names = Names::new();
+    fn names(&self, arguments: &[Value]) -> Bindings<'_> {
+        let mut names = Bindings::new();
         let lengths: BTreeMap<&str, usize> = self.signature.lengths_of(arguments);
         for Variable { name, kind, .. } in &self.variables {
             let number = match kind {

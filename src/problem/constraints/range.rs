@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::expression::{Expression, Names};
+use super::expression::{Bindings, Expression};
 
 /// `0..=n`, or `0..n` without the upper end.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,7 +29,7 @@ impl Range {
         let (high, includes_high) = rest.strip_prefix('=').map_or((rest, false), |high| (high, true));
         let range = Range { low: Expression::read(low)?, high: Expression::read(high)?, includes_high };
         let is_constant = range.names().is_empty();
-        let extent = range.extent(&Names::new());
+        let extent = range.extent(&Bindings::new());
         if is_constant && extent.is_empty() {
             return Err(format!("`{text}` is an empty range"));
         }
@@ -43,7 +43,7 @@ impl Range {
         names
     }
 
-    pub fn extent(&self, names: &Names<'_>) -> Extent {
+    pub fn extent(&self, names: &Bindings<'_>) -> Extent {
         let (low, high) = (self.low.value(names), self.high.value(names));
         Extent { low, high, includes_high: self.includes_high }
     }
@@ -95,7 +95,7 @@ mod tests {
     use super::*;
 
     fn extent(text: &str, n: f64) -> Extent {
-        Range::read(text).unwrap().extent(&Names::from([("n", n)]))
+        Range::read(text).unwrap().extent(&Bindings::from([("n", n)]))
     }
 
     #[test]

@@ -21,7 +21,7 @@ impl Constraints {
     /// # Errors
     /// The key, and what is wrong with it or missing.
     pub fn read(table: &toml::Table, signature: &Signature, is_exact: bool) -> Result<Constraints, String> {
-        let mut reader = Reader { table, used: BTreeSet::new() };
+        let mut reader = TableReader { table, used: BTreeSet::new() };
         let mut variables = Vec::new();
         let mut bounds = Vec::new();
         for (at, parameter) in signature.parameters.iter().enumerate() {
@@ -66,12 +66,12 @@ impl Constraints {
     }
 }
 
-struct Reader<'a> {
+struct TableReader<'a> {
     table: &'a toml::Table,
     used: BTreeSet<&'a str>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> TableReader<'a> {
     fn take(&mut self, name: &str) -> Option<&'a Written> {
         let (key, written) = self.table.get_key_value(name)?;
         self.used.insert(key);

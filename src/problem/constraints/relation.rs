@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::expression::{Expression, Names};
+use super::expression::{Bindings, Expression};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Relation {
@@ -49,7 +49,7 @@ impl Relation {
         names
     }
 
-    pub fn holds(&self, names: &Names<'_>) -> bool {
+    pub fn holds(&self, names: &Bindings<'_>) -> bool {
         let (left, right) = (self.left.value(names), self.right.value(names));
         match self.comparator {
             Comparator::AtMost => left <= right,
@@ -63,7 +63,7 @@ impl Relation {
 
     /// # Errors
     /// The relation, and what its two sides are.
-    pub fn check(&self, names: &Names<'_>) -> Result<(), String> {
+    pub fn check(&self, names: &Bindings<'_>) -> Result<(), String> {
         if self.holds(names) {
             return Ok(());
         }
@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn a_relation_holds_or_says_why_not() {
-        let names = Names::from([("C", 4.0), ("g", 3.0)]);
+        let names = Bindings::from([("C", 4.0), ("g", 3.0)]);
         let relation = |text: &str| Relation::read(text).unwrap();
         assert!(relation("C * g <= 12").holds(&names) && !relation("C * g < 12").holds(&names));
         assert!(

@@ -102,7 +102,7 @@ fn inputs_that_are_drawn_are_valid_and_meet_the_bounds() {
             }
         }
         for variable in &constraints.variables {
-            let extent = variable.range.extent(&Names::new());
+            let extent = variable.range.extent(&Bindings::new());
             let is_related = constraints.relations.iter().any(|relation| relation.names().contains(&&*variable.name));
             if variable.range.names().is_empty() && extent.high < 10.0 && extent.includes_high && !is_related {
                 assert_eq!(seen[&variable.name], (extent.low, extent.high), "{signature}: {}", variable.name);
