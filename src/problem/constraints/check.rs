@@ -16,7 +16,7 @@ impl Constraints {
             self.check_variable(variable, &names)?;
         }
         for ((parameter, bound), argument) in self.signature.parameters.iter().zip(&self.bounds).zip(arguments) {
-            let mut walk = Walk { root: &parameter.name, bound, names: &names, path: Vec::new() };
+            let mut walk = BoundWalk { root: &parameter.name, bound, names: &names, path: Vec::new() };
             walk.value(&parameter.shape, argument, 0)?;
         }
         self.relations.iter().try_for_each(|relation| relation.check(&names))
@@ -43,14 +43,14 @@ fn refusal(what: &str, range: &Range, extent: &Extent) -> String {
     format!("{what}, which is not in {range}{here}")
 }
 
-struct Walk<'a> {
+struct BoundWalk<'a> {
     root: &'a str,
     bound: &'a Bound,
     names: &'a Bindings<'a>,
     path: Vec<usize>,
 }
 
-impl Walk<'_> {
+impl BoundWalk<'_> {
     /// `n_unnamed`: the number of unnamed dimensions around the value.
     fn value(&mut self, shape: &Shape, value: &Value, n_unnamed: usize) -> Result<(), String> {
         let bound = self.bound;

@@ -60,7 +60,7 @@ pub(super) enum LengthPolicy {
     Least,
 }
 
-/// What the items of one list, or of one table of lists, have in common.
+/// What the items of one list, or of one palette of lists, have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Manner {
     /// Each drawn by itself.
@@ -163,15 +163,15 @@ impl<'a> Draw<'a> {
                 Type::Int => Value::Int(self.names.get(&*parameter.name).copied().unwrap_or(0.0) as i64),
                 Type::Float => Value::Float(self.names.get(&*parameter.name).copied().unwrap_or(0.0)),
                 _ => {
-                    let table = self.table(&parameter.ty, bound);
-                    self.value(&parameter.ty, &parameter.shape, bound, &table, 0)
+                    let palette = self.palette(&parameter.ty, bound);
+                    self.value(&parameter.ty, &parameter.shape, bound, &palette, 0)
                 }
             })
             .collect()
     }
 
     /// What the items of one argument are drawn from.
-    fn table(&mut self, ty: &Type, bound: &Bound) -> Table {
+    fn palette(&mut self, ty: &Type, bound: &Bound) -> Palette {
         let manner = self.manner.unwrap_or_else(|| match self.random.random_range(0..20) {
             0..=7 => Manner::Any,
             8..=12 => Manner::Few,
@@ -187,7 +187,7 @@ impl<'a> Draw<'a> {
         };
         let extent = bound.items.as_ref().map(|range: &Range| range.extent(&self.names));
         let innermost = innermost(ty);
-        let palette = match extent {
+        let values = match extent {
             Some(extent) if manner == Manner::Ends => vec![extent.low, self.highest(&extent, innermost)],
             Some(extent) => (0..n_values).filter_map(|_| self.number(&extent, innermost)).collect(),
             None => Vec::new(),
@@ -195,14 +195,14 @@ impl<'a> Draw<'a> {
         let alphabet = bound.alphabet.clone().unwrap_or_else(Alphabet::printable);
         let n_letters = if manner == Manner::Any { 0 } else { n_values.max(2) };
         let letters = (0..n_letters).map(|_| alphabet.nth(self.random.random_range(0..alphabet.len()))).collect();
-        Table { manner, extent, palette, alphabet, letters }
+        Palette { manner, extent, values, alphabet, letters }
     }
 
-    fn value(&mut self, ty: &Type, shape: &Shape, bound: &Bound, table: &Table, n_unnamed: usize) -> Value {
+    fn value(&mut self, ty: &Type, shape: &Shape, bound: &Bound, palette: &Palette, n_unnamed: usize) -> Value {
         match (ty, shape) {
             (Type::Optional(held), _) => {
                 let is_there = self.random.random_range(0..4) > 0;
-                let held = is_there.then(|| Box::new(self.value(held, shape, bound, table, n_unnamed)));
+                let held = is_there.then(|| Box::new(self.value(held, shape, bound, palette, n_unnamed)));
                 Value::Optional(held)
             }
             (Type::List(item), Shape::List(dimension, inner)) => {
@@ -210,22 +210,22 @@ impl<'a> Draw<'a> {
                 let n_unnamed = n_unnamed + usize::from(*dimension == Dimension::Any);
                 match **item {
                     Type::Int => {
-                        Value::Ints(self.numbers(length, table, &Type::Int).iter().map(|n| *n as i64).collect())
+                        Value::Ints(self.numbers(length, palette, &Type::Int).iter().map(|n| *n as i64).collect())
                     }
-                    Type::Float => Value::Floats(self.numbers(length, table, &Type::Float)),
-                    _ => Value::List((0..length).map(|_| self.value(item, inner, bound, table, n_unnamed)).collect()),
+                    Type::Float => Value::Floats(self.numbers(length, palette, &Type::Float)),
+                    _ => Value::List((0..length).map(|_| self.value(item, inner, bound, palette, n_unnamed)).collect()),
                 }
             }
             (Type::String, _) => {
                 let length = self.list_length(&Dimension::Any, bound, n_unnamed, 1);
-                let mut letters: Vec<char> = (0..length).map(|_| self.letter(table)).collect();
-                table.arrange(&mut letters, |a, b| a.cmp(b));
+                let mut letters: Vec<char> = (0..length).map(|_| self.letter(palette)).collect();
+                palette.arrange(&mut letters, |a, b| a.cmp(b));
                 Value::String(letters.into_iter().collect())
             }
-            (Type::Char, _) => Value::Char(self.letter(table)),
+            (Type::Char, _) => Value::Char(self.letter(palette)),
             (Type::Bool, _) => Value::Bool(self.random.random_range(0..2) == 1),
-            (Type::Int, _) => Value::Int(self.numbers(1, table, &Type::Int)[0] as i64),
-            (Type::Float, _) => Value::Float(self.numbers(1, table, &Type::Float)[0]),
+            (Type::Int, _) => Value::Int(self.numbers(1, palette, &Type::Int)[0] as i64),
+            (Type::Float, _) => Value::Float(self.numbers(1, palette, &Type::Float)[0]),
             // Only results are tuples.
             (Type::List(_) | Type::Tuple(_), _) => Value::Tuple(Vec::new()),
         }
@@ -242,22 +242,22 @@ impl<'a> Draw<'a> {
         }
     }
 
-    fn numbers(&mut self, length: usize, table: &Table, ty: &Type) -> Vec<f64> {
-        let Some(extent) = &table.extent else { return vec![0.0; length] };
+    fn numbers(&mut self, length: usize, palette: &Palette, ty: &Type) -> Vec<f64> {
+        let Some(extent) = &palette.extent else { return vec![0.0; length] };
         let mut numbers: Vec<f64> = (0..length)
-            .map(|_| match table.palette.len() {
+            .map(|_| match palette.values.len() {
                 0 => self.number(extent, ty).unwrap_or(extent.low),
-                n => table.palette[self.random.random_range(0..n)],
+                n => palette.values[self.random.random_range(0..n)],
             })
             .collect();
-        table.arrange(&mut numbers, f64::total_cmp);
+        palette.arrange(&mut numbers, f64::total_cmp);
         numbers
     }
 
-    fn letter(&mut self, table: &Table) -> char {
-        match table.letters.len() {
-            0 => table.alphabet.nth(self.random.random_range(0..table.alphabet.len())),
-            n => table.letters[self.random.random_range(0..n)],
+    fn letter(&mut self, palette: &Palette) -> char {
+        match palette.letters.len() {
+            0 => palette.alphabet.nth(self.random.random_range(0..palette.alphabet.len())),
+            n => palette.letters[self.random.random_range(0..n)],
         }
     }
 
@@ -345,17 +345,17 @@ impl<'a> Draw<'a> {
 }
 
 /// What the items of one argument are drawn from.
-struct Table {
+struct Palette {
     manner: Manner,
     extent: Option<Extent>,
     /// The values that occur; empty if any may.
-    palette: Vec<f64>,
+    values: Vec<f64>,
     alphabet: Alphabet,
     /// The characters that occur; empty if any may.
     letters: Vec<char>,
 }
 
-impl Table {
+impl Palette {
     fn arrange<T>(&self, items: &mut [T], order: impl Fn(&T, &T) -> std::cmp::Ordering) {
         match self.manner {
             Manner::Ascending => items.sort_by(order),
