@@ -60,7 +60,11 @@ fn row(folder: &Path, accepted: &Path) -> (usize, String) {
         "hard" => (2, "Hard"),
         other => panic!("problems/{slug}/problem.toml: `difficulty` is `{other}`, not easy, medium or hard"),
     };
-    let included = |name: &str| format!("include_str!({:?})", folder.join(name));
+    // A missing file is an empty text, which `kata verify` reports.
+    let included = |name: &str| match folder.join(name) {
+        path if path.is_file() => format!("include_str!({path:?})"),
+        _ => "\"\"".to_owned(),
+    };
     // The oracle's language comes first: other references are compared with it.
     let mut references = files(accepted, |name| name.starts_with("reference."));
     references.sort_by_key(|path| path.extension().is_none_or(|extension| extension != "rs"));
@@ -68,7 +72,7 @@ fn row(folder: &Path, accepted: &Path) -> (usize, String) {
     let row = format!(
         "kata_problem::Source {{ slug: {slug:?}, index: kata_problem::Index {{ signature: {:?}, aliases: &{:?}, title: {:?}, title_zh: {:?}, \
          difficulty: kata_problem::Difficulty::{difficulty}, topics: &{:?} }}, manifest: {}, cases: {}, statement: {}, statement_zh: {}, \
-         references: &{}, code: &{}, shared: SHARED, content: {slug}::content }},\n",
+         editorial: {}, editorial_zh: {}, references: &{}, code: &{}, shared: SHARED, content: {slug}::content }},\n",
         required(manifest, "signature"),
         listed("aliases"),
         required(title, "en"),
@@ -78,6 +82,8 @@ fn row(folder: &Path, accepted: &Path) -> (usize, String) {
         included("cases.toml"),
         included("statement.md"),
         included("statement.zh.md"),
+        included("editorial.md"),
+        included("editorial.zh.md"),
         texts(&references, extension),
         texts(&files(folder, |name| name.ends_with(".rs")), name),
     );

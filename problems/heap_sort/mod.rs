@@ -16,13 +16,11 @@ mod reference;
 type Arguments = (Vec<i64>,);
 type Answer = Vec<i64>;
 
-const LONGEST: usize = 1_000_000;
-
 pub fn content() -> Content {
     Content::new(Definition::<Arguments, Answer> {
         oracle: |(nums,)| reference::heap_sort(nums),
         brute_force: Some(brute_force),
-        valid: Some(valid),
+        valid: None,
         strategy: Some(strategy),
         generated: Cases::Only(generated),
         axes: Vec::new(),
@@ -56,16 +54,6 @@ fn brute_force((mut nums,): Arguments) -> Answer {
         sorted.push(nums.remove(idx));
     }
     sorted
-}
-
-fn valid((nums,): &Arguments) -> Result<(), String> {
-    if nums.len() > LONGEST {
-        return Err(format!("nums has {} elements, more than {LONGEST}", nums.len()));
-    }
-    match nums.iter().position(|num| !(LOWEST..=HIGHEST).contains(num)) {
-        Some(idx) => Err(format!("nums[{idx}] = {} is not from {LOWEST} to {HIGHEST}", nums[idx])),
-        None => Ok(()),
-    }
 }
 
 fn strategy() -> BoxedStrategy<Arguments> {

@@ -13,7 +13,6 @@ mod reference;
 type Arguments = (Vec<i64>, i64, i64);
 type Answer = Vec<i64>;
 
-const LONGEST: usize = 100_000;
 const LOWEST: i64 = -1_000_000_000;
 const HIGHEST: i64 = 1_000_000_000;
 
@@ -84,18 +83,6 @@ fn brute_force((mut nums, i, size): Arguments) -> Answer {
 }
 
 fn valid((nums, i, size): &Arguments) -> Result<(), String> {
-    if nums.len() > LONGEST {
-        return Err(format!("nums has {} elements, more than {LONGEST}", nums.len()));
-    }
-    if let Some(idx) = nums.iter().position(|num| !(LOWEST..=HIGHEST).contains(num)) {
-        return Err(format!("nums[{idx}] = {} is not from {LOWEST} to {HIGHEST}", nums[idx]));
-    }
-    if *size < 1 || *size > nums.len() as i64 {
-        return Err(format!("size = {size} is not from 1 to {}, the length of nums", nums.len()));
-    }
-    if *i < 0 || i >= size {
-        return Err(format!("i = {i} is not from 0 to size - 1 = {}", size - 1));
-    }
     let (i, size) = (*i as usize, *size as usize);
     match below(i, size).into_iter().find(|&child| (child - 1) / 2 != i && nums[child] > nums[(child - 1) / 2]) {
         Some(child) => Err(format!(

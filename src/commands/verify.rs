@@ -143,11 +143,12 @@ fn say_done(problems: &[&Problem], states: &[ProblemState], width: usize) -> any
         let elsewhere =
             if *n_elsewhere == 0 { String::new() } else { format!("; {n_elsewhere} parts are other shards'") };
         let sentence = format!(
-            "{}: {state}, {}, {}, {} ({n_killed} killed, {n_listed} listed){known}{elsewhere}",
+            "{}: {state}, {}, {}, {} ({n_killed} killed, {n_listed} listed), oracle compared with {}{known}{elsewhere}",
             problem.slug,
             counted(*n_checks, "check"),
             counted(*n_solutions, "solution"),
-            counted(*n_made, "mutant")
+            counted(*n_made, "mutant"),
+            verify::held_against(problem),
         );
         print(&prose(&sentence, width))?;
     }

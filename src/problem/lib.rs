@@ -22,5 +22,6 @@ pub use literal::from_toml;
 pub use locale::{Bilingual, Locale};
 pub use manifest::{DemandedGrowth, Difficulty, HandCase, Limits, Manifest, Problem, Weights};
 pub use random::{Random, random};
+pub use shape::{Dimension, Shape};
 pub use signature::{Parameter, Signature};
 pub use source::{Index, Source};

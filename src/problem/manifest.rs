@@ -46,6 +46,9 @@ pub struct Manifest {
     pub growth: Option<DemandedGrowth>,
     examples: Vec<WrittenCase>,
     constraints: Option<toml::Table>,
+    /// From the first nudge to the last step before the answer.
+    #[serde(default)]
+    pub hints: Bilingual<Vec<String>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, serde::Serialize)]
@@ -186,10 +189,28 @@ impl Problem {
         self.manifest.title.of(locale)
     }
 
-    pub fn statement(&self, locale: Locale) -> &'static str {
+    pub fn editorial(&self, locale: Locale) -> &'static str {
         match locale {
-            Locale::English => self.source.statement,
-            Locale::Chinese => self.source.statement_zh,
+            Locale::English => self.source.editorial,
+            Locale::Chinese => self.source.editorial_zh,
+        }
+    }
+
+    /// The statement, whose section about constraints begins with those of the manifest.
+    pub fn statement(&self, locale: Locale) -> String {
+        let (text, heading) = match locale {
+            Locale::English => (self.source.statement, "## Constraints\n"),
+            Locale::Chinese => (self.source.statement_zh, "## 约束\n"),
+        };
+        let lines = self.content.constraints.iter().flat_map(|constraints| constraints.lines(locale));
+        let list: String = lines.map(|line| format!("- {line}\n")).collect();
+        match text.split_once(heading) {
+            Some((before, after)) if !list.is_empty() => {
+                // What the statement adds stands in the same list.
+                let after = after.strip_prefix('\n').filter(|after| after.starts_with("- ")).unwrap_or(after);
+                format!("{before}{heading}\n{list}{after}")
+            }
+            _ => text.to_owned(),
         }
     }
 }

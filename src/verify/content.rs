@@ -75,6 +75,44 @@ pub fn check_statements(problem: &Problem, findings: &mut Findings) {
     }
 }
 
+/// The headings of an editorial, below its title.
+const EDITORIAL: [(&str, &str); 3] =
+    [("Approaches", "解法"), ("Pitfalls", "易错点"), ("What an interviewer asks next", "面试官的追问")];
+
+/// Three to five hints and an editorial, in both languages.
+pub fn check_help(problem: &Problem, findings: &mut Findings) {
+    let hints = &problem.manifest.hints;
+    let place = format!("problems/{}/problem.toml", problem.slug);
+    for (language, hints) in [("en", &hints.en), ("zh", &hints.zh)] {
+        findings.check((3..=5).contains(&hints.len()), || {
+            format!("{place}: `hints.{language}` has {}: three to five are expected", hints.len())
+        });
+        findings.check(hints.iter().all(|hint| !hint.trim().is_empty()), || {
+            format!("{place}: `hints.{language}` has an empty hint")
+        });
+    }
+    findings.check(hints.en.len() == hints.zh.len(), || format!("{place}: `hints` has more in one language"));
+    for (locale, file) in [(Locale::English, "editorial.md"), (Locale::Chinese, "editorial.zh.md")] {
+        let place = format!("problems/{}/{file}", problem.slug);
+        let sections = sections(problem.editorial(locale));
+        let expected = EDITORIAL.map(|(english, chinese)| if locale == Locale::English { english } else { chinese });
+        let headings: Vec<&str> = sections.iter().map(|(heading, _)| *heading).collect();
+        findings.check(headings == expected, || format!("{place}: the headings are {headings:?}, not {expected:?}"));
+        for (heading, _) in sections.iter().filter(|(_, text)| text.trim().is_empty()) {
+            findings.check(false, || format!("{place}: the section `{heading}` is empty"));
+        }
+    }
+}
+
+/// The sections of a text, each with its heading of the second level.
+fn sections(text: &str) -> Vec<(&str, &str)> {
+    let parts = text.split("\n## ").skip(1);
+    parts
+        .map(|part| part.split_once('\n').unwrap_or((part, "")))
+        .map(|(heading, text)| (heading.trim(), text))
+        .collect()
+}
+
 /// An example as statements show it.
 fn example_line(problem: &Problem, arguments: &[Value], expected: Option<&Value>) -> String {
     let arguments: Vec<String> = arguments.iter().map(Value::to_string).collect();
@@ -121,9 +159,19 @@ pub fn check_cases(problem: &Problem, findings: &mut Findings) {
 /// How many random inputs compare the oracle with brute force.
 const N_ORACLE_INPUTS: usize = 300;
 
+/// The reference that holds the oracle if there is no brute force: it is judged on hidden and property cases as every reference is.
+pub fn second_implementation(problem: &Problem) -> Option<String> {
+    // The oracle's own comes first.
+    problem.source.references.get(1).map(|(extension, _)| format!("reference.{extension}"))
+}
+
 pub fn check_oracle(problem: &Problem, findings: &mut Findings) {
     let content = &problem.content;
     let place = format!("problems/{}/mod.rs", problem.slug);
+    let is_held = content.brute_force.is_some() || second_implementation(problem).is_some();
+    findings.check(is_held, || {
+        format!("{place}: neither brute force nor a reference in another language holds the oracle")
+    });
     let strategy = content.strategy();
     for index in 0..N_ORACLE_INPUTS {
         let config = Config { failure_persistence: None, ..Config::default() };

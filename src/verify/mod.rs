@@ -19,6 +19,14 @@ use crate::problem::Problem;
 pub use mutants::MutantCounts;
 pub use solutions::Solution;
 
+/// What the oracle is compared with, beyond its own tests: brute force, or the reference in another language.
+pub fn held_against(problem: &Problem) -> String {
+    match content::second_implementation(problem) {
+        Some(reference) if problem.content.brute_force.is_none() => reference,
+        _ => "brute force".to_owned(),
+    }
+}
+
 /// The headings of a statement, in order, in English and Chinese; the first heading is the title.
 pub const HEADINGS: [(&str, &str); 5] = [
     ("Task", "题目"),
@@ -140,6 +148,7 @@ fn verify_content(problem: &Problem, root: &Path, catalog: &Catalog) -> anyhow::
     built::check_files(problem, root, &mut findings)?;
     content::check_manifest(problem, catalog, &mut findings);
     content::check_statements(problem, &mut findings);
+    content::check_help(problem, &mut findings);
     content::check_cases(problem, &mut findings);
     content::check_oracle(problem, &mut findings);
     solutions::check_folder(problem, root, &mut findings)?;

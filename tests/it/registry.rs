@@ -51,8 +51,8 @@ fn both_statements_have_the_headings() {
     for slug in slugs() {
         let problem = catalog().find(&slug).expect("it is read");
         for (locale, pick) in [(Locale::English, 0), (Locale::Chinese, 1)] {
-            let found: Vec<&str> =
-                problem.statement(locale).lines().filter_map(|line| line.strip_prefix("## ")).collect();
+            let statement = problem.statement(locale);
+            let found: Vec<&str> = statement.lines().filter_map(|line| line.strip_prefix("## ")).collect();
             let expected: Vec<&str> = HEADINGS.iter().map(|(en, zh)| if pick == 0 { *en } else { *zh }).collect();
             assert_eq!(found, expected, "{slug}");
         }
