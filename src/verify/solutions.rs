@@ -22,8 +22,11 @@ pub fn check_folder(problem: &Problem, root: &Path, findings: &mut Findings) -> 
     };
     let is_known = |file: &String| is_part(file) || file == mutants::FILE;
     let files: BTreeSet<String> = names_in(&folder)?.into_iter().filter(|file| !is_known(file)).collect();
-    let expected = ["cases.toml", "mod.rs", "problem.toml", "statement.md", "statement.zh.md"].map(str::to_owned);
-    findings.check(files == BTreeSet::from(expected), || format!("{}: holds {files:?}", folder.display()));
+    let expected =
+        ["cases.toml", "editorial.md", "editorial.zh.md", "mod.rs", "problem.toml", "statement.md", "statement.zh.md"];
+    findings.check(files == BTreeSet::from(expected.map(str::to_owned)), || {
+        format!("{}: holds {files:?}", folder.display())
+    });
     Ok(())
 }
 
