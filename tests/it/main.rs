@@ -3,6 +3,7 @@
 mod bench;
 mod cache;
 mod calls;
+mod constraints;
 mod counterexamples;
 mod desk;
 mod doctor;
