@@ -18,7 +18,7 @@ use crate::cli::{BenchArgs, ExitStatus};
 use crate::judge;
 use crate::language::{self, Profile};
 use crate::outside::Given;
-use crate::problem::Problem;
+use crate::problem::{Locale, Problem};
 use crate::report;
 use crate::timing::{ProblemTiming, SCHEMA, TimingReport};
 use crate::worker::Program;
@@ -59,7 +59,7 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<E
     }
     let run = SharedRun::begin(exports, report)?;
     let plan = Plan { budget: arguments.budget / plans.len().max(1) as u32, seed: arguments.seed };
-    let mut progress = Progress::new(1);
+    let mut progress = Progress::new(1, report::words(Locale::English));
     for (problem, solutions) in &plans {
         let entries = entries(problem, solutions, before.as_deref(), arguments.baseline.as_deref(), &builder);
         let timing = entries.and_then(|entries| {
@@ -105,7 +105,7 @@ fn calibrate(
     width: usize,
 ) -> anyhow::Result<ExitStatus> {
     let wanted = wanted(arguments)?;
-    let mut progress = Progress::new(1);
+    let mut progress = Progress::new(1, report::words(Locale::English));
     for problem in problems {
         for language in language::LANGUAGES {
             if wanted.is_empty() || wanted.contains(&language.name()) {

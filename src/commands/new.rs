@@ -12,7 +12,7 @@ use crate::cli::{ExitStatus, NewArgs};
 use crate::language::{self, LANGUAGES, Language};
 use crate::outside::Folder;
 use crate::problem::{Locale, Problem};
-use crate::report::wrap;
+use crate::report::{self, wrap};
 use crate::verdict::shell_word;
 
 /// The widest line of a stub's comment, beside the comment's own marks.
@@ -42,10 +42,7 @@ pub fn run(arguments: &NewArgs, environment: &Environment) -> anyhow::Result<Exi
         ),
         Err(error) => return Err(error).with_context(|| format!("could not write `{shown}`")),
     }
-    print(&format!(
-        "wrote {shown}\nread the statement with: kata show {}\njudge it with: kata test {word}\n",
-        problem.slug
-    ))?;
+    print(&report::words(environment.locale).wrote(&shown.to_string(), problem.slug, &word))?;
     Ok(ExitStatus::Accepted)
 }
 

@@ -11,7 +11,8 @@ use super::partition::Share;
 use super::progress::Progress;
 use super::{print, prose, say};
 use crate::cli::{ExitStatus, VerifyArgs};
-use crate::problem::Problem;
+use crate::problem::{Locale, Problem};
+use crate::report;
 use crate::value::counted;
 use crate::verdict::{Event, Verdict};
 use crate::verify::{self, Findings, MutantCounts, Part, verify_registry};
@@ -30,7 +31,7 @@ pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<
         &registry.problems.iter().map(|sentence| prose(&format!("not sound: {sentence}"), width)).collect::<String>(),
     )?;
     let (mut states, works) = works(&problems, arguments, environment)?;
-    let mut progress = Progress::new(1);
+    let mut progress = Progress::new(1, report::words(Locale::English));
     let (mut n_done, mut n_said) = (0, 0);
     let judge = |work: &Work, _: &mut dyn FnMut(Event)| {
         let place = (arguments.root.as_path(), &environment.catalog);

@@ -6,7 +6,7 @@ mod shorten;
 
 use std::fmt;
 
-pub use shorten::{counted, shortened};
+pub use shorten::{counted, left_out, shortened};
 
 /// The type of an argument or a result, as a problem's signature declares it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -26,7 +26,7 @@ pub fn report() -> Report {
     counterexample.law = Some(BrokenLaw {
         law: s("sorted"),
         sentence: Bilingual { en: s("every item is at most the next"), zh: s("每一项都不大于下一项") },
-        because: s("[49] is 49 and [50] is -1"),
+        because: Bilingual { en: s("[49] is 49 and [50] is -1"), zh: s("[49] 是 49，[50] 是 -1") },
     });
     counterexample.printed = Prints {
         stdout: "\u{1b}[2Jline\n".repeat(10),
@@ -101,7 +101,7 @@ fn wrong_or_broken_off() -> Vec<(Verdict, Reason)> {
                 sentence: Bilingual {
                     en: s("the result holds the same items"), zh: s("结果由同样的元素组成")
                 },
-                because: s("3 is missing"),
+                because: Bilingual { en: s("3 is missing"), zh: s("缺少 3") },
             }),
         ),
         (

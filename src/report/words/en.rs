@@ -4,12 +4,12 @@ mod found;
 
 use found::{bad_reply, different, earlier, measured, merged, size, time_limit};
 
-use super::{Label, LeftOutFor, Loading, PROBLEM, Words};
-use crate::problem::{Bilingual, BrokenLaw};
+use super::{Label, LeftOutFor, Loading, PROBLEM, Step, Words};
+use crate::problem::{Bilingual, BrokenLaw, Difficulty};
 use crate::value::counted;
 use crate::verdict::{
     CaseId, Finding, GroupName, Growth, HoldStatus, Incomplete, NotJudged, Promise, Reason, Shard, Slope, Unnamed,
-    Verdict, WhyIncomplete, WhyLeftOut, WhyNotJudged,
+    Verdict, WhyIncomplete, WhyNotJudged,
 };
 
 pub struct English;
@@ -118,6 +118,18 @@ impl Words for English {
         counted(n, "more line")
     }
 
+    fn said(&self, english: &str) -> String {
+        english.to_owned()
+    }
+
+    fn described(&self, english: &str) -> String {
+        english.to_owned()
+    }
+
+    fn value(&self, text: &str) -> String {
+        text.to_owned()
+    }
+
     fn reason(&self, reason: &Reason) -> String {
         match reason {
             Reason::Different { mismatch, near_miss } => different(mismatch, near_miss.as_ref()),
@@ -165,7 +177,7 @@ impl Words for English {
     }
 
     fn broken_law(&self, BrokenLaw { law, sentence, because }: &BrokenLaw) -> String {
-        format!("broken law `{law}`: {}; {because}", sentence.en)
+        format!("broken law `{law}`: {}; {}", sentence.en, because.en)
     }
 
     fn while_loading(&self, loading: Loading<'_>, importing: Option<&str>) -> String {
@@ -293,22 +305,19 @@ impl Words for English {
     }
 
     fn left_out(&self, left_out: &[LeftOutFor]) -> String {
-        let of_reason = |left_out: &LeftOutFor| {
-            let why = match left_out.why {
-                WhyLeftOut::Ignored => "named by a `.gitignore`",
-                WhyLeftOut::Generated => "made by tools",
-                WhyLeftOut::Hidden => "hidden",
-                WhyLeftOut::NoLanguage => "in no language that Kata judges",
-                WhyLeftOut::LinkOutside => "behind a link that leaves the folder",
-                WhyLeftOut::TooDeep => "too deep in folders for its path",
-                WhyLeftOut::MetBefore => "named or found before",
-            };
-            format!("{} {why} ({})", left_out.n, left_out.names())
-        };
-        let said: Vec<String> = left_out.iter().map(of_reason).collect();
-        let is_ignoring = left_out.iter().any(LeftOutFor::is_ignored);
-        let way_out = if is_ignoring { "; `--no-ignore` judges what is ignored or made by tools" } else { "" };
-        format!("left out: {}{way_out}", said.join(", "))
+        found::left_out(left_out)
+    }
+
+    fn step(&self, step: Step<'_>) -> String {
+        found::step(step)
+    }
+
+    fn difficulty(&self, difficulty: Difficulty) -> &'static str {
+        found::difficulty(difficulty)
+    }
+
+    fn wrote(&self, shown: &str, slug: &str, word: &str) -> String {
+        found::wrote(shown, slug, word)
     }
 
     fn points_head(&self) -> &'static str {

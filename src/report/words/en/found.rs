@@ -1,9 +1,10 @@
-//! What is found, in English.
+//! What is found, and what is being done, in English.
 
-use super::super::{bytes, place};
+use super::super::{LeftOutFor, Step, bytes, place};
 use crate::compare::{Difference, FloatError, Mismatch, NearMiss};
+use crate::problem::Difficulty;
 use crate::value::counted;
-use crate::verdict::{BadReply, Clock, Earlier, Growth, Slope};
+use crate::verdict::{BadReply, Clock, Earlier, Growth, Slope, WhyLeftOut};
 
 pub fn different(mismatch: &Mismatch<String>, near: Option<&NearMiss>) -> String {
     let what = match &mismatch.difference {
@@ -96,4 +97,44 @@ pub fn merged(n_incomplete: usize, n_missing: usize) -> String {
 
 pub fn size(n_bytes: u64) -> String {
     bytes(n_bytes, "bytes")
+}
+
+pub fn left_out(left_out: &[LeftOutFor]) -> String {
+    let of_reason = |left_out: &LeftOutFor| {
+        let why = match left_out.why {
+            WhyLeftOut::Ignored => "named by a `.gitignore`",
+            WhyLeftOut::Generated => "made by tools",
+            WhyLeftOut::Hidden => "hidden",
+            WhyLeftOut::NoLanguage => "in no language that Kata judges",
+            WhyLeftOut::LinkOutside => "behind a link that leaves the folder",
+            WhyLeftOut::TooDeep => "too deep in folders for its path",
+            WhyLeftOut::MetBefore => "named or found before",
+        };
+        format!("{} {why} ({})", left_out.n, left_out.names())
+    };
+    let said: Vec<String> = left_out.iter().map(of_reason).collect();
+    let is_ignoring = left_out.iter().any(LeftOutFor::is_ignored);
+    let way_out = if is_ignoring { "; `--no-ignore` judges what is ignored or made by tools" } else { "" };
+    format!("left out: {}{way_out}", said.join(", "))
+}
+
+pub fn step(step: Step<'_>) -> String {
+    match step {
+        Step::Building { file } => format!("{file}: building"),
+        Step::Judging { file, group } => format!("{file}: {}", group.name()),
+        Step::Shrinking { what, n_tried } => format!("{what}: shrinking, {n_tried} tried"),
+        Step::Judged { n_done, n_files, what } => format!("{n_done} of {n_files} judged  {what}"),
+    }
+}
+
+pub fn difficulty(difficulty: Difficulty) -> &'static str {
+    match difficulty {
+        Difficulty::Easy => "easy",
+        Difficulty::Medium => "medium",
+        Difficulty::Hard => "hard",
+    }
+}
+
+pub fn wrote(shown: &str, slug: &str, word: &str) -> String {
+    format!("wrote {shown}\nread the statement with: kata show {slug}\njudge it with: kata test {word}\n")
 }

@@ -1,0 +1,240 @@
+use std::fs;
+use std::path::Path;
+
+use super::*;
+
+fn check(lookup: fn(&str) -> String, english: &str, chinese: &str) {
+    assert_eq!(lookup(english), chinese);
+}
+
+#[test]
+fn parts_are_put_where_chinese_has_them() {
+    let takes = "`heap_sort` takes 1 to 2 parameters, the problem passes 3: `a`, `b`, `c`";
+    check(text, takes, "`heap_sort` 有 1 到 2 个参数，而题目传入 3 个：`a`、`b`、`c`");
+    check(value, "a list of int and str", "由 int、str 组成的列表");
+    check(value, "a set, which has no order and holds nothing twice", "set，它没有顺序，也没有重复的项");
+    check(
+        text,
+        "missing function: no function of that name: looked for `nms`, `non_max`, also in camelCase and as `NMS`, and as a \
+         method of `class Solution`; the problem calls `nms(boxes)`, the file defines `f`, the class `A`",
+        "找不到函数：没有这个名字的函数：找过 `nms`、`non_max`、camelCase 写法、`NMS`，也找过 `class Solution` 的方法；\
+         题目要调用 `nms(boxes)`，而文件里定义了 `f`、类 `A`",
+    );
+    check(
+        hold,
+        "landlock in part: this kernel has version 4 of it, which leaves newer rights open; seccomp switched off",
+        "landlock 部分生效：这个内核只有它的第 4 版，较新的权限没有限制；seccomp 已关闭",
+    );
+}
+
+#[test]
+fn a_hint_stands_behind_what_others_say() {
+    check(
+        text,
+        "EOF when reading a line (Kata calls a function and gives no input)",
+        "EOF when reading a line（Kata 只调用函数，不提供输入）",
+    );
+    check(
+        text,
+        "line 2: NameError: name 'xrange' is not defined (it is `range` in Python 3)",
+        "第 2 行 NameError: name 'xrange' is not defined（在 Python 3 中是 `range`）",
+    );
+    check(
+        text,
+        "f.cpp:3: error: `f` is declared, but not defined\n    3 | int f(int);",
+        "f.cpp:3: 错误：`f` 只有声明，没有定义\n    3 | int f(int);",
+    );
+}
+
+#[test]
+fn what_others_say_stays_as_it_is() {
+    for others in [
+        "error[E0308]: mismatched types\n --> f.rs:3:5\n  |\n3 |     a\n  |     ^ expected `i64`, found `&i64`",
+        "list index out of range",
+        "the file was read (and closed)",
+        "f.cpp:3:5: error: 'x' was not declared in this scope",
+        "",
+        ": ",
+        "()",
+        " ()",
+    ] {
+        check(text, others, others);
+    }
+}
+
+/// Each key fits itself, each place of the Chinese has a part, and no key is there twice.
+#[test]
+fn entries_are_whole() {
+    let tables = [
+        SENTENCES.concat(),
+        python::HINTS.to_vec(),
+        sandbox::HOLDS.to_vec(),
+        values::VALUES.to_vec(),
+        PREFIXES.to_vec(),
+    ];
+    for table in &tables {
+        for (at, (key, chinese)) in table.iter().enumerate() {
+            assert!(table[..at].iter().all(|(other, _)| other != key), "{key} is there twice");
+            let n_parts = key.matches("{}").count();
+            let said = filled(chinese, &vec!["x"; n_parts]);
+            assert!(!said.contains(['{', '}']) && said != *key || *key == said, "{key}: {said}");
+            assert_eq!(parts(key, &key.replace("{}", "x")).map(|parts| parts.len()), Some(n_parts), "{key}");
+        }
+    }
+}
+
+/// Phrases of tools, which are looked for in what these print.
+const OF_TOOLS: [&str; 21] = [
+    "list indices must be integers or slices, not",
+    "only integer scalar arrays can be converted",
+    "can't multiply sequence by non-int",
+    "not supported between instances of 'list' and",
+    "bad operand type for unary -: 'list'",
+    "start new thread",
+    "Floating point exception",
+    "Fatal Python error:",
+    "panic in a destructor during cleanup",
+    "panic in a function that cannot unwind",
+    "the name `Solution` is defined multiple times",
+    "expected function, found",
+    "expected value, found",
+    "undefined reference to",
+    "multiple definition of",
+    "note: the lint level is defined here",
+    "at end of input",
+    ": internal compiler error:",
+    "no matching function for call to",
+    "assignment of read-only location",
+    "has not been declared",
+];
+
+/// Others that are no sentence of a report, by the reason.
+const NOT_SAID: [&str; 9] = [
+    "is not a member of",
+    "static assertion failed:",
+    "out of memory",
+    "Cannot allocate memory",
+    // Parts of programs.
+    "using namespace std;",
+    "an argument is lent once",
+    // Of an error that says what is wrong with the machine.
+    "the compiler did not end within",
+    "s, of which it computed",
+    "s; the machine is too busy, or the compiler waits for something",
+];
+
+/// Every sentence of the harnesses and scanners is in the catalogue, so that one that is added or changed there is not forgotten here. Sentences
+/// that are put together at several places are looked for by their parts.
+#[test]
+fn every_sentence_of_a_language_has_its_chinese() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut n_pieces = 0;
+    for folder in
+        ["language/python/harness", "language/rust/harness", "language/cpp/harness", "language/rust", "language/cpp"]
+    {
+        for entry in fs::read_dir(root.join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_file() && path.file_name().is_none_or(|name| name != "table.rs") {
+                n_pieces += check_file(&path);
+            }
+        }
+    }
+    for file in
+        ["language/mod.rs", "language/naming.rs", "language/python/fault.rs", "build/cost.rs", "sandbox/landlock.rs"]
+    {
+        n_pieces += check_file(&root.join(file));
+    }
+    assert!(n_pieces > 150, "only {n_pieces} pieces of sentences were found");
+}
+
+/// How many pieces of sentences the file has.
+fn check_file(path: &Path) -> usize {
+    let source = fs::read_to_string(path).unwrap();
+    let source = source.split("#[cfg(test)]\nmod tests {").next().unwrap();
+    let keys = [SENTENCES.concat(), python::HINTS.to_vec(), sandbox::HOLDS.to_vec(), values::VALUES.to_vec()].concat();
+    let mut n_pieces = 0;
+    for literal in literals(source, path.extension().is_some_and(|extension| extension == "py")) {
+        for piece in pieces(&literal) {
+            let is_known = keys.iter().any(|(key, _)| key.contains(&piece));
+            let is_other = OF_TOOLS.iter().chain(&NOT_SAID).any(|other| *other == piece);
+            assert!(is_known || is_other, "{}: no Chinese for `{piece}`", path.display());
+            n_pieces += usize::from(is_known);
+        }
+    }
+    n_pieces
+}
+
+/// The parts of a literal between its places, where they have three words or more.
+fn pieces(literal: &str) -> Vec<String> {
+    let literal = literal.replace("256 MiB", "{} MiB").replace("%s", "{}").replace("%d", "{}").replace("\\n", "{}");
+    let mut pieces = Vec::new();
+    let mut rest = literal.as_str();
+    loop {
+        let open = rest.find('{');
+        let piece = rest[..open.unwrap_or(rest.len())].trim();
+        let is_word = |word: &&str| {
+            let word = word.trim_matches(|c: char| c.is_ascii_punctuation());
+            word.len() > 1 && word.chars().all(|c| c.is_ascii_alphabetic() || c == '\'')
+        };
+        if piece.split(' ').filter(is_word).count() >= 3 {
+            pieces.push(piece.to_owned());
+        }
+        let Some(close) = open.and_then(|open| rest[open..].find('}').map(|close| open + close)) else { return pieces };
+        rest = &rest[close + 1..];
+    }
+}
+
+/// The string literals of Python, Rust or C++, without comments and without what only a broken judge says.
+fn literals(source: &str, is_python: bool) -> Vec<String> {
+    let mut literals = Vec::new();
+    let mut is_documented = false;
+    let mut code = String::new();
+    for line in source.lines() {
+        let trimmed = line.trim_start();
+        let n_marks = line.matches("\"\"\"").count();
+        let is_comment =
+            is_documented || n_marks > 0 || trimmed.starts_with("//") || (is_python && trimmed.starts_with('#'));
+        is_documented ^= n_marks == 1;
+        if !is_comment {
+            code.push_str(line);
+            code.push('\n');
+        }
+    }
+    let mut rest = code.as_str();
+    while let Some(open) = rest.find('"') {
+        let before = rest[..open].trim_end();
+        let mut literal = String::new();
+        let mut characters = rest[open + 1..].char_indices();
+        let mut end = rest.len();
+        while let Some((at, character)) = characters.next() {
+            match character {
+                '"' => {
+                    end = open + 1 + at + 1;
+                    break;
+                }
+                '\\' => match characters.next() {
+                    Some((_, '"')) => literal.push('"'),
+                    Some((_, '\n')) => {
+                        let indent = rest[open + 1 + at + 2..].len() - rest[open + 1 + at + 2..].trim_start().len();
+                        (0..indent).for_each(|_| drop(characters.next()));
+                    }
+                    Some((_, other)) => literal.extend(['\\', other]),
+                    None => {}
+                },
+                other => literal.push(other),
+            }
+        }
+        // A quotation mark as a character of its own opens nothing.
+        if before.ends_with('\'') && rest[open + 1..].starts_with('\'') {
+            rest = &rest[open + 2..];
+            continue;
+        }
+        let is_internal =
+            ["expect(", "panic!(", "unreachable!(", "reason =", "assert!("].iter().any(|by| before.ends_with(by));
+        if !is_internal {
+            literals.push(literal);
+        }
+        rest = &rest[end..];
+    }
+    literals
+}
