@@ -22,6 +22,7 @@ mod headers;
 mod hostile;
 mod layers;
 mod limits;
+mod locales;
 mod machine;
 mod made_up;
 mod messages;

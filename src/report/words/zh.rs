@@ -142,9 +142,9 @@ impl Words for Chinese {
                 let there = if path == "result" {
                     String::new()
                 } else {
-                    format!("：`{path}` 应为 {expected_there}，实际为 {}", catalogue::value(got_there))
+                    format!("：`{path}` 应为 {expected_there}，实际为{}", spaced(&catalogue::value(got_there)))
                 };
-                format!("返回值的类型应为 `{expected}`，实际为 {}{there}", catalogue::value(got))
+                format!("返回值的类型应为 `{expected}`，实际为{}{there}", spaced(&catalogue::value(got)))
             }
             Reason::Raised(raised) => format!("{}: {}", self.said(&raised.kind), self.said(&raised.message)),
             Reason::DoesNotFit { path, value, ty } => {
@@ -366,4 +366,9 @@ impl Words for Chinese {
     fn judged_by(&self, version: &str, seed: &str) -> String {
         format!("Kata {version}，种子 {seed}")
     }
+}
+
+/// What follows a Chinese character: Latin letters and digits have a space before them.
+fn spaced(text: &str) -> String {
+    if text.starts_with(|first: char| first.is_ascii()) { format!(" {text}") } else { text.to_owned() }
 }

@@ -6,7 +6,7 @@ pub const SENTENCES: &[Entry] = &[
     // The choice of the function.
     (
         "no function of that name: looked for {}, and in `impl Solution`; the problem calls `{}`, {}",
-        "没有这个名字的函数：找过 {0:s}，也在 `impl Solution` 里找过；题目要调用 `{1}`，而{2:s}",
+        "没有这个名字的函数：找过 {0:l}，也在 `impl Solution` 里找过；题目要调用 `{1}`，而{2:s}",
     ),
     ("no function of that name: {}", "没有这个名字的函数：{0}"),
     (

@@ -6,7 +6,7 @@ pub const SENTENCES: &[Entry] = &[
     // The choice of the function.
     (
         "no function of that name: looked for {}, and as a method of `class Solution`; the problem calls `{}`, {}",
-        "没有这个名字的函数：找过 {0:s}，也找过 `class Solution` 的方法；题目要调用 `{1}`，而{2:s}",
+        "没有这个名字的函数：找过 {0:l}，也找过 `class Solution` 的方法；题目要调用 `{1}`，而{2:s}",
     ),
     ("the file is empty", "文件是空的"),
     ("the file defines no function", "文件里没有定义函数"),

@@ -108,4 +108,5 @@ pub const VALUES: &[Entry] = &[
     ("in PascalCase", "PascalCase 写法"),
     ("without underscores", "不带下划线的写法"),
     ("as `{}`", "`{0}`"),
+    ("also {}", "{0:v}"),
 ];
