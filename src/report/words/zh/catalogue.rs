@@ -3,7 +3,7 @@
 //! from `anyhow` errors.
 //!
 //! A key has `{}` where the sentence has a name, a number or a part of its own. The Chinese sentence names the parts by their numbers: `{0}` stands
-//! as it is, `{0:s}` is looked up as a sentence, `{0:v}` as the description of a value, `{0:l}` as a list of such, `{0:h}` as what holds a promise of
+//! as it is, `{0:n}` must be a number, `{0:s}` is looked up as a sentence, `{0:v}` as the description of a value, `{0:l}` as a list of such, `{0:h}` as what holds a promise of
 //! the sandbox. A text that no key fits is somebody else's, such as a compiler's message, and stays as it is.
 
 mod compiled;
@@ -26,7 +26,7 @@ const PREFIXES: &[Entry] = &[
     ("note", "说明"),
     ("  = help", "  = 提示"),
     ("  = note", "  = 说明"),
-    ("line {}", "第 {0} 行"),
+    ("line {}", "第 {0:n} 行"),
 ];
 
 /// A text of several lines, each as `line` has it.
@@ -83,9 +83,9 @@ fn with_hint(english: &str) -> Option<String> {
 /// The Chinese of the entry that fits and has the most characters of its own.
 fn looked_up(tables: &[&[Entry]], english: &str) -> Option<String> {
     let fitting = tables.iter().flat_map(|table| table.iter());
-    let fitting = fitting.filter_map(|(key, chinese)| Some((key, chinese, parts(key, english)?)));
-    let (_, chinese, parts) = fitting.max_by_key(|(key, ..)| key.len() - 2 * key.matches("{}").count())?;
-    Some(filled(chinese, &parts))
+    let fitting = fitting.filter_map(|(key, chinese)| Some((key, filled(chinese, &parts(key, english)?)?)));
+    let (_, chinese) = fitting.max_by_key(|(key, _)| key.len() - 2 * key.matches("{}").count())?;
+    Some(chinese)
 }
 
 /// What stands in the places of a key's `{}`, if the text is of that form.
@@ -105,7 +105,8 @@ fn parts<'a>(key: &str, english: &'a str) -> Option<Vec<&'a str>> {
     Some(parts)
 }
 
-fn filled(chinese: &str, parts: &[&str]) -> String {
+/// The Chinese with its parts; `None` where one should be a number and is none.
+fn filled(chinese: &str, parts: &[&str]) -> Option<String> {
     let mut text = String::with_capacity(chinese.len());
     let mut rest = chinese;
     while let Some((before, after)) = rest.split_once('{') {
@@ -118,11 +119,12 @@ fn filled(chinese: &str, parts: &[&str]) -> String {
             "v" => text.push_str(&value(part)),
             "l" => text.push_str(&list(part)),
             "h" => text.push_str(&hold(part)),
+            "n" if part.is_empty() || !part.bytes().all(|byte| byte.is_ascii_digit()) => return None,
             _ => text.push_str(part),
         }
         rest = behind;
     }
-    text + rest
+    Some(text + rest)
 }
 
 /// `a, b and c`

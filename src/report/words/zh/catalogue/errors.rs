@@ -58,6 +58,11 @@ pub const SENTENCES: &[Entry] = &[
         "`{0}` 已经存在，而 Kata 从不覆盖文件；请用 `kata test {1}` 评测它，或者用 `--dir DIR` 写到别处",
     ),
     // Names of problems, cases, topics and languages.
+    (
+        "{}; and Kata cannot tell which problem `{}` solves{}; name the file or its folder after the problem, or say `{}` with one of {}",
+        "{0:s}；而且无法确定 `{1}` 解答的是哪道题{2:v}；请用题目的名字给文件或它所在的文件夹命名，或者用 `{3}` 指定，\
+         可选的题目有 {4}",
+    ),
     ("unknown problem `{}`; did you mean `{}`?", "没有名为 `{0}` 的题目；是不是 `{1}`？"),
     ("unknown problem `{}`; `kata list` shows them all", "没有名为 `{0}` 的题目；用 `kata list` 可以列出全部题目"),
     ("`{}` may be {} or {}; say which", "`{0}` 可能是 {1:l} 或 {2}；请指明是哪一个"),

@@ -39,9 +39,11 @@ pub const SENTENCES: &[Entry] = &[
         "Python 自己的编译器放弃了（{0}）：文件里的括号、运算符或 `elif` 嵌套得太深，或者文件太大",
     ),
     ("(its message cannot be shown)", "（它的消息无法显示）"),
-    ("line {}: {}", "第 {0} 行 {1:s}"),
-    ("line {}, in {}: {}", "第 {0} 行，{1}：{2}"),
-    ("… {} more …", "… 还有 {0} 层 …"),
+    ("line {}: {}", "第 {0:n} 行 {1:s}"),
+    ("line {}, in {}: {}", "第 {0:n} 行，{1}：{2}"),
+    ("line {}, in {}", "第 {0:n} 行，{1:s}"),
+    ("what is inlined into {}", "内联在 {0} 里的代码"),
+    ("… {} more …", "… 还有 {0:n} 层 …"),
     // Faults of the interpreter.
     (
         "memory that is not the program's was read or written, by the interpreter or a library that is not Python (SIGSEGV)",
