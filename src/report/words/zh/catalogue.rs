@@ -3,8 +3,11 @@
 //! from `anyhow` errors.
 //!
 //! A key has `{}` where the sentence has a name, a number or a part of its own. The Chinese sentence names the parts by their numbers: `{0}` stands
-//! as it is, `{0:n}` must be a number, `{0:s}` is looked up as a sentence, `{0:v}` as the description of a value, `{0:l}` as a list of such, `{0:h}` as what holds a promise of
-//! the sandbox. A text that no key fits is somebody else's, such as a compiler's message, and stays as it is.
+//! as it is, `{0:n}` must be a number, `{0:s}` is looked up as a sentence, `{0:v}` as the description of a value, `{0:l}` as a list of such, and
+//! `{0:h}` as what holds a promise of the sandbox. A text that no key fits is somebody else's, such as a compiler's message, and stays as it is.
+//!
+//! A submission may say anything in place of a harness, so how much is looked up is bounded: the length of a line, the number of lines, of places
+//! in a line, and of sentences within each other.
 
 mod compiled;
 mod errors;
@@ -29,35 +32,49 @@ const PREFIXES: &[Entry] = &[
     ("line {}", "第 {0:n} 行"),
 ];
 
-/// A text of several lines, each as `line` has it.
+/// The longest line that is looked up, in bytes.
+const LONGEST: usize = 2000;
+/// How many lines are looked up.
+const MOST_LINES: usize = 200;
+/// How many colons, and how many brackets, of a line are looked at.
+const MOST_PLACES: usize = 8;
+/// How many sentences may be within each other.
+const DEEPEST: u32 = 4;
+
+/// A text of several lines. A line is a sentence; or has one behind a prefix (`error: …`, `f.rs:3: error: …`), or behind somebody else's message and
+/// in brackets, as a hint is.
 pub fn text(english: &str) -> String {
-    english.split('\n').map(line).collect::<Vec<_>>().join("\n")
+    let lines = english.split('\n').enumerate();
+    let lines =
+        lines.map(|(at, line)| sentence(line, 0).filter(|_| at < MOST_LINES).unwrap_or_else(|| line.to_owned()));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The description of a value, such as `a list of int`.
 pub fn value(english: &str) -> String {
-    looked_up(&[values::VALUES], english).unwrap_or_else(|| english.to_owned())
+    looked_up(&[values::VALUES], english, 0).unwrap_or_else(|| english.to_owned())
 }
 
 /// How promises of the sandbox are held, or why they are not: several causes have a semicolon between them.
 pub fn hold(english: &str) -> String {
-    let cause = |cause: &str| looked_up(&[sandbox::HOLDS], cause).unwrap_or_else(|| cause.to_owned());
+    causes(english, 0)
+}
+
+fn causes(english: &str, depth: u32) -> String {
+    let cause = |cause: &str| looked_up(&[sandbox::HOLDS], cause, depth).unwrap_or_else(|| cause.to_owned());
     english.split("; ").map(cause).collect::<Vec<_>>().join("；")
 }
 
-/// A sentence; or one behind a prefix (`error: …`, `f.rs:3: error: …`), or behind somebody else's message and in brackets, as a hint is.
-fn line(english: &str) -> String {
-    sentence(english).unwrap_or_else(|| english.to_owned())
+fn sentence(english: &str, depth: u32) -> Option<String> {
+    let whole = looked_up(&SENTENCES, english, depth);
+    whole.or_else(|| behind_prefix(english, depth)).or_else(|| with_hint(english, depth))
 }
 
-fn sentence(english: &str) -> Option<String> {
-    looked_up(&SENTENCES, english).or_else(|| behind_prefix(english)).or_else(|| with_hint(english))
-}
-
-fn behind_prefix(english: &str) -> Option<String> {
-    english.match_indices(": ").find_map(|(at, colon)| {
+fn behind_prefix(english: &str, depth: u32) -> Option<String> {
+    let prefix = |text: &str| looked_up(&[PREFIXES], text, depth).or_else(|| looked_up(&SENTENCES, text, depth));
+    english.match_indices(": ").take(MOST_PLACES).find_map(|(at, colon)| {
         let (before, after) = (&english[..at], &english[at + colon.len()..]);
-        let said = looked_up(&SENTENCES, after).or_else(|| with_hint(after))?;
+        let said = looked_up(&SENTENCES, after, depth).or_else(|| with_hint(after, depth))?;
         // The last segment may be known where those before it name a place.
         let (place, label) = before.rsplit_once(colon).map_or((None, before), |(place, label)| (Some(place), label));
         let place = place.map(|place| format!("{}{colon}", prefix(place).unwrap_or_else(|| place.to_owned())));
@@ -68,24 +85,33 @@ fn behind_prefix(english: &str) -> Option<String> {
     })
 }
 
-fn prefix(english: &str) -> Option<String> {
-    looked_up(&[PREFIXES], english).or_else(|| looked_up(&SENTENCES, english))
-}
-
-fn with_hint(english: &str) -> Option<String> {
+fn with_hint(english: &str, depth: u32) -> Option<String> {
     let inside = english.strip_suffix(')')?;
-    inside.match_indices(" (").find_map(|(at, bracket)| {
-        let hint = looked_up(&[python::HINTS], &inside[at + bracket.len()..])?;
-        Some(format!("{}（{hint}）", line(&english[..at])))
+    // The hint is the last; brackets may be in it.
+    inside.rmatch_indices(" (").take(MOST_PLACES).find_map(|(at, bracket)| {
+        let hint = looked_up(&[python::HINTS], &inside[at + bracket.len()..], depth)?;
+        Some(format!("{}（{hint}）", within(&english[..at], depth)))
     })
 }
 
+/// A sentence within another.
+fn within(english: &str, depth: u32) -> String {
+    let said = (depth < DEEPEST).then(|| sentence(english, depth + 1)).flatten();
+    said.unwrap_or_else(|| english.to_owned())
+}
+
 /// The Chinese of the entry that fits and has the most characters of its own.
-fn looked_up(tables: &[&[Entry]], english: &str) -> Option<String> {
-    let fitting = tables.iter().flat_map(|table| table.iter());
-    let fitting = fitting.filter_map(|(key, chinese)| Some((key, filled(chinese, &parts(key, english)?)?)));
-    let (_, chinese) = fitting.max_by_key(|(key, _)| key.len() - 2 * key.matches("{}").count())?;
-    Some(chinese)
+fn looked_up(tables: &[&[Entry]], english: &str, depth: u32) -> Option<String> {
+    if english.len() > LONGEST || depth > DEEPEST {
+        return None;
+    }
+    let entries = tables.iter().flat_map(|table| table.iter());
+    let fitting = entries.filter_map(|(key, chinese)| {
+        let parts = parts(key, english)?;
+        has_numbers(chinese, &parts).then_some((key, chinese, parts))
+    });
+    let (_, chinese, parts) = fitting.max_by_key(|(key, ..)| key.len() - 2 * key.matches("{}").count())?;
+    Some(filled(chinese, &parts, depth))
 }
 
 /// What stands in the places of a key's `{}`, if the text is of that form.
@@ -105,8 +131,15 @@ fn parts<'a>(key: &str, english: &'a str) -> Option<Vec<&'a str>> {
     Some(parts)
 }
 
-/// The Chinese with its parts; `None` where one should be a number and is none.
-fn filled(chinese: &str, parts: &[&str]) -> Option<String> {
+/// Whether the parts that must be numbers are such.
+fn has_numbers(chinese: &str, parts: &[&str]) -> bool {
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    parts.iter().enumerate().all(|(at, part)| is_number(part) || !chinese.contains(&format!("{{{at}:n}}")))
+}
+
+/// The Chinese with its parts.
+fn filled(chinese: &str, parts: &[&str], depth: u32) -> String {
+    let value = |part: &str| looked_up(&[values::VALUES], part, depth + 1).unwrap_or_else(|| part.to_owned());
     let mut text = String::with_capacity(chinese.len());
     let mut rest = chinese;
     while let Some((before, after)) = rest.split_once('{') {
@@ -115,21 +148,19 @@ fn filled(chinese: &str, parts: &[&str]) -> Option<String> {
         let part = parts[number.parse::<usize>().expect("a place has a number")];
         text.push_str(before);
         match kind {
-            "s" => text.push_str(&line(part)),
+            "s" => text.push_str(&within(part, depth)),
             "v" => text.push_str(&value(part)),
-            "l" => text.push_str(&list(part)),
-            "h" => text.push_str(&hold(part)),
-            "n" if part.is_empty() || !part.bytes().all(|byte| byte.is_ascii_digit()) => return None,
+            // `a, b and c`
+            "l" => {
+                let items = part.split(", ").flat_map(|part| part.split(" and ")).map(value);
+                text.push_str(&items.collect::<Vec<_>>().join("、"));
+            }
+            "h" => text.push_str(&causes(part, depth + 1)),
             _ => text.push_str(part),
         }
         rest = behind;
     }
-    Some(text + rest)
-}
-
-/// `a, b and c`
-fn list(english: &str) -> String {
-    english.split(", ").flat_map(|part| part.split(" and ")).map(value).collect::<Vec<_>>().join("、")
+    text + rest
 }
 
 #[cfg(test)]
