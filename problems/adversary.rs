@@ -1,27 +1,27 @@
-//! Arrays on which quicksorts of the usual pivots take n² / 8 steps and more, after McIlroy's "A Killer Adversary for Quicksort" (1999).
+//! Makes arrays on which quicksorts with the usual pivots take n² / 8 steps and more, after McIlroy's "A Killer Adversary for Quicksort" (1999).
 //!
-//! McIlroy plays against the running sort and decides what is smaller while it compares, which takes n² steps itself. Here the sort is known:
-//! a pivot is made the smallest of what is left, or nearly so, and it is written down which places the partition then exchanges. That
-//! takes a few steps a partition. Everything not yet decided is greater than every pivot so far, so no partition moves more than that.
+//! McIlroy plays against the running sort and decides the order of elements while they are compared, which itself takes n² steps. Here the sort is
+//! known: its pivot is made the smallest of the remaining elements, or nearly so, and the exchanges that its partition then makes are recorded.
+//! That takes a few steps a partition. Undecided elements are greater than every pivot so far, so no partition makes any other exchange.
 
 use std::collections::VecDeque;
 
-/// The values of the arrays: as many from the lowest on as there are elements.
+/// The lowest value of the arrays. There are as many values as elements.
 const LOWEST: i64 = -50_000;
 const HIGHEST: i64 = 50_000;
-/// No more elements of an array are decided, since the problems about arrays have not many more different values.
+/// The most elements of an array that are decided: the problems about arrays have few more different values.
 const MOST_DECIDED: usize = 90_000;
-/// Up to here every array is as long as is asked. Where more is asked for, the array is a case by itself and not a size among others, and
-/// a fifth is enough to run out of time, or to show how the time grows. Among the longest, which are for compiled programs, the first
-/// `N_WHOLE` are as long as is asked too.
+/// Up to this size every array has the requested length. Beyond it the array is a case by itself and not one of a series of sizes, and a fifth of
+/// the length is enough to run out of time, or to show how the time grows. The first `N_WHOLE` of the longest, which are for compiled programs,
+/// have the requested length too.
 const WHOLE: usize = 1 << 17;
 const LONGEST_SHARE: usize = 100_000;
 const N_WHOLE: usize = 2;
 
-/// Makes an array against one sort.
+/// Makes an array that is slow for one sort.
 pub type Killer = Box<dyn FnOnce() -> Vec<i64>>;
 
-/// An array for each sort, by name, of a length that suits cases of `largest`.
+/// An array against each sort, by name, with a length that suits cases of `largest`.
 pub fn killers(largest: usize) -> Vec<(&'static str, Killer)> {
     let share = share(largest);
     let mut found: Vec<(&'static str, Killer)> = Vec::new();
@@ -34,12 +34,12 @@ pub fn killers(largest: usize) -> Vec<(&'static str, Killer)> {
     found
 }
 
-/// The length of an array that need not be as long as `largest`.
+/// The length of an array that may be shorter than `largest`.
 pub fn share(largest: usize) -> usize {
     if largest <= WHOLE { largest } else { (largest / 5).min(LONGEST_SHARE) }
 }
 
-/// Decides the pivot among the places `lo..=hi`, exchanges what the partition exchanges, and gives the `lo` of the part that is left.
+/// Decides the pivot among the places `lo..=hi`, makes the exchanges of the partition, and returns the `lo` of the remaining part.
 type Partition = fn(&mut Undecided, usize, usize) -> usize;
 
 const PARTITIONS: [(&str, Partition); 12] = [
@@ -59,11 +59,11 @@ const PARTITIONS: [(&str, Partition); 12] = [
     ("against_ninther", ninther),
 ];
 
-/// An array whose elements are decided one by one, from the smallest.
+/// An array whose elements are decided one by one, smallest first.
 struct Undecided {
-    /// The element of the input that stands at each place now.
+    /// The element of the input at each place now.
     elements: Vec<u32>,
-    /// By element; `OPEN` where it is not decided.
+    /// By element; `OPEN` if it is undecided.
     values: Vec<i64>,
     next: i64,
 }
@@ -76,7 +76,7 @@ impl Undecided {
         Undecided { elements: (0..n_elements).collect(), values: vec![OPEN; n], next: LOWEST }
     }
 
-    /// The element at this place is the smallest of those not yet decided.
+    /// Decides that the element at this place is the smallest undecided one.
     fn decide(&mut self, place: usize) {
         self.decide_element(self.elements[place] as usize);
     }
@@ -96,7 +96,7 @@ impl Undecided {
         (self.next - LOWEST) as usize
     }
 
-    /// The values by element; those not yet decided share the values that are left, ascending.
+    /// The values by element; undecided elements get the remaining values in ascending order.
     fn into_values(mut self) -> Vec<i64> {
         let n_left = (self.values.len() - self.n_decided()) as i64;
         let n_values = (HIGHEST + 1 - self.next).min(n_left);
@@ -109,7 +109,7 @@ impl Undecided {
 fn against(n: usize, partition: Partition) -> Vec<i64> {
     let mut array = Undecided::new(n);
     let mut lo = 0;
-    // A few elements are sorted by insertion, or in whatever way does no harm.
+    // The last few elements are sorted by insertion, or in another way that is fast.
     while lo + 16 < n && array.n_decided() < MOST_DECIDED {
         lo = partition(&mut array, lo, n - 1);
     }
@@ -126,14 +126,14 @@ fn upper_middle(lo: usize, hi: usize) -> usize {
     lo + (hi - lo).div_ceil(2)
 }
 
-/// Hoare's partition around the middle's value, or any that puts the middle first: the pivot ends at the front in either.
+/// Hoare's partition around the value in the middle, or one that moves the middle to the front: either puts the pivot at the front.
 fn middle_to_the_front(array: &mut Undecided, lo: usize, middle: usize) -> usize {
     array.decide(middle);
     array.exchange(lo, middle);
     lo + 1
 }
 
-/// Lomuto's partition: the middle is put last, and from there first.
+/// Lomuto's partition: it moves the middle to the end and finally to the front.
 fn middle_to_the_back(array: &mut Undecided, lo: usize, middle: usize, hi: usize) -> usize {
     array.decide(middle);
     array.exchange(middle, hi);
@@ -141,8 +141,8 @@ fn middle_to_the_back(array: &mut Undecided, lo: usize, middle: usize, hi: usize
     lo + 1
 }
 
-/// First, middle and last are in order already, so it does not matter whether they are sorted. Hoare's partition, or one that puts the median
-/// first, leaves it behind the first.
+/// The first, the middle and the last are already in order, so it does not matter whether they are sorted. Hoare's partition, or one that moves the
+/// median to the front, leaves it after the first element.
 fn median_to_the_front(array: &mut Undecided, lo: usize, middle: usize) -> usize {
     array.decide(lo);
     array.decide(middle);
@@ -150,7 +150,7 @@ fn median_to_the_front(array: &mut Undecided, lo: usize, middle: usize) -> usize
     lo + 2
 }
 
-/// The median waits at another place until the partition is done: at the last (Lomuto), or at the last but one (Sedgewick).
+/// The median is kept at another place during the partition: at the last (Lomuto), or at the last but one (Sedgewick).
 fn median_by_way_of(array: &mut Undecided, lo: usize, middle: usize, place: usize) -> usize {
     array.decide(lo);
     array.decide(middle);
@@ -159,7 +159,8 @@ fn median_by_way_of(array: &mut Undecided, lo: usize, middle: usize, place: usiz
     lo + 2
 }
 
-/// The median of the second, the middle and the last but one is put first, as in libstdc++ (which knows when to give up).
+/// The median of the second, the middle and the last but one is moved to the front, as in libstdc++, which detects the attack and changes its
+/// method.
 fn median_of_three_inside(array: &mut Undecided, lo: usize, hi: usize) -> usize {
     array.decide(lo + 1);
     let middle = upper_middle(lo, hi);
@@ -168,22 +169,22 @@ fn median_of_three_inside(array: &mut Undecided, lo: usize, hi: usize) -> usize 
     lo + 2
 }
 
-/// The median of three medians of three (Bentley and McIlroy), the nine an eighth of the length apart. Two of the first three and two of the
-/// middle three are the smallest, so the pivot is the fourth; Hoare's partition brings them to the front from the right.
+/// The median of three medians of three (Bentley and McIlroy), with the nine an eighth of the length apart. Two of the first three and two of the
+/// middle three are the smallest, so the pivot is the fourth smallest; Hoare's partition moves them to the front from the right.
 fn ninther(array: &mut Undecided, lo: usize, hi: usize) -> usize {
     let eighth = (hi - lo + 1) / 8;
     let middle = lower_middle(lo, hi);
     for place in [lo, lo + eighth, middle - eighth, middle] {
         array.decide(place);
     }
-    // Near the end the places meet, and it is no longer of any matter what stands where.
+    // Near the end the places coincide, and their order does not matter any more.
     for (front, place) in [(lo + 1, middle), (lo + 2, middle - eighth), (lo + 3, lo + eighth)] {
         array.exchange(front, place);
     }
     lo + 4
 }
 
-/// The median of first, middle and last, and three lists of what is smaller, equal and greater, each in the order that it had.
+/// The median of first, middle and last, with three lists of the smaller, equal and greater elements, each in the original order.
 fn against_lists(n: usize) -> Vec<i64> {
     let mut array = Undecided::new(n);
     let mut left: VecDeque<usize> = (0..n / 2).collect();
@@ -192,7 +193,7 @@ fn against_lists(n: usize) -> Vec<i64> {
     while array.n_decided() < MOST_DECIDED
         && let Some(middle) = right.pop_front()
     {
-        // The first is the smallest, and the middle the median. No place is exchanged, so each element has its own.
+        // The first becomes the smallest, and the middle the median. No elements are exchanged, so each keeps its own place.
         left.pop_front().into_iter().chain([middle]).for_each(|element| array.decide_element(element));
         while left.len() > right.len() {
             left.pop_back().into_iter().for_each(|element| right.push_front(element));

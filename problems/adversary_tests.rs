@@ -1,13 +1,13 @@
-//! The sorts that `adversary` is against, each with its steps counted.
+//! The sorts that `adversary` attacks, with their steps counted.
 
 use std::collections::BTreeSet;
 
 use super::*;
 
-/// How many steps a partition takes counts; the sorts below are the ones meant.
+/// Sorts and counts its steps. The number depends on how the partition works, so each sort below is written exactly as the one meant.
 type Sort = fn(&mut [i64]) -> usize;
 
-/// Sorts `nums[lo..=hi]`: `place` brings the pivot where `partition` wants it.
+/// Sorts `nums[lo..=hi]`: `place` moves the pivot to where `partition` expects it.
 fn quicksort(nums: &mut [i64], split: &dyn Fn(&mut [i64]) -> (usize, usize)) -> usize {
     let (mut rest, mut steps) = (nums, 0);
     while rest.len() > 9 {
@@ -25,7 +25,7 @@ fn quicksort(nums: &mut [i64], split: &dyn Fn(&mut [i64]) -> (usize, usize)) -> 
     steps
 }
 
-/// Hoare's partition around a value: both parts.
+/// Hoare's partition around a value; returns both parts.
 fn hoare(nums: &mut [i64], pivot: i64) -> (usize, usize) {
     let (mut i, mut j) = (0, nums.len() as isize - 1);
     while i as isize <= j {
@@ -222,7 +222,7 @@ fn every_killer_makes_its_sorts_quadratic() {
             let (_, killer) = killers.iter().find(|(killer, _)| killer == name).expect("a sort for every name");
             let steps = sort(&mut killer.clone());
             assert!(steps > n * n / 10, "sort {idx}, {name}: {steps} steps for {n} elements");
-            // The same sort is quick where nothing is against it, so it is the array that is slow.
+            // The same sort is fast on a scattered array, so the killer array is what makes it slow.
             let mut scattered: Vec<i64> = (0..n as i64).map(|idx| idx * 7919 % n as i64).collect();
             assert!(sort(&mut scattered) < n * n / 20, "sort {idx}, {name}, of scattered elements");
         }

@@ -1,23 +1,23 @@
-//! What the problems about arrays of integers have in common: laws of their answers, and shapes of their inputs.
+//! Shared by the problems about arrays of integers: laws of their answers, and shapes of their inputs.
 
 use proptest::prelude::*;
 
 use kata_problem::{Bilingual, Generated, Random, bilingual};
 
-/// The law of whatever sorts.
+/// The law of every sort.
 pub const ASCENDING: Bilingual<&str> =
     Bilingual { en: "the result is in ascending order", zh: "结果按升序排列" };
-/// The law of whatever only moves the elements of `nums`.
+/// The law of every function that only moves the elements of `nums`.
 pub const PERMUTATION: Bilingual<&str> = Bilingual {
     en: "the result holds the elements of nums, each as often",
     zh: "结果恰好由 nums 的全部元素组成，每个元素出现的次数不变",
 };
 
-/// The values of the arrays that `of_every_shape` makes.
+/// The lowest and the highest value of the arrays that `of_every_shape` makes.
 pub const LOWEST: i64 = -50_000;
 pub const HIGHEST: i64 = 50_000;
 
-/// The answer holds the elements of `nums`, each as often.
+/// Checks that the answer has the elements of `nums`, each equally often.
 pub fn same_elements(nums: &[i64], answer: &[i64]) -> Result<(), Bilingual> {
     let sorted = |values: &[i64]| {
         let mut values = values.to_vec();
@@ -26,7 +26,7 @@ pub fn same_elements(nums: &[i64], answer: &[i64]) -> Result<(), Bilingual> {
     };
     let (given, got) = (sorted(nums), sorted(answer));
     let different = given.iter().zip(&got).find(|(given, got)| given != got).map(|(given, got)| given.min(got));
-    // Where one of the two ends first, the other's next element is what it has too many of.
+    // If one of the two ends first, the next element of the other is superfluous.
     let common = given.len().min(got.len());
     match different.or(given.get(common)).or(got.get(common)) {
         Some(value) => {
@@ -55,8 +55,7 @@ pub fn ascends(answer: &[i64]) -> Result<(), Bilingual> {
     }
 }
 
-/// Every shape at small and middle sizes, odd and even, and each once at `largest`; those that are nearly of such a shape at fewer, and
-/// smaller ones.
+/// Every shape at small and medium sizes, odd and even, and each once at `largest`; nearly shaped arrays at fewer and smaller sizes.
 pub fn of_every_shape(largest: usize) -> Vec<Generated<(Vec<i64>,)>> {
     let mut cases = Vec::new();
     let mut add =
@@ -73,12 +72,11 @@ pub fn of_every_shape(largest: usize) -> Vec<Generated<(Vec<i64>,)>> {
     cases
 }
 
-/// Makes an array of the length given.
+/// Makes an array of the given length.
 pub type Shape = fn(&mut Random, usize) -> Vec<i64>;
 
-/// Sorted and reversed input is what quadratic partitions and insertions fear, equal elements and teeth what those
-/// fear that a good pivot has saved from it. On the way to a heap every element of an ascending array has to move the
-/// whole way, up or down; a descending one is a heap already.
+/// Sorted and reversed input is the worst case of quadratic partitions and insertions; equal elements and sawteeth are the worst case of sorts with
+/// better pivots. When a heap is built, every element of an ascending array moves the whole way, up or down; a descending array already is a heap.
 const SHAPES: [(&str, Shape); 6] = [
     ("random", |random, n| (0..n).map(|_| random.random_range(LOWEST..=HIGHEST)).collect()),
     ("ascending", |_, n| ascending(n)),
@@ -88,12 +86,12 @@ const SHAPES: [(&str, Shape); 6] = [
     ("sawtooth", |_, n| (0..n).map(|idx| spread(idx % 17, 17)).collect()),
 ];
 
-/// How many of `NEARLY` there are at a large size too, and how large they are at most.
+/// How many of `NEARLY` also occur at a large size, and that size.
 const N_NEARLY_LARGE: usize = 3;
 const LARGEST_NEARLY: usize = 200_000;
 
-/// What is of a simple shape but for one place, mostly a late one: who tells the shape from a sample, or from the first thousand elements,
-/// takes it for what it is not.
+/// Arrays of a simple shape except at one place, usually a late one. A solution that recognises the shape by a sample, or by the first thousand
+/// elements, is deceived.
 const NEARLY: [(&str, Shape); 12] = [
     ("ascending_but_one_late", |random, n| {
         let mut nums = ascending(n);
@@ -149,7 +147,7 @@ const NEARLY: [(&str, Shape); 12] = [
     ("heap", heap),
 ];
 
-/// Equal elements but one, which stands late and is this much greater.
+/// Equal elements except one, which is late and greater by `more`.
 fn but_one(random: &mut Random, n: usize, more: i64) -> Vec<i64> {
     let mut nums = vec![random.random_range(LOWEST + 1..HIGHEST); n];
     nums[late(random, n)] += more;
@@ -166,8 +164,7 @@ fn heap(random: &mut Random, n: usize) -> Vec<i64> {
     nums
 }
 
-/// Random values that lie close to each other, but for one that is far above and one that is far below: buckets of equal width hold
-/// nearly everything or nothing.
+/// Random values close to each other, except one far above and one far below: buckets of equal width hold nearly everything or nothing.
 pub fn clustered(random: &mut Random, n: usize) -> Vec<i64> {
     let mut nums: Vec<i64> = (0..n).map(|_| random.random_range(-20..=20)).collect();
     if let [first, .., last] = nums.as_mut_slice() {
@@ -176,8 +173,8 @@ pub fn clustered(random: &mut Random, n: usize) -> Vec<i64> {
     nums
 }
 
-/// The lower half, ascending, at the even places and the upper half at the odd ones, of the greatest power of two that is not above
-/// `n_at_most`: a Shell sort that halves its gaps brings none of them nearer before it comes to its last gap.
+/// The greatest power of two elements that is not above `n_at_most`: the lower half, ascending, at the even places and the upper half at the odd
+/// ones. A Shell sort that halves its gaps moves none of them closer to its place before the last gap.
 pub fn interleaved_halves(n_at_most: usize) -> Vec<i64> {
     let n = 1 << n_at_most.max(1).ilog2();
     (0..n).map(|idx| spread(idx / 2 + idx % 2 * (n / 2), n)).collect()
@@ -196,12 +193,12 @@ fn descending(n: usize) -> Vec<i64> {
     (0..n).rev().map(|idx| spread(idx, n)).collect()
 }
 
-/// The value at `step` of `n_steps` that climb evenly from the lowest value towards the highest.
+/// The value at `step` of `n_steps` that rise evenly from the lowest value towards the highest.
 fn spread(step: usize, n_steps: usize) -> i64 {
     LOWEST + (HIGHEST - LOWEST) * step as i64 / n_steps as i64
 }
 
-/// Small arrays that are sorted, reversed, equal or a heap but for one place, or for an end that is in no order.
+/// Small arrays that are sorted, reversed, constant or a heap, except at one place or in an unordered end.
 pub fn nearly_of_a_shape() -> impl Strategy<Value = Vec<i64>> {
     let nums = prop::collection::vec(-9..=9_i64, 2..40);
     let end = prop::collection::vec(-9..=9_i64, 0..3);

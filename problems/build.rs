@@ -1,5 +1,5 @@
-//! Finds the problems: every folder with a `problem.toml`, and of its solutions every `accepted/reference.*`. Writes a module and a row for
-//! each, with what must be known of a manifest before it is read.
+//! Finds the problems: every folder with a `problem.toml`, and every `accepted/reference.*` of its solutions. Writes a module and a row for each,
+//! with the parts of the manifest that are needed before it is read.
 
 #![allow(clippy::print_stdout, reason = "cargo reads it; some versions of clippy know a build script by its name")]
 
@@ -61,7 +61,7 @@ fn row(folder: &Path, accepted: &Path) -> (usize, String) {
         other => panic!("problems/{slug}/problem.toml: `difficulty` is `{other}`, not easy, medium or hard"),
     };
     let included = |name: &str| format!("include_str!({:?})", folder.join(name));
-    // The oracle's own text comes first: others are compared with it.
+    // The oracle's language comes first: other references are compared with it.
     let mut references = files(accepted, |name| name.starts_with("reference."));
     references.sort_by_key(|path| path.extension().is_none_or(|extension| extension != "rs"));
     let extension = |path: &Path| path.extension().unwrap_or_default().to_string_lossy().into_owned();
@@ -84,13 +84,13 @@ fn row(folder: &Path, accepted: &Path) -> (usize, String) {
     (rank, row)
 }
 
-/// A list of pairs, of what `called` makes of each path and the file's text.
+/// A list of pairs: the name that `called` gives each path, and the file's text.
 fn texts(paths: &[PathBuf], called: impl Fn(&Path) -> String) -> String {
     let pairs = paths.iter().map(|path| format!("({:?}, include_str!({path:?}))", called(path)));
     format!("[{}]", pairs.collect::<Vec<_>>().join(", "))
 }
 
-/// The entries of a folder in the order of their names; none where there is no folder.
+/// The entries of a folder, sorted by name; empty if there is no folder.
 fn entries(folder: &Path) -> Vec<PathBuf> {
     let mut paths: Vec<PathBuf> =
         fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();

@@ -1,8 +1,8 @@
-//! The catalogue: a folder a problem, found by `build.rs`. A folder holds the manifest, the statements, the hidden cases and the typed content;
-//! the files beside the folders are what several of them share.
+//! The catalogue: one folder a problem, found by `build.rs`. A folder contains the manifest, the statements, the hidden cases and the typed
+//! content; files beside the folders are shared by several problems.
 
 mod adversary;
 mod arrays;
 
-// A module and a row a problem: `PROBLEMS`, the easy ones first.
+// A module and a row for each problem: `PROBLEMS`, easy ones first.
 include!(concat!(env!("OUT_DIR"), "/rows.rs"));

@@ -1,5 +1,5 @@
-//! Times solutions of a problem beside each other: every round calls each of them once at each size, so that a busy moment hits all alike.
-//! What is compared are medians, with intervals by bootstrap; whether a difference matters is the reader's business.
+//! Times solutions of a problem in turn: every round calls each of them once at each size, so that a busy moment of the machine affects all of
+//! them. Medians are compared, with bootstrap intervals; the reader decides whether a difference matters.
 
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
@@ -18,30 +18,30 @@ use crate::worker::{Answer, CallLimits, Outcome, Program, Worker, is_remembered}
 
 /// A built solution to time.
 pub struct TimedEntry {
-    /// As reports name it: `reference.rs`.
+    /// Its name in reports: `reference.rs`.
     pub name: String,
     pub language: &'static str,
     pub runtime: &'static Runtime,
     pub program: Program,
-    /// The place of the entry that its time is compared with.
+    /// The index of the entry that its time is compared with.
     pub against: Option<usize>,
 }
 
-/// How long and with what to time.
+/// The time budget and the seed of a measurement.
 #[derive(Debug, Clone, Copy)]
 pub struct Plan {
     pub budget: Duration,
     pub seed: u64,
 }
 
-/// The sizes go from the largest down by halves.
+/// The number of sizes: the largest one, and each time half of the last one.
 const N_SIZES: u32 = 5;
 const FEWEST_SIZES: usize = 3;
 const FEWEST_ROUNDS: usize = 5;
 const MOST_ROUNDS: usize = 101;
 const N_RESAMPLES: usize = 1000;
 
-/// A size that grows, with inputs by growing size.
+/// One size that grows, with an input for each of its values.
 struct Series {
     /// `n`
     size: String,
@@ -55,14 +55,14 @@ struct SizedInput {
     arguments: Vec<Value>,
 }
 
-/// Wall and CPU milliseconds of a call.
+/// Wall-clock and CPU milliseconds of one call.
 #[derive(Clone, Copy)]
 struct Sample {
     own_ms: f64,
     cpu_ms: f64,
 }
 
-/// Times the entries over each of the problem's sizes. `on_round` is told the rounds done and the time that is left, about.
+/// Times the entries over each of the problem's sizes. Calls `on_round` with the number of rounds done and an estimate of the time left.
 pub fn run(
     problem: &Problem,
     entries: &[TimedEntry],
@@ -92,7 +92,7 @@ fn run_series(
     let started = Instant::now();
     let mut timed: Vec<Timed<'_>> = entries.iter().map(|entry| Timed::new(problem, entry)).collect();
     let WarmUp { mut round, remembering } = warm_up(&mut timed, &series.inputs)?;
-    // Sizes that cannot be had five times within the budget go, the largest first.
+    // Drops the largest sizes until the fewest rounds fit the budget.
     while series.inputs.len() > FEWEST_SIZES && sum(&round) * FEWEST_ROUNDS as u32 > plan.budget {
         series.inputs.pop();
         round.pop();
@@ -106,7 +106,7 @@ fn run_series(
         }
         for (input_idx, input) in inputs.iter().enumerate() {
             for turn in 0..entries.len() {
-                // Nobody is always the first.
+                // The order rotates, so that no entry is always the first.
                 let entry_idx = (turn + n_rounds) % entries.len();
                 samples[entry_idx][input_idx].push(timed[entry_idx].sample(input)?);
             }
@@ -122,12 +122,12 @@ fn sum(times: &[Duration]) -> Duration {
     times.iter().sum()
 }
 
-/// The program with limits that only stop what would never end.
+/// The program with limits that stop only an endless call.
 fn patient(program: &Program) -> Program {
     Program { call_limits: CallLimits::of_cpu(Duration::from_secs(60)), ..program.clone() }
 }
 
-/// The manifest's size, unless the problem has an axis of that name, and each of the problem's axes.
+/// One series for the manifest's size, unless an axis of the problem has that name, and one for each axis.
 fn series(problem: &Problem, entries: &[TimedEntry], seed: u64) -> Vec<Series> {
     let axes = &problem.content.axes;
     let growth = problem.manifest.growth.as_ref();
@@ -153,7 +153,8 @@ fn series(problem: &Problem, entries: &[TimedEntry], seed: u64) -> Vec<Series> {
     found
 }
 
-/// One kind of generated case at growing sizes, the first of the largest, which is the costliest; none larger than the slowest language's share.
+/// Inputs of one kind of generated case at growing sizes: the first kind at the largest size, which is the costliest. No size exceeds what the
+/// slowest language is given.
 fn inputs(problem: &Problem, entries: &[TimedEntry], seed: u64) -> Vec<SizedInput> {
     let largest_of = |entry: &TimedEntry| problem.largest(entry.runtime.speed.is_interpreted());
     let largest = entries.iter().map(largest_of).min().unwrap_or(problem.manifest.limits.largest);
@@ -183,13 +184,13 @@ fn inputs(problem: &Problem, entries: &[TimedEntry], seed: u64) -> Vec<SizedInpu
 }
 
 struct WarmUp {
-    /// What a round takes at each size.
+    /// The time of a round at each size.
     round: Vec<Duration>,
-    /// Which entries keep their answers.
+    /// Which entries memoise their answers.
     remembering: Vec<bool>,
 }
 
-/// Calls everything twice, to see who remembers.
+/// Calls everything twice, to find the entries that memoise their answers.
 fn warm_up(timed: &mut [Timed<'_>], inputs: &[SizedInput]) -> anyhow::Result<WarmUp> {
     let mut found = WarmUp { round: Vec::new(), remembering: vec![false; timed.len()] };
     for input in inputs {
@@ -211,12 +212,12 @@ fn warm_up(timed: &mut [Timed<'_>], inputs: &[SizedInput]) -> anyhow::Result<War
     Ok(found)
 }
 
-/// A solution that is called, every answer of which is checked: one that is not right takes no time that means anything.
+/// A solution under measurement. Every answer is checked, since the time of a wrong answer means nothing.
 struct Timed<'a> {
     problem: &'a Problem,
     entry: &'a TimedEntry,
     worker: Worker,
-    /// The answer by the input's n that was found right before.
+    /// By the input's n, the answer that was found right.
     right: HashMap<usize, Value>,
 }
 
@@ -225,15 +226,14 @@ impl<'a> Timed<'a> {
         Self { problem, entry, worker: Worker::new(patient(&entry.program)), right: HashMap::new() }
     }
 
-    /// One call's times.
+    /// The times of one call.
     fn sample(&mut self, input: &SizedInput) -> anyhow::Result<Sample> {
         let answer = self.call(input)?;
         let milliseconds = |time: Duration| time.as_secs_f64() * 1e3;
         Ok(Sample { own_ms: milliseconds(answer.own_time), cpu_ms: milliseconds(answer.call_time) })
     }
 
-    /// One call, the answer to which is right. A fresh process is called with the examples first, as one is in which answers are judged, and
-    /// made warm.
+    /// One call with a right answer. A fresh process first answers the examples, like a process that is judged, and the warm-up calls.
     fn call(&mut self, input: &SizedInput) -> anyhow::Result<Answer> {
         if !self.worker.goes_on() {
             for example in &self.problem.examples {
@@ -279,7 +279,7 @@ impl<'a> Timed<'a> {
     }
 }
 
-/// The samples by entry and size, and which entries keep their answers.
+/// The samples by entry and size, and the entries that memoise their answers.
 struct MeasuredEntries {
     samples: Vec<Vec<Vec<Sample>>>,
     remembering: Vec<bool>,
@@ -341,7 +341,7 @@ fn point(n: usize, times: &[f64], cpu: &[f64], draw: &mut dyn FnMut(usize) -> us
     }
 }
 
-/// The median of the ratios pair by pair.
+/// The median of the pairwise ratios.
 fn ratio(times: &[f64], others: &[f64], draw: &mut dyn FnMut(usize) -> usize) -> Estimate {
     let ratios: Vec<f64> = times.iter().zip(others).map(|(time, other)| time / other).collect();
     let resampled = &mut |indices: &[usize]| median(&picked(&ratios, indices));
@@ -359,7 +359,7 @@ mod tests {
 
     #[test]
     fn ratios_go_pair_by_pair() {
-        // The machine halves its speed in the middle; each pair still says 2.
+        // The machine's speed halves in the middle; each pair still has the ratio 2.
         let others: Vec<f64> = (0..20).map(|round| if round < 10 { 1.0 } else { 2.0 }).collect();
         let times: Vec<f64> = others.iter().map(|other| other * 2.0).collect();
         let found = ratio(&times, &others, &mut draw());

@@ -1,5 +1,5 @@
-//! Tells the judge what it is made of, `KATA_JUDGE`: a text that changes with every one of its sources and with what it depends on. Verdicts
-//! that `kata verify` keeps are those of this judge.
+//! Sets `KATA_JUDGE`, a text that changes with every source file of the judge and with its dependencies. The verdicts that `kata verify` caches are
+//! valid for one such judge.
 
 #![allow(clippy::print_stdout, reason = "cargo reads it; some versions of clippy know a build script by its name")]
 
@@ -21,7 +21,7 @@ fn main() {
     println!("cargo::rustc-env=KATA_JUDGE={:016x}", hasher.finish());
 }
 
-/// Names and contents, in the order of the names.
+/// Hashes names and contents, in the order of the names.
 fn hash(path: &Path, hasher: &mut DefaultHasher) {
     path.file_name().hash(hasher);
     let Ok(entries) = fs::read_dir(path) else {

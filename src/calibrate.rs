@@ -1,5 +1,5 @@
-//! Time limits from references: a submission may take so many times what the reference in its language takes on this very machine. The
-//! reference is timed once for a machine, a compiler and a problem, and the figure is kept in the cache.
+//! Derives time limits from references: a submission may take a multiple of what the reference in its language takes on this very machine. The
+//! reference is timed once for a machine, a compiler and a problem, and the cache keeps the figure.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,23 +13,23 @@ use crate::build::{Builder, Built, Code, MOST_TRIES, hash, write_to_cache};
 use crate::language::table::Runtime;
 use crate::language::{LANGUAGES, Language, Profile};
 use crate::outside;
-use crate::problem::{Problem, Source};
+use crate::problem::{Generated, Problem, Source};
 use crate::value::Value;
 use crate::worker::{Outcome, Program, Worker};
 
-/// No limit is shorter: below it one would measure the machine, and the constant of a solution.
+/// The shortest limit. Below it a limit would measure the machine and the constant cost of a solution.
 pub const LEAST: Duration = Duration::from_secs(2);
-/// A reference is called on one generated case after the other, the largest first, for this long and on so many of them at least.
+/// A reference is called on generated cases, largest first, for this long and at least this many times.
 const TIME: Duration = Duration::from_millis(800);
 const FEWEST_CALLS: usize = 3;
-/// The largest file of one.
+/// The largest file of a calibration, in bytes.
 const LARGEST: u64 = 1 << 16;
-/// What a call of a reference may take at most.
+/// The time limit of a reference's call.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 static TURN: Mutex<()> = Mutex::new(());
 
-/// What a problem's reference takes here.
+/// The calibration of one problem in one language on this machine.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Calibration {
     pub problem: String,
@@ -37,14 +37,14 @@ pub struct Calibration {
     pub language: String,
     /// The language of the reference that was timed.
     pub reference: String,
-    /// How many times as long that language may take: 1 for its own reference.
+    /// How many times the reference's time that language may take: 1 for its own reference.
     pub factor: f64,
-    /// The compiler or interpreter, by the line in which it names its version.
+    /// The version line of the compiler or interpreter.
     pub version: String,
     pub machine: String,
     /// CPU time of the reference's slowest call.
     pub reference_ms: f64,
-    /// The manifest's multiple of it.
+    /// The multiple in the manifest.
     pub multiple: f64,
 }
 
@@ -52,7 +52,7 @@ impl Calibration {
     /// The CPU time that one call may take.
     pub fn limit(&self) -> Duration {
         let milliseconds = self.reference_ms * self.factor * self.multiple;
-        // Whole hundredths of a second, which are easier to read.
+        // Rounded up to hundredths of a second, which are easier to read.
         LEAST.max(Duration::from_millis((milliseconds / 10.0).ceil() as u64 * 10))
     }
 }
@@ -67,7 +67,7 @@ impl std::fmt::Display for Calibration {
     }
 }
 
-/// The calibration of a problem in a language: the one that is kept, unless it is to be `renewed`, or a new one.
+/// The calibration of a problem in a language: the cached one, unless it is to be `renewed`, or else a new one.
 pub fn calibration(
     builder: &Builder,
     problem: &Problem,
@@ -95,7 +95,7 @@ pub fn calibration(
         if let Some(kept) = read() {
             return Ok(Calibration { multiple, ..kept });
         }
-        // One at a time: of several judges that want the same one, the first measures.
+        // One measurement at a time: the others wait and then find the cached figure.
         let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(kept) = read() {
             return Ok(Calibration { multiple, ..kept });
@@ -110,7 +110,7 @@ pub fn calibration(
             reference_ms: time(builder, problem, language, reference, text)?.as_secs_f64() * 1e3,
             multiple,
         };
-        // Where the cache cannot be written to it is measured again next time.
+        // If the cache cannot be written, the reference is measured again next time.
         let _ = write_to_cache(&place, &serde_json::to_string(&calibration).unwrap_or_default());
         return Ok(calibration);
     }
@@ -118,15 +118,15 @@ pub fn calibration(
     Err(complaint.context(format!("no reference of `{}` can be timed; give a `--time-limit`", problem.slug)))
 }
 
-/// What the cases that a reference is timed on are made from, as a text that changes when any of it does: the manifest with its largest sizes,
-/// the problem's code and what it shares with others, and the version of Kata that makes them.
+/// A text that changes with everything that the cases of a measurement depend on: the manifest with its sizes, the problem's code, the code that it
+/// shares with others, and Kata's version.
 fn made_from(source: &Source) -> String {
     let code = source.code.iter().chain(source.shared).map(|(_, text)| *text);
     let parts: Vec<&str> = [env!("CARGO_PKG_VERSION"), source.manifest].into_iter().chain(code).collect();
     hash(&parts)
 }
 
-/// Every calibration that is kept, by problem and language.
+/// Every cached calibration, by problem and language.
 pub fn kept(builder: &Builder) -> Vec<Calibration> {
     let mut kept = Vec::new();
     for entry in fs::read_dir(builder.cache.join("limits")).into_iter().flatten() {
@@ -136,7 +136,7 @@ pub fn kept(builder: &Builder) -> Vec<Calibration> {
     kept
 }
 
-/// A calibration of the cache, unless it is broken: what is there may have been cut, or written by anybody.
+/// A calibration from the cache; `None` if it is broken, since the file may have been truncated or written by anyone.
 fn read(place: &Path) -> Option<Calibration> {
     let calibration: Calibration = serde_json::from_str(&outside::read_text(place, LARGEST).ok()?).ok()?;
     let Calibration { reference_ms, factor, multiple, .. } = calibration;
@@ -148,16 +148,15 @@ fn read(place: &Path) -> Option<Calibration> {
 
 type Reference = (&'static dyn Language, f64, &'static str);
 
-/// No factor between two languages is less: the sizes that they are timed at may differ, and nobody is to be refused for the language.
+/// The least factor between two languages: they may be timed at different sizes, and no submission is to be refused for its language.
 const LEAST_FACTOR: f64 = 2.0;
 
-/// How many times as long as a reference in another language a program may take, by what the languages' tables say.
+/// How many times the time of a reference in another language a program may take, according to the languages' tables.
 fn factor(language: &Runtime, reference: &Runtime) -> f64 {
     (language.slowness / reference.slowness).max(LEAST_FACTOR)
 }
 
-/// The references by their nearness to a language, each with the factor that the language is allowed: its own, then those that run nearly as
-/// fast, then the others.
+/// The references by nearness to a language, each with the language's factor: its own reference, then those of similar speed, then the others.
 fn nearest(language: &dyn Language, references: &[(&'static str, &'static str)]) -> Vec<Reference> {
     let distance = |other: &dyn Language| (language.runtime().slowness / other.runtime().slowness).ln().abs();
     let mut found: Vec<Reference> = Vec::new();
@@ -201,7 +200,7 @@ fn time(
             }
         };
         let slowest = slowest_call(builder, problem, language, reference, &built);
-        // Not the reference's fault where its files were removed.
+        // A failure is not the reference's fault if its files were removed meanwhile.
         if slowest.is_ok() || n_tries == MOST_TRIES || built.is_whole() {
             return slowest;
         }
@@ -218,16 +217,22 @@ fn slowest_call(
 ) -> anyhow::Result<Duration> {
     let mut worker = Worker::new(Program::new(problem, reference, built, PATIENCE, builder));
     let largest = problem.largest(language.runtime().speed.is_interpreted());
-    let cases = (problem.content.generated)(largest).into_iter();
-    let mut cases: Vec<Vec<Value>> = cases.map(|case| case.arguments(0, "hidden")).collect();
-    cases.sort_by_key(|arguments| std::cmp::Reverse(arguments.iter().map(Value::size).sum::<usize>()));
+    let made = |case: Generated<Vec<Value>>| case.arguments(0, "hidden");
+    let size = |arguments: Vec<Value>| arguments.iter().map(Value::size).sum::<usize>();
+    let cases = || (problem.content.generated)(largest).into_iter();
+    // The largest cases come first. Each is made again when it is called: all together need much memory.
+    let sizes: Vec<usize> = cases().map(|case| size(made(case))).collect();
+    let mut order: Vec<usize> = (0..sizes.len()).collect();
+    order.sort_by_key(|idx| std::cmp::Reverse(sizes[*idx]));
+    let mut cases: Vec<Option<Generated<Vec<Value>>>> = cases().map(Some).collect();
     let started = Instant::now();
     let mut slowest = Duration::ZERO;
-    for (n_calls, arguments) in cases.iter().enumerate() {
+    for (n_calls, idx) in order.into_iter().enumerate() {
         if n_calls >= FEWEST_CALLS && started.elapsed() > TIME {
             break;
         }
-        let answer = worker.call(arguments)?;
+        let Some(case) = cases[idx].take() else { continue };
+        let answer = worker.call(&made(case))?;
         if !matches!(answer.outcome, Outcome::Returned(_)) {
             bail!("the {} reference of `{}` gives no answer: {:?}", reference.title(), problem.slug, answer.outcome);
         }
@@ -240,7 +245,7 @@ fn place(builder: &Builder, key: &[&str]) -> PathBuf {
     builder.cache.join("limits").join(hash(key)).with_extension("json")
 }
 
-/// The processor and the host: a cache may be shared by several machines.
+/// The processor and the host, since several machines may share a cache.
 fn machine() -> String {
     let processors = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let model = processors.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
@@ -270,7 +275,7 @@ mod tests {
     #[test]
     fn a_language_has_a_factor_of_its_own() {
         let [python, rust] = ["python", "rust"].map(|name| language::by_name(name).unwrap().runtime());
-        // One between the two, as a just-in-time compiler makes it.
+        // A language between the two, such as one with a just-in-time compiler.
         let between = Runtime { slowness: 10.0, ..*rust };
         let factors = [(&between, rust), (&between, python), (python, &between), (rust, &between), (rust, rust)];
         assert_eq!(factors.map(|(language, reference)| factor(language, reference)), [10.0, 2.0, 15.0, 2.0, 2.0]);

@@ -1,4 +1,4 @@
-//! The catalogue: finding a problem by name or by a submission's path, with a suggestion where there is none.
+//! The catalogue: finds a problem by name or by a submission's path, and suggests one where it finds none.
 
 mod matching;
 
@@ -13,14 +13,14 @@ use crate::problem::{Locale, Problem, Source};
 use crate::report;
 use crate::verdict::Unnamed;
 
-/// The problems that there are. One is read when it is first asked for; to find it, its row is enough.
+/// All problems. Each is read when it is first needed; finding one needs only its row.
 pub struct Catalog {
     rows: Vec<Row>,
 }
 
 struct Row {
     source: Source,
-    /// What became of reading it.
+    /// The result of reading it.
     read: OnceLock<Result<Problem, String>>,
 }
 
@@ -30,17 +30,17 @@ impl Catalog {
         Catalog { rows: sources.iter().map(|source| Row { source: *source, read: OnceLock::new() }).collect() }
     }
 
-    /// The problems' folders as texts.
+    /// The sources of the problems' folders.
     pub fn sources(&self) -> impl ExactSizeIterator<Item = &Source> {
         self.rows.iter().map(|row| &row.source)
     }
 
-    /// Every problem, read. The error is that of the first folder that is broken.
+    /// All problems, read. The error is that of the first folder that is broken.
     pub fn problems(&self) -> anyhow::Result<Vec<&Problem>> {
         self.rows.iter().map(Row::problem).collect()
     }
 
-    /// The problem of this slug or alias, in any naming convention, or else the only one whose name, alias or title has this part.
+    /// The problem with this slug or alias in any naming convention, or else the only problem whose name, alias or title contains it.
     pub fn find(&self, name: &str) -> anyhow::Result<&Problem> {
         if let Some(row) = self.lookup(name) {
             return row.problem();
@@ -63,15 +63,15 @@ impl Catalog {
         self.sources().map(|source| (source.slug, source.index.title(locale))).collect()
     }
 
-    /// The problem that a submission's path names, as `named_by` finds it. An `Err` where it names none says how to name one; `otherwise` is
-    /// how to say it where the path does not.
+    /// The problem that a submission's path names, according to `named_by`. If it names none, the `Err` says how to name one; `otherwise` is the
+    /// way other than by the path.
     pub fn of_path(&self, path: &Path, otherwise: &str) -> anyhow::Result<&Problem> {
         self.named_by(path)?.with_context(|| report::cannot_tell(&self.unnamed(path), otherwise))
     }
 
-    /// The problem that a submission's path names, by the first of these that names one: the file's whole name, the nearest folder that bears a
-    /// problem's name, with a number before it or not, and a part of the file's name (`912.heap_sort`, `heap_sort (1)`). `None` where none
-    /// does, or the part may be of several problems. An `Err` where the problem's own folder is broken.
+    /// The problem that a submission's path names, by the first of these that names one: the whole file name; the nearest folder with a problem's
+    /// name, possibly after a number; a part of the file name (`912.heap_sort`, `heap_sort (1)`). `None` if none does, or if the part fits several
+    /// problems. An `Err` if the problem's own folder is broken.
     pub fn named_by(&self, path: &Path) -> anyhow::Result<Option<&Problem>> {
         let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
         if let Some(row) = self.lookup(stem) {
@@ -92,7 +92,7 @@ impl Catalog {
         }
     }
 
-    /// What is known of a path that names no problem.
+    /// The file's name and the problems that it may mean, for a path that names no problem.
     pub fn unnamed(&self, path: &Path) -> Unnamed {
         let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
         let meant: Vec<&str> = match self.named_within(stem).as_slice() {
@@ -106,7 +106,7 @@ impl Catalog {
         }
     }
 
-    /// The problems whose names a file's name holds; of names that lie within others the longest alone.
+    /// The problems whose names the file's name contains. Of names that lie within each other only the longest counts.
     fn named_within(&self, stem: &str) -> Vec<&Row> {
         let words = matching::words(stem);
         let longest = |row: &'_ Row| -> Option<Range<usize>> {
@@ -121,14 +121,14 @@ impl Catalog {
         found.iter().filter(|(_, place)| !is_within(place)).map(|(row, _)| *row).collect()
     }
 
-    /// The row of this name: a slug before an alias.
+    /// The row with this name; slugs are tried before aliases.
     fn lookup(&self, name: &str) -> Option<&Row> {
         let of_slug = self.rows.iter().find(|row| matching::is_same(row.source.slug, name));
         let has_name = |row: &&Row| row.source.names().any(|known| matching::is_same(known, name));
         of_slug.or_else(|| self.rows.iter().find(has_name))
     }
 
-    /// The slug of the problem whose name or alias is most like `name`, if any is like it.
+    /// The slug of the problem whose name or alias is most similar to `name`, if one is similar.
     fn suggestion(&self, name: &str) -> Option<&'static str> {
         let name = snake_case(name);
         let named = || self.sources().flat_map(|source| source.names().map(|known| (known, source.slug)));

@@ -1,4 +1,4 @@
-//! Examining one answer: is it right, and if not, why. What to do about it is the judge's business.
+//! Examines one answer: whether it is right, and if not, why. The judge decides what follows from that.
 
 use crate::compare::{Comparison, compare, near_miss};
 use crate::problem::Problem;
@@ -10,7 +10,7 @@ use crate::worker::{Answer, NotUp, Outcome};
 /// The longest text of a value in a reason.
 const LONGEST_VALUE: usize = 200;
 
-/// A call whose answer is wrong, and why.
+/// A call with a wrong answer, and the reason.
 #[derive(Debug, Clone)]
 pub struct Wrong {
     pub arguments: Vec<Value>,
@@ -46,18 +46,18 @@ pub fn examine(problem: &Problem, arguments: &[Value], expected: &Value, outcome
     })
 }
 
-/// What it says of a submission that its program does not come up.
+/// The reason for which a submission fails whose program does not start.
 pub fn examine_start(problem: &Problem, why: &NotUp) -> Reason {
     match why {
         NotUp::OutOfMemory(_) => Reason::MemoryLimit { limit_mib: problem.manifest.limits.memory_mib },
         NotUp::Refused(raised) => refused(raised),
-        // An empty reply that claims to be a result cannot be told from a right one here.
+        // Without a call there is no result, so this reply counts as an answer that cannot be right.
         NotUp::Failed(outcome) => examine(problem, &[], &Value::Tuple(Vec::new()), outcome)
             .unwrap_or(Reason::NoAnswer { reply: BadReply::Unasked }),
     }
 }
 
-/// What a file that does not load is told.
+/// The reason for a file that does not load.
 fn refused(raised: &Raised) -> Reason {
     let line = raised.line;
     let at = line.map(|line| format!("line {line}: ")).unwrap_or_default();
@@ -66,8 +66,8 @@ fn refused(raised: &Raised) -> Reason {
     Reason::CompileError { headline, line, text }
 }
 
-/// Whether two failures are of one kind: of the same verdict and, where the program broke off, in the same way and on the same line. Only such an
-/// input stands for another one.
+/// Whether two failures are alike: the same verdict and, if the program broke off, the same way and the same line. Only such an input can replace
+/// the failing one.
 pub fn fail_alike(one: &Reason, other: &Reason) -> bool {
     match (one, other) {
         (Reason::Raised(one), Reason::Raised(other)) => (&one.kind, one.line) == (&other.kind, other.line),
@@ -82,7 +82,7 @@ pub fn fail_alike(one: &Reason, other: &Reason) -> bool {
     }
 }
 
-/// The verdict that a reason stands for.
+/// The verdict that belongs to a reason.
 pub fn verdict_of(reason: &Reason) -> Verdict {
     match reason {
         Reason::Different { .. } | Reason::LawBroken(_) | Reason::WrongType { .. } => Verdict::WrongAnswer,
@@ -96,7 +96,7 @@ pub fn verdict_of(reason: &Reason) -> Verdict {
         Reason::PrintedTooMuch { .. } | Reason::ReplyTooLarge { .. } => Verdict::OutputLimitExceeded,
         Reason::CompileError { .. } => Verdict::CompileError,
         Reason::UnknownProblem(_) => Verdict::UnknownProblem,
-        // Made of a report, never of an answer.
+        // Only a report contains this reason, never an answer.
         Reason::Hidden => Verdict::WrongAnswer,
     }
 }

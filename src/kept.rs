@@ -1,5 +1,5 @@
-//! Counterexamples kept beside a submission, in `.kata/`: tried first next time. What a file says that cannot be understood is as good as
-//! nothing, and neither it nor the folder may be a link: whoever wrote the submission may have put anything there.
+//! Keeps counterexamples beside a submission, in `.kata/`, to try them first in the next run. A file that cannot be understood counts as absent,
+//! and neither the file nor the folder may be a link: whoever wrote the submission may have put anything there.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -18,16 +18,16 @@ struct KeptFile {
 
 /// How many are kept.
 const MOST: usize = 5;
-/// How many scalars and characters one has at most. A large case is made again from its seed.
+/// The most scalars and characters of a kept counterexample. A large case is generated again from its seed.
 const LARGEST: usize = 1000;
 /// The largest file of them.
 const LARGEST_FILE: u64 = 1 << 20;
 /// The folder beside a submission.
 const FOLDER: &str = ".kata";
 
-/// The kept counterexamples of a submission, the newest first. That there are none is no error.
+/// The kept counterexamples of a submission, newest first. It is no error if there are none.
 pub fn read(submission: &Given, problem: &Problem) -> io::Result<Vec<Vec<Value>>> {
-    // What is wrong with the way to the submission is told of the submission.
+    // A fault on the way to the submission is reported for the submission itself.
     let Ok(beside) = submission.folder() else { return Ok(Vec::new()) };
     let read = beside.below(Path::new(FOLDER)).and_then(|folder| read_in(&folder, &submission.path, problem));
     read.or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(Vec::new()) } else { Err(error) })
@@ -52,7 +52,7 @@ fn read_in(folder: &Folder, submission: &Path, problem: &Problem) -> io::Result<
     Ok(file.counterexamples.iter().filter_map(read).take(MOST).collect())
 }
 
-/// Keeps a counterexample in front of the others, where it is small.
+/// Puts a counterexample before the others, if it is small.
 pub fn add(submission: &Given, problem: &Problem, arguments: &[Value]) -> io::Result<()> {
     if size(arguments) > LARGEST {
         return Ok(());

@@ -1,4 +1,4 @@
-//! The binary: arguments to an exit code. The judge is one library, the catalogue another; this puts them together.
+//! The binary: joins the judge, which is one library, with the problems, which are another, and turns arguments into an exit code.
 
 use std::process::ExitCode;
 

@@ -1,5 +1,5 @@
-//! Property checks: Kata's own loop over proptest's value trees. Inputs go through the worker in batches; the first that fails is
-//! shrunk by its tree, `simplify` and `complicate` deciding on what the worker really answered, and then by `shrink`.
+//! Checks properties, with Kata's own loop over proptest's value trees. Inputs go to the worker in batches. The first that fails is shrunk by its
+//! tree, whose `simplify` and `complicate` depend on the worker's real answers, and then by `shrink`.
 
 use std::cmp::Ordering;
 use std::time::Duration;
@@ -14,13 +14,13 @@ use crate::value::Value;
 use crate::verdict::Reason;
 use crate::worker::{Answer, Outcome, Worker};
 
-/// What a call costs a search at least, and what a new process does.
+/// The least cost of a call to a search, and the cost of a new process.
 const LEAST_CALL: Duration = Duration::from_micros(20);
 const START: Duration = Duration::from_millis(5);
-/// How many candidates of a value tree may pass one after the other before its search is given up: a tree behind `prop_flat_map` draws
-/// hundreds of fresh inputs before it says that it has no simpler one, and the structural pass knows better by then.
+/// A value tree's search is given up after this many candidates in a row pass: a tree behind `prop_flat_map` draws hundreds of fresh inputs before
+/// it reports that it has no simpler one, and by then the structural pass does better.
 const MOST_PASSING: usize = 32;
-/// How many inputs go to the worker at once.
+/// How many inputs are sent to the worker at once.
 pub const BATCH: usize = 64;
 
 /// Makes and judges the inputs of one problem.
@@ -30,18 +30,18 @@ pub struct Properties<'a> {
     seed: u64,
 }
 
-/// An input that fails, and why.
+/// A failing input, and the reason.
 #[derive(Debug, Clone)]
 pub struct Failing {
-    /// The number of the property case from which it came.
+    /// The number of the property case that it came from.
     pub index: usize,
     pub wrong: Wrong,
 }
 
-/// What a batch of property cases showed.
+/// The result of a batch of property cases.
 #[derive(Debug, Default)]
 pub struct Checked {
-    /// Cases that passed, with the calls' own times.
+    /// The cases that passed, with the times of their calls.
     pub passed: Vec<(usize, Duration)>,
     pub failing: Option<Failing>,
 }
@@ -51,7 +51,7 @@ impl<'a> Properties<'a> {
         Properties { problem, strategy: (problem.content.strategy)(), seed }
     }
 
-    /// The input of a case, with the tree that can shrink it. `None` where the strategy gave none that is valid.
+    /// The value tree of a case, which holds its input and can shrink it. `None` if the strategy found no valid input.
     fn tree(&self, index: usize) -> Option<Box<dyn ValueTree<Value = Vec<Value>>>> {
         let config = Config { failure_persistence: None, ..Config::default() };
         let mut runner = TestRunner::new_with_rng(config, random(self.seed, "properties", index));
@@ -59,19 +59,19 @@ impl<'a> Properties<'a> {
         (self.problem.content.valid)(&tree.current()).is_ok().then_some(tree)
     }
 
-    /// The inputs of the cases of these numbers.
+    /// The inputs of the cases with these numbers.
     pub fn inputs(&self, indices: impl Iterator<Item = usize>) -> impl Iterator<Item = (usize, Vec<Value>)> {
         indices.filter_map(|index| self.tree(index).map(|tree| (index, tree.current())))
     }
 
-    /// The input that a law relates to this one, if it relates a valid one.
+    /// The input that a law derives from this one; `None` if it derives no valid one.
     fn related(&self, law: &ErasedLaw, input: &[Value]) -> Option<Vec<Value>> {
         let ErasedRule::Relation { related, .. } = &law.rule else { return None };
         related(input).filter(|other| (self.problem.content.valid)(other).is_ok())
     }
 
-    /// The calls that `check` makes before it judges an input of a case, in their order: the inputs of a batch, then those that the laws
-    /// relate to them.
+    /// The calls that `check` makes before it judges an input of a case, in order: the inputs of a batch, then those that the laws derive from
+    /// them.
     pub fn calls_before(&self, indices: &[usize], failing: &Failing) -> Vec<(usize, Vec<Value>)> {
         let mut calls: Vec<(usize, Vec<Value>)> = Vec::new();
         let is_it = |call: &(usize, Vec<Value>)| call.0 == failing.index && call.1 == failing.wrong.arguments;
@@ -91,7 +91,7 @@ impl<'a> Properties<'a> {
         calls
     }
 
-    /// Judges the cases of these numbers, in order, up to the first that fails.
+    /// Judges the cases with these numbers, in order, up to the first failure.
     pub fn check(&self, worker: &mut Worker, indices: &[usize]) -> anyhow::Result<Checked> {
         let mut checked = Checked::default();
         for indices in indices.chunks(BATCH) {
@@ -110,7 +110,7 @@ impl<'a> Properties<'a> {
         Ok(checked)
     }
 
-    /// The smallest input found that fails as `failing` does, starting from it.
+    /// Shrinks `failing` to the smallest input found that fails in the same way.
     pub fn shrink(&self, worker: &mut Worker, failing: &Failing, budget: &Budget) -> anyhow::Result<Shrunk> {
         let wanted = self.wanted(&failing.wrong.reason);
         let mut n_tried = 0;
@@ -139,8 +139,8 @@ impl<'a> Properties<'a> {
         Ok(shrunk)
     }
 
-    /// The smallest of the property cases' inputs that fails as the reason says, if one does: a search that starts there has little left to do,
-    /// also where every failing call costs a process.
+    /// The smallest input among the property cases that fails for the same reason, if there is one. A search that starts there is nearly done, even
+    /// if every failing call costs a process.
     pub fn smallest_failing(
         &self,
         worker: &mut Worker,
@@ -160,7 +160,7 @@ impl<'a> Properties<'a> {
         Ok(None)
     }
 
-    /// The structural pass alone, from any failing input.
+    /// Applies only the structural pass, to any failing input.
     pub fn minimise(
         &self,
         worker: &mut Worker,
@@ -179,8 +179,8 @@ impl<'a> Properties<'a> {
         shrink::minimise(arguments, budget, &mut probe)
     }
 
-    /// The index of the first of these inputs that itself fails as wanted. Gives up where the budget is spent: a call that ends its process
-    /// costs a new one, and one that runs out of time all of that.
+    /// The index of the first of these inputs that itself fails as wanted. Stops when the budget is spent: a call that ends its process costs a new
+    /// one, and a call that runs out of time costs its whole limit.
     fn first_failing(
         &self,
         worker: &mut Worker,
@@ -189,7 +189,7 @@ impl<'a> Properties<'a> {
         budget: &Budget,
     ) -> anyhow::Result<Option<usize>> {
         if wanted.laws == Laws::All {
-            // A related input that fails is another input.
+            // A failure of a derived input is a failure of another input.
             let fails = |(judged, input): (JudgedInput, &Vec<Value>)| {
                 judged.failing.is_some_and(|wrong| wrong.arguments == *input && wanted.is_met_by(&wrong.reason))
             };
@@ -229,7 +229,7 @@ impl<'a> Properties<'a> {
         Ok(failing.filter(|wrong| wanted.is_met_by(&wrong.reason)).map(|wrong| wrong.arguments))
     }
 
-    /// What a smaller input must show to take the place of one that fails for this reason.
+    /// How a smaller input must fail to replace one that fails for this reason.
     fn wanted(&self, reason: &Reason) -> Wanted {
         let is_relation = |name: &str| {
             let mut laws = self.problem.content.laws.iter();
@@ -242,8 +242,8 @@ impl<'a> Properties<'a> {
         Wanted { reason: reason.clone(), laws }
     }
 
-    /// Judges inputs, in order, up to the first whose own answer is wrong: by the oracle, by the laws, and by the laws about related inputs.
-    /// A related input whose own answer is wrong is the failing input itself.
+    /// Judges inputs, in order, up to the first whose own answer is wrong: by the oracle, by the laws, and by the laws about derived inputs. A
+    /// derived input whose own answer is wrong is itself the failing input.
     fn judge(&self, worker: &mut Worker, inputs: &[Vec<Value>], laws: Laws) -> anyhow::Result<Vec<JudgedInput>> {
         let content = &self.problem.content;
         let mut answers: Vec<Answer> = Vec::with_capacity(inputs.len());
@@ -290,10 +290,10 @@ impl<'a> Properties<'a> {
     }
 }
 
-/// Which laws an input is judged by.
+/// The laws by which an input is judged.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Laws {
-    /// Those about one answer; no related input is asked for.
+    /// Only laws about one answer; no input is derived.
     OfOneAnswer,
     All,
 }
@@ -311,7 +311,7 @@ impl Wanted {
 }
 
 struct JudgedInput {
-    /// The input that fails: the one given, or one related to it.
+    /// The failing input: the given one, or one derived from it.
     failing: Option<Box<Wrong>>,
     call_time: Duration,
 }
@@ -322,7 +322,7 @@ impl JudgedInput {
     }
 }
 
-/// What an answer costs a search: its call, and a new process where it ended this one.
+/// The cost of an answer to a search: its call, plus a new process if the call ended the old one.
 fn cost(answer: &Answer) -> Duration {
     let call = match answer.outcome {
         Outcome::TimedOut { limit, .. } => limit,
@@ -331,7 +331,7 @@ fn cost(answer: &Answer) -> Duration {
     if answer.is_last { call + START } else { call }
 }
 
-/// An answer to every input: after a call that the worker did not survive, a fresh one takes the rest, unless it does not come up.
+/// Answers every input: after a call that ends the worker's process a fresh one answers the rest, unless it does not start.
 pub fn call_all(worker: &mut Worker, inputs: &[Vec<Value>]) -> anyhow::Result<Vec<Answer>> {
     let mut answers = Vec::with_capacity(inputs.len());
     while answers.len() < inputs.len() {

@@ -1,6 +1,6 @@
-//! Statistics of samples: pure functions on slices, none of which knows what was sampled.
+//! Statistics of samples: pure functions on slices, which do not know what was sampled.
 
-/// The median; the mean of the middle two where their number is even. NaN for none.
+/// The median; for an even number of samples the mean of the middle two. NaN for no samples.
 pub fn median(samples: &[f64]) -> f64 {
     let mut sorted = samples.to_vec();
     sorted.sort_by(f64::total_cmp);
@@ -12,14 +12,14 @@ pub fn median(samples: &[f64]) -> f64 {
     }
 }
 
-/// The median absolute deviation from the median, not scaled to anything.
+/// The median absolute deviation from the median, unscaled.
 pub fn mad(samples: &[f64]) -> f64 {
     let middle = median(samples);
     median(&samples.iter().map(|sample| (sample - middle).abs()).collect::<Vec<_>>())
 }
 
-/// The indices of samples whose modified z-score, 0.6745 · (x − median) / MAD, lies beyond 3.5 either way (Iglewicz and Hoaglin, How to
-/// Detect and Handle Outliers, 1993, section 3).
+/// The indices of the outliers: samples whose modified z-score, 0.6745 · (x − median) / MAD, lies beyond 3.5 either way (Iglewicz and Hoaglin, How
+/// to Detect and Handle Outliers, 1993, section 3).
 pub fn outliers(samples: &[f64]) -> Vec<usize> {
     let (middle, deviation) = (median(samples), mad(samples));
     let is_far = |sample: f64| 0.6745 * (sample - middle).abs() > 3.5 * deviation;
@@ -27,7 +27,7 @@ pub fn outliers(samples: &[f64]) -> Vec<usize> {
     far.map(|(idx, _)| idx).collect()
 }
 
-/// The slope of the least-squares line through points (x, y). NaN where all x are the same.
+/// The slope of the least-squares line through points (x, y). NaN if all x are the same.
 pub fn slope(points: &[(f64, f64)]) -> f64 {
     let n = points.len() as f64;
     let (mean_x, mean_y) = (points.iter().map(|p| p.0).sum::<f64>() / n, points.iter().map(|p| p.1).sum::<f64>() / n);
@@ -36,15 +36,15 @@ pub fn slope(points: &[(f64, f64)]) -> f64 {
     covariance / variance
 }
 
-/// Where a figure lies in 95 of 100 resamples.
+/// The range in which a figure lies in 95 of 100 resamples.
 #[derive(Debug, Clone, Copy, PartialEq, serde::Serialize)]
 pub struct Interval {
     pub low: f64,
     pub high: f64,
 }
 
-/// The percentile interval at 95 % of a statistic over bootstrap resamples (Efron and Tibshirani, An Introduction to the Bootstrap, 1993,
-/// section 13.3). `statistic` is handed the indices of one resample of `n` samples; `draw(n)` gives an index below `n`, all alike.
+/// The percentile interval at 95 % of a statistic over bootstrap resamples (Efron and Tibshirani, An Introduction to the Bootstrap, 1993, section
+/// 13.3). `statistic` is given the indices of one resample of `n` samples; `draw(n)` returns an index below `n`, uniformly distributed.
 pub fn bootstrap(
     n: usize,
     n_resamples: usize,
@@ -69,8 +69,8 @@ pub struct Estimate {
     pub interval: Interval,
 }
 
-/// The slope of log median time on log size: the power of the size by which the time grows. `times` holds the samples of each size, taken in
-/// rounds; rounds are drawn whole, since a busy moment hits all sizes of a round.
+/// The slope of log median time on log size: the power of the size with which the time grows. `times` holds the samples of each size, taken in
+/// rounds. Whole rounds are resampled, since a busy moment affects all sizes of a round.
 pub fn exponent(
     sizes: &[usize],
     times: &[Vec<f64>],
@@ -101,13 +101,13 @@ mod tests {
         assert_eq!(median(&[3.0, 1.0, 2.0]), 2.0);
         assert_eq!(median(&[4.0, 1.0, 2.0, 3.0]), 2.5);
         assert!(median(&[]).is_nan());
-        // The worked example of the median absolute deviation in many textbooks.
+        // The example of the median absolute deviation in many textbooks.
         assert_eq!(mad(&[1.0, 1.0, 2.0, 2.0, 4.0, 6.0, 9.0]), 1.0);
     }
 
     #[test]
     fn outliers_are_far_from_the_rest() {
-        // Iglewicz and Hoaglin's example: the last three are labelled.
+        // Iglewicz and Hoaglin's example: they label the last three as outliers.
         let samples = [2.1, 2.6, 2.4, 2.5, 2.3, 2.1, 2.3, 2.6, 8.2, 8.3];
         assert_eq!(outliers(&samples), [8, 9]);
         assert_eq!(outliers(&[5.0; 9]), [0; 0]);
@@ -116,7 +116,7 @@ mod tests {
     #[test]
     fn slopes_of_lines() {
         assert!((slope(&[(0.0, 1.0), (1.0, 3.0), (2.0, 5.0)]) - 2.0).abs() < 1e-12);
-        // Anscombe's quartet, set I: every textbook gives 0.500.
+        // Anscombe's quartet, set I: its slope is known to be 0.500.
         let x = [10.0, 8.0, 13.0, 9.0, 11.0, 14.0, 6.0, 4.0, 12.0, 7.0, 5.0];
         let y = [8.04, 6.95, 7.58, 8.81, 8.33, 9.96, 7.24, 4.26, 10.84, 4.82, 5.68];
         let points: Vec<(f64, f64)> = x.into_iter().zip(y).collect();

@@ -1,4 +1,4 @@
-//! What `kata bench` found, as data. Its JSON is these types, serialised, with the schema number `SCHEMA`. Times are milliseconds.
+//! The result of `kata bench` as data. Its JSON is these types, serialised, with the schema number `SCHEMA`. Times are in milliseconds.
 
 use serde::Serialize;
 
@@ -8,7 +8,7 @@ use crate::verdict::Machine;
 /// The version of the JSON format.
 pub const SCHEMA: u32 = 1;
 
-/// Everything that one run measured.
+/// The measurements of one run.
 #[derive(Debug, Clone, Serialize)]
 pub struct TimingReport {
     pub schema: u32,
@@ -17,34 +17,34 @@ pub struct TimingReport {
     pub seed: u64,
     pub machine: Machine,
     pub problems: Vec<ProblemTiming>,
-    /// Why not everything that was asked for was timed; none where it was.
+    /// Why not everything that was asked for was timed; `None` if everything was.
     pub incomplete: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize)]
 pub struct ProblemTiming {
     pub problem: String,
-    /// The size that grows, by its name: `n`. A problem whose time depends on several is there once for each.
+    /// The name of the size that grows: `n`. A problem whose time depends on several sizes appears once for each.
     pub size: String,
     /// The order that the problem demands, without its O: `n log n`.
     pub demanded: Option<String>,
-    /// What that size is: the length of this parameter, or the size of all arguments.
+    /// The meaning of that size: the length of this parameter, or the size of all arguments.
     pub n_is: String,
     pub solutions: Vec<SolutionTiming>,
 }
 
 #[derive(Debug, Clone, Serialize)]
 pub struct SolutionTiming {
-    /// The file's name, with `@NAME` behind it for a saved baseline's.
+    /// The file's name; a solution of a saved baseline has `@NAME` after it.
     pub name: String,
     pub language: String,
-    /// Whether it keeps its answers, so that only the first call with an input says what it takes; each round was then a fresh process's.
+    /// Whether it memoises its answers, so that only the first call with an input shows its time. Each round then has a fresh process.
     pub is_remembering: bool,
-    /// By growing n.
+    /// In order of n.
     pub points: Vec<Point>,
-    /// The slope of log median time on log n; of CPU time for interpreted languages, where it is the steadier of the two.
+    /// The slope of log median time on log n. For interpreted languages of CPU time, which is steadier there.
     pub exponent: Estimate,
-    /// Of this solution's time to another's at the largest n, call by call.
+    /// The ratio of this solution's time to another's at the largest n, call by call.
     pub ratio: Option<Ratio>,
 }
 
@@ -52,15 +52,15 @@ pub struct SolutionTiming {
 #[derive(Debug, Clone, Serialize)]
 pub struct Point {
     pub n: usize,
-    /// The function's own time by the worker's clock.
+    /// Of the function's own time, by the worker's clock.
     pub median_ms: f64,
     pub mad_ms: f64,
-    /// Of the median.
+    /// The interval of the median.
     pub interval_ms: Interval,
-    /// The process's CPU time, which includes reading the arguments and writing the answer.
+    /// Of the process's CPU time, which includes reading the arguments and writing the answer.
     pub cpu_median_ms: f64,
     pub samples_ms: Vec<f64>,
-    /// Indices into `samples_ms`.
+    /// Indices of the outliers in `samples_ms`.
     pub outliers: Vec<usize>,
 }
 
@@ -71,7 +71,7 @@ pub struct Ratio {
 }
 
 impl Point {
-    /// Whether the interval is so wide that a difference of less than 15 % cannot be told.
+    /// Whether the interval is so wide that a difference below 15 % would not show.
     pub fn is_noisy(&self) -> bool {
         self.interval_ms.high - self.interval_ms.low > 0.3 * self.median_ms
     }

@@ -1,11 +1,11 @@
-//! Values and frames as bytes, little-endian: what judge and worker send each other.
+//! Encodes values and frames as bytes, little-endian: the messages between judge and worker.
 //!
-//! Decoding trusts nothing: every count is held against the bytes that are left before anything is allocated.
-//! Reading from and writing to descriptors is the worker's business, not this module's.
+//! Decoding trusts nothing: every count is checked against the remaining bytes before anything is allocated.
+//! The worker, and not this module, reads from and writes to descriptors.
 
 use crate::value::{Type, Value, counted};
 
-/// The byte that a reply begins with: what the rest of it is. A request has none, it holds arguments alone. Every harness names all of them.
+/// The first byte of a reply, which tells what follows. A request has none: it contains only arguments. Every harness defines all of them.
 pub mod status {
     /// Makes a constant of each byte, and the list of all.
     macro_rules! statuses {
@@ -24,22 +24,22 @@ pub mod status {
         RAISED = 1;
         /// Nothing follows.
         OUT_OF_MEMORY = 2;
-        /// A result of another type than the signature's: what it is, a path into it, and what was expected and found there.
+        /// A result of a type that is not the signature's: a description, a path into the result, and what was expected and found there.
         WRONG_TYPE = 3;
         /// An argument that the parameter's type cannot hold: a path into it, the value and the type.
         DOES_NOT_FIT = 4;
-        /// The submission cannot be called at all; it reads like `RAISED`.
+        /// The submission cannot be called at all; the layout is that of `RAISED`.
         REFUSED = 5;
-        /// A result behind a text: what was returned, as its language spells it.
+        /// A text and a result: how the submission's language spells what was returned, then the value.
         RETURNED_AS = 6;
-        /// A notice, not a reply: which module is being imported while the file loads, or an empty text for none.
+        /// A notice and not a reply: the module that is being imported while the file loads, or an empty text for none.
         IMPORTS = 7;
-        /// A bit of a status: no reply comes after this one. An answer never bears it.
+        /// A bit of a status: this is the last reply. An `Answer` does not contain it.
         IS_LAST = 0x80;
     }
 }
 
-/// Why bytes are no value of the type.
+/// Why bytes are not a value of the type.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WireError {
     /// The bytes end inside the value.
@@ -67,7 +67,7 @@ impl std::fmt::Display for WireError {
 
 impl std::error::Error for WireError {}
 
-/// Appends the value's bytes. A list or string of more than `u32::MAX` items cannot be sent and panics.
+/// Appends the value's bytes. Panics if a list or string has more than `u32::MAX` items, since it cannot be sent.
 pub fn encode(value: &Value, bytes: &mut Vec<u8>) {
     match value {
         Value::Int(number) => bytes.extend(number.to_le_bytes()),
@@ -95,7 +95,7 @@ pub fn encode(value: &Value, bytes: &mut Vec<u8>) {
     }
 }
 
-/// The frame of a request: its length, then the arguments.
+/// The frame of a request: its length and the arguments.
 pub fn request(arguments: &[Value]) -> Vec<u8> {
     let mut bytes = vec![0; 4];
     arguments.iter().for_each(|argument| encode(argument, &mut bytes));
@@ -158,7 +158,7 @@ impl Reader<'_> {
         Ok(bytes.as_chunks().0.iter().map(|chunk| read(*chunk)).collect())
     }
 
-    /// A count whose items, each of at least `smallest` bytes, the remaining bytes could hold.
+    /// Reads a count. The remaining bytes must be able to hold that many items of at least `smallest` bytes.
     fn count(&mut self, smallest: usize) -> Result<usize, WireError> {
         let count = u32::from_le_bytes(self.array()?) as usize;
         if count > self.bytes.len() / smallest { Err(WireError::Short) } else { Ok(count) }

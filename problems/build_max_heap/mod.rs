@@ -1,5 +1,5 @@
-//! Building a max-heap: any order of `nums` in which no child exceeds its parent. Most inputs have many such orders, so the
-//! laws alone judge; the oracle's answer is one of them and is compared with nothing.
+//! Building a max-heap: any order of `nums` in which no child exceeds its parent. Most inputs have many such orders, so only the laws judge; the
+//! oracle's answer is one of them and is not compared.
 
 use proptest::prelude::*;
 
@@ -33,7 +33,7 @@ pub fn content() -> Content {
     })
 }
 
-/// An array in descending order is a heap: a parent stands before its children.
+/// An array in descending order is a heap: every parent comes before its children.
 fn brute_force((mut nums,): Arguments) -> Answer {
     nums.sort_by(|one, other| other.cmp(one));
     nums

@@ -1,5 +1,4 @@
-//! Heap sort: the answer is `nums` in ascending order, by whatever method; that it was a heap which sorted is not asked,
-//! only that the time grows as n log n.
+//! Heap sort: the answer is `nums` in ascending order. The method is free; it need not use a heap, but its time must grow as n log n.
 
 use proptest::prelude::*;
 
@@ -49,7 +48,7 @@ pub fn content() -> Content {
     })
 }
 
-/// Takes the smallest element out of the rest until nothing is left.
+/// Repeatedly removes the smallest remaining element.
 fn brute_force((mut nums,): Arguments) -> Answer {
     let mut sorted = Vec::new();
     while let Some(smallest) = nums.iter().copied().min() {
@@ -82,7 +81,7 @@ fn strategy() -> BoxedStrategy<Arguments> {
     .boxed()
 }
 
-/// Every shape, and the arrays on which well-known sorts become quadratic.
+/// Every shape, and arrays on which well-known sorts become quadratic.
 fn generated(largest: usize) -> Vec<Generated<Arguments>> {
     let mut cases = of_every_shape(largest);
     cases.push(Generated::new("interleaved_halves_large", move |_| (interleaved_halves(largest),)));

@@ -1,5 +1,4 @@
-//! Longest substring without a repeated character: the answer is a length, not the substring itself, so ties between
-//! several longest ones need no rule.
+//! Longest substring without a repeated character: the answer is a length and not the substring, so several longest ones need no rule.
 
 use std::collections::HashSet;
 
@@ -70,12 +69,7 @@ pub fn content() -> Content {
     })
 }
 
-fn after_appending(
-    _: &Arguments,
-    answer: &Answer,
-    (longer,): &Arguments,
-    of_longer: &Answer,
-) -> Result<(), Bilingual> {
+fn after_appending(_: &Arguments, answer: &Answer, (longer,): &Arguments, of_longer: &Answer) -> Result<(), Bilingual> {
     if (0..=1).contains(&(of_longer - answer)) {
         return Ok(());
     }
@@ -86,7 +80,7 @@ fn after_appending(
     ))
 }
 
-/// Looks at every substring, each with a set of its own.
+/// Tries every substring, each with a set of its own.
 fn brute_force((s,): Arguments) -> Answer {
     let characters: Vec<char> = s.chars().collect();
     let mut longest = 0;
@@ -113,7 +107,7 @@ fn valid((s,): &Arguments) -> Result<(), String> {
     }
 }
 
-/// Few letters make many repeats: of the strings of four over `ab` one in eight is `abba` or `baab`.
+/// Few letters make many repeats: of the strings of four letters over `ab` one in eight is `abba` or `baab`.
 fn strategy() -> BoxedStrategy<Arguments> {
     let of = |alphabet: &'static [u8], n_at_most: usize| {
         prop::collection::vec(prop::sample::select(alphabet), 0..=n_at_most)
@@ -134,14 +128,14 @@ fn strategy() -> BoxedStrategy<Arguments> {
     .boxed()
 }
 
-/// Different characters, up to all 95, of which one or two are then replaced by others.
+/// Up to all 95 characters, all different, of which one or two are then replaced.
 fn nearly_without_repeats() -> impl Strategy<Value = String> {
     let bytes = prop_oneof![Just(95_usize), Just(94_usize), 2..=95_usize]
         .prop_flat_map(|n| Just(printable()).prop_shuffle().prop_map(move |bytes| bytes[..n].to_vec()));
     replaced(bytes)
 }
 
-/// A few characters in an order that returns, of which one or two are then replaced by others.
+/// A few characters in a repeating order, of which one or two are then replaced.
 fn nearly_periodic() -> impl Strategy<Value = String> {
     let bytes = (2..=12_usize, 1..=8_usize).prop_flat_map(|(period, times)| {
         Just(printable()).prop_shuffle().prop_map(move |bytes| bytes[..period].repeat(times))
@@ -153,7 +147,7 @@ fn replaced(bytes: impl Strategy<Value = Vec<u8>>) -> impl Strategy<Value = Stri
     let places = prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 0..=2);
     (bytes, places, prop::char::range(' ', '~')).prop_map(|(mut bytes, places, new)| {
         for (idx, (place, other)) in places.iter().enumerate() {
-            // One becomes equal to another, the next becomes a character that may be new.
+            // The first one becomes equal to another; the next becomes a character that may be new.
             let byte = if idx == 0 { *other.get(&bytes) } else { new as u8 };
             *place.get_mut(&mut bytes) = byte;
         }
@@ -161,15 +155,16 @@ fn replaced(bytes: impl Strategy<Value = Vec<u8>>) -> impl Strategy<Value = Stri
     })
 }
 
-/// Sizes of the generated cases, each for every shape: mostly small, the last few so large that work in n² shows.
+/// The sizes of the generated cases, for each shape: mostly small, the last few so large that quadratic work shows.
 const SIZES: [usize; 16] = [1, 2, 5, 8, 21, 34, 90, 150, 400, 1000, 2000, 4000, 8000, 16_000, 32_000, 100_000];
-/// The same for the shapes whose interesting place is a late one.
+/// The sizes for shapes whose interesting place is late.
 const LATE_SIZES: [usize; 5] = [200, 700, 3000, 20_000, 70_000];
 
-/// Every shape at every size (cut down to `largest`), a longer string and one as long as may be: 170 cases, which with the 30 by hand are 200.
+/// Every shape at every size (up to `largest`), a longer string and one of the greatest length: 170 cases, which are 200 with the 30 hand-written
+/// ones.
 ///
-/// The two longest have short windows, since a set that is filled afresh from every start, and left at the first repeat,
-/// is right and needs time in proportion to n times the window.
+/// The two longest have short windows: a solution that fills a fresh set from every start, and stops at the first repeat, is right and takes time
+/// proportional to n times the window.
 fn generated(largest: usize) -> Vec<Generated<Arguments>> {
     let of = |name: String, shape: Shape, size: usize| {
         Generated::new(name, move |random| (text(shape(random, size.min(largest))),))
@@ -183,7 +178,7 @@ fn generated(largest: usize) -> Vec<Generated<Arguments>> {
     cases
 }
 
-/// Makes a string of the length given.
+/// Makes a string of the given length.
 type Shape = fn(&mut Random, usize) -> Vec<u8>;
 
 const SHAPES: [(&str, Shape); 8] = [
@@ -197,7 +192,7 @@ const SHAPES: [(&str, Shape); 8] = [
     ("longest_at_the_end", longest_at_the_end),
 ];
 
-/// What shows in one late place alone.
+/// Strings whose answer depends on one late place.
 const LATE_SHAPES: [(&str, Shape); 8] = [
     ("one_character_but_one", |random, n| {
         let byte = random.random_range(b' '..b'~');
@@ -206,7 +201,7 @@ const LATE_SHAPES: [(&str, Shape); 8] = [
     ("cycle_but_one", |random, n| {
         let period = period(random, n, 12);
         let run = some_printable(random, period + 1);
-        // A character that is not in the cycle, and so no repeat of one in it.
+        // A character outside of the cycle, so that it repeats nothing in it.
         with(run[1..].iter().copied().cycle().take(n).collect(), late(random, n), &run[..1])
     }),
     ("windows_of_94_then_95", |random, n| {
@@ -237,19 +232,19 @@ const LATE_SHAPES: [(&str, Shape); 8] = [
     ("first_and_last_printable_late", |random, n| with(letters(random, n, b"!}"), late(random, n), b"} ~!")),
 ];
 
-/// The bytes with others put over them from this place on, as far as there is room.
+/// The bytes, with others written over them from this place on, as far as they fit.
 fn with(mut bytes: Vec<u8>, place: usize, others: &[u8]) -> Vec<u8> {
     bytes.iter_mut().skip(place).zip(others).for_each(|(byte, other)| *byte = *other);
     bytes
 }
 
-/// A place in the last third that leaves room for 95 characters, where there is so much.
+/// A place in the last third with room for 95 characters, if there is that much room.
 fn late(random: &mut Random, n: usize) -> usize {
     let last = n.saturating_sub(100);
     random.random_range(last - last / 3..=last)
 }
 
-/// Letters drawn all at once, some of them by one part in 256 more often than others.
+/// Random letters, drawn in bulk; some are more frequent than others by one part in 256.
 fn letters(random: &mut Random, n: usize, alphabet: &[u8]) -> Vec<u8> {
     let mut bytes = vec![0; n];
     random.fill_bytes(&mut bytes);
@@ -257,19 +252,19 @@ fn letters(random: &mut Random, n: usize, alphabet: &[u8]) -> Vec<u8> {
     bytes
 }
 
-/// Some printable characters in an order that returns again and again: every window is as long as the longest.
+/// Printable characters in a repeating order: every window is as long as the longest one.
 fn cycle(random: &mut Random, n: usize) -> Vec<u8> {
     let period = period(random, n, 20);
     some_printable(random, period).into_iter().cycle().take(n).collect()
 }
 
-/// A random one where the string is short, so that all are tried. Of long strings it is the one that is given: a right solution may take time in
-/// proportion to it, and how that grows with n is measured.
+/// A random period if the string is short, so that all are tried, and the given one if it is long: a right solution may take time proportional to
+/// it, and how that time grows with n is measured.
 fn period(random: &mut Random, n: usize, of_long_strings: usize) -> usize {
     if n < 1000 { random.random_range(2..=94) } else { of_long_strings }
 }
 
-/// Runs of distinct characters, each followed by its mirror image, in which a left edge has the most chances to go back.
+/// Runs of distinct characters, each followed by its mirror image, which give a left edge the most opportunities to move back.
 fn mirrored(random: &mut Random, n: usize) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(n + 40);
     while bytes.len() < n {
@@ -287,7 +282,7 @@ fn longest_at_the_end(random: &mut Random, n: usize) -> Vec<u8> {
     letters(random, n - run.len(), b"ab").into_iter().chain(run).collect()
 }
 
-/// This many of the 95 printable characters in random order (Fisher and Yates, no further than is needed).
+/// This many of the 95 printable characters in random order (Fisher and Yates, stopped early).
 fn some_printable(random: &mut Random, n: usize) -> Vec<u8> {
     let mut bytes = printable();
     for idx in 0..n {

@@ -1,4 +1,4 @@
-//! The inputs of the property checks and of the generated cases.
+//! Inputs of the property checks, and generated cases.
 
 use proptest::prelude::*;
 
@@ -12,7 +12,7 @@ pub fn strategy() -> BoxedStrategy<Arguments> {
         2 => (0..=64_i32).prop_map(|k| f64::from(k) / 64.0),
         1 => prop::sample::select(vec![0.3, 0.45, 0.7]),
     ];
-    // A small field and small sides, so that exact ties, duplicates and boxes without area are all common.
+    // A small field and small sides make exact ties, duplicates and boxes without area common.
     let side = || prop_oneof![5 => 1..=4_i32, 1 => Just(0)];
     let detection = (0..=3_i32, 0..=3_i32, side(), side(), -1..=3_i32);
     let unit = prop::sample::select(vec![1.0, 1.0, 1.0, 1.0, 0.125, 0.1, 7643.21]);
@@ -31,7 +31,7 @@ pub fn strategy() -> BoxedStrategy<Arguments> {
         .boxed()
 }
 
-/// Up to `largest` boxes; about 30 middle sizes.
+/// Up to `largest` boxes, and about 30 medium sizes.
 pub fn generated(largest: usize) -> Vec<Generated<Arguments>> {
     let grid = Scatter { field: 8, side: 5, unit: 1.0 };
     let mut cases = Vec::new();
@@ -53,7 +53,7 @@ pub fn generated(largest: usize) -> Vec<Generated<Arguments>> {
     }
     cases.extend(large(largest));
     cases.extend(full_precision(largest));
-    // Areas of up to 20 bits in the first round and of up to 38 in the last, whose coordinates go to their limit of 2^20.
+    // Areas grow from at most 20 bits in the first round to at most 38 in the last, where coordinates reach their limit of 2^20.
     for round in 0..10 {
         let n = (20 + 10 * round).min(largest);
         let threshold = [0.25, 0.5, 0.1, 0.4, 0.0][round % 5];
@@ -65,7 +65,7 @@ pub fn generated(largest: usize) -> Vec<Generated<Arguments>> {
     cases
 }
 
-/// Up to `n` boxes; fewer where all of them are kept.
+/// Up to `n` boxes; fewer if all of them are kept.
 fn large(n: usize) -> [Generated<Arguments>; 6] {
     let of = |name: &str, n: usize, make: fn(&mut Random, usize) -> Arguments| {
         Generated::new(name, move |random| make(random, n))
@@ -78,7 +78,7 @@ fn large(n: usize) -> [Generated<Arguments>; 6] {
         }),
         of("large_none_dropped", n, |random, n| (side_by_side(n), distinct_scores(random, n), 0.0)),
         of("large_all_equal", n, |_, n| (vec![place_at(-3, 2, 7, 4, 1.0); n], vec![0.5; n], 0.75)),
-        // Each box overlaps the three before it beyond the threshold: 3/5, 2/6 and 1/7 are all more than 1/8.
+        // Each box overlaps the three before it by more than the threshold: 3/5, 2/6 and 1/7 are all more than 1/8.
         of("large_staircase", n, |_, n| {
             let boxes = (0..n).map(|i| place_at(i as i32, 0, 4, 1, 1.0)).collect();
             (boxes, (0..n).map(|i| (n - i) as f64 / 4096.0).collect(), 0.125)
@@ -90,7 +90,7 @@ fn large(n: usize) -> [Generated<Arguments>; 6] {
     ]
 }
 
-/// Coordinates, scores and thresholds that no rounding leaves as they are, and overlaps that none leaves on their side of the threshold.
+/// Coordinates, scores and thresholds that every rounding changes, with overlaps that it moves across the threshold.
 fn full_precision(largest: usize) -> Vec<Generated<Arguments>> {
     let mut cases = Vec::new();
     let n_pairs = near::MAX_PAIRS.min(largest / 2);
@@ -130,7 +130,7 @@ fn full_precision(largest: usize) -> Vec<Generated<Arguments>> {
     cases
 }
 
-/// The same scores, but for those that `valid` would find too close to another: they become 0, a tie.
+/// The same scores, except those that `valid` would find too close to another: they become 0, which is a tie.
 fn far_enough_apart(mut scores: Vec<f64>) -> Vec<f64> {
     let mut order: Vec<usize> = (0..scores.len()).collect();
     order.sort_by(|&i, &j| scores[i].total_cmp(&scores[j]));
@@ -142,7 +142,7 @@ fn far_enough_apart(mut scores: Vec<f64>) -> Vec<f64> {
     scores
 }
 
-/// The number of boxes, where each must be held against all better ones.
+/// The number of boxes, each of which must be compared with all better ones.
 pub fn boxes() -> Axis<Arguments> {
     Axis {
         name: "n",
@@ -153,12 +153,12 @@ pub fn boxes() -> Axis<Arguments> {
     }
 }
 
-/// Boxes that touch and do not overlap.
+/// Boxes that touch but do not overlap.
 fn side_by_side(n: usize) -> Vec<Vec<f64>> {
     (0..n).map(|i| place_at((i % 50 * 3) as i32, (i / 50 * 3) as i32, 3, 3, 1.0)).collect()
 }
 
-/// Boxes with a corner in a square of `field` and sides up to `side`, all in steps of `unit`.
+/// Boxes with a corner in a square of `field` and sides up to `side`, all multiples of `unit`.
 #[derive(Clone, Copy)]
 struct Scatter {
     field: i32,
@@ -174,7 +174,7 @@ fn scattered(random: &mut Random, n: usize, scatter: Scatter, threshold: f64) ->
     })
 }
 
-/// Boxes as a detector finds them: several about each of a few objects.
+/// Boxes as a detector finds them: several around each of a few objects.
 fn clustered(random: &mut Random, n: usize, n_clusters: usize, threshold: f64) -> Vec<Vec<f64>> {
     let objects: Vec<[i32; 4]> = (0..n_clusters)
         .map(|_| [(-600, 600), (-600, 600), (20, 200), (20, 200)].map(|(low, high)| random.random_range(low..=high)))
@@ -186,7 +186,7 @@ fn clustered(random: &mut Random, n: usize, n_clusters: usize, threshold: f64) -
     })
 }
 
-/// Draws `n` boxes, and draws one again while an overlap with an earlier one is too close to the threshold.
+/// Draws `n` boxes. A box whose overlap with an earlier one is too close to the threshold is drawn again.
 pub fn decided_boxes(n: usize, threshold: f64, mut draw: impl FnMut() -> Vec<f64>) -> Vec<Vec<f64>> {
     let mut boxes: Vec<Vec<f64>> = Vec::with_capacity(n);
     while boxes.len() < n {
@@ -209,8 +209,8 @@ fn distinct_scores(random: &mut Random, n: usize) -> Vec<f64> {
     scores
 }
 
-/// `n` different scores about one half in random order, neighbours no more than 2^-38 apart: too close for single precision and for
-/// eleven places.
+/// `n` different scores around one half in random order, with neighbours at most 2^-38 apart: too close for single precision and for eleven decimal
+/// places.
 fn close_scores(random: &mut Random, n: usize) -> Vec<f64> {
     distinct_scores(random, n).into_iter().map(|score| 0.5 + score / f64::from(1 << 26)).collect()
 }

@@ -1,7 +1,7 @@
-//! Greedy non-maximum suppression: the kept boxes' indices, best score first.
+//! Greedy non-maximum suppression: the indices of the kept boxes, best score first.
 //!
-//! The rule is strict (`>`), and boxes whose overlap is exactly the threshold are common here; `valid` therefore
-//! admits only inputs in which no honest rounding decides. This is neither soft NMS nor NMS by class.
+//! The rule is strict (`>`), and boxes whose overlap is exactly the threshold are common here; `valid` therefore admits only inputs on which all
+//! honest roundings agree. This is neither soft NMS nor NMS by class.
 
 use kata_problem::{Bilingual, Content, Definition, Law, bilingual};
 
@@ -18,14 +18,14 @@ const MAX_BOXES: usize = 2000;
 const MAX_COORDINATE: f64 = 1_048_576.0;
 const MAX_SCORE: f64 = 1000.0;
 const MIN_SIDE: f64 = 0.001;
-/// How far the shared area of two boxes stays from the threshold's share of their union, unless it is exactly that: by more than this,
-/// and by more than this share of the union. What rounds in double precision stays far below it, and so does a 1e-9 that somebody adds
-/// to the union or to the threshold; single precision does not, nor do coordinates of nine places.
+/// The least distance between the shared area of two boxes and the threshold's share of their union, unless the two are equal. It holds in absolute
+/// terms and as a share of the union. Rounding errors in double precision are far below it, and so is an added 1e-9; those of single precision are
+/// not, and neither are coordinates with nine places.
 const MARGIN: f64 = 2e-9;
-/// How far two scores that differ are apart, as a share of the larger.
+/// The least distance between two different scores, as a share of the larger.
 const SCORE_MARGIN: f64 = 1e-12;
-/// Exact ties are between integers and a multiple of `1 / THRESHOLD_STEPS`, of `1 / COARSE_STEPS` where a coordinate lies beyond
-/// `FINE_REACH`: then the quotient and the product that solutions compare are exact in 64 bits, whichever they take.
+/// Exact ties occur only between integers and a multiple of `1 / THRESHOLD_STEPS`, or of `1 / COARSE_STEPS` if a coordinate exceeds `FINE_REACH`:
+/// then both the quotient and the product that solutions compare are exact in 64 bits.
 const THRESHOLD_STEPS: f64 = 65_536.0;
 const COARSE_STEPS: f64 = 1024.0;
 const FINE_REACH: f64 = 131_072.0;
@@ -132,7 +132,7 @@ fn brute_force((boxes, scores, iou_threshold): Arguments) -> Answer {
     kept.into_iter().map(|i| i as i64).collect()
 }
 
-/// Cuts the plane along all eight sides and adds up the cells that lie in both boxes and those that lie in either.
+/// Cuts the plane along all eight sides and sums the cells in both boxes and the cells in either.
 fn overlap_by_cells(a: &[f64], b: &[f64]) -> f64 {
     let cuts = |axis: usize| {
         let mut cuts = [a[axis], a[axis + 2], b[axis], b[axis + 2]];
@@ -189,7 +189,7 @@ fn valid((boxes, scores, iou_threshold): &Arguments) -> Result<(), String> {
     Ok(())
 }
 
-/// Whether two scores are equal or clearly differ.
+/// Whether two scores are equal or clearly different.
 fn far_apart(low: f64, high: f64) -> bool {
     low == high || high - low > SCORE_MARGIN * low.abs().max(high.abs())
 }
@@ -207,7 +207,7 @@ fn valid_box(row: &[f64]) -> Result<(), String> {
     Ok(())
 }
 
-/// Whether every honest way to compute it agrees on which side of the threshold the overlap of two boxes lies.
+/// Whether all honest computations agree on the side of the threshold that the overlap of two boxes lies on.
 fn decided(a: &[f64], b: &[f64], iou_threshold: f64) -> bool {
     let blur = blur(a, b);
     let is_apart = |axis: usize| a[axis + 2].min(b[axis + 2]) - a[axis].max(b[axis]) <= -2.0 * blur;
@@ -223,7 +223,7 @@ fn decided(a: &[f64], b: &[f64], iou_threshold: f64) -> bool {
     (intersection - iou_threshold * union).abs() > MARGIN * union.max(1.0) + 4.0 * blur * sides
 }
 
-/// How far off a coordinate may be after an honest computation, such as by way of the centre or of the width.
+/// The possible error of a coordinate after an honest computation, such as by the centre or by the width.
 fn blur(a: &[f64], b: &[f64]) -> f64 {
     let mut coordinates = a.iter().chain(b);
     if coordinates.clone().all(|x| (x / GRID).fract() == 0.0) {
@@ -233,15 +233,15 @@ fn blur(a: &[f64], b: &[f64]) -> f64 {
     4.0 * f64::EPSILON * largest
 }
 
-/// Whether an overlap of exactly the threshold is one however it is computed: areas are integers below 2^43, below 2^38 where the
-/// threshold is one of the finer ones.
+/// Whether an overlap of exactly the threshold stays exact however it is computed: areas are integers below 2^43, or below 2^38 if the threshold is
+/// one of the finer ones.
 fn exact(a: &[f64], b: &[f64], iou_threshold: f64) -> bool {
     let reaches = |most: f64| a.iter().chain(b).all(|x| x.abs() <= most);
     let steps = if reaches(FINE_REACH) { THRESHOLD_STEPS } else { COARSE_STEPS };
     (iou_threshold * steps).fract() == 0.0 && a.iter().chain(b).all(|x| x.fract() == 0.0)
 }
 
-/// The answer as positions in `boxes`, if it is a list of such.
+/// The answer as indices into `boxes`, if it is a list of valid ones.
 fn kept_indices(boxes: &[Vec<f64>], answer: &[i64]) -> Result<Vec<usize>, Bilingual> {
     let mut first_at = vec![None; boxes.len()];
     let mut kept = Vec::with_capacity(answer.len());
@@ -334,7 +334,7 @@ fn area(a: &[f64]) -> f64 {
     (a[2] - a[0]) * (a[3] - a[1])
 }
 
-/// The same scores and threshold with every box moved, unless that leaves the constraints.
+/// The same scores and threshold with every box moved; `None` if that violates the constraints.
 fn moved((boxes, scores, iou_threshold): &Arguments, movement: fn([f64; 4]) -> [f64; 4]) -> Option<Arguments> {
     let boxes = boxes.iter().map(|row| movement([row[0], row[1], row[2], row[3]]).to_vec()).collect();
     let arguments = (boxes, scores.clone(), *iou_threshold);
@@ -348,7 +348,7 @@ fn reversed((boxes, scores, iou_threshold): &Arguments) -> Option<Arguments> {
     distinct.then(|| (boxes.iter().rev().cloned().collect(), scores.iter().rev().copied().collect(), *iou_threshold))
 }
 
-/// Whether the answer for the reversed boxes is the mirror image of the one for the boxes.
+/// Whether the answer for the reversed boxes is the mirror image of the answer for the boxes.
 fn same_renumbered(
     (boxes, ..): &Arguments,
     answer: &Answer,

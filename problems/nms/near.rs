@@ -1,24 +1,24 @@
-//! Boxes in full precision and of every magnitude, whose overlaps lie as close to the threshold as `decided` lets them.
+//! Boxes in full precision and of every magnitude, with overlaps as close to the threshold as `decided` allows.
 
 use proptest::prelude::*;
 
 use super::decided;
 use kata_problem::Random;
 
-/// Where pairs of boxes stand, and how long their sides are.
+/// The positions of pairs of boxes, and the lengths of their sides.
 #[derive(Clone, Copy)]
 pub struct Near {
     /// The largest absolute value of a coordinate.
     pub reach: f64,
-    /// The shortest and the longest side, the longest at most an eighth of the reach.
+    /// The shortest and the longest side; the longest is at most an eighth of the reach.
     pub sides: (f64, f64),
 }
 
-/// How many pairs there may be: each has a cell of its own in a square of 6 by 6.
+/// The most pairs: each has a cell of its own in a square of 6 by 6.
 pub const MAX_PAIRS: usize = CELLS * CELLS;
 const CELLS: usize = 6;
 
-/// Pairs of boxes, each just on one side of the threshold, with scores that lie close together as well, in random order.
+/// Pairs of boxes just on one side of the threshold, with scores that are close together too, in random order.
 pub fn pairs(random: &mut Random, n_pairs: usize, near: &Near, threshold: f64) -> (Vec<Vec<f64>>, Vec<f64>) {
     let mut cells: Vec<usize> = (0..MAX_PAIRS).collect();
     shuffle(random, &mut cells);
@@ -36,11 +36,11 @@ pub fn pairs(random: &mut Random, n_pairs: usize, near: &Near, threshold: f64) -
     detections.into_iter().unzip()
 }
 
-/// Two boxes that overlap and lie within a square of twice the longest side from `corner` on.
+/// Two overlapping boxes within a square of twice the longest side, from `corner` on.
 fn pair(random: &mut Random, corner: [f64; 2], sides: (f64, f64), threshold: f64) -> [Vec<f64>; 2] {
     loop {
         let [w, h] = [(); 2].map(|()| magnitude(random, sides.0, sides.1));
-        // The closer to 1 the threshold is, the more alike the two boxes must be.
+        // The closer the threshold is to 1, the more alike the two boxes must be.
         let mut alike = |spread: f64| 1.0 - (1.0 - threshold) * spread * random.random_range(0.0..1.0);
         let (w2, h2, shared_height) = (w * alike(0.4), h * alike(0.4), h * alike(0.6));
         let (areas, shared_height) = (w * h + w2 * h2, shared_height.min(h2));
@@ -55,7 +55,7 @@ fn pair(random: &mut Random, corner: [f64; 2], sides: (f64, f64), threshold: f64
         let fits = 0.0 < shared_width && shared_width <= w2 && [w2, h2].iter().all(|side| *side >= sides.0);
         let turned = random.random_bool(0.5);
         let boxes = [first, second].map(|[x1, y1, x2, y2]| if turned { [y1, x1, y2, x2] } else { [x1, y1, x2, y2] });
-        // Turned, the two would lie in another cell.
+        // Turned, the two would be in another cell.
         let [a, b] = if turned { boxes.map(|row| moved_from(row, [corner[1], corner[0]], corner)) } else { boxes };
         let is_valid = [a, b].iter().all(|row| super::valid_box(row).is_ok());
         if fits && is_valid && decided(&a, &b, threshold) {
@@ -69,7 +69,7 @@ fn moved_from([x1, y1, x2, y2]: [f64; 4], from: [f64; 2], to: [f64; 2]) -> [f64;
     [x1 + dx, y1 + dy, x2 + dx, y2 + dy]
 }
 
-/// Boxes with sides of any magnitude about a few points, in full precision.
+/// Boxes with sides of any magnitude around a few points, in full precision.
 pub fn crowd(random: &mut Random, n: usize, near: &Near, threshold: f64) -> Vec<Vec<f64>> {
     let centres: Vec<[f64; 2]> = (0..1 + n / 8)
         .map(|_| [(); 2].map(|()| random.random_range(-1.0..1.0) * (near.reach - 3.0 * near.sides.1)))
@@ -82,8 +82,8 @@ pub fn crowd(random: &mut Random, n: usize, near: &Near, threshold: f64) -> Vec<
     })
 }
 
-/// Pairs of large boxes of integers, one inside the other, whose IoU is exactly the threshold, or is missed by the least step.
-/// The threshold is a multiple of `1 / parts`.
+/// Pairs of large integer boxes, one inside the other, whose IoU is exactly the threshold or misses it by the smallest step. The threshold is a
+/// multiple of `1 / parts`.
 pub fn exact_pairs(random: &mut Random, n_pairs: usize, parts: i32, share: i32) -> (Vec<Vec<f64>>, Vec<f64>) {
     let threshold = f64::from(share) / f64::from(parts);
     let mut detections = Vec::new();
@@ -104,7 +104,7 @@ pub fn exact_pairs(random: &mut Random, n_pairs: usize, parts: i32, share: i32) 
     detections.into_iter().unzip()
 }
 
-/// Two scores, the first the higher one, that differ in their first digit or as late as in their eleventh.
+/// Two scores, the higher one first, that differ in a digit from the first to the eleventh.
 fn close_pair_of_scores(random: &mut Random) -> [f64; 2] {
     let score = magnitude(random, 1e-15, 1e3);
     let gap = magnitude(random, 1e-11, 0.5);
@@ -112,7 +112,7 @@ fn close_pair_of_scores(random: &mut Random) -> [f64; 2] {
     if random.random_bool(0.25) { [-pair[1], -pair[0]] } else { pair }
 }
 
-/// A number between the two, as likely of one order of magnitude as of another.
+/// A number between the two, equally likely of every order of magnitude.
 fn magnitude(random: &mut Random, low: f64, high: f64) -> f64 {
     random.random_range(low.ln()..high.ln()).exp().clamp(low, high)
 }

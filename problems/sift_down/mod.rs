@@ -1,5 +1,5 @@
-//! Sift-down: one element sinks into the two heaps below it; the rules for ties and for `size` leave one right answer.
-//! It neither builds a heap nor looks above `i`.
+//! Sift-down: one element sinks into the two heaps below it. The rules for ties and for `size` leave one right answer. It neither builds a heap nor
+//! examines elements above `i`.
 
 use proptest::prelude::*;
 
@@ -65,14 +65,13 @@ pub fn content() -> Content {
     })
 }
 
-/// Writes down the path that the element can take and puts the path's values into the order that the rules ask for: those
-/// greater than the element, the element, the others.
+/// Finds the path of the element and sorts the path's values as the rules demand: those greater than the element, the element, the others.
 fn brute_force((mut nums, i, size): Arguments) -> Answer {
     let mut path = vec![i as usize];
     loop {
         let parent = path[path.len() - 1];
         let children = (2 * parent + 1..2 * parent + 3).filter(|&child| child < size as usize);
-        // The last of the greatest from the right is the left one of equal children.
+        // Searched from the right, the last of the greatest is the left one of equal children.
         match children.rev().max_by_key(|&child| nums[child]) {
             Some(child) => path.push(child),
             None => break,
@@ -120,7 +119,7 @@ fn strategy() -> BoxedStrategy<Arguments> {
         1 => prop::collection::vec(-20..=20_i64, 16..64),
         2 => prop::collection::vec(close_to_each_other(), 1..16),
     ];
-    // As often as not the heap is the whole array, and the element that sinks is its root.
+    // In half of the cases the heap is the whole array, and the sinking element is its root.
     let cut = prop_oneof![Just(0), 0..64_usize];
     let start = prop_oneof![Just(0), 0..64_usize];
     let random = (nums, cut, start).prop_map(|(nums, cut, start)| {
@@ -130,14 +129,14 @@ fn strategy() -> BoxedStrategy<Arguments> {
     prop_oneof![7 => random, 2 => nearly_a_heap()].boxed()
 }
 
-/// Values of which some differ by one only, where 24 or 30 bits are needed to tell them apart.
+/// Values, some of which differ by only one, so that 24 or 30 bits are needed to distinguish them.
 fn close_to_each_other() -> impl Strategy<Value = i64> {
     let base = prop::sample::select(vec![LOWEST + 3, -(1 << 24), 1 << 24, HIGHEST - 3]);
     (base, -3..=3_i64).prop_map(|(base, more)| base + more)
 }
 
-/// A heap, here all of `nums` or all below `size`, in which nothing but the element at i may be out of place: by a little, by much, or not
-/// at all. What stands beyond may be greater than all of it.
+/// A heap, either all of `nums` or all below `size`, in which only the element at i may be out of place: by a little, by much, or not at all.
+/// Elements beyond `size` may be greater than all of it.
 fn nearly_a_heap() -> impl Strategy<Value = Arguments> {
     let nums = prop::collection::vec(-9..=9_i64, 1..32);
     (nums, any::<prop::sample::Index>(), -10..=9_i64, prop::collection::vec(-9..=20_i64, 0..4)).prop_map(
@@ -151,8 +150,8 @@ fn nearly_a_heap() -> impl Strategy<Value = Arguments> {
     )
 }
 
-/// Random ones of small and middle sizes, many of them at the root, some that end at the heap's last element, and those at
-/// `largest`: six at or near the root, the others with an `i` that is large itself.
+/// Random cases of small and medium sizes, many at the root, some that end at the heap's last element; and cases of size `largest`: six at or near
+/// the root, the others with a large `i`.
 fn generated(largest: usize) -> Vec<Generated<Arguments>> {
     let mut cases: Vec<_> = (0..36).map(|case_idx| of_any_kind(case_idx, largest)).collect();
     for size in [2, 7, 10, 64, 999, 1000] {
@@ -177,7 +176,7 @@ fn generated(largest: usize) -> Vec<Generated<Arguments>> {
         let i = i.min(n - 1);
         cases.push(Generated::new(format!("sinks_from_{i}_large"), move |random| sinks_from(random, n, i)));
     }
-    // Above and beside such an `i` no parent is as large as its children, so that it does harm to sift at any other place.
+    // Above and beside such an `i` no parent is as large as its children, so that sifting at another place does damage.
     let ascending = move || -> Vec<i64> { (0..n as i64).collect() };
     for size in [n, n - 1] {
         let last_parent = (size / 2).max(1) - 1;
@@ -198,12 +197,12 @@ fn generated(largest: usize) -> Vec<Generated<Arguments>> {
     cases
 }
 
-/// A heap of up to 2000 elements, with an element of any value at the root or at some other node.
+/// A heap of up to 2000 elements, with any value at the root or at another node.
 fn of_any_kind(case_idx: usize, largest: usize) -> Generated<Arguments> {
     Generated::new(format!("random_{case_idx}"), move |random| {
         let n = random.random_range(1..=[12, 100, 2000][case_idx % 3].min(largest));
         let size = if case_idx.is_multiple_of(2) { n } else { random.random_range(1..=n) };
-        // Halving an index once or more goes up in the heap: most nodes are leaves, and to sift them is dull.
+        // Halving an index moves up in the heap: most nodes are leaves, and sifting a leaf tests little.
         let i = match case_idx % 4 {
             0 => 0,
             n_halvings => random.random_range(0..size) >> n_halvings,
@@ -225,10 +224,10 @@ fn sinks_from(random: &mut Random, n: usize, i: usize) -> Arguments {
     with_heaps_below(nums, i, n)
 }
 
-/// The elements of a heap of the size given and the `i` of which it is one.
+/// The elements of a heap of the given size, and the `i` at which to sift.
 type Nearly = fn(&mut Random, usize) -> (Vec<i64>, usize);
 
-/// Heaps in which all but the element at i is in place, and it is hard to see that it is not.
+/// Heaps in which only the element at i is out of place, which is hard to see.
 const NEARLY_IN_PLACE: [(&str, Nearly); 5] = [
     ("close_values", |random, n| {
         let mut one_less = close(n);
@@ -247,7 +246,7 @@ const NEARLY_IN_PLACE: [(&str, Nearly); 5] = [
         equal[0] = 6;
         (equal, 0)
     }),
-    // Greater than all that an element from i on is compared with, or less than the very last.
+    // Greater than everything that an element is compared with from i on, or less than only the very last.
     ("root_is_the_greatest", |_, n| {
         let mut highest_first: Vec<i64> = (0..n).map(|idx| -(idx as i64)).collect();
         highest_first[a_third(n)] = LOWEST;
@@ -260,7 +259,7 @@ const NEARLY_IN_PLACE: [(&str, Nearly); 5] = [
     }),
 ];
 
-/// Descending values that 24 bits do not tell apart.
+/// Descending values that 24 bits do not distinguish.
 fn close(n: usize) -> Vec<i64> {
     (0..n).map(|idx| HIGHEST - idx as i64).collect()
 }
@@ -269,7 +268,7 @@ fn a_third(n: usize) -> usize {
     (n / 3).max(1).min(n - 1)
 }
 
-/// A root that sinks to the heap's last element, which has no sibling where `n` is even.
+/// A root that sinks to the heap's last element, which has no sibling if `n` is even.
 fn to_the_last(random: &mut Random, n: usize) -> Arguments {
     let nums = (0..n).map(|_| random.random_range(LOWEST + 1..=0)).collect();
     let (mut nums, i, size) = with_heaps_below(nums, 0, n);
@@ -284,8 +283,8 @@ fn to_the_last(random: &mut Random, n: usize) -> Arguments {
     (nums, i, size)
 }
 
-/// The arguments with `nums` changed so that both subtrees of `i` are heaps: each element below climbs while it exceeds its
-/// parent, as in a heap that grows, but never to `i` itself. It has no sift-down, whose bugs it could hide.
+/// The arguments with `nums` changed so that both subtrees of `i` are heaps: each element below climbs while it exceeds its parent, as in a growing
+/// heap, but never to `i` itself. This uses no sift-down, whose bugs it could hide.
 fn with_heaps_below(mut nums: Vec<i64>, i: usize, size: usize) -> Arguments {
     for node in below(i, size) {
         let mut child = node;

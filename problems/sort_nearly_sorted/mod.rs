@@ -1,5 +1,5 @@
-//! Sorting a nearly sorted array: the answer is `nums` in ascending order. That the window of k + 1 elements was used is
-//! not asked; a solution in O(nk) is too slow, one in O(n log n) is not.
+//! Sorting a nearly sorted array: the answer is `nums` in ascending order. The window of k + 1 elements need not be used; a solution in O(nk) is
+//! too slow, one in O(n log n) is not.
 
 use std::cmp::Reverse;
 
@@ -74,7 +74,7 @@ pub fn content() -> Content {
     })
 }
 
-/// Puts each element at the place that is told by counting: behind the smaller ones and behind its equals further left.
+/// Places each element by counting: after the smaller ones, and after its equals further left.
 fn brute_force((nums, _): Arguments) -> Answer {
     let mut sorted = vec![0; nums.len()];
     for (idx, num) in nums.iter().enumerate() {
@@ -85,9 +85,8 @@ fn brute_force((nums, _): Arguments) -> Answer {
     sorted
 }
 
-/// Of all the ways to match equal elements with their places in sorted order, the one that keeps them in order has the
-/// smallest largest displacement (uncrossing two crossed matches never makes the longer of the two longer). So it suffices
-/// to look at the order of a stable sort.
+/// Among all ways to match equal elements with their places in sorted order, keeping them in order minimises the largest displacement: uncrossing
+/// two crossed matches never makes the longer of the two longer. So it suffices to check the order of a stable sort.
 fn valid((nums, k): &Arguments) -> Result<(), String> {
     if nums.len() > LONGEST {
         return Err(format!("nums has {} elements, more than {LONGEST}", nums.len()));
@@ -109,9 +108,8 @@ fn valid((nums, k): &Arguments) -> Result<(), String> {
     }
 }
 
-/// Sorted values that `displace` has moved. An element not delayed comes back by exactly k where the k before it are all
-/// delayed, one that is delayed goes on by exactly k where the k behind it are not: so the delays are mostly none or k, in
-/// about equal parts or with one of the two rare.
+/// Sorted values that `displace` has moved. An element without delay moves back by exactly k if the k elements before it are all delayed; a delayed
+/// element moves forward by exactly k if the k after it are not. So the delays are mostly 0 or k, in about equal parts, or one of the two is rare.
 fn strategy() -> BoxedStrategy<Arguments> {
     let k = prop_oneof![2 => Just(0), 8 => 1..=3_i64, 3 => 4..=8_i64, 1 => 9..=40_i64, 1 => Just(LARGEST_K)];
     let limits =
@@ -136,13 +134,13 @@ fn strategy() -> BoxedStrategy<Arguments> {
     prop_oneof![13 => displaced, 3 => but_for_one(), 1 => in_any_order()].boxed()
 }
 
-/// Values of which some differ by one only, where 24 or 30 bits are needed to tell them apart.
+/// Values, some of which differ by only one, so that 24 or 30 bits are needed to distinguish them.
 fn close_to_each_other() -> impl Strategy<Value = i64> {
     let base = prop::sample::select(vec![-LARGEST_VALUE + 3, -(1 << 24), 1 << 24, LARGEST_VALUE - 3]);
     (base, -3..=3_i64).prop_map(|(base, more)| base + more)
 }
 
-/// Sorted, often nearly all equal, but for one element, which goes on or comes back by k places or by less.
+/// Sorted, often nearly constant, except for one element, which is moved forward or back by k places or fewer.
 fn but_for_one() -> impl Strategy<Value = Arguments> {
     let nums = prop_oneof![prop::collection::vec(-99..=99_i64, 2..40), prop::collection::vec(0..=1_i64, 2..40)];
     (nums, any::<prop::sample::Index>(), any::<prop::sample::Index>(), 0..=2_i64).prop_map(
@@ -156,7 +154,7 @@ fn but_for_one() -> impl Strategy<Value = Arguments> {
     )
 }
 
-/// A promise that says nothing.
+/// A k that promises nothing.
 fn in_any_order() -> impl Strategy<Value = Arguments> {
     (prop::collection::vec(-9..=9_i64, 0..24), 0..=2_i64).prop_map(|(nums, more)| {
         let k = nums.len() as i64 + more - 1;
@@ -164,8 +162,8 @@ fn in_any_order() -> impl Strategy<Value = Arguments> {
     })
 }
 
-/// Every shape at small and middle sizes, with elements that differ and with elements that repeat, and five large cases,
-/// the first of which are the costliest for a solution in O(nk).
+/// Every shape at small and medium sizes, with distinct and with repeated elements, and five large cases; the first of those are the costliest for
+/// a solution in O(nk).
 fn generated(largest: usize) -> Vec<Generated<Arguments>> {
     let mut cases = Vec::new();
     for size in [10, 40, 150, 600, 2500, 10_000].into_iter().filter(|&size| size < largest) {
@@ -187,14 +185,14 @@ fn generated(largest: usize) -> Vec<Generated<Arguments>> {
     );
     let sizes = [40, 1500, 20_000].into_iter().filter(|&size| size < largest);
     for (size, suffix) in sizes.map(|size| (size, size.to_string())).chain([(largest, "large".to_owned())]) {
-        // At the largest size each is a call of its own.
+        // At the largest size each case is a call of its own.
         let n_shapes = if size < 100_000 { NEARLY.len() } else { 2 };
         let k = (size / 10).max(1);
         cases.extend(NEARLY[..n_shapes].iter().map(|(name, change)| {
             displaced(format!("{name}_{suffix}"), *change, k, move |random| distinct(random, size))
         }));
     }
-    // With a k that promises nothing every array is allowed, also what makes a quicksort or a Shell sort quadratic.
+    // With a k that promises nothing every array is allowed, including those on which a quicksort or a Shell sort is quadratic.
     let promising_nothing = |nums: Vec<i64>| {
         let k = nums.len() as i64;
         (nums, k)
@@ -207,11 +205,11 @@ fn generated(largest: usize) -> Vec<Generated<Arguments>> {
     cases
 }
 
-/// Distinct elements of which `shape` displaces all but the first few, by up to a fifth of their number.
+/// Distinct elements, all but the first few of which `shape` displaces, by up to a fifth of their number.
 fn of_shape(name: String, shape: Shape, size: usize) -> Generated<Arguments> {
     Generated::new(name, move |random| {
         let k = random.random_range(1..=size / 5);
-        // Blocks do not begin at index 0, where a solution that sorts blocks one by one would have its own.
+        // Blocks do not begin at index 0, where the blocks of a solution that sorts block by block would begin.
         let begin = random.random_range(0..=k);
         let mut nums = distinct(random, size);
         shape(random, &mut nums[begin..], k);
@@ -233,11 +231,11 @@ fn displaced(
     })
 }
 
-/// Makes a sorted array of the length given.
+/// Makes a sorted array of the given length.
 type Make = fn(&mut Random, usize) -> Vec<i64>;
 
-/// What puts a sorted array out of order in a late place alone: one element comes back by exactly k or goes on by exactly k, two neighbours
-/// are exchanged, the end is shuffled. The last leaves nothing but equal elements and one that is less.
+/// Changes that make a sorted array unsorted at one late place: one element moves back or forward by exactly k, two neighbours are exchanged, or
+/// the end is shuffled. The last change leaves only equal elements and one that is less.
 const NEARLY: [(&str, Shape); 5] = [
     ("one_comes_back_late", |random, nums, k| {
         let last = late(random, nums.len(), 1);
@@ -268,7 +266,7 @@ fn late(random: &mut Random, n: usize, margin: usize) -> usize {
     random.random_range((n - n / 8).min(n - margin)..=n - margin)
 }
 
-/// Displaces the elements of a sorted slice by at most k places, k at least 1.
+/// Displaces the elements of a sorted slice by at most k places; k is at least 1.
 type Shape = fn(&mut Random, &mut [i64], usize);
 
 const SHAPES: [(&str, Shape); 5] = [
@@ -279,12 +277,12 @@ const SHAPES: [(&str, Shape); 5] = [
     ("shuffled", shuffled),
 ];
 
-/// The ends of each block of k + 1 are displaced by exactly k, one each way.
+/// Displaces the two ends of each block of k + 1 elements by exactly k, one each way.
 fn reversed_blocks(_: &mut Random, nums: &mut [i64], k: usize) {
     nums.chunks_mut(k + 1).for_each(<[i64]>::reverse);
 }
 
-/// Every element of each block of 2k is displaced by exactly k, one half each way.
+/// Displaces every element of each block of 2k elements by exactly k, one half each way.
 fn halves_changed_over(_: &mut Random, nums: &mut [i64], k: usize) {
     nums.chunks_exact_mut(2 * k).for_each(|block| block.rotate_left(k));
 }
@@ -294,11 +292,11 @@ fn shuffled(random: &mut Random, nums: &mut [i64], k: usize) {
     displace(nums, k, &delays);
 }
 
-/// Puts the elements of a sorted slice in the order of index + delay, a delay being at most k and the element further right
-/// coming first when two are equal.
+/// Puts the elements of a sorted slice in the order of index + delay. A delay is at most k, and of two equal sums the element further right comes
+/// first.
 ///
-/// This displaces none by more than k: what may come before element i has an index of at most i + k, and what stands more
-/// than k to its left comes before it in any case.
+/// This displaces no element by more than k: an element that comes before element i has an index of at most i + k, and an element more than k to
+/// its left comes before it in any case.
 fn displace(nums: &mut [i64], k: usize, delays: &[usize]) {
     let mut order: Vec<usize> = (0..nums.len()).collect();
     order.sort_by_key(|&idx| (idx + delays[idx].min(k), Reverse(idx)));
@@ -306,7 +304,7 @@ fn displace(nums: &mut [i64], k: usize, delays: &[usize]) {
     nums.copy_from_slice(&displaced);
 }
 
-/// Ascending, no two equal, over the whole range of the values.
+/// Ascending, all distinct, over the whole range of values.
 fn distinct(random: &mut Random, n: usize) -> Vec<i64> {
     let stride = 2 * LARGEST_VALUE / n.max(1) as i64;
     (0..n as i64).map(|idx| -LARGEST_VALUE + idx * stride + random.random_range(0..stride)).collect()

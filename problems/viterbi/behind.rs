@@ -1,4 +1,4 @@
-//! Models in which the best path runs far behind others until the last observation rules those out.
+//! Models in which the best path is far behind others until the last observation excludes those.
 
 use proptest::prelude::*;
 
@@ -17,7 +17,7 @@ pub fn cases(largest: usize) -> [Generated<Arguments>; 4] {
     ]
 }
 
-/// `length` times the symbol 0, but for the last, which is `end`.
+/// `length` times the symbol 0, except the last, which is `end`.
 fn until_the_end(length: usize, end: usize) -> Vec<usize> {
     let mut observations = vec![0; length];
     if let Some(last) = observations.last_mut() {
@@ -26,7 +26,7 @@ fn until_the_end(length: usize, end: usize) -> Vec<usize> {
     observations
 }
 
-/// State 1 falls behind state 0 by a factor of 16 at each step, and the last observation rules out state 0.
+/// State 1 falls behind state 0 by a factor of 16 at each step, and the last observation excludes state 0.
 fn late_exclusion(length: usize) -> Arguments {
     let model = Model {
         initial: vec![0.5, 0.5],
@@ -36,8 +36,8 @@ fn late_exclusion(length: usize) -> Arguments {
     model.arguments(&until_the_end(length, 1))
 }
 
-/// The only possible path stays in state 1 and is as unlikely as a path of its length can be; what is impossible about the
-/// two states beside it is the last observation alone. So a number that stands for minus infinity has to be lower than all that.
+/// The only possible path stays in state 1 and is as unlikely as a path of its length can be; only the last observation makes the two states beside
+/// it impossible. A number that stands for minus infinity must therefore be lower than that path.
 fn least_likely(length: usize) -> Arguments {
     let model = Model {
         initial: vec![1.0, LEAST, 1.0],
@@ -47,8 +47,8 @@ fn least_likely(length: usize) -> Arguments {
     model.arguments(&until_the_end(length, 1))
 }
 
-/// States 1 and 2 both fall behind state 0, as fast as they can, until the last observation rules it out. State 1 wins by what it gains
-/// on state 2 in the first part; state 2 is the better one from then on, and wins where scores that far behind are all the same.
+/// States 1 and 2 both fall behind state 0, as fast as possible, until the last observation excludes it. State 1 wins because of its lead over
+/// state 2 in the first part; state 2 is better from then on, and would win if all scores that far behind were equal.
 fn far_behind(length: usize) -> Arguments {
     let model = Model {
         initial: vec![1.0, 1.0, 1.0],
@@ -60,7 +60,7 @@ fn far_behind(length: usize) -> Arguments {
     model.arguments(&observations)
 }
 
-/// One of 32 states is the worst of all at every time, and the only one that can show the last symbol. No other one leads to it.
+/// One of 32 states is the worst at every time, and the only one that can emit the last symbol. No other state leads to it.
 fn worst_of_all_states(random: &mut Random, length: usize) -> Arguments {
     let n_states = super::MAX_STATES;
     let worst = random.random_range(0..n_states);

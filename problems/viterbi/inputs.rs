@@ -1,4 +1,4 @@
-//! The inputs of the property checks and of the generated cases.
+//! Inputs of the property checks, and generated cases.
 
 use proptest::prelude::*;
 
@@ -10,14 +10,14 @@ pub fn strategy() -> BoxedStrategy<Arguments> {
         prop_oneof![
             4 => (0..=8_i32).prop_map(|eighths| f64::from(eighths) / 8.0),
             1 => prop::sample::select(vec![0.1, 0.3, 0.9, 1.0 / 3.0]),
-            // Far enough above the least, so that it stays there when its row is divided by a sum of up to 4.
+            // Far enough above the smallest allowed value to stay above it when the row is divided by a sum of up to 4.
             1 => prop::sample::select(vec![1e-3, 1e-8]),
-            // Beside one half, and further from it than the tolerance: single precision and seven places do not tell them apart.
+            // Next to one half, but further from it than the tolerance: single precision and seven decimal places do not distinguish them.
             1 => prop::sample::select(vec![0.5 + 2e-8, 0.5 - 1e-8]),
             1 => 1e-8..1.0_f64,
         ]
     };
-    // Tables of the largest size are drawn and then cut, so that fewer states or symbols are one step of shrinking.
+    // Tables are drawn at the largest size and then cut, so that fewer states or symbols are one step of shrinking.
     let initial = prop::array::uniform4(probability());
     let transition = prop::array::uniform4(prop::array::uniform4(probability()));
     let emission = prop::array::uniform4(prop::array::uniform3(probability()));
@@ -40,7 +40,7 @@ pub fn strategy() -> BoxedStrategy<Arguments> {
         .boxed()
 }
 
-/// Up to `largest` observations; about 50 middle sizes.
+/// Up to `largest` observations, and about 50 medium sizes.
 pub fn generated(largest: usize) -> Vec<Generated<Arguments>> {
     let mut cases = Vec::new();
     for round in 0..10 {
@@ -51,12 +51,12 @@ pub fn generated(largest: usize) -> Vec<Generated<Arguments>> {
         add("sparse", Kind::Sparse { n_states, n_symbols: 2 + round * 3 % 5 });
         add("sticky", Kind::Sticky { n_states: 2 + round % 3 });
         add("magnitudes", Kind::OfAllMagnitudes { n_states, n_symbols });
-        // From a thousandth to a hundred-millionth apart, and each of these twice.
+        // From a thousandth to a hundred-millionth apart, each of these twice.
         add("close", Kind::Close { n_states, n_symbols, apart: 0.1_f64.powi(3 + (round % 6) as i32) });
     }
 
-    // Every step looks at all pairs of states, so that the longest have few states, and the most states a hundredth of the length:
-    // either is within reach of an interpreter.
+    // Every step examines all pairs of states. So the longest cases have few states, and those with most states a hundredth of the length: an
+    // interpreter can handle either.
     let mut add = |name: &str, kind, length| cases.push(case(name.to_owned(), kind, length));
     add("large_sticky", Kind::Sticky { n_states: 3 }, largest);
     add("large_close", Kind::Close { n_states: 3, n_symbols: 2, apart: 1e-7 }, largest);
@@ -70,7 +70,7 @@ pub fn generated(largest: usize) -> Vec<Generated<Arguments>> {
     cases
 }
 
-/// The number of states, of which every step looks at all pairs.
+/// The number of states; every step examines all pairs of them.
 pub fn states() -> Axis<Arguments> {
     Axis {
         name: "N",
@@ -105,7 +105,7 @@ enum Kind {
         n_states: usize,
         n_symbols: usize,
     },
-    /// States that mostly stay and that a single observation, of two symbols, hardly tells apart.
+    /// States that mostly stay the same, and that a single observation of two symbols hardly distinguishes.
     Sticky {
         n_states: usize,
     },
@@ -138,7 +138,7 @@ impl Model {
             Kind::Sparse { n_states, n_symbols } => Model::random(n_states, n_symbols, || {
                 Some(random.random_range(-1.0..0.5)).filter(|p| *p > 1e-3).unwrap_or(0.0)
             }),
-            // A row's sum is at most 8, and the least that is allowed is 1e-9.
+            // A row's sum is at most 8, and the smallest allowed value is 1e-9.
             Kind::OfAllMagnitudes { n_states, n_symbols } => {
                 Model::random(n_states, n_symbols, || random.random_range(1e-8_f64.ln()..0.0).exp())
             }
@@ -184,7 +184,7 @@ impl Model {
         }
     }
 
-    /// Lifts the zeros that stand in the way of `path` to 1.
+    /// Raises zeros that make `path` impossible to 1.
     fn make_possible(&mut self, path: &[usize], observations: &[usize]) {
         for (t, (&state, &symbol)) in path.iter().zip(observations).enumerate() {
             let step = match t.checked_sub(1) {
@@ -199,7 +199,7 @@ impl Model {
         }
     }
 
-    /// Lets the model run: as many symbols as asked for, of which at least the path that was taken can be the cause.
+    /// Runs the model: as many symbols as requested, which at least the path that was taken can emit.
     fn observe(&self, random: &mut Random, length: usize) -> Vec<usize> {
         let mut symbols = Vec::with_capacity(length);
         let mut weights = &self.initial;
@@ -217,7 +217,7 @@ impl Model {
     }
 }
 
-/// A position in `weights`, which sum to 1, with the probability that stands there.
+/// An index into `weights`, which sum to 1, drawn with the probability at that index.
 fn draw(random: &mut Random, weights: &[f64]) -> usize {
     let mut left: f64 = random.random_range(0.0..1.0);
     let mut drawn = 0;

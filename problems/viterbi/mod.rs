@@ -1,8 +1,7 @@
-//! Viterbi decoding: a most likely path of hidden states, any of them where several are equally likely.
+//! Viterbi decoding: a most likely path of hidden states; any of them if several are equally likely.
 //!
-//! The laws alone judge: an answer is right when its log-probability is the optimum within `1e-9 · T`. Rows need not
-//! sum to 1, so that an input stays valid while it is shrunk. This is neither the probability of the observations nor
-//! the most likely state at each time.
+//! Only the laws judge: an answer is right if its log-probability is the optimum within `1e-9 · T`. Rows need not sum to 1, so that an input stays
+//! valid while it is shrunk. This is neither the probability of the observations nor the most likely state at each time.
 
 use kata_problem::value::counted;
 use kata_problem::{Bilingual, Content, Definition, Law, bilingual};
@@ -20,7 +19,7 @@ const MAX_STATES: usize = 32;
 const MAX_SYMBOLS: usize = 32;
 const MAX_LENGTH: usize = 100_000;
 const MIN_PROBABILITY: f64 = 1e-9;
-/// How far below the optimum a log-probability may lie, for each observation.
+/// How far below the optimum a log-probability may be, for each observation.
 const TOLERANCE: f64 = 1e-9;
 
 pub fn content() -> Content {
@@ -45,7 +44,11 @@ pub fn content() -> Content {
                         return Ok(());
                     }
                     Err(Bilingual {
-                        en: format!("the path has {} for {}", counted(length, "state"), counted(expected, "observation")),
+                        en: format!(
+                            "the path has {} for {}",
+                            counted(length, "state"),
+                            counted(expected, "observation")
+                        ),
                         zh: format!("路径有 {length} 个状态，而观测有 {expected} 个"),
                     })
                 },
@@ -119,7 +122,7 @@ pub fn content() -> Content {
     })
 }
 
-/// Tries every path and multiplies out its probability.
+/// Tries every path and multiplies its probabilities.
 fn brute_force((initial, transition, emission, observations): Arguments) -> Answer {
     let (n_states, length) = (initial.len(), observations.len());
     let n_paths = n_states.pow(length as u32);
@@ -127,7 +130,7 @@ fn brute_force((initial, transition, emission, observations): Arguments) -> Answ
 
     let mut best = (0.0, Vec::new());
     for number in 0..n_paths {
-        // The digits of `number` to the base `n_states` are the states.
+        // The digits of `number` in base `n_states` are the states.
         let path: Vec<usize> = (0..length as u32).map(|t| number / n_states.pow(t) % n_states).collect();
         let mut probability = 1.0;
         for (t, &state) in path.iter().enumerate() {
@@ -175,7 +178,7 @@ fn valid((initial, transition, emission, observations): &Arguments) -> Result<()
     Ok(())
 }
 
-/// The log-probability of a most likely path; minus infinity if none is possible.
+/// The log-probability of a most likely path; minus infinity if no path is possible.
 fn optimum(initial: &[f64], transition: &[Vec<f64>], emission: &[Vec<f64>], observations: &[i64]) -> f64 {
     let logarithms =
         |rows: &[Vec<f64>]| -> Vec<Vec<f64>> { rows.iter().map(|row| row.iter().map(|p| p.ln()).collect()).collect() };
@@ -267,7 +270,7 @@ fn most_likely(arguments: &Arguments, answer: &Answer) -> Result<(), Bilingual> 
     ))
 }
 
-/// Whether two log-probabilities of paths as long as `path` are the same within twice the tolerance.
+/// Whether two log-probabilities of paths as long as `path` are equal within twice the tolerance.
 fn as_likely(first: f64, second: f64, path: &[i64]) -> Result<(), Bilingual> {
     if first == second || (first - second).abs() <= 2.0 * TOLERANCE * path.len() as f64 {
         return Ok(());

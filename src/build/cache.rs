@@ -1,5 +1,5 @@
-//! The cache of what was built. An entry is a folder with a list of the files in it; where the two differ, because a cleaner, a full disk or
-//! a broken copy had its way with it, it is no entry, and what it held is made again.
+//! Keeps built programs. An entry is a folder with a list of its files. A folder that differs from its list, because of a cleaner, a full disk or
+//! an incomplete copy, is no entry, and its content is made again.
 
 use std::fs;
 use std::io;
@@ -15,25 +15,25 @@ use super::Builder;
 use crate::outside::{self, Folder};
 use crate::sandbox::scratch::{self, Scratch};
 
-/// How long a program that nobody judges is kept, and how many of the others.
+/// How long an unused program is kept, and how many others are kept.
 const PROGRAM_KEPT: Duration = Duration::from_secs(30 * 24 * 3600);
 const MOST_PROGRAMS: usize = 500;
-/// The list of a folder's files, in it.
+/// The list of a folder's files, in the folder itself.
 const MANIFEST: &str = ".manifest.json";
 const LARGEST_MANIFEST: u64 = 4 << 20;
-/// The lock of a folder that one compiler at a time may use, in it.
+/// The lock of a folder that only one compiler at a time may use, in the folder itself.
 const LOCK: &str = "lock";
 
-/// One file of an entry, as far as looking at it tells whether it is the one that was put there.
+/// One file of an entry, by the metadata that change when it is replaced.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 struct EntryFile {
     name: PathBuf,
     mode: u32,
-    /// Bytes, and seconds and nanoseconds of its last change; none for a folder.
+    /// Its size in bytes, and the seconds and nanoseconds of its last change; `None` for a folder.
     content: Option<(u64, i64, i64)>,
 }
 
-/// Whether a folder holds what it held when it was sealed, and nothing else. Costs a look at each file.
+/// Whether a folder contains exactly what it contained when it was sealed. Costs one `stat` a file.
 pub fn is_whole(folder: &Path) -> bool {
     let manifest = outside::read(&folder.join(MANIFEST), LARGEST_MANIFEST);
     let manifest = manifest.ok().and_then(|bytes| serde_json::from_slice::<Vec<EntryFile>>(&bytes).ok());
@@ -61,7 +61,7 @@ fn listed(folder: &Path) -> io::Result<Vec<EntryFile>> {
     Ok(found)
 }
 
-/// Moves a finished folder to its place. Another judge may have been faster; what is broken there gives way.
+/// Moves a finished folder to its place. An entry that another judge put there first stays; a broken one is replaced.
 pub fn settle(scratch: Scratch, directory: &Path) -> anyhow::Result<()> {
     let parent = directory.parent().context("a place has a parent")?;
     folder(parent)?;
@@ -79,29 +79,29 @@ pub fn settle(scratch: Scratch, directory: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Writes a small file of the cache, all at once.
+/// Writes a small file of the cache atomically.
 pub fn write(path: &Path, text: &str) -> io::Result<()> {
     let (parent, name) = (path.parent().unwrap_or(Path::new("")), path.file_name().unwrap_or_default());
     fs::create_dir_all(parent)?;
     let write = || Folder::open(parent)?.replace(Path::new(name), text.as_bytes(), None);
-    // A folder in its place is not replaced by itself.
+    // A file does not replace a folder, so the folder is removed first.
     write().or_else(|_| outside::remove(path).and_then(|()| write()))
 }
 
-/// Makes a folder of the cache, in the place of whatever else stands there.
+/// Makes a folder of the cache and replaces anything else at its path.
 fn folder(path: &Path) -> anyhow::Result<()> {
     let made = fs::create_dir_all(path).or_else(|_| outside::remove(path).and_then(|()| fs::create_dir_all(path)));
     made.with_context(|| format!("could not make {}", path.display()))
 }
 
-/// Marks the time of a folder's last use; what cannot be marked is only forgotten earlier.
+/// Records that a folder was used now. If that fails, the folder is only forgotten earlier.
 pub fn mark_used(path: &Path) {
     if fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_dir()) {
         let _ = fs::File::open(path).and_then(|folder| folder.set_modified(SystemTime::now()));
     }
 }
 
-/// A lock on what is to be made in this place, held for as long as the file lives.
+/// Locks a place of the cache while its content is made. The lock lasts as long as the file.
 pub fn turn(place: &Path) -> anyhow::Result<fs::File> {
     folder(place.parent().context("a place has a parent")?)?;
     let path = place.with_extension("lock");
@@ -110,14 +110,14 @@ pub fn turn(place: &Path) -> anyhow::Result<fs::File> {
     Ok(lock)
 }
 
-/// The folder that a compiler finds again when the same file is compiled next time, for one judge at a time.
+/// The folder that a compiler reuses when it compiles the same file again, for one judge at a time.
 pub enum Incremental {
     Kept {
         path: PathBuf,
-        /// Locked for as long as it lives.
+        /// Held until it is dropped.
         _lock: fs::File,
     },
-    /// Another judge compiles the same file now, or there can be no such folder.
+    /// A fresh folder: another judge compiles the same file now, or no lasting folder can be made.
     Fresh(Scratch),
 }
 
@@ -149,10 +149,10 @@ impl Incremental {
         fs::read_dir(self.path()).into_iter().flatten().flatten().any(|entry| entry.file_name() != LOCK)
     }
 
-    /// Lists what a compiler left in it, to be trusted next time.
+    /// Lists the files that a compiler left in it, so that they are trusted next time.
     pub fn seal(&self) {
         if self.is_used() {
-            // Without a list it is emptied next time.
+            // A folder without a list is emptied next time.
             let _ = seal(self.path());
         }
     }
@@ -168,7 +168,7 @@ impl Incremental {
 }
 
 impl Builder {
-    /// Drops from a folder of the cache what was not used for a month, and of the rest all but the last used.
+    /// Removes from a folder of the cache every program that was not used for a month, and all but the most recently used of the rest.
     pub(super) fn forget(&self, folder: &str) {
         let entries = fs::read_dir(self.cache.join(folder)).into_iter().flatten().flatten();
         let used = |entry: &fs::DirEntry| entry.metadata().and_then(|metadata| metadata.modified()).ok();
@@ -177,7 +177,7 @@ impl Builder {
         programs.sort_by(|a, b| b.cmp(a));
         for (idx, (used, path)) in programs.into_iter().enumerate() {
             let age = used.elapsed().unwrap_or_default();
-            // What was used within the hour may belong to a judge that runs now.
+            // A program used within the hour may belong to a running judge.
             let is_surplus = idx >= MOST_PROGRAMS && age > Duration::from_secs(3600);
             if is_surplus || age > PROGRAM_KEPT {
                 scratch::remove(&path);
@@ -186,7 +186,7 @@ impl Builder {
     }
 }
 
-/// A name for a folder that depends on every part, and on where one ends.
+/// A folder name that depends on every part and on the boundaries between parts.
 pub fn hash<S: AsRef<str>>(parts: &[S]) -> String {
     let mut hasher = Sha256::new();
     for part in parts {
@@ -222,7 +222,7 @@ mod tests {
         for change in changes {
             let root = tempfile::tempdir().unwrap();
             let place = root.path().join("programs/key");
-            // Mended and used again, however it was broken.
+            // It is repaired and used again, whatever the damage.
             for _ in 0..2 {
                 let scratch = Scratch::create(root.path()).unwrap();
                 fs::create_dir(scratch.path().join("inner")).unwrap();
@@ -230,7 +230,7 @@ mod tests {
                 settle(scratch, &place).unwrap();
                 assert!(is_whole(&place));
                 assert_eq!(fs::read_to_string(place.join("inner/file")).unwrap(), "text");
-                // Longer ago than a clock's tick.
+                // Longer than a tick of the file system's clock.
                 std::thread::sleep(Duration::from_millis(20));
                 change(&place.join("inner/file")).unwrap();
                 assert!(!is_whole(&place));

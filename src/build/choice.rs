@@ -1,5 +1,5 @@
-//! What chooses the compiler or interpreter that a command stands for: the file itself, and, since a command may be a version manager's, variables
-//! of the environment and files that name a version.
+//! Finds everything that determines which compiler or interpreter a command is: the file itself and, since a command may belong to a version
+//! manager, environment variables and files that name a version.
 
 use std::fs;
 use std::os::unix::fs::MetadataExt;
@@ -10,7 +10,7 @@ use crate::language::LANGUAGES;
 use crate::language::table::{Choice, Settings};
 use crate::outside;
 
-/// The variables that choose a version of any language's compiler, or what is installed beside it.
+/// The variables that choose the version of any language's compiler, or the packages installed for it.
 const OF_ALL: [&str; 8] = [
     "ASDF_DATA_DIR",
     "CONDA_DEFAULT_ENV",
@@ -21,24 +21,24 @@ const OF_ALL: [&str; 8] = [
     "PATH",
     "XDG_DATA_HOME",
 ];
-/// The files that choose versions for the folder that they are in, and below it.
+/// The files that choose versions for their folder and the folders below it.
 const OF_FOLDERS: [&str; 3] = [".tool-versions", "mise.toml", ".mise.toml"];
-/// That of a virtual environment lies beside the folder of its commands.
+/// The configuration of a virtual environment, in the folder above its commands.
 const OF_VIRTUAL_ENVIRONMENT: &str = "pyvenv.cfg";
-/// The largest of them that is looked into.
+/// The largest of these files that is read.
 const LARGEST: u64 = 1 << 16;
 
-/// What chooses in each language: a command of one may look at another's.
+/// The choices of all languages: a command of one language may depend on another's.
 fn choices() -> impl Iterator<Item = &'static Choice> {
     LANGUAGES.into_iter().map(|language| &language.table().requirement.choice)
 }
 
-/// The variables of the environment that choose a version, or what is installed beside it.
+/// The environment variables that choose a version or the installed packages.
 pub fn variables() -> impl Iterator<Item = &'static str> {
     OF_ALL.into_iter().chain(choices().flat_map(|choice| choice.variables).copied())
 }
 
-/// Everything that chooses what `command` stands for, each part as a text that changes when it does.
+/// Everything that determines which program `command` is. Each part is a text that changes when the choice does.
 pub fn of_command(builder: &Builder, command: &Path) -> Vec<String> {
     let variable = |name: &str| {
         let (_, value) = builder.variables.iter().find(|(known, _)| known == name)?;
@@ -63,12 +63,12 @@ pub fn of_command(builder: &Builder, command: &Path) -> Vec<String> {
             parts.extend([file.display().to_string(), text]);
         }
     }
-    // What is installed in the folders that are searched for packages shows in the time of their last change.
+    // A change of the installed packages shows in the modification time of the folders that are searched for them.
     parts.extend(choices().flat_map(|choice| (choice.packages)(&variable)).map(|folder| identity(&folder)));
     parts
 }
 
-/// What tells a file from the one that takes its place: where it lies on which disk, its size, and when it was changed. Empty where there is none.
+/// Identifies a file, so that a replacement is noticed: its device and inode, its size, and its time of change. Empty if there is no file.
 pub fn identity(file: &Path) -> String {
     let Ok(metadata) = fs::metadata(file) else { return String::new() };
     let (changed, nanoseconds) = (metadata.mtime(), metadata.mtime_nsec());

@@ -1,4 +1,4 @@
-//! Compilers at work, held by the sandbox.
+//! Runs compilers in the sandbox.
 
 use std::fs;
 use std::io::Write;
@@ -14,10 +14,10 @@ use crate::outside;
 use crate::sandbox::scratch::Scratch;
 use crate::sandbox::{self, ProgramKind};
 
-/// The file beside a program with what its compiler warned of, where it did.
+/// The file beside a program that holds its compiler's warnings, if there were any.
 pub(super) const WARNINGS: &str = "warnings.txt";
 
-/// A compiler that refuses what is right.
+/// A compiler that refuses a correct program.
 #[derive(Debug)]
 pub struct Unusable {
     what: String,
@@ -37,7 +37,7 @@ impl std::fmt::Display for Unusable {
 impl std::error::Error for Unusable {}
 
 impl Builder {
-    /// Compiles a submission and puts the program in its place. The inner `Err` is what the compiler says.
+    /// Compiles a submission and moves the program to its place. The inner `Err` is the compiler's complaint.
     pub(super) fn compile(
         &self,
         language: &dyn Language,
@@ -50,7 +50,7 @@ impl Builder {
         let compiled = self.compile_in(language, task, toolchain, workplace, &mut budget)?;
         incremental.seal();
         let compiled = match compiled {
-            // What concerns no line of the submission may come from what the compiler kept of last time.
+            // A complaint about no line of the submission may come from damaged files of an earlier compilation.
             Err(diagnostics) if diagnostics.line.is_none() && incremental.is_used() && !budget.is_spent() => {
                 let scratch = Scratch::create(&self.scratch_root())?;
                 let workplace = Workplace { incremental: scratch.path(), ..*workplace };
@@ -65,8 +65,8 @@ impl Builder {
         Ok(compiled)
     }
 
-    /// Compiles the stub that `kata new` writes, which a compiler that works has nothing to say against. What it complained of without naming a
-    /// line of a submission is not the submission's fault where it complains of the stub too.
+    /// Compiles the stub that `kata new` writes, which a working compiler accepts. A complaint that names no line of the submission is not the
+    /// submission's fault if the compiler refuses the stub as well.
     fn try_stub(
         &self,
         language: &dyn Language,
@@ -90,8 +90,7 @@ impl Builder {
         }
     }
 
-    /// Compiles in the first of the submission's dialects in which it compiles. The inner `Err` is what the compiler says of the likeliest
-    /// dialect.
+    /// Compiles in the first of the submission's dialects that the compiler accepts. The inner `Err` is the complaint about the likeliest dialect.
     fn compile_in(
         &self,
         language: &dyn Language,
@@ -133,7 +132,7 @@ impl Builder {
                     }
                     complaint = complaint.or(Some(output));
                 }
-                // What the first dialect complains of says more than that the next one takes too long.
+                // The first dialect's complaint is more informative than the time limit of the next one.
                 Err(FailedCommand::Stopped { .. }) if complaint.is_some() => break,
                 Err(FailedCommand::Stopped { why, output }) => {
                     return Ok(Err(cost::stopped(language, task, &why, &output)));
@@ -143,8 +142,8 @@ impl Builder {
         Ok(Err(language.diagnostics(task, &complaint.unwrap_or_default())))
     }
 
-    /// Writes the recipe's files into `directory` and runs its commands there, which may use the other folders too. Gives what they said; the
-    /// inner `Err` is how a command failed.
+    /// Writes the recipe's files to `directory` and runs its commands there; they may use the other folders too. Returns their output; the inner
+    /// `Err` is the failure of a command.
     pub(super) fn carry_out(
         &self,
         language: &dyn Language,
@@ -156,7 +155,7 @@ impl Builder {
     ) -> anyhow::Result<Result<String, FailedCommand>> {
         for (name, text) in &recipe.files {
             let path = directory.join(name);
-            // A new file in any case, should a link stand in its place.
+            // Removing first makes a new file even if a link is there.
             outside::remove(&path)
                 .and_then(|()| fs::File::create_new(&path))
                 .and_then(|mut file| file.write_all(text.as_bytes()))

@@ -1,4 +1,4 @@
-//! What compiling a file may cost, in all its dialects together, and what is said where it costs more.
+//! Limits the cost of compiling one file, in all its dialects together, and explains a compilation that exceeds it.
 
 use std::time::Duration;
 
@@ -9,18 +9,18 @@ use crate::language::{Diagnostics, Language, Task};
 use crate::process::{self, Bounds, End, Exit};
 use crate::sandbox::{Child, KilledForMemory, ResourceLimits};
 
-/// What a compiler may use beside time.
+/// The limits of a compiler, other than time.
 const COMPILER_LIMITS: ResourceLimits =
     ResourceLimits { memory_mib: 2048, overhead_mib: 32, stack_mib: 64, cpu_seconds: 0, file_mib: 256 };
-/// What it may print before it is stopped.
+/// Output after which it is stopped, in bytes.
 const COMPILER_PRINTS: u64 = 64 << 20;
-/// How much of what it prints is read: one message with the code of a long line may be large.
+/// How much of its output is read, in bytes: one message that quotes a long line may be large.
 const LARGEST_OUTPUT: usize = 4 << 20;
-/// How many lines of a compiler that was stopped are shown.
+/// How many lines of a stopped compiler's output are shown.
 const MOST_LINES: usize = 12;
-/// The clock on the wall may show so many times the CPU time, on a machine that is busy.
+/// Wall-clock time may be this many times the CPU time, since the machine may be busy.
 const WALL: u32 = 10;
-/// What programs say that get no more memory.
+/// The words in which programs report that they ran out of memory.
 const MEMORY: [&str; 3] = ["out of memory", "std::bad_alloc", "Cannot allocate memory"];
 const NO_STACK: &str = "it ran out of stack, as it does where a file nests brackets or operators by the thousand";
 
@@ -29,16 +29,16 @@ const NO_STACK: &str = "it ran out of stack, as it does where a file nests brack
 pub struct CompileBudget {
     whole: Duration,
     left: Duration,
-    /// Whether a compiler has complained, and not been stopped.
+    /// Whether a compiler has complained, and was not stopped.
     pub has_complaint: bool,
 }
 
-/// How a command failed.
+/// The failure of a command.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FailedCommand {
-    /// It said what is wrong.
+    /// The compiler's own complaint.
     Complaint(String),
-    /// It ran into a limit, which it would in any dialect.
+    /// It exceeded a limit, as it would in any dialect.
     Stopped { why: String, output: String },
 }
 
@@ -59,12 +59,12 @@ impl CompileBudget {
         self.left.is_zero()
     }
 
-    /// What the kernel holds each process of the compiler to; its own limit of CPU time lies behind that of all together.
+    /// The kernel's limits on each process of the compiler. Their CPU limit is above the CPU time that is left for all processes together.
     pub fn limits(&self) -> ResourceLimits {
         ResourceLimits { cpu_seconds: self.whole.as_secs() + 10, ..COMPILER_LIMITS }
     }
 
-    /// Lets a command of a compiler run to its end, and gives what it said. An `Err` says that the machine, not the file, is to blame.
+    /// Runs a compiler's command to its end and returns its output. An `Err` says that the machine, not the file, is at fault.
     pub fn run(&mut self, child: &mut Child, language: &dyn Language) -> anyhow::Result<Result<String, FailedCommand>> {
         child.process.printed.most_kept = LARGEST_OUTPUT;
         child.process.printed_errors.most_kept = LARGEST_OUTPUT;
@@ -111,7 +111,7 @@ impl CompileBudget {
     }
 }
 
-/// What a compiler that was stopped had to say, in the user's words.
+/// The diagnostics of a compiler that was stopped.
 pub fn stopped(language: &dyn Language, task: &Task<'_>, why: &str, output: &str) -> Diagnostics {
     let of_device = line_of_device(task.source).map(|line| (Some(line), "a device is read there, which has no end"));
     let (line, what) = of_device.unwrap_or_else(|| language.stopped_at(task, output));
@@ -127,7 +127,7 @@ pub fn stopped(language: &dyn Language, task: &Task<'_>, why: &str, output: &str
     Diagnostics { text: format!("error: {headline}\n{}", lines.join("\n")).trim_end().to_owned(), headline, line }
 }
 
-/// The line of a text that has a device's name in quotes, as where it is included.
+/// The line of a text that contains the path of a device in quotes, as an `#include` would.
 fn line_of_device(source: &str) -> Option<u32> {
     let names_device = |line: &str| ["\"/dev/", "</dev/"].iter().any(|start| line.contains(start));
     source.lines().zip(1..).find(|(line, _)| names_device(line)).map(|(_, number)| number)

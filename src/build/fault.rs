@@ -1,14 +1,14 @@
-//! What a compiler's end says about the machine, and not about the file that was compiled.
+//! Tells whether the end of a compiler is the machine's fault rather than the file's.
 
 use nix::sys::signal::Signal;
 
 use crate::process::{End, Exit};
 use crate::sandbox::{Child, KilledForMemory};
 
-/// Signals that no compiler sends itself.
+/// Signals that a compiler does not send to itself.
 const FROM_OUTSIDE: [Signal; 6] =
     [Signal::SIGKILL, Signal::SIGTERM, Signal::SIGINT, Signal::SIGHUP, Signal::SIGQUIT, Signal::SIGXCPU];
-/// How the system says that it has no more of something, and what helps then. A message ends so, or goes on with the error's number.
+/// The system's messages for a resource that is exhausted, each with the remedy. A compiler's message ends with one, or the error's number follows.
 const LACKS: [(&str, &str); 8] = [
     ("No space left on device", "make room there, or set KATA_CACHE to a folder on another disk"),
     ("Disk quota exceeded", "make room there, or set KATA_CACHE to a folder on another disk"),
@@ -20,7 +20,7 @@ const LACKS: [(&str, &str); 8] = [
     ("Stale file handle", "set KATA_CACHE to a folder on a disk of this machine"),
 ];
 
-/// Why the end of a compiler says nothing about the file, if so.
+/// Why the end of a compiler says nothing about the file; `None` if it does.
 pub fn of_end(child: &Child, end: End, output: &str, drivers: &[&str]) -> Option<String> {
     let End::Exit(exit) = end else { return None };
     if let Some(why) = child.not_executed() {
@@ -45,14 +45,14 @@ pub fn of_end(child: &Child, end: End, output: &str, drivers: &[&str]) -> Option
     }
 }
 
-/// A driver's own line about a part of it that was killed.
+/// A driver's own message that one of its programs was killed.
 fn says_killed(line: &str, drivers: &[&str]) -> bool {
     let is_of_driver = drivers.iter().any(|who| line.starts_with(who));
     let says = ["Killed signal terminated program", "terminated with signal 9 ", "signal: 9"];
     is_of_driver && says.iter().any(|says| line.contains(says))
 }
 
-/// What the system lacks, by a compiler's messages that concern no line of the file.
+/// The resource that the system lacks, according to messages that name no line of the file.
 pub fn lack(output: &str) -> Option<String> {
     let said = output.lines().map(|line| line.trim().trim_end_matches('.')).find_map(|line| {
         let (lack, remedy) = LACKS.iter().find(|(lack, _)| {

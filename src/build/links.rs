@@ -1,23 +1,23 @@
-//! The folder that a program is installed in, and where the links in it lead: a JDK's `lib/jvm.cfg` leads into /etc, and without it nothing
-//! starts.
+//! Finds the folder that a program is installed in and the targets of the links in it: a JDK's `lib/jvm.cfg` is a link into /etc, and without it
+//! nothing starts.
 
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-/// How many entries of installations are looked at, at most.
+/// The most entries of an installation that are read.
 const MOST_ENTRIES: usize = 200_000;
-/// A target is no folder of the system as a whole: `/etc` has one name behind the root, and `/etc/java` two.
+/// The fewest names in a target's path, so that no whole folder of the system becomes readable: `/etc` has one name, `/etc/java` two.
 const FEWEST_NAMES: usize = 2;
 
-/// The folder above the `bin` that the program lies in, its own links resolved, and every file and folder outside of it that links in there
-/// lead to, or links in those.
+/// The folder above the `bin` that contains the program, with links resolved, and every file and folder outside it that links in it, or in their
+/// targets, point to.
 pub fn around(program: &Path) -> Vec<PathBuf> {
     let installation = program.canonicalize().ok().and_then(|program| {
         let bin = program.parent().filter(|folder| folder.ends_with("bin"))?;
         Some(bin.parent()?.to_owned())
     });
-    // Whatever lies in /usr/bin is installed in no folder of its own, and the system's folders are in reach.
+    // A program in /usr/bin has no installation folder of its own, and the system's folders are readable anyway.
     let Some(installation) = installation.filter(|folder| has_name_of_its_own(folder)) else { return Vec::new() };
     let mut found = vec![installation];
     let mut n_entries = 0;
@@ -29,7 +29,7 @@ pub fn around(program: &Path) -> Vec<PathBuf> {
                 return found;
             }
             let target = entry.path_is_symlink().then(|| entry.path().canonicalize().ok()).flatten();
-            // What holds the installation is no part of it.
+            // A target that contains the installation is not part of it.
             let is_new =
                 |target: &PathBuf| !found.iter().any(|known| target.starts_with(known) || known.starts_with(target));
             found.extend(target.filter(|target| has_name_of_its_own(target) && is_new(target)));

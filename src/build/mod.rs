@@ -1,7 +1,7 @@
-//! From source to `Program`: finds the toolchain, prepares its harness once, compiles a submission unless it was compiled before.
+//! Builds a `Program` from source: finds the toolchain, prepares its harness once, and compiles a submission unless the cache has it.
 //!
-//! The cache is safe to delete, also in part and also while it is in use, and two judges may share it: whatever is made is made in a folder
-//! beside its place and moved there whole.
+//! The cache can be deleted at any time, whole or in part, even while it is in use, and several judges can share it: everything is made in a
+//! scratch folder beside its place and moved there whole.
 
 mod cache;
 mod choice;
@@ -28,17 +28,17 @@ use cost::CompileBudget;
 pub use cache::{hash, write as write_to_cache};
 pub use choice::variables;
 
-/// Where things are; made by the commands, which alone read the environment.
+/// The paths and settings of builds. Made by the commands, since only they read the environment.
 #[derive(Debug, Clone)]
 pub struct Builder {
     /// `kata` itself, as the shim.
     pub shim: PathBuf,
     pub cache: PathBuf,
-    /// The folders in which compilers are looked for.
+    /// The folders that are searched for compilers.
     pub search_path: Vec<PathBuf>,
-    /// The folder that a relative path starts from; version managers choose a version by it.
+    /// The folder that relative paths start from. Version managers choose a version by it.
     pub working_directory: PathBuf,
-    /// Those of `variables` that are set, by name.
+    /// The variables of `variables()` that are set.
     pub variables: Vec<(String, String)>,
     /// The layers of the sandbox to try, for compilers and submissions alike.
     pub layers: Vec<Layer>,
@@ -46,14 +46,14 @@ pub struct Builder {
     pub compile_limit: Duration,
 }
 
-/// A text that is to be a program.
+/// A source text to build.
 #[derive(Debug, Clone, Copy)]
 pub struct Code<'a> {
     pub text: &'a str,
-    /// What the compiler is told that the file is called.
+    /// The file name that the compiler is told.
     pub file_name: &'a str,
     pub profile: Profile,
-    /// The same for every version of one file, so that the next one is built on the last, and no other file's.
+    /// The same key for every version of one file, and for no other file, so that a compilation can reuse the last one.
     pub key: &'a str,
 }
 
@@ -63,11 +63,11 @@ pub struct Built {
     pub invocation: Invocation,
     /// The folders that the program must be able to read.
     pub readable: Vec<PathBuf>,
-    /// The command that tells the lines of the program's addresses, where the language has one and the machine too.
+    /// The command that finds the lines of the program's addresses, if the language has one and it is installed.
     pub symbolizer: Option<PathBuf>,
     /// The submission's file name, as the compiler was told it.
     pub file_name: String,
-    /// What its compiler warned of in the user's own lines.
+    /// The compiler's warnings about the user's own lines.
     pub warnings: Option<String>,
     pub is_cached: bool,
     pub elapsed: Duration,
@@ -76,29 +76,29 @@ pub struct Built {
 }
 
 impl Built {
-    /// Removes the harness that it runs from, to be made again.
+    /// Removes the harness that it runs from, so that it is made again.
     pub fn forget_harness(&self) {
         scratch::remove(&self.entries[1]);
     }
 
-    /// Whether all of it is still there: what a program did without its files says nothing about the submission.
+    /// Whether all its files still exist. The behaviour of a program without its files says nothing about the submission.
     pub fn is_whole(&self) -> bool {
         self.entries.iter().all(|entry| is_whole(entry))
     }
 }
 
-/// How a build ended, where Kata itself did its part.
+/// The result of a build that Kata itself could carry out.
 pub type BuildResult = Result<Built, (Diagnostics, Duration)>;
 
-/// The CPU time that compiling a file may take, unless another is asked for.
+/// The default CPU time for compiling a file.
 pub const COMPILE_LIMIT: Duration = Duration::from_secs(30);
-/// A harness is Kata's own text, and must be compiled on the slowest machine too.
+/// A harness is Kata's own text and must compile even on a very slow machine.
 const HARNESS_LIMIT: Duration = Duration::from_secs(300);
 
-/// The most that is read of what a compiler warned of.
+/// The most bytes of compiler warnings that are read.
 const LARGEST_WARNINGS: u64 = 1 << 20;
 
-/// How often a build or a run is tried whose files somebody removes.
+/// How often a build or a run is tried when its files are removed meanwhile.
 pub const MOST_TRIES: usize = 3;
 
 impl Builder {
@@ -139,10 +139,10 @@ impl Builder {
             let is_sound = match &built {
                 Ok(Ok(built)) => built.is_whole(),
                 Ok(Err(_)) => prepared.as_ref().is_ok_and(|prepared| is_whole(prepared)),
-                // Whether its files were removed under a compiler cannot be told; what is wrong for good is wrong again.
+                // A fault cannot be told from files that were removed under the compiler; a lasting fault appears again at the second try.
                 Err(_) => n_tries > 1,
             };
-            // Where the harness is another compiler's than today's, it is made again.
+            // A harness made by another compiler than today's is made again.
             if let (Err(error), Ok(prepared), 1) = (&built, &prepared, n_tries)
                 && error.is::<Unusable>()
             {
@@ -197,7 +197,7 @@ impl Builder {
         }))
     }
 
-    /// A name that depends on all that a program is made from, in whichever dialect it will be.
+    /// A name that depends on everything that a program is made from, in whichever dialect it compiles.
     fn program_key(
         &self,
         language: &dyn Language,
@@ -213,11 +213,11 @@ impl Builder {
         Ok(hash(&key))
     }
 
-    /// How the language's harness is made, and its folder.
+    /// The recipe of the language's harness, and its folder.
     fn preparation(&self, language: &dyn Language, toolchain: &Toolchain) -> (Recipe, PathBuf) {
         let recipe = language.prepare(toolchain);
         let mut key = vec![language.name().to_owned(), toolchain.version.clone(), format!("{:?}", recipe.commands)];
-        // A compiler of the same version that was installed anew may refuse what the one before it made.
+        // A reinstalled compiler of the same version may refuse files that the earlier one made.
         key.extend(toolchain.programs().map(choice::identity));
         key.extend(recipe.files.iter().flat_map(|(name, text)| [name.clone(), text.clone()]));
         let directory = self.cache.join("prepared").join(hash(&key));
@@ -229,11 +229,11 @@ impl Builder {
         is_whole(&self.preparation(language, toolchain).1)
     }
 
-    /// The folder with the language's harness, made on first use for this very compiler.
+    /// The folder with the language's harness for this very compiler. It is made on first use.
     fn prepared(&self, language: &dyn Language, toolchain: &Toolchain) -> anyhow::Result<PathBuf> {
         let (recipe, directory) = self.preparation(language, toolchain);
         if !is_whole(&directory) {
-            // Another judge that needs it too waits for it.
+            // Another judge that needs the harness waits here until it is made.
             let _turn = turn(&directory)?;
             if is_whole(&directory) {
                 return Ok(directory);
@@ -251,7 +251,7 @@ impl Builder {
         Ok(directory)
     }
 
-    /// How a program is held, as far as the machine is concerned.
+    /// The confinement of a program, as far as the machine determines it.
     pub fn confinement(&self, kind: ProgramKind, limits: ResourceLimits, readable: Vec<PathBuf>) -> Confinement {
         Confinement {
             shim: self.shim.clone(),
@@ -264,17 +264,17 @@ impl Builder {
         }
     }
 
-    /// How the symbolizer of a program is held: like a compiler that reads it.
+    /// The confinement of a program's symbolizer: that of a compiler which may read the program.
     pub fn symbolizer_confinement(&self, built: &Built) -> Confinement {
         self.confinement(ProgramKind::Compiler, CompileBudget::new(COMPILE_LIMIT).limits(), built.readable.clone())
     }
 
-    /// Where scratch folders are made, in the cache so that a finished one can be moved to its place.
+    /// The root of scratch folders. It is inside the cache, so that a finished folder can be moved to its place.
     fn scratch_root(&self) -> PathBuf {
         self.cache.join("scratch")
     }
 
-    /// Removes what judges that were killed left behind.
+    /// Removes the scratch folders of judges that were killed.
     pub fn sweep(&self) {
         self.forget("programs");
         self.forget("incremental");

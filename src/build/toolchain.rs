@@ -1,4 +1,4 @@
-//! Which compiler or interpreter a language has on this machine.
+//! Finds the compiler or interpreter of a language on this machine.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,13 +14,13 @@ use crate::language::{Language, Toolchain};
 use crate::outside;
 use crate::process;
 
-/// The largest note about a toolchain.
+/// The largest note about a toolchain, in bytes.
 const LARGEST_NOTE: u64 = 1 << 16;
 /// How long a compiler may take to tell its version.
 const LONGEST_QUESTION: Duration = Duration::from_secs(30);
 
 impl Builder {
-    /// The language's tools on this machine: its compiler or interpreter, and what it needs beside that.
+    /// The language's tools on this machine: its compiler or interpreter, and the other tools that it needs.
     pub fn toolchain(&self, language: &dyn Language) -> anyhow::Result<Toolchain> {
         let Requirement { tools, install, installation, .. } = &language.table().requirement;
         let mut paths = Vec::new();
@@ -47,7 +47,7 @@ impl Builder {
         let identities = toolchain.programs().map(choice::identity).collect();
         let Toolchain { program, others, version, folders } = toolchain.clone();
         let noted = Noted { program, others, identities, version, folders };
-        // Only speed is lost where the cache cannot be written.
+        // If the cache cannot be written, the toolchain is only asked again.
         let _ = cache::write(&note, &serde_json::to_string(&noted).unwrap_or_default());
         Ok(toolchain)
     }
@@ -62,13 +62,13 @@ impl Builder {
 struct Noted {
     program: PathBuf,
     others: Vec<PathBuf>,
-    /// Of the programs, which an upgrade replaces where they are.
+    /// The identities of the programs, which change when an upgrade replaces one in place.
     identities: Vec<String>,
     version: String,
     folders: Vec<PathBuf>,
 }
 
-/// One toolchain of several tools.
+/// One toolchain made of several tools.
 fn joined(tools: Vec<Toolchain>, installation: Installation) -> Toolchain {
     let mut programs: Vec<PathBuf> = tools.iter().map(|tool| tool.program.clone()).collect();
     let mut folders: Vec<PathBuf> = tools.iter().flat_map(|tool| tool.folders.clone()).collect();
@@ -85,8 +85,8 @@ fn joined(tools: Vec<Toolchain>, installation: Installation) -> Toolchain {
     Toolchain { program: programs.remove(0), others: programs, version, folders }
 }
 
-/// Asks a compiler for its version and, where the command may be a shim, first for the folder of the program behind it. A wrapper may print
-/// lines of its own before the answer.
+/// Asks a compiler for its version. If the command may be a shim, asks first for the folder of the program behind it. A wrapper may print other
+/// lines before the answer.
 fn ask_version(path: &Path, command: &str, tool: &Tool, most: Duration) -> anyhow::Result<Toolchain> {
     let text = printed_by(path, tool.question, most)?;
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
@@ -99,7 +99,7 @@ fn ask_version(path: &Path, command: &str, tool: &Tool, most: Duration) -> anyho
         let version = version.with_context(|| no_version(&behind, &printed))?.to_owned();
         return Ok(Toolchain { program: behind, others: Vec::new(), version, folders: vec![PathBuf::from(folder)] });
     }
-    // The answer's first line is the last that is followed by a program, or else the first that names a version.
+    // The answer begins at the last line that is followed by a program, or else at the first line that names a version.
     let is_followed = |at: &usize| lines.get(at + 1).is_some_and(|next| is_program(next));
     let followed = (0..lines.len()).filter(|at| names_a_version(lines[*at])).rfind(is_followed);
     let at = followed.or_else(|| lines.iter().position(|line| names_a_version(line)));
@@ -123,7 +123,7 @@ fn is_program(line: &str) -> bool {
     Path::new(line).is_absolute() && is_executable(Path::new(line))
 }
 
-/// Whether a line holds two numbers with a dot between them.
+/// Whether a line contains two numbers separated by a dot.
 fn names_a_version(line: &str) -> bool {
     line.as_bytes().windows(3).any(|at| at[0].is_ascii_digit() && at[1] == b'.' && at[2].is_ascii_digit())
 }

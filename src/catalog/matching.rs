@@ -1,9 +1,9 @@
-//! Names as people write them: in capitals or not, with a number before and a version behind, in part, or with a slip.
+//! Compares names as people write them: in any case, with a number before or a version after, in part, or with a typo.
 
 use std::ops::Range;
 
-/// The words of a name in small letters, parted by what is no letter and no digit, by a capital, and between letters and digits:
-/// `912.heapSort (1)` as `912`, `heap`, `sort`, `1`.
+/// The words of a name in lower case. A word ends at any character other than a letter or digit, before a capital, and between letters and digits:
+/// `912.heapSort (1)` gives `912`, `heap`, `sort`, `1`.
 pub fn words(name: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut previous = ' ';
@@ -22,14 +22,14 @@ pub fn words(name: &str) -> Vec<String> {
     words
 }
 
-/// Whether both are the same name but for the convention: `heap_sort`, `HeapSort`, `heapsort`.
+/// Whether two names are equal apart from their naming convention: `heap_sort`, `HeapSort`, `heapsort`.
 pub fn is_same(name: &str, other: &str) -> bool {
     let name = words(name).concat();
     !name.is_empty() && name == words(other).concat()
 }
 
-/// Which of the words spell this name, wherever they stand. A name of one word must come first, but for numbers and the like: what
-/// follows other words is a kind of it (`soft_nms` is not `nms`).
+/// The range of words that spell this name. A name of one word must come first, apart from numbers and other prefixes: after another word it is a
+/// different thing (`soft_nms` is not `nms`).
 pub fn place(words_of_file: &[String], name: &str) -> Option<Range<usize>> {
     let parts = words(name);
     let wanted = parts.concat();
@@ -42,16 +42,16 @@ pub fn place(words_of_file: &[String], name: &str) -> Option<Range<usize>> {
     })
 }
 
-/// Words that say nothing of what the rest of a file's name is.
+/// Words that do not change the meaning of the words after them.
 fn is_prefix(word: &str) -> bool {
     word.chars().all(char::is_numeric)
         || ["lc", "leetcode", "my", "no", "p", "problem", "q", "solution"].contains(&word)
 }
 
-/// Whether a name or title has this part, from the beginning of one of its words on.
+/// Whether a name or title contains this part, beginning at the start of a word.
 pub fn has_part(name: &str, part: &str) -> bool {
     let wanted = words(part).concat();
-    // One letter is no part that anybody means, one Chinese character may be.
+    // A single Latin letter is too little to mean anything; a single Chinese character is not.
     if wanted.is_empty() || wanted.len() < 2 {
         return false;
     }

@@ -1,24 +1,24 @@
-//! How Kata ends: the exit codes, in one table for the help, the README and the code.
+//! Defines the exit codes, in one table for the help, the README and the code.
 
 use crate::report::wrap;
 
-/// How wide the table is in the help, so that narrow terminals have room for it.
+/// The width of the table in the help, for narrow terminals.
 const COLUMNS: usize = 60;
 
-/// The end of a run.
+/// How a run of Kata ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ExitStatus {
     Accepted,
     NotAccepted,
-    /// Kata itself could not do its part.
+    /// Kata could not judge.
     NotJudged,
-    /// Ended by the signal of this number.
+    /// Interrupted by the signal of this number.
     Interrupted(i32),
-    /// The sandbox's shim did not become the program; only the judge sees this.
+    /// The sandbox's shim could not become the program. Only the judge sees this code.
     NotExecuted,
 }
 
-/// What each code says to who started Kata.
+/// The meaning of each code, as the help and the README give it.
 pub const TABLE: [(ExitStatus, &str); 4] = [
     (ExitStatus::Accepted, "everything was accepted"),
     (ExitStatus::NotAccepted, "something was judged and not accepted"),
@@ -34,7 +34,7 @@ pub const TABLE: [(ExitStatus, &str); 4] = [
 ];
 
 impl ExitStatus {
-    /// The number; for a signal the shell's own, 128 and the signal.
+    /// The exit code; for a signal 128 plus its number, as shells have it.
     pub fn code(self) -> u8 {
         match self {
             ExitStatus::Accepted => 0,
@@ -45,7 +45,7 @@ impl ExitStatus {
         }
     }
 
-    /// Ends the process here, without dropping anything.
+    /// Ends the process at once, without destructors.
     pub fn exit(self) -> ! {
         std::process::exit(i32::from(self.code()))
     }

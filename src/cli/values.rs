@@ -1,4 +1,4 @@
-//! Values on the command line, as people write them.
+//! Parses values of the command line as people write them.
 
 use std::path::PathBuf;
 
@@ -11,7 +11,7 @@ pub fn locale(text: &str) -> Result<Locale, String> {
     Locale::of_tag(text).ok_or_else(|| "there are `en` and `zh`".to_owned())
 }
 
-/// The most property cases that can be asked for, and the most shards.
+/// The most property cases and the most shards.
 const MOST_CASES: usize = 1_000_000;
 pub const MOST_SHARDS: usize = 1_000_000;
 

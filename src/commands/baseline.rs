@@ -1,5 +1,5 @@
-//! Baselines of `kata bench`: the texts of solutions under a name, to be timed again beside what took their place. Samples of another day would
-//! be no measure.
+//! Baselines of `kata bench`: the source texts of solutions, kept under a name and timed again beside their successors. Stored times of another day
+//! would not be comparable.
 
 use std::fs;
 use std::io;
@@ -11,14 +11,14 @@ use serde::{Deserialize, Serialize};
 use crate::outside::{self, replace};
 use crate::report;
 
-/// A solution's text: what a baseline keeps, so that it can be timed again beside what took its place.
+/// A solution as a baseline keeps it: its source text, so that it can be timed again.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct TimedSolution {
     pub problem: String,
     pub name: String,
     pub extension: String,
     pub text: String,
-    /// Whether it is one of Kata's own, and not a file that was asked for.
+    /// Whether it is one of Kata's own references and not a file that was given.
     #[serde(skip)]
     pub is_reference: bool,
 }
@@ -29,10 +29,10 @@ impl TimedSolution {
     }
 }
 
-/// The largest file of a baseline: a few submissions as large as they may be.
+/// The largest file of a baseline: a few submissions of the largest size.
 const LARGEST: u64 = 64 << 20;
 
-/// The file of a baseline in the folder of all of them.
+/// The file of a baseline, in the folder of all baselines.
 pub fn file(folder: &Path, name: &str) -> anyhow::Result<PathBuf> {
     let is_plain = |c: char| c.is_alphanumeric() || "-_.".contains(c);
     ensure!(
@@ -52,7 +52,7 @@ pub fn read(folder: &Path, name: &str) -> anyhow::Result<Vec<TimedSolution>> {
     };
     let solutions: Vec<TimedSolution> = serde_json::from_str(&text)
         .with_context(|| format!("the baseline {} cannot be read; save it again", path.display()))?;
-    // Names that are shown; nobody knows who wrote the file.
+    // These names are shown, and anyone may have written the file.
     let shown = |solution: TimedSolution| TimedSolution {
         name: report::escaped(&solution.name),
         problem: report::escaped(&solution.problem),
@@ -68,8 +68,8 @@ pub fn write(folder: &Path, name: &str, solutions: &[&TimedSolution]) -> anyhow:
         .with_context(|| format!("could not write {}", path.display()))
 }
 
-/// A line for each solution that the baseline does not know, so that nothing compares it. That it knows none is an error: nothing could be
-/// slower then.
+/// A line for each solution that is not in the baseline and so is not compared. If the baseline has none of them, that is an error: nothing could
+/// be found slower then.
 pub fn said_of_missing(name: &str, before: &[TimedSolution], timed: &[&TimedSolution]) -> anyhow::Result<String> {
     let is_known = |solution: &TimedSolution| before.iter().any(|old| old.is_of_the_same(solution));
     let missing: Vec<&&TimedSolution> = timed.iter().filter(|solution| !is_known(solution)).collect();

@@ -1,5 +1,5 @@
-//! Many things judged side by side, as many at a time as there are cores. Each judge, its compilers and its workers keep to a core of their
-//! own, so that what is clocked shares it with no other judge.
+//! Judges many things in parallel, as many at a time as there are cores. Each judge, with its compilers and workers, is pinned to one core, so that
+//! what it times shares the core with no other judge.
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -12,20 +12,20 @@ use crate::outside::Given;
 use crate::process;
 use crate::verdict::Event;
 
-/// What a judge has to say.
+/// A message from a judge.
 pub enum Update<T> {
     Event(Event),
-    /// The thing of this index among those to judge is done with.
+    /// The thing with this index is done.
     Done(usize, Box<anyhow::Result<T>>),
 }
 
 /// A file, and its place among all files of the run, from 1.
 pub type Placed = (usize, Given);
 
-/// Judges one thing, and says how it goes.
+/// Judges one thing and reports its progress.
 pub type JudgeOne<'a, I, T> = dyn Fn(&I, &mut dyn FnMut(Event)) -> anyhow::Result<T> + Sync + 'a;
 
-/// Judges all things, in any order. An error of `on_message` ends it all.
+/// Judges all things, in any order. Stops at the first error of `on_message`.
 pub fn judge_all<I: Sync, T: Send>(
     things: &[I],
     n_jobs: Option<usize>,
@@ -43,7 +43,7 @@ pub fn judge_all<I: Sync, T: Send>(
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
             let Some(thing) = things.get(index) else { return };
-            // Nobody listens any more where the run is given up.
+            // If the run is given up, nobody receives the events.
             let mut tell = |event| drop(sender.send(Update::Event(event)));
             let judged = catch_unwind(AssertUnwindSafe(|| judge(thing, &mut tell)));
             let judged = judged.unwrap_or_else(|panic| Err(anyhow!("Kata itself failed: {}", message_of(&*panic))));

@@ -1,4 +1,4 @@
-//! `kata bench`: times references and solutions of one's own beside each other, against a saved baseline where one is asked for.
+//! `kata bench`: times references and other solutions in turn, and compares them with a saved baseline on request.
 
 use std::path::Path;
 use std::time::Duration;
@@ -24,7 +24,7 @@ use crate::timing::{ProblemTiming, SCHEMA, TimingReport};
 use crate::worker::Program;
 
 const NAMING_THE_PROBLEM: &str = "kata bench PROBLEM --solution FILE";
-/// What stops a call that would never end.
+/// The time limit of a call, against endless loops.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
@@ -47,7 +47,7 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<E
         .iter()
         .map(|problem| Ok((*problem, solutions(problem, arguments, &environment.catalog)?)))
         .collect::<anyhow::Result<_>>()?;
-    // Whoever asked for a language, or for a bound, is not given less.
+    // A user who asked for a language, or for a bound, gets an error rather than fewer solutions.
     if arguments.languages.is_empty() && arguments.fail_above.is_none() {
         exports.say(&leave_out_missing(&mut plans, &builder, width))?;
     }
@@ -68,7 +68,7 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<E
             })
         });
         progress.clear();
-        // Where the run is ended from outside, this is as far as it comes.
+        // If a signal ends the run, it waits here for the end.
         run.lock().add(timing?, width)?;
     }
     progress.finish();
@@ -85,7 +85,7 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<E
     Ok(if slower.is_empty() { ExitStatus::Accepted } else { ExitStatus::NotAccepted })
 }
 
-/// The report before the first run.
+/// The report before the first measurement.
 fn nothing_yet(seed: u64) -> TimingReport {
     TimingReport {
         schema: SCHEMA,
@@ -97,7 +97,7 @@ fn nothing_yet(seed: u64) -> TimingReport {
     }
 }
 
-/// Times the references anew, from which the limits of `kata test` follow.
+/// Times the references again, which sets the limits of `kata test`.
 fn calibrate(
     problems: &[&Problem],
     arguments: &BenchArgs,
@@ -138,7 +138,7 @@ fn problems<'c>(arguments: &BenchArgs, catalog: &'c Catalog) -> anyhow::Result<V
     Ok(problems)
 }
 
-/// The references, and the files given, in the languages asked for.
+/// The references and the given files, in the requested languages.
 fn solutions(problem: &Problem, arguments: &BenchArgs, catalog: &Catalog) -> anyhow::Result<Vec<TimedSolution>> {
     let references = problem.source.references;
     let mut found: Vec<TimedSolution> = references
@@ -175,7 +175,7 @@ fn solutions(problem: &Problem, arguments: &BenchArgs, catalog: &Catalog) -> any
     Ok(found)
 }
 
-/// The names of the languages that were asked for.
+/// The names of the requested languages.
 fn wanted(arguments: &BenchArgs) -> anyhow::Result<Vec<&'static str>> {
     arguments.languages.iter().map(|name| Ok(language::find(name)?.name())).collect()
 }
@@ -184,7 +184,7 @@ fn extension(file: &Path) -> String {
     file.extension().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// Builds everything first. Solutions are compared with their own baseline where there is one, otherwise with the first.
+/// Builds everything first. A solution is compared with its own baseline if there is one, and otherwise with the first solution.
 fn entries(
     problem: &Problem,
     solutions: &[TimedSolution],
@@ -207,7 +207,7 @@ fn entries(
     Ok(entries)
 }
 
-/// Leaves out the references in languages that cannot be built here, and gives a line for each such language.
+/// Removes the references in languages that cannot be built here, and returns a line for each such language.
 fn leave_out_missing(plans: &mut [(&Problem, Vec<TimedSolution>)], builder: &Builder, width: usize) -> String {
     let mut text = String::new();
     for language in language::LANGUAGES {
@@ -246,7 +246,7 @@ fn entry(
     Ok(TimedEntry { name, language: language.name(), runtime: language.runtime(), program, against })
 }
 
-/// What is slower than its baseline by more than `bound` times, beyond doubt.
+/// The solutions that are slower than their baseline by more than `bound` times, beyond doubt.
 fn slower(problems: &[ProblemTiming], bound: f64) -> Vec<String> {
     let mut found = Vec::new();
     for problem in problems {

@@ -1,5 +1,5 @@
-//! Which problems a change is about, by the files that Git names: those between a revision's common ancestor with today's and the files as
-//! they are now, untracked ones among them.
+//! Finds the problems that a change affects, by the files that Git lists: those that differ between the working tree, untracked files included, and
+//! its merge base with a revision.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -7,18 +7,18 @@ use std::process::Command;
 
 use anyhow::{Context, bail};
 
-/// What a change reaches.
+/// The problems that a change affects.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Reach {
     Everything,
-    /// Only these problems, by the names of their folders.
+    /// Only these, by the names of their folders.
     Problems(BTreeSet<String>),
 }
 
-/// What the changes since `revision` reach.
+/// The problems that the changes since `revision` affect.
 ///
 /// # Errors
-/// Where Git is missing, or `root` lies in no repository, or there is no such revision.
+/// If Git is missing, `root` is in no repository, or there is no such revision.
 pub fn since(revision: &str, root: &Path) -> anyhow::Result<Reach> {
     let base = git(root, &["merge-base", "--", revision, "HEAD"])?;
     let base = base.trim();
@@ -36,8 +36,8 @@ fn git(root: &Path, arguments: &[&str]) -> anyhow::Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// What files reach, by their paths below the root. What lies in a problem's folders reaches that problem; texts for readers, the tests and
-/// the CI reach none; whatever else there is may reach all.
+/// The problems that these files affect, given by their paths below the root. A file in a problem's folders affects that problem; documentation,
+/// tests and CI files affect none; any other file may affect all.
 fn reach<'a>(paths: impl Iterator<Item = &'a str>) -> Reach {
     let mut problems = BTreeSet::new();
     for path in paths {

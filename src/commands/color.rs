@@ -1,5 +1,5 @@
-//! Whether what is printed is coloured: what the user says, then `NO_COLOR`, `CLICOLOR_FORCE`, `TERM` and `CLICOLOR`, then whether a
-//! terminal shows it.
+//! Decides whether output is coloured: by the user's option, then by `NO_COLOR`, `CLICOLOR_FORCE`, `TERM` and `CLICOLOR`, then by whether it goes
+//! to a terminal.
 
 use std::io::IsTerminal;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -9,7 +9,7 @@ use crate::cli::Color;
 static STDOUT: AtomicBool = AtomicBool::new(false);
 static STDERR: AtomicBool = AtomicBool::new(false);
 
-/// Decides it for both streams; stdout's is in force.
+/// Decides it for both streams. The decision for stdout is in force afterwards.
 pub fn decide(asked: Color) {
     let variable = |name: &str| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned());
     STDOUT.store(is_colored(asked, &variable, std::io::stdout().is_terminal()), Ordering::Relaxed);
@@ -17,12 +17,12 @@ pub fn decide(asked: Color) {
     colored::control::set_override(STDOUT.load(Ordering::Relaxed));
 }
 
-/// Makes a text for stderr.
+/// Makes a text for stderr, coloured if stderr is.
 pub fn for_stderr<T>(make: impl FnOnce() -> T) -> T {
     with(STDERR.load(Ordering::Relaxed), make)
 }
 
-/// Makes a text that nobody colours.
+/// Makes a text without colours.
 pub fn without<T>(make: impl FnOnce() -> T) -> T {
     with(false, make)
 }
@@ -34,7 +34,7 @@ fn with<T>(is_on: bool, make: impl FnOnce() -> T) -> T {
     made
 }
 
-/// Whether stderr shows what moves: a terminal that can go back in its line.
+/// Whether stderr can show animation: it is a terminal that can move its cursor.
 pub fn can_move() -> bool {
     std::io::stderr().is_terminal() && !std::env::var_os("TERM").is_none_or(|term| is_dumb(&term.to_string_lossy()))
 }
@@ -48,7 +48,7 @@ fn is_colored(asked: Color, variable: &dyn Fn(&str) -> Option<String>, is_termin
     match asked {
         Color::Always => true,
         Color::Never => false,
-        // Whoever sets NO_COLOR means it, whatever else is set.
+        // NO_COLOR takes precedence over all other variables.
         Color::Auto if set("NO_COLOR").is_some() => false,
         Color::Auto if set("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
         Color::Auto => {

@@ -1,4 +1,4 @@
-//! `kata doctor`: which languages work here, what the sandbox holds, tried rather than read from a setting, and where the caches are.
+//! `kata doctor`: reports which languages work here, what the sandbox enforces, as found by trying it, and where the caches are.
 
 use std::fs;
 use std::path::Path;
@@ -27,7 +27,7 @@ use text::text;
 /// The version of the JSON form.
 const SCHEMA: u32 = 1;
 
-/// What was found.
+/// The findings.
 #[derive(Debug, Serialize)]
 struct Examination {
     schema: u32,
@@ -36,7 +36,7 @@ struct Examination {
     layers: Vec<LayerFinding>,
     attempts: Vec<Attempt>,
     sandbox: Sandbox,
-    /// What references took here, from which time limits follow; each is measured when it is first needed.
+    /// The times of references on this machine, which set the time limits. Each is measured when it is first needed.
     limits: Vec<LimitFinding>,
     caches: Vec<CacheFinding>,
 }
@@ -51,10 +51,10 @@ struct LimitFinding {
 #[derive(Debug, Serialize)]
 struct LanguageFinding {
     name: &'static str,
-    /// The line in which the compiler or interpreter names its version.
+    /// The version line of the compiler or interpreter.
     version: Option<String>,
     program: Option<String>,
-    /// What keeps a program of the language from being judged here; `None` if one was.
+    /// Why a program in the language cannot be judged here; `None` if one was judged.
     problem: Option<String>,
 }
 
@@ -63,7 +63,7 @@ struct LayerFinding {
     layer: Layer,
     state: State,
     protects: &'static str,
-    /// How to get it, where it is not in force.
+    /// How to get it, if it is not in force.
     remedy: Option<&'static str>,
 }
 
@@ -100,7 +100,7 @@ fn limit(calibration: Calibration) -> LimitFinding {
     LimitFinding { limit_ms: calibration.limit().as_millis() as u64, calibration }
 }
 
-/// Whether a program of the language can be built and judged here: the stub that `kata new` writes gets a verdict of its own.
+/// Tries whether a program in the language can be built and judged here: the stub that `kata new` writes must get a verdict.
 fn look_at(language: &'static dyn Language, catalog: &Catalog, builder: &Builder) -> LanguageFinding {
     let toolchain = builder.toolchain(language);
     let problem = match &toolchain {
@@ -175,7 +175,7 @@ fn caches(cache: &Path) -> Vec<CacheFinding> {
     parts.map(finding).into()
 }
 
-/// The bytes of all files below a folder; 0 if it is not there.
+/// The bytes of all files below a folder; 0 if it does not exist.
 fn size(folder: &Path) -> u64 {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     entries

@@ -1,4 +1,4 @@
-//! What the environment says, and the catalogue: read once, handed down as values.
+//! Reads the environment and the catalogue once, and hands them down as values.
 
 use std::ffi::OsString;
 use std::io::IsTerminal;
@@ -21,19 +21,19 @@ pub struct Environment {
     /// The folder of `KATA_CACHE`.
     cache: Option<PathBuf>,
     search_path: Vec<PathBuf>,
-    /// What version managers go by.
+    /// The variables that version managers use.
     variables: Vec<(String, String)>,
-    /// The reader's language, by `KATA_LOCALE`, `LC_ALL`, `LC_MESSAGES` and `LANG`.
+    /// The reader's language, from `KATA_LOCALE`, `LC_ALL`, `LC_MESSAGES` and `LANG`.
     pub locale: Locale,
-    /// Columns of the terminal, or of `COLUMNS`; 100 where there is none.
+    /// The width of the terminal or of `COLUMNS`; 100 if there is neither.
     pub width: usize,
-    /// Whether lines must keep to that width, since somebody looks at them: what is piped to another program has a line a row.
+    /// Whether lines must keep to that width because a person reads them. Output piped to another program has one line a row.
     pub is_narrow: bool,
     /// The text of `KATA_SEED`.
     seed: Option<OsString>,
-    /// The file of a step's summary in GitHub Actions.
+    /// The file of the step's summary in GitHub Actions.
     pub step_summary: Option<PathBuf>,
-    /// The folder in which Kata was started, and the root of the checkout where GitHub names it.
+    /// The folder that Kata was started in, and the root of the checkout if GitHub names it.
     pub checkout: Checkout,
     /// The shard that a CI engine's variables name.
     pub shard: ShardOfEnvironment,
@@ -50,7 +50,7 @@ impl Environment {
         Ok(Environment {
             catalog,
             cache: cache.map(std::path::absolute).transpose()?,
-            // Compilers run in other folders than this one.
+            // Made absolute, since compilers run in other folders than this one.
             search_path: std::env::split_paths(&search_path)
                 .filter_map(|path| std::path::absolute(path).ok())
                 .collect(),
@@ -62,7 +62,7 @@ impl Environment {
             step_summary: variable("GITHUB_STEP_SUMMARY").map(PathBuf::from),
             checkout: Checkout {
                 here: std::env::current_dir().unwrap_or_default(),
-                // The current folder has no links on its path, so this must not have any either.
+                // The current folder's path has no links, so the root's path must have none either.
                 root: variable("GITHUB_WORKSPACE").map(|root| std::fs::canonicalize(&root).unwrap_or(root.into())),
             },
             shard: partition::shard(&|name| variable(name)?.parse().ok()),
@@ -71,12 +71,12 @@ impl Environment {
 }
 
 impl Environment {
-    /// The columns that lines keep to where somebody looks at them; where another program reads them each thing has one line.
+    /// The width that lines keep to if a person reads them. For another program each thing has one line.
     pub fn prose_width(&self) -> usize {
         if self.is_narrow { self.width } else { usize::MAX / 2 }
     }
 
-    /// The seed that `KATA_SEED` names, with the hash that may be shown.
+    /// The seed that `KATA_SEED` stands for, with the hash that may be shown.
     pub fn secret_seed(&self) -> anyhow::Result<Option<(u64, String)>> {
         let Some(text) = &self.seed else { return Ok(None) };
         let text = text.to_str().context("KATA_SEED is not UTF-8; give a number or any other text")?;
@@ -84,7 +84,7 @@ impl Environment {
         Ok(Some(secret_seed(text)))
     }
 
-    /// What builds and holds submissions, with a cache that is there.
+    /// The builder, with an existing cache folder.
     pub fn builder(&self) -> anyhow::Result<Builder> {
         Ok(Builder {
             shim: std::env::current_exe().context("could not find the running program")?,
@@ -101,7 +101,7 @@ impl Environment {
     }
 }
 
-/// The reader's language. What the system's variables name and Kata does not speak is English; in Kata's own variable it is a mistake.
+/// The reader's language. An unknown language in the system's variables means English; in Kata's own variable it is an error.
 fn locale(variable: &dyn Fn(&str) -> Option<String>) -> anyhow::Result<Locale> {
     if let Some(tag) = variable("KATA_LOCALE") {
         return Locale::of_tag(&tag).with_context(|| format!("KATA_LOCALE is `{tag}`; there are `en` and `zh`"));
@@ -110,13 +110,13 @@ fn locale(variable: &dyn Fn(&str) -> Option<String>) -> anyhow::Result<Locale> {
     Ok(Locale::of_tag(&tag).unwrap_or(Locale::English))
 }
 
-/// The user's own cache folder, or where that cannot be written to (no home, a read-only one) a folder beside other temporary ones.
+/// The user's cache folder, or a temporary one if that cannot be written to (no home, or a read-only one).
 fn own_cache() -> anyhow::Result<PathBuf> {
     let can_be_written = |folder: &Path| {
         std::fs::create_dir_all(folder).is_ok() && tempfile::Builder::new().prefix(".try-").tempfile_in(folder).is_ok()
     };
     if let Ok(base) = choose_base_strategy() {
-        // A home that is no absolute path is meant from here on, and compilers run elsewhere.
+        // A relative path is relative to this folder, but compilers run elsewhere.
         let cache = std::path::absolute(base.cache_dir().join("kata"))?;
         if can_be_written(&cache) {
             return Ok(cache);
@@ -125,14 +125,14 @@ fn own_cache() -> anyhow::Result<PathBuf> {
     let user = nix::unistd::geteuid();
     let folder = std::env::temp_dir().join(format!("kata-{user}"));
     let _ = std::fs::DirBuilder::new().mode(0o700).create(&folder);
-    // Anybody can make a folder there, but not one that is ours and closed to others.
+    // Anyone can create a folder of that name, but not one that belongs to this user and is closed to others.
     let metadata = std::fs::symlink_metadata(&folder).context("there is no cache folder; set KATA_CACHE to one")?;
     let is_ours = metadata.is_dir() && metadata.uid() == user.as_raw() && metadata.mode() & 0o077 == 0;
     ensure!(is_ours, "`{}` is somebody else's; set KATA_CACHE to a folder for the cache", folder.display());
     Ok(folder)
 }
 
-/// A number is that seed; any other text stands for the seed that its hash gives.
+/// A number is the seed itself; for any other text its hash is the seed.
 fn secret_seed(text: &str) -> (u64, String) {
     let digest = Sha256::digest(text.as_bytes());
     let hash = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();

@@ -1,5 +1,5 @@
-//! Where the timings of `kata bench` go beside the terminal. Plain files are replaced after every problem, everything else is written once:
-//! at the end, also where that comes from outside. What is written before everything was timed says so.
+//! The files and streams that `kata bench` exports to, besides the terminal. Plain files are replaced after every problem; everything else is
+//! written once, at the end, even if a signal causes it. An export that is written before everything was timed says so.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -21,24 +21,24 @@ type ExportForm = fn(&TimingReport) -> String;
 
 pub struct Exports {
     exports: Vec<(ExportForm, PathBuf, Target)>,
-    /// Another program reads stdout, so that what is for a person goes to stderr.
+    /// Another program reads stdout, so text for a person goes to stderr.
     is_stdout_taken: bool,
 }
 
-/// A run of `kata bench` as far as it is.
+/// A run of `kata bench` in progress.
 pub struct Run {
     pub exports: Exports,
     pub report: TimingReport,
-    /// The exports were written for the last time.
+    /// The exports have been written for the last time.
     is_over: bool,
 }
 
-/// A run that the end from outside shares.
+/// A run, shared with the handler of signals.
 #[derive(Clone)]
 pub struct SharedRun(Arc<Mutex<Run>>);
 
 impl SharedRun {
-    /// Begins a run. Everything that is to be written to is tried before anything is timed.
+    /// Begins a run. Every place is tried before anything is timed.
     pub fn begin(exports: Exports, mut report: TimingReport) -> anyhow::Result<SharedRun> {
         report.incomplete = Some("the run was stopped before it was done".to_owned());
         exports.save(&report)?;
@@ -49,10 +49,10 @@ impl SharedRun {
             end_all();
             if !run.is_over {
                 run.report.incomplete = Some(format!("the run was ended by {signal}"));
-                // Nobody is left who could be told more than the exit code tells.
+                // An error cannot be reported any more; the exit code tells that the run was ended.
                 let _ = run.finish();
             }
-            // Whoever would add to the report, or say that what was ended has failed, waits for the end.
+            // The lock stays held, so that a thread which would add to the report, or report a failure, waits for the end.
             std::mem::forget(run);
         }));
         Ok(shared)
@@ -64,7 +64,7 @@ impl SharedRun {
 }
 
 impl Run {
-    /// One more problem was timed.
+    /// Adds the timings of one more problem.
     pub fn add(&mut self, timing: Vec<ProblemTiming>, width: usize) -> anyhow::Result<()> {
         let shown = timing.iter().map(|timing| report::timing_terminal(timing, width)).collect::<String>();
         self.exports.say(&shown)?;
@@ -72,7 +72,7 @@ impl Run {
         self.exports.save(&self.report)
     }
 
-    /// Everything was timed.
+    /// Marks the report as complete and writes it.
     pub fn complete(&mut self) -> anyhow::Result<()> {
         self.report.incomplete = None;
         self.finish()
@@ -86,7 +86,7 @@ impl Run {
 }
 
 impl Exports {
-    /// Finds and opens all of them; none may be a file that is timed.
+    /// Finds and opens all of them. None may be a file that is timed.
     pub fn open(arguments: &BenchArgs) -> anyhow::Result<Exports> {
         let forms: [(&Option<PathBuf>, ExportForm); 4] = [
             (&arguments.plot, report::timing_svg),
@@ -103,7 +103,7 @@ impl Exports {
         Ok(Exports { exports: exports.collect(), is_stdout_taken })
     }
 
-    /// Says something to a person.
+    /// Prints a text for a person.
     pub fn say(&self, text: &str) -> anyhow::Result<()> {
         if self.is_stdout_taken {
             text.lines().for_each(say);
@@ -112,7 +112,7 @@ impl Exports {
         print(text)
     }
 
-    /// Puts the timings so far in every plain file.
+    /// Writes the timings so far to every plain file.
     fn save(&self, report: &TimingReport) -> anyhow::Result<()> {
         for (form, path, target) in &self.exports {
             if let Target::Plain(file) = target {
@@ -122,7 +122,7 @@ impl Exports {
         Ok(())
     }
 
-    /// Writes the timings to what is written once.
+    /// Writes the timings to the places that are written once.
     fn finish(&mut self, report: &TimingReport) -> anyhow::Result<()> {
         let mut n_failed = 0;
         for (form, path, target) in &mut self.exports {

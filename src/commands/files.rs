@@ -1,4 +1,4 @@
-//! Which files a run is about: those given, and the source files below the folders given. No file is judged twice, by device and inode.
+//! Finds the files of a run: the given files, and the source files below the given folders. No file is judged twice, by device and inode.
 
 use std::collections::BTreeMap;
 use std::fs::{self, Metadata};
@@ -13,39 +13,39 @@ use crate::outside::Given;
 use crate::report::LeftOutFor;
 use crate::verdict::{Fault, LeftOut, WhyLeftOut};
 
-/// How many things that are left out are listed.
+/// The most files that are listed as left out.
 const MOST_LISTED: usize = 1000;
 
-/// How files are looked for.
+/// How to look for files.
 #[derive(Debug, Clone, Copy)]
 pub struct Rules {
-    /// Whether what a `.gitignore` names and what tools make is left out.
+    /// Whether files that a `.gitignore` names, and folders that tools generate, are left out.
     pub ignores: bool,
-    /// Whether a link that the user named is followed no further than one that was found: the name may be a shell's, from a pattern.
+    /// Whether a link that the user named must stay in the folder like any other: a shell may have expanded a pattern to it.
     pub wary: bool,
 }
 
-/// How many names are given of what was left out for one reason.
+/// How many names are shown of the files that were left out for one reason.
 const MOST_NAMED: usize = 2;
 
-/// What was found.
+/// The files that were found.
 #[derive(Debug, Default)]
 pub struct FoundFiles {
     pub files: Vec<Given>,
-    /// The first of them.
+    /// The first of the files that were left out.
     pub left_out: Vec<LeftOut>,
-    /// All that was left out, by the reasons.
+    /// All files that were left out, by reason.
     pub left_out_for: Vec<LeftOutFor>,
     pub faults: Vec<Fault>,
-    /// What was met, by device and inode, and under which path.
+    /// The files found so far: device and inode, and the path.
     met: BTreeMap<(u64, u64), PathBuf>,
 }
 
-/// The files to judge, in the order in which they were given, those of a folder by their names. What is not there is a fault.
+/// The files to judge, in the given order; those of a folder are sorted by name. A missing file is a fault.
 pub fn files(given: &[PathBuf], rules: Rules, catalog: &Catalog) -> FoundFiles {
     let mut found = FoundFiles::default();
     for path in given {
-        // A problem's name stands for the only file of that name.
+        // A name without an extension stands for the only source file of that name.
         let sole = suggest::sole_source(path);
         let path = sole.as_ref().unwrap_or(path);
         let metadata = match fs::metadata(path) {
@@ -90,7 +90,7 @@ pub fn files(given: &[PathBuf], rules: Rules, catalog: &Catalog) -> FoundFiles {
     found
 }
 
-/// What was left out for each reason.
+/// The number and the first names of what was left out, for each reason.
 fn left_out_for(left_out: &[LeftOut]) -> Vec<LeftOutFor> {
     let mut by_reason: BTreeMap<WhyLeftOut, LeftOutFor> = BTreeMap::new();
     for LeftOut { what, why, .. } in left_out {
@@ -108,10 +108,10 @@ impl FoundFiles {
         self.faults.push(Fault { what: path.display().to_string(), place: None, error: error.to_owned() });
     }
 
-    /// A file that was handed in and is not read: a finding about it. What bears no language's ending is nobody's submission.
+    /// Records a file that was handed in but is not read. A file without a language's extension is no submission.
     pub fn refuse(&mut self, path: &Path, why: &str) {
         if fs::symlink_metadata(path).is_ok_and(|metadata| !self.meets(path, &metadata)) {
-            // Named twice.
+            // It was named twice.
         } else if language_of(path).is_some() {
             self.files.push(Given::refused(path, why));
         } else {
@@ -123,7 +123,7 @@ impl FoundFiles {
         self.left_out.push(LeftOut { what: path.display().to_string(), why, same_as: None });
     }
 
-    /// Whether a file or folder is met for the first time; if not, it is left out.
+    /// Whether a file or folder is found for the first time; otherwise it is recorded as left out.
     pub fn meets(&mut self, path: &Path, metadata: &Metadata) -> bool {
         let identity = (metadata.dev(), metadata.ino());
         if let Some(known) = self.met.get(&identity) {
@@ -149,7 +149,7 @@ fn folder(path: &Path, metadata: &Metadata, rules: Rules, found: &mut FoundFiles
     }
 }
 
-/// The language of a file, by its ending.
+/// The language of a file, by its extension.
 pub fn language_of(path: &Path) -> Option<&'static dyn Language> {
     language::by_extension(path.extension()?.to_str()?)
 }
@@ -158,7 +158,7 @@ fn real(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
-/// The folder that a path which the user named must not leave: the one in which Kata was started, or that of the file where it lies elsewhere.
+/// The folder that a path named by the user must not leave: the one that Kata was started in, or else the file's own.
 fn base(path: &Path) -> PathBuf {
     let goes_up = path.components().any(|part| part == std::path::Component::ParentDir);
     if path.is_relative() && !goes_up { PathBuf::new() } else { path.parent().unwrap_or(path).to_owned() }

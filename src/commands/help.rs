@@ -1,4 +1,4 @@
-//! `kata help`: what the command line can do, and what is told beside it.
+//! `kata help`: the options of each command, and topics that concern several commands.
 
 use anyhow::bail;
 use clap::CommandFactory;
@@ -7,7 +7,7 @@ use super::print;
 use crate::cli::{Cli, ExitStatus};
 use crate::language::naming::nearest;
 
-/// What is told of more than one command, by name.
+/// Topics that concern several commands, by name.
 const TOPICS: [(&str, &str); 1] = [("ci", include_str!("ci.md"))];
 
 pub fn run(about: Option<&str>) -> anyhow::Result<ExitStatus> {

@@ -1,5 +1,5 @@
-//! The end from outside: whoever interrupts the judge finds nothing of it left, no process and no folder, and the reports of what was judged
-//! so far. The exit code is the shell's own.
+//! Handles signals that end the judge: ends every process, removes every folder, and writes the reports of what was judged so far. The exit code
+//! follows the shell's convention.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -10,22 +10,22 @@ use crate::cli::ExitStatus;
 use crate::process;
 use crate::sandbox;
 
-/// How long the reports may take to be written, say to a pipe that nobody reads.
+/// How long writing the reports may take, for example to a pipe that nobody reads.
 const PATIENCE: Duration = Duration::from_secs(5);
-/// A signal that comes so soon after the first asks for nothing more: a terminal and a shell may both send one.
+/// A second signal within this time is ignored: a terminal and a shell may both send one. A later one ends the judge at once.
 const SAME: Duration = Duration::from_secs(1);
 
-/// What is to be done before the end: it is given the signal's name, and ends all children when it is ready for that.
+/// The last work before the end. It is given the signal's name, and a function that ends all children, which it must call.
 type Last = Box<dyn FnOnce(&str, &dyn Fn()) + Send>;
 
 static LAST: Mutex<Option<Last>> = Mutex::new(None);
 
-/// Sets what is done before the end.
+/// Sets the last work before the end.
 pub fn at_end(last: Last) {
     *LAST.lock().unwrap_or_else(PoisonError::into_inner) = Some(last);
 }
 
-/// Listens from here on. What whoever started Kata told it to ignore, as `nohup` does, stays ignored.
+/// Listens for signals from now on. Signals that were ignored when Kata was started, as under `nohup`, stay ignored.
 pub fn listen() {
     let heard: Vec<i32> =
         [SIGINT, SIGTERM, SIGHUP].into_iter().filter(|signal| !process::is_ignored(*signal)).collect();

@@ -1,4 +1,4 @@
-//! `kata list`: the problems, a row each, as wide as the terminal has room.
+//! `kata list`: the problems, one row each, in the width of the terminal.
 
 use colored::Colorize;
 use serde_json::json;
@@ -12,7 +12,7 @@ use crate::report::{self, Words, wrap};
 
 /// The columns between two cells.
 const GAP: usize = 2;
-/// Cells that are narrower than this are read badly, and stand below each other.
+/// Narrower cells are hard to read, so they are placed below each other.
 const NARROWEST_CELL: usize = 16;
 
 pub fn run(arguments: &ListArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
@@ -51,8 +51,8 @@ pub fn run(arguments: &ListArgs, environment: &Environment) -> anyhow::Result<Ex
     Ok(ExitStatus::Accepted)
 }
 
-/// A row a problem: its name, difficulty, title and topics. Titles and topics are broken within their cells where they have no room side by
-/// side, and stand below the name where there is none for cells.
+/// One row a problem: its name, difficulty, title and topics. Titles and topics wrap within their cells if they do not fit side by side, and are
+/// placed below the name if there is no room for cells.
 fn table(sources: &[&Source], locale: Locale, width: usize) -> String {
     let widest =
         |text: &dyn Fn(&Source) -> String| sources.iter().map(|source| wrap::columns(&text(source))).max().unwrap_or(0);
@@ -88,7 +88,7 @@ fn table(sources: &[&Source], locale: Locale, width: usize) -> String {
     sources.iter().map(row).collect()
 }
 
-/// How wide the cells of titles are: such that the table has the fewest lines. `None` where there is no room for cells.
+/// The width of the titles' cells that gives the table the fewest lines. `None` if there is no room for cells.
 fn title_columns(sources: &[&Source], locale: Locale, room: usize, widest: (usize, usize)) -> Option<usize> {
     if widest.0 + widest.1 <= room {
         return Some(widest.0);

@@ -1,4 +1,4 @@
-//! `kata merge`: the reports of shards, or of several runs, as the one report that a single run would have given.
+//! `kata merge`: joins the reports of shards, or of several runs, into the report that a single run would have given.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::Path;
@@ -35,11 +35,11 @@ fn name(path: &Path) -> String {
     path.display().to_string()
 }
 
-/// A line for each language whose compiler or interpreter was not the same everywhere. Verdicts can be compared all the same, times hardly.
+/// A line for each language whose compiler or interpreter differed between reports. Their verdicts can be compared, their times hardly.
 fn said_of_versions(reports: &[(String, Report)]) -> Vec<String> {
     let mut versions: BTreeMap<&str, BTreeMap<&str, &str>> = BTreeMap::new();
     for (name, report) in reports {
-        // What was not built was judged by none.
+        // A submission that was not built was judged by no compiler.
         for submission in report.submissions.iter().filter(|submission| !submission.compile.version.is_empty()) {
             let of_language = versions.entry(&submission.language).or_default();
             of_language.entry(&submission.compile.version).or_insert(name);
@@ -54,7 +54,7 @@ fn said_of_versions(reports: &[(String, Report)]) -> Vec<String> {
     versions.into_iter().map(line).collect()
 }
 
-/// Joins reports, by name. Refuses those that cannot be parts of one run.
+/// Joins reports, given with their names. Refuses reports that cannot be parts of one run.
 fn merge(reports: Vec<(String, Report)>, is_incomplete_allowed: bool) -> anyhow::Result<Report> {
     let (first_name, first) = reports.first().context("there is no report to merge")?;
     for (name, report) in &reports {
@@ -79,17 +79,17 @@ fn merge(reports: Vec<(String, Report)>, is_incomplete_allowed: bool) -> anyhow:
     (merged.submissions, merged.faults, merged.left_out) = (Vec::new(), Vec::new(), Vec::new());
     for (_, mut report) in reports {
         if !is_sharded {
-            // Each counted from 1.
+            // Each run counts places from 1.
             let before = merged.submissions.len() + merged.faults.iter().filter(|fault| fault.place.is_some()).count();
             report.submissions.iter_mut().for_each(|submission| submission.place += before);
             report.faults.iter_mut().for_each(|fault| fault.place = fault.place.map(|place| place + before));
         }
         merged.submissions.append(&mut report.submissions);
-        // Every shard looks through all the folders.
+        // Every shard searches all the folders and reports the same files.
         report.left_out.retain(|left| known_left_out.insert(left.clone()) || !is_sharded);
         merged.left_out.append(&mut report.left_out);
         for fault in report.faults {
-            // What is none of the files was seen by every shard.
+            // Every shard reports a fault that concerns no file.
             if known_faults.insert(fault.clone()) || !is_sharded || fault.place.is_some() {
                 merged.faults.push(fault);
             }
@@ -108,7 +108,7 @@ fn parts(report: &Report) -> String {
     }
 }
 
-/// Every shard is there once.
+/// Checks that every shard is present exactly once.
 fn check_shards(reports: &[(String, Report)], is_incomplete_allowed: bool) -> anyhow::Result<()> {
     let mut seen = BTreeMap::new();
     for (name, report) in reports {
@@ -133,7 +133,7 @@ fn check_shards(reports: &[(String, Report)], is_incomplete_allowed: bool) -> an
     Ok(())
 }
 
-/// Every run was done.
+/// Checks that every run was complete.
 fn check_whole(reports: &[(String, Report)], is_incomplete_allowed: bool) -> anyhow::Result<()> {
     for (name, report) in reports {
         let said =
@@ -145,7 +145,7 @@ fn check_whole(reports: &[(String, Report)], is_incomplete_allowed: bool) -> any
     Ok(())
 }
 
-/// What is missing of the run that the reports are parts of.
+/// What is missing of the run, if anything is.
 fn incomplete(reports: &[(String, Report)]) -> Option<Incomplete> {
     let left = reports.iter().filter_map(|(_, report)| report.incomplete.as_ref());
     let n_missing = reports[0].1.shard.map_or(0, |shard| shard.count - reports.len());
@@ -161,7 +161,7 @@ fn incomplete(reports: &[(String, Report)]) -> Option<Incomplete> {
     (n_left > 0).then_some(Incomplete { n_left, why })
 }
 
-/// No file was judged twice.
+/// Checks that no file was judged twice.
 fn check_overlap(reports: &[(String, Report)]) -> anyhow::Result<()> {
     let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
     for (name, report) in reports {

@@ -1,4 +1,4 @@
-//! The commands: arguments and environment in, output and an exit code out. Nothing below reads either.
+//! The commands: they take arguments and the environment, and produce output and an exit code. No lower module reads either.
 
 mod baseline;
 mod batch;
@@ -47,7 +47,7 @@ use crate::report;
 use crate::sandbox;
 use environment::Environment;
 
-/// The whole program, with the problems that it knows.
+/// Runs the whole program on these problems.
 pub fn main(problems: &[Source]) -> ExitCode {
     let mut arguments = std::env::args_os().skip(1);
     let first = arguments.next().unwrap_or_default();
@@ -87,12 +87,12 @@ pub fn main(problems: &[Source]) -> ExitCode {
     }
 }
 
-/// The end of what only prints, which cannot fail but for that.
+/// The exit status of a command that only prints: only printing can fail.
 fn after(printed: anyhow::Result<()>) -> ExitStatus {
     if printed.is_ok() { ExitStatus::Accepted } else { ExitStatus::NotJudged }
 }
 
-/// Help that was asked for, or what is wrong with the arguments: they may be names of files that others chose.
+/// Prints help, or an error in the arguments. The text may contain file names that others chose.
 fn say_usage(said: &clap::Error) -> ExitStatus {
     let text = said.render();
     let is_colored = || colored::control::SHOULD_COLORIZE.should_colorize();
@@ -133,22 +133,22 @@ fn run(cli: Cli, environment: &Environment) -> anyhow::Result<ExitStatus> {
     }
 }
 
-/// A sentence, in lines of the width that end on a newline.
+/// A paragraph, wrapped to the width, with a newline at its end.
 fn prose(sentence: &str, width: usize) -> String {
     crate::report::wrap::hanging(sentence, (0, 2), width) + "\n"
 }
 
-/// Prints to stdout; the one place that does.
+/// Prints to stdout. No other function does.
 fn print(text: &str) -> anyhow::Result<()> {
     print_unread(&screen::harmless(text))
 }
 
-/// Prints what the engine that runs Kata is to read as commands of its own.
+/// Prints workflow commands for the CI engine that runs Kata.
 fn print_commands(text: &str) -> anyhow::Result<()> {
     print_unread(&screen::without_steering(text))
 }
 
-/// A reader that closed the pipe has what it wanted: that is no error, changes no exit code and stops nothing.
+/// If the reader has closed the pipe, printing ends without an error and does not change the exit code.
 fn print_unread(text: &str) -> anyhow::Result<()> {
     let stdout = std::io::stdout();
     let mut rest = text.as_bytes();
@@ -156,7 +156,7 @@ fn print_unread(text: &str) -> anyhow::Result<()> {
         match nix::unistd::write(&stdout, rest) {
             Ok(n_written) => rest = &rest[n_written..],
             Err(Errno::EINTR) => {}
-            // Whoever started Kata left a pipe that does not wait.
+            // Kata was given a non-blocking pipe.
             Err(Errno::EAGAIN) => {
                 let _ = poll(&mut [PollFd::new(stdout.as_fd(), PollFlags::POLLOUT)], PollTimeout::NONE);
             }
@@ -167,13 +167,13 @@ fn print_unread(text: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Says a line on stderr.
+/// Prints a line to stderr.
 fn say(line: &str) {
     let line = screen::broken(&screen::harmless(&line.replace('\n', " ")));
     let _ = writeln!(std::io::stderr(), "{line}");
 }
 
-/// Prints an error to stderr, with its causes in one line each.
+/// Prints an error to stderr, with its causes, in one line.
 fn complain(error: &anyhow::Error, locale: Locale) {
     use colored::Colorize;
     let mut causes: Vec<String> = error.chain().map(|cause| cause.to_string()).collect();

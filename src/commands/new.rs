@@ -1,4 +1,4 @@
-//! `kata new`: writes a stub to start from, and never over a file that is there.
+//! `kata new`: writes a stub to start from. It never overwrites a file.
 
 use std::io::ErrorKind;
 use std::os::unix::ffi::OsStrExt;
@@ -15,7 +15,7 @@ use crate::problem::{Locale, Problem};
 use crate::report::{self, wrap};
 use crate::verdict::shell_word;
 
-/// The widest line of a stub's comment, beside the comment's own marks.
+/// The widest line of a stub's comment, without the comment marks.
 const WIDEST: usize = 88;
 
 pub fn run(arguments: &NewArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
@@ -25,13 +25,13 @@ pub fn run(arguments: &NewArgs, environment: &Environment) -> anyhow::Result<Exi
         None => only_language(problem, environment)?,
     };
     std::fs::create_dir_all(&arguments.dir).with_context(|| format!("could not make `{}`", arguments.dir.display()))?;
-    // What is written to the folder that one stands in is named as one would name it.
+    // A file in the current folder is shown by its name alone.
     let folder = if arguments.dir.as_os_str() == "." { "".as_ref() } else { arguments.dir.as_path() };
     let name = format!("{}.{}", problem.slug, language.extensions()[0]);
     let path = folder.join(&name);
     let shown = path.display();
     let word = shell_word(path.as_os_str().as_bytes());
-    // What begins like an option is none.
+    // A word that begins with a hyphen must not be taken for an option.
     let word = if word.starts_with('-') { format!("-- {word}") } else { word };
     let text = language.starter(&problem.manifest.signature, &gist(problem, environment.locale));
     match Folder::open(folder).and_then(|folder| folder.create(Path::new(&name), text.as_bytes())) {
@@ -46,7 +46,7 @@ pub fn run(arguments: &NewArgs, environment: &Environment) -> anyhow::Result<Exi
     Ok(ExitStatus::Accepted)
 }
 
-/// The language to write where none is named: the only one that is installed.
+/// The language to write if none is named: the only one that is installed.
 fn only_language(problem: &Problem, environment: &Environment) -> anyhow::Result<&'static dyn Language> {
     let builder = environment.builder()?;
     let installed: Vec<_> = LANGUAGES.into_iter().filter(|language| builder.toolchain(*language).is_ok()).collect();

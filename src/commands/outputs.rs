@@ -1,5 +1,5 @@
-//! Where the report of a run goes: one form to stdout, others elsewhere. A plain file holds a whole report at any time, from before the first
-//! run on: whatever ends the judge or fills the disk, what was judged until then is there, marked as incomplete.
+//! Writes the report of a run: one format to stdout, others elsewhere. A plain file contains a whole report at any time, from before the first run:
+//! whatever ends the judge or fills the disk, the results so far are there, marked as incomplete.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
@@ -16,7 +16,7 @@ use crate::problem::Locale;
 use crate::report::{self, Checkout, Line, TerminalOptions, jsonl_line};
 use crate::verdict::Report;
 
-/// The bytes that GitHub takes in a step's summary.
+/// The largest summary of a step that GitHub accepts, in bytes.
 const LARGEST_SUMMARY: usize = 1 << 20;
 
 pub struct Outputs {
@@ -25,18 +25,18 @@ pub struct Outputs {
     width: usize,
     pub locale: Locale,
     titles: Vec<(&'static str, &'static str)>,
-    /// The command that begins the next problem, where one is suggested.
+    /// The command that starts the next problem, if one is suggested.
     pub next: Option<String>,
     checkout: Checkout,
-    /// The step's summary of GitHub Actions.
+    /// The file of the step's summary in GitHub Actions.
     summary: Option<PathBuf>,
-    /// The first thing that could not be written. Nothing else is lost for it.
+    /// The first write error. The other outputs are still written.
     error: Option<anyhow::Error>,
 }
 
 struct Output {
     format: ReportFormat,
-    /// As the user named it.
+    /// The path as the user gave it.
     path: PathBuf,
     place: Destination,
 }
@@ -45,14 +45,14 @@ enum Destination {
     Stderr,
     Plain(PathBuf),
     Stream(File),
-    /// A plain file to which lines are added as things happen, and how many bytes of it are whole lines.
+    /// A plain file that lines are appended to during the run, and the number of bytes that are whole lines.
     Lines(File, u64),
-    /// Lines could not be added, so no more are.
+    /// A line could not be appended, so no more are.
     Broken,
 }
 
 impl Outputs {
-    /// Finds and opens all of them. `inputs` are the files that are read, none of which a report may replace.
+    /// Finds and opens all of them. `inputs` are the files that are read; no report may replace one.
     pub fn open(arguments: &OutputArgs, environment: &Environment, inputs: &[PathBuf]) -> anyhow::Result<Outputs> {
         let paths: Vec<&Path> = arguments.output.iter().map(|(_, path)| path.as_path()).collect();
         let mut printed = arguments.format;
@@ -92,7 +92,7 @@ impl Outputs {
         Ok(outputs)
     }
 
-    /// The format for GitHub adds a summary of its own to the step's: nothing else may go there.
+    /// The format for GitHub appends a summary to the step's file, so no other report may go there.
     fn check_summary(&self) -> anyhow::Result<()> {
         let Some(summary) = self.summary.as_ref().filter(|_| self.has(ReportFormat::Github)) else { return Ok(()) };
         let other = self.others.iter().find(|output| are_one(&output.path, summary));
@@ -106,12 +106,12 @@ impl Outputs {
         Ok(())
     }
 
-    /// Whether a form of the report is asked for.
+    /// Whether a format of the report was requested.
     pub fn has(&self, format: ReportFormat) -> bool {
         self.printed == format || self.others.iter().any(|output| output.format == format)
     }
 
-    /// The first lines, and a report of nothing yet in every plain file. An error here is one before the first run.
+    /// Writes the first lines, and an empty report to every plain file. An error here comes before the first run.
     pub fn start(&mut self, report: &Report) -> anyhow::Result<()> {
         let first: String = report::lines(report).iter().map(jsonl_line).collect();
         for Output { format, path, place } in &mut self.others {
@@ -125,7 +125,7 @@ impl Outputs {
         self.error.take().map_or(Ok(()), Err)
     }
 
-    /// Something that happened, for those who follow.
+    /// Writes an event to the outputs that follow the run.
     pub fn line(&mut self, line: &Line<'_>) {
         if self.has(ReportFormat::Jsonl) {
             self.lines(&jsonl_line(line));
@@ -147,7 +147,7 @@ impl Outputs {
         }
     }
 
-    /// Puts the report as it is now in every plain file.
+    /// Writes the current report to every plain file.
     fn save(&mut self, report: &Report) {
         for at in 0..self.others.len() {
             let Output { format, path, place: Destination::Plain(file) } = &self.others[at] else { continue };
@@ -158,14 +158,14 @@ impl Outputs {
         }
     }
 
-    /// As `save`, while there is more to come: what cannot be written now may be later.
+    /// Like `save`, while more is to come: a file that cannot be written now may be written later.
     pub fn save_for_now(&mut self, report: &Report) {
         let before = self.error.take();
         self.save(report);
         self.error = before;
     }
 
-    /// The report of a run whose lines were written as they came, whole or not. Whatever cannot be written, the rest is.
+    /// Writes the final report, whole or not, of a run whose lines were already written. One output's error does not stop the others.
     pub fn finish(&mut self, report: &Report) -> anyhow::Result<()> {
         self.line(&Line::finished(report));
         self.save(report);
@@ -180,7 +180,7 @@ impl Outputs {
         self.error.take().map_or(printed, Err)
     }
 
-    /// The report of a run that could not be made: to the files, and to stdout where another program waits for it there.
+    /// Writes the report of a run that failed: to the files, and to stdout if another program reads it there.
     pub fn finish_fault(&mut self, report: &Report) -> anyhow::Result<()> {
         for fault in report.faults.iter().filter(|fault| fault.place.is_none()) {
             self.line(&Line::Fault { fault });
@@ -195,7 +195,7 @@ impl Outputs {
         self.error.take().map_or(printed, Err)
     }
 
-    /// Writes what is written once.
+    /// Writes the outputs that are written once.
     fn write_streams(&mut self, report: &Report) {
         for at in 0..self.others.len() {
             let Output { format, path, .. } = &self.others[at];
@@ -221,7 +221,7 @@ impl Outputs {
                 report::terminal(report, &TerminalOptions { width: self.width, locale: self.locale, titles, next })
             }
             ReportFormat::Json => report::json(report),
-            // Its lines were written as they came.
+            // Its lines were written during the run.
             ReportFormat::Jsonl => String::new(),
             ReportFormat::Gradescope => report::gradescope(report),
             ReportFormat::Junit => report::junit(report),
@@ -232,7 +232,7 @@ impl Outputs {
     }
 }
 
-/// Adds lines where they are followed. Where the disk is full, what was written of the last one is taken back.
+/// Appends lines to an output that follows the run. If the disk is full, an incomplete line is removed again.
 fn add(place: &mut Destination, lines: &str) -> io::Result<()> {
     let written = match place {
         Destination::Lines(file, n_whole) => {
@@ -250,12 +250,12 @@ fn add(place: &mut Destination, lines: &str) -> io::Result<()> {
     ignoring_closed(written)
 }
 
-/// A reader that closed the pipe has what it wanted.
+/// If the reader has closed the pipe, that is no error.
 pub fn ignoring_closed(written: io::Result<()>) -> io::Result<()> {
     written.or_else(|error| if error.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error) })
 }
 
-/// Appends to the summary as much as it takes.
+/// Appends as much to the summary as GitHub accepts.
 fn append(summary: &Path, text: &str) -> anyhow::Result<()> {
     let mut file = OpenOptions::new().create(true).append(true).open(summary);
     let file = file.as_mut().map_err(|error| anyhow::anyhow!("could not open `{}`: {error}", summary.display()))?;

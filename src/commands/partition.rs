@@ -1,4 +1,4 @@
-//! One shard of the files, as `--partition` asks for it: every file belongs to exactly one of the shards of a count.
+//! Selects one shard of the files for `--partition`: every file belongs to exactly one of the shards.
 
 use std::path::Path;
 
@@ -9,10 +9,10 @@ use super::batch::Placed;
 use crate::cli::{MOST_SHARDS, Partition};
 use crate::verdict::Shard;
 
-/// What the environment says of a shard: its index, from 1, and their count, by the names of the variables.
+/// The shard that the environment names: its index from 1, and the number of shards.
 pub type ShardOfEnvironment = Option<(usize, usize)>;
 
-/// One of the shards among which something is divided.
+/// One of the shards of some work.
 pub struct Share {
     by_hash: bool,
     /// From 1.
@@ -21,7 +21,7 @@ pub struct Share {
 }
 
 impl Share {
-    /// The share that is asked for.
+    /// The requested shard.
     pub fn of(partition: Partition, of_environment: &ShardOfEnvironment) -> anyhow::Result<Share> {
         let (by_hash, index, count) = match partition {
             Partition::Slice { index, count } => (false, index, count),
@@ -38,14 +38,14 @@ impl Share {
         Ok(Share { by_hash, index, count })
     }
 
-    /// Whether what stands at this place, from 0, under this name is in the shard.
+    /// Whether the file with this index, from 0, and this name belongs to the shard.
     pub fn has(&self, place: usize, name: &Path) -> bool {
         let place = if self.by_hash { hash(name) } else { place as u64 };
         place % self.count as u64 == (self.index - 1) as u64
     }
 }
 
-/// The files of one shard, in their order, and which one that is.
+/// The files of one shard, in order, and the shard that they belong to.
 pub fn select(
     partition: Partition,
     files: Vec<Placed>,
@@ -57,13 +57,13 @@ pub fn select(
     Ok((mine.collect(), Some(shard)))
 }
 
-/// The same on every machine, for the same path as it was given.
+/// A hash that is the same on every machine for the same path, as it was given.
 fn hash(file: &Path) -> u64 {
     let digest = Sha256::digest(file.as_os_str().as_encoded_bytes());
     digest.iter().take(8).fold(0, |hash, byte| hash << 8 | u64::from(*byte))
 }
 
-/// The shard that an engine's variables name.
+/// The shard that a CI engine's variables name.
 pub fn shard(variable: &dyn Fn(&str) -> Option<usize>) -> ShardOfEnvironment {
     let slurm_start = variable("SLURM_ARRAY_TASK_MIN").unwrap_or(0);
     let candidates = [

@@ -1,4 +1,4 @@
-//! Progress on stderr, where that is a terminal: a line that says what is going on, gone when it is over.
+//! Shows progress on stderr if that is a terminal: one line about the current work, removed at the end.
 
 use std::time::Duration;
 
@@ -15,7 +15,7 @@ pub struct Progress {
     /// Whether `what` is being prepared, which goes on while a submission is built.
     is_preparing: bool,
     words: &'static dyn Words,
-    /// Of how many files how many are done; nothing is said of a single one.
+    /// The number of files. A count is shown only if there are several.
     n_files: usize,
     n_done: usize,
 }
@@ -32,7 +32,7 @@ impl Progress {
 
     pub fn show(&mut self, event: &Event) {
         match event {
-            // It is rare, and long enough to be wondered about where nobody sees a bar.
+            // It is rare, and takes long enough that a person who sees no bar would wonder.
             Event::Preparing { what } if self.bar.is_hidden() => say(&self.words.said(what)),
             Event::Preparing { what } => {
                 self.say(self.words.said(what));
@@ -49,7 +49,7 @@ impl Progress {
         }
     }
 
-    /// One more file is done.
+    /// Counts one more file as done.
     pub fn done(&mut self) {
         self.n_done += 1;
         self.say(String::new());
@@ -59,7 +59,7 @@ impl Progress {
         self.bar.finish_and_clear();
     }
 
-    /// Takes the line away until there is more to say.
+    /// Removes the line until there is more to show.
     pub fn clear(&mut self) {
         self.say(String::new());
         self.bar.suspend(|| {});

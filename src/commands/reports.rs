@@ -1,4 +1,4 @@
-//! Reports in the JSON format, as others wrote them: read within bounds, and refused where no run could have written them.
+//! Reads reports in the JSON format that others may have written: within bounds, and refusing values that no run produces.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -11,10 +11,10 @@ use crate::verdict::{Report, SCHEMA, SubmissionReport};
 
 /// The largest report: some thousands of submissions.
 const LARGEST: u64 = 128 << 20;
-/// No place, count of cases, or number of points or milliseconds is larger.
+/// No index, number of cases, points or milliseconds is larger.
 const MOST: u64 = u32::MAX as u64;
 
-/// What must be known of a report before the rest is read.
+/// The part of a report that decides whether the rest can be read.
 #[derive(Deserialize)]
 struct Head {
     schema: Option<u64>,
@@ -41,7 +41,7 @@ pub fn read(path: &Path) -> anyhow::Result<Report> {
     Ok(report)
 }
 
-/// Refuses what no run reports.
+/// Refuses values that no run reports.
 fn check(report: &Report) -> anyhow::Result<()> {
     let mut places = BTreeSet::new();
     let of_submissions = report.submissions.iter().map(|submission| submission.place);
@@ -84,7 +84,7 @@ fn check_numbers(submission: &SubmissionReport) -> anyhow::Result<()> {
         let of_groups = score.groups.iter().map(|group| (group.points, group.most));
         for (points, most) in of_groups.chain([(score.points, score.most)]) {
             number("`most`", most)?;
-            // A sum of shares may be off by a rounding.
+            // A sum of shares may have a rounding error.
             ensure!((0.0..=most + 1e-6).contains(&points), "`points` cannot be {points} of {most}");
         }
     }

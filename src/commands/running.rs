@@ -1,4 +1,4 @@
-//! A run of `kata test` as far as it is: the report that grows, and the places that it is written to, also where the run is ended from outside.
+//! A run of `kata test` in progress: the growing report and its outputs, which are written even if a signal ends the run.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -8,26 +8,26 @@ use super::outputs::Outputs;
 use crate::report::Line;
 use crate::verdict::{Fault, Incomplete, Report, SubmissionReport, Summary, WhyIncomplete};
 
-/// How long the files are left as they are at least, and how many times as long as it takes to write them.
+/// The shortest time between two writes of the files; the other is this time as a multiple of what writing takes.
 const LEFT: Duration = Duration::from_secs(1);
 const LEFT_TIMES: u32 = 30;
-/// How long an end from outside waits for its turn.
+/// How long the handler of signals waits for its turn.
 const PATIENCE: Duration = Duration::from_secs(1);
 
 pub struct Running {
     pub report: Report,
     pub outputs: Outputs,
-    /// Everything was written for the last time.
+    /// Everything has been written for the last time.
     is_over: bool,
     save_next: Instant,
 }
 
-/// A run that the end from outside shares.
+/// A run, shared with the handler of signals.
 #[derive(Clone)]
 pub struct SharedRunning(Arc<Mutex<Running>>);
 
 impl SharedRunning {
-    /// Begins a run of so many files. What is written already is known to be incomplete.
+    /// Begins a run of this many files. Everything written from now on is marked as incomplete.
     pub fn begin(mut report: Report, mut outputs: Outputs, n_files: usize) -> anyhow::Result<SharedRunning> {
         let why = WhyIncomplete::Stopped;
         report.incomplete = (n_files > 0).then_some(Incomplete { n_left: n_files, why });
@@ -44,7 +44,7 @@ impl SharedRunning {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Writes what was judged, once nothing can be added any more: what is said of a submission whose worker was ended is not true.
+    /// Writes the results so far, once nothing can be added: the report of a submission whose worker was just killed would be false.
     fn interrupt(&self, signal: &str, end_all: &dyn Fn()) {
         let deadline = Instant::now() + PATIENCE;
         let mut running = loop {
@@ -64,13 +64,13 @@ impl SharedRunning {
                 super::complain(&error, running.outputs.locale);
             }
         }
-        // Whoever would add to the report waits for the end.
+        // The lock stays held, so that a thread which would add to the report waits for the end.
         std::mem::forget(running);
     }
 }
 
 impl Running {
-    /// One more file was judged.
+    /// Adds the report of one more file.
     pub fn add(&mut self, submission: SubmissionReport) {
         self.outputs.line(&Line::Submission { submission: &submission });
         let at = self.report.submissions.partition_point(|known| known.place < submission.place);
@@ -78,7 +78,7 @@ impl Running {
         self.count();
     }
 
-    /// One more file could not be judged.
+    /// Adds one more file that could not be judged.
     pub fn add_fault(&mut self, fault: Fault) {
         self.outputs.line(&Line::Fault { fault: &fault });
         let at = self.report.faults.partition_point(|known| known.place < fault.place);
@@ -107,12 +107,12 @@ impl Running {
         finished
     }
 
-    /// As `finish`, where the run itself failed.
+    /// Like `finish`, for a run that failed.
     pub fn fail(&mut self, error: &anyhow::Error) {
         let fault = Fault { what: "kata test".to_owned(), place: None, error: format!("{error:#}") };
         self.report.faults.insert(0, fault);
         self.report.summary = Summary::of(&self.report.submissions, &self.report.faults);
-        // The error itself is what the caller must hear of.
+        // The caller reports the run's own error, which matters more.
         let _ = self.outputs.finish_fault(&self.report);
         self.is_over = true;
     }

@@ -1,12 +1,12 @@
-//! The last look at what is printed, whoever made it: colours pass, nothing else that steers a terminal does, and on an engine that reads
-//! commands in its log no line is one by accident.
+//! Filters everything that is printed: only colours pass, no other control of a terminal, and on a CI engine that reads commands in its log, no
+//! line becomes a command by accident.
 
 use std::sync::OnceLock;
 
 use crate::report::wrap;
 use crate::value::steers_terminal;
 
-/// What may be printed of a text.
+/// The text with everything harmful made visible.
 pub fn harmless(text: &str) -> String {
     static READS_COMMANDS: OnceLock<bool> = OnceLock::new();
     let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
@@ -16,14 +16,14 @@ pub fn harmless(text: &str) -> String {
     if reads_commands { without_commands(&text) } else { text }
 }
 
-/// The text broken by the width of the terminal that stderr is; as it is where stderr is none.
+/// The text wrapped to the width of stderr's terminal; unchanged if stderr is no terminal.
 pub fn broken(text: &str) -> String {
     let Some((width, _)) = terminal_size::terminal_size_of(std::io::stderr()) else { return text.to_owned() };
     let width = usize::from(width.0).clamp(40, wrap::WIDEST_PROSE);
     text.split('\n').map(|line| wrap::hanging(line, (0, 2), width)).collect::<Vec<_>>().join("\n")
 }
 
-/// The text with what steers a terminal written out, but for Kata's own colours.
+/// The text with characters that affect a terminal written out, except for Kata's own colours.
 pub fn without_steering(text: &str) -> String {
     let mut seen = String::with_capacity(text.len());
     let mut rest = text;
@@ -34,7 +34,7 @@ pub fn without_steering(text: &str) -> String {
             rest = &rest[length..];
             continue;
         }
-        // A line of CSV ends so.
+        // A line of CSV ends like this.
         let is_line_end = rest.starts_with("\r\n");
         if steers_terminal(character) && character != '\n' && character != '\t' && !is_line_end {
             seen.extend(character.escape_unicode());
@@ -46,14 +46,14 @@ pub fn without_steering(text: &str) -> String {
     seen
 }
 
-/// How long the escape sequence is that the text begins with, if it only changes colours.
+/// The length of the escape sequence that the text begins with, if it only changes colours.
 fn color(text: &str) -> Option<usize> {
     let parameters = text.strip_prefix("\x1b[")?;
     let n_bytes = parameters.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b';').count();
     (parameters.as_bytes().get(n_bytes) == Some(&b'm')).then_some(n_bytes + 3)
 }
 
-/// The text with no line that begins with `::`, and no `##[` or `##vso[`: GitHub's runner, Azure's and TeamCity read these as commands.
+/// The text without lines that begin with `::`, and without `##[` and `##vso[`, which the runners of GitHub, Azure and TeamCity read as commands.
 fn without_commands(text: &str) -> String {
     let harmless = |line: &str| {
         let is_command = line.trim_start().starts_with("::");

@@ -1,4 +1,4 @@
-//! What several commands begin and end with: the builder in the sandbox that was asked for, the machine, the exit status of a report.
+//! Steps that several commands share: the builder with the requested sandbox, the machine, and the exit status of a report.
 
 use anyhow::ensure;
 
@@ -8,7 +8,7 @@ use crate::cli::{ExitStatus, SandboxArgs, SandboxMode};
 use crate::sandbox::{self, Layer, ProgramKind, ResourceLimits};
 use crate::verdict::{HoldStatus, Machine, Report};
 
-/// The builder with the layers that were asked for. `strict` finds out first whether every promise is kept.
+/// The builder with the requested layers. `strict` first checks that every promise is kept.
 pub fn builder(arguments: &SandboxArgs, environment: &Environment) -> anyhow::Result<Builder> {
     let mut builder = environment.builder()?;
     let names: Vec<&str> = Layer::ALL.into_iter().map(Layer::name).collect();
@@ -35,7 +35,7 @@ pub fn builder(arguments: &SandboxArgs, environment: &Environment) -> anyhow::Re
     Ok(builder)
 }
 
-/// How a run ends that comes to this report.
+/// The exit status of a run with this report.
 pub fn exit_status(report: &Report) -> ExitStatus {
     if report.summary.n_faults > 0 {
         ExitStatus::NotJudged

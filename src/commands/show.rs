@@ -17,7 +17,7 @@ pub fn run(arguments: &ShowArgs, environment: &Environment) -> anyhow::Result<Ex
     Ok(ExitStatus::Accepted)
 }
 
-/// The signature, what a call may use, and the order that is demanded.
+/// The signature, the limits of a call, and the demanded order.
 fn header(problem: &Problem, locale: Locale, width: usize) -> String {
     let manifest = &problem.manifest;
     let signature = wrap::hanging(&manifest.signature.to_string(), (0, 2), width);

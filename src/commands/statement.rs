@@ -1,27 +1,26 @@
-//! A statement's Markdown for a terminal: in the terminal's own sixteen colours, which follow its theme, and broken where `report::wrap`
-//! breaks.
+//! Renders a statement's Markdown for a terminal: in the terminal's sixteen colours, which follow its theme, and wrapped by `report::wrap`.
 
 use anstyle::{AnsiColor, Style};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use crate::report::wrap;
 
-/// How far a block of code is indented, and how much further the rest of a line of it that had to be broken.
+/// The indent of a code block, and the further indent of the rest of a line that had to be wrapped.
 const CODE_INDENT: usize = 4;
 const CODE_HANG: usize = 2;
 /// The fewest columns that a line is given.
 const LEAST_ROOM: usize = 8;
-/// What stands before a line of a quotation.
+/// The prefix of a line in a quotation.
 const QUOTED: &str = "▐ ";
 
-/// The statement in lines of at most `width` columns, prose in fewer where that would be too wide to read.
+/// The statement in lines of at most `width` columns; prose in fewer if that would be too wide to read.
 pub fn rendered(statement: &str, width: usize, is_coloured: bool) -> String {
     let mut page = Page { width, is_coloured, ..Page::default() };
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let mut parser = Parser::new_ext(statement, options).into_offset_iter();
     while let Some((event, place)) = parser.next() {
         if matches!(event, Event::Start(Tag::Table(_))) {
-            // A table is readable as it was written.
+            // A table is readable as it is written.
             parser.by_ref().find(|(event, _)| matches!(event, Event::End(TagEnd::Table)));
             page.gap();
             statement[place].lines().for_each(|row| page.prose(&[Span::plain(row)]));
@@ -32,7 +31,7 @@ pub fn rendered(statement: &str, width: usize, is_coloured: bool) -> String {
     page.text
 }
 
-/// A piece of a line that looks the same throughout.
+/// A part of a line with one style.
 #[derive(Debug, Clone)]
 struct Span {
     text: String,
@@ -46,24 +45,24 @@ impl Span {
     }
 }
 
-/// What has been written so far, and what is open where the parser is now.
+/// The text written so far, and the blocks that are open at the parser's position.
 #[derive(Default)]
 struct Page {
     text: String,
     width: usize,
     is_coloured: bool,
-    /// What each list and quotation that is open puts before a line.
+    /// The prefix of a line in each open list and quotation.
     margins: Vec<String>,
-    /// The number of the next item of each list that is open; `None` where its items have bullets.
+    /// The number of the next item in each open list; `None` for a list with bullets.
     lists: Vec<Option<u64>>,
-    /// What the next line has in place of the innermost margin.
+    /// The prefix of the next line that replaces the innermost margin.
     marker: Option<String>,
-    /// The styles that are open, from the outside in, each with those around it.
+    /// The open styles, outermost first, each combined with those around it.
     styles: Vec<Style>,
-    /// The line that is being read.
+    /// The line being read.
     spans: Vec<Span>,
     link: String,
-    /// The block of code that is being read: a line of it may come in several pieces.
+    /// The code block being read. One of its lines may come in several parts.
     code: Option<String>,
 }
 
@@ -86,7 +85,7 @@ impl Page {
                 Some(code) => code.push_str(&text),
                 None => self.push(&text),
             },
-            // Of extensions that are not switched on.
+            // These belong to extensions that are switched off.
             Event::InlineMath(_) | Event::DisplayMath(_) | Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
         }
     }
@@ -109,7 +108,7 @@ impl Page {
                 self.marker = Some(QUOTED.to_owned());
             }
             Tag::List(first) => {
-                // What an item says before a list of its own stands in a line by itself.
+                // The text of an item before a nested list is a line of its own.
                 if self.lists.is_empty() {
                     self.gap()
                 } else {
@@ -179,7 +178,7 @@ impl Page {
         self.spans.push(Span { text: text.to_owned(), style: self.style(), is_code: false });
     }
 
-    /// An empty line between two blocks. What begins an item stands behind its bullet.
+    /// An empty line between two blocks, except at the beginning of an item.
     fn gap(&mut self) {
         if self.marker.is_none() && !self.text.is_empty() {
             let margin = self.margins.concat();
@@ -187,7 +186,7 @@ impl Page {
         }
     }
 
-    /// Ends the line that is being read, if there is one.
+    /// Ends the line being read, if there is one.
     fn end_line(&mut self) {
         let spans = std::mem::take(&mut self.spans);
         if !spans.is_empty() {
@@ -197,7 +196,7 @@ impl Page {
 
     fn code_line(&mut self, text: &str) {
         let style = Style::new().fg_color(Some(AnsiColor::Cyan.into()));
-        // A whole line of code is broken like any value, and so it is no code that stays together.
+        // A code line may be wrapped anywhere, like a value, so it is not marked as code to keep together.
         let span = Span { text: text.to_owned(), style, is_code: false };
         self.line(&[span], self.width, &" ".repeat(CODE_INDENT), &" ".repeat(CODE_INDENT + CODE_HANG));
     }
@@ -206,7 +205,7 @@ impl Page {
         self.line(spans, self.width.min(wrap::WIDEST_PROSE), "", "");
     }
 
-    /// Writes a line, as several where it must be: the first behind the margins and `first`, the others behind `rest`.
+    /// Writes a line, wrapped if necessary: the first part after the margins and `first`, the others after `rest`.
     fn line(&mut self, spans: &[Span], width: usize, first: &str, rest: &str) {
         let margin = self.margins.concat();
         let (outer, inner) =

@@ -1,4 +1,4 @@
-//! What is said of a file or a case that is not there: what was meant, as far as that can be told.
+//! Suggests what was meant by the name of a file or case that does not exist.
 
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
@@ -12,10 +12,10 @@ use crate::verdict::{CaseId, Report, Verdict, shell_word};
 
 /// How many cases are suggested.
 const MOST_CASES: usize = 3;
-/// How many source files beside a submission are looked at by name.
+/// The most source files beside a submission that are compared by name.
 const MOST_NEIGHBOURS: usize = 1000;
 
-/// The only source file of this name, where the name has no ending and nothing else bears it: `heap_sort.py` for `heap_sort`.
+/// The only source file of this name, if the name has no extension: `heap_sort.py` for `heap_sort`.
 pub fn sole_source(path: &Path) -> Option<PathBuf> {
     match sources(path).as_slice() {
         [source] => Some(source.clone()),
@@ -23,7 +23,7 @@ pub fn sole_source(path: &Path) -> Option<PathBuf> {
     }
 }
 
-/// The source files that are named like a path at which there is nothing, but for their endings.
+/// The source files whose names differ from a missing path only by an extension.
 fn sources(path: &Path) -> Vec<PathBuf> {
     if std::fs::symlink_metadata(path).is_ok() || path.file_name().is_none() {
         return Vec::new();
@@ -32,7 +32,7 @@ fn sources(path: &Path) -> Vec<PathBuf> {
     neighbours(path).into_iter().filter(|near| near.file_stem() == name).collect()
 }
 
-/// The source files in the folder in which a path is, under the path's own folder as it was written, in the order of their names.
+/// The source files in the folder of a path, with that folder as it was written, sorted by name.
 fn neighbours(path: &Path) -> Vec<PathBuf> {
     let parent = path.parent().unwrap_or(Path::new(""));
     let folder = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
@@ -43,7 +43,7 @@ fn neighbours(path: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// Why a path cannot be judged at which there is nothing, and the way out.
+/// Why a missing path cannot be judged, and the way out.
 pub fn no_such_file(path: &Path, catalog: &Catalog) -> String {
     let many: Vec<String> = sources(path).iter().map(|source| format!("`{}`", source.display())).collect();
     if !many.is_empty() {
@@ -64,8 +64,8 @@ pub fn no_such_file(path: &Path, catalog: &Catalog) -> String {
     }
 }
 
-/// The command that begins the next problem, once the only submission is accepted: the first of the catalogue that no source file beside it is
-/// named after. Of the folder nothing but the names is read. `None` where every problem has a file, or several submissions were judged.
+/// The command that starts the next problem, once the only submission is accepted: the first problem in the catalogue that no source file beside it
+/// is named after. Only names are read in that folder. `None` if every problem has a file, or if several submissions were judged.
 pub fn next_problem(report: &Report, catalog: &Catalog) -> Option<String> {
     let [only] = report.submissions.as_slice() else { return None };
     if only.verdict != Verdict::Accepted || !report.faults.is_empty() {
@@ -84,7 +84,7 @@ pub fn next_problem(report: &Report, catalog: &Catalog) -> Option<String> {
     Some(command)
 }
 
-/// A path behind an option, as a shell reads it.
+/// A path after an option, as a shell reads it.
 fn option_value(path: &Path) -> String {
     let word = shell_word(path.as_os_str().as_bytes());
     if word.starts_with('-') { format!("./{word}") } else { word }
@@ -94,8 +94,7 @@ fn name_of(path: &Path) -> &str {
     path.file_name().and_then(|name| name.to_str()).unwrap_or_default()
 }
 
-/// Why a case cannot be judged alone that is not there: the nearest that are, and how many there are in each group. Where nothing may be
-/// told of hidden cases, their names are not.
+/// Why a missing case cannot be judged alone: the nearest names, and the number of cases in each group. A blind run does not name hidden cases.
 pub fn no_such_case(problem: &Problem, case: &CaseId, known: &[CaseId], is_blind: bool) -> String {
     let (case, names) = (case.to_string(), known.iter().map(CaseId::to_string).collect::<Vec<_>>());
     let examples: Vec<&str> = problem.examples.iter().map(|example| example.name.as_str()).collect();

@@ -1,5 +1,5 @@
-//! Where reports are written to, as the user names it. Nothing is opened before it is known that no two reports go to one place and that none
-//! goes where something is read.
+//! Resolves the paths that the user names for reports. Nothing is opened before it is certain that no two reports go to the same place and that
+//! none replaces an input.
 
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io;
@@ -9,20 +9,20 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail, ensure};
 
-/// How many links one behind the other are followed.
+/// The most links that are followed in a row.
 const MOST_LINKS: usize = 40;
 
 #[derive(Debug)]
 pub enum Target {
     Stdout,
     Stderr,
-    /// A plain file, which is there or not yet: replaced at once.
+    /// A plain file, which may exist already and is replaced atomically.
     Plain(PathBuf),
-    /// A pipe, a device, or a descriptor that Kata was started with: written to from where it stands.
+    /// A pipe, a device, or an inherited descriptor: it is written to from its current position.
     Stream(File),
 }
 
-/// A place before anything is opened.
+/// A resolved path before anything is opened.
 #[derive(Debug)]
 enum Unopened {
     Stdout,
@@ -32,19 +32,19 @@ enum Unopened {
     New(PathBuf),
 }
 
-/// What tells whether two names are of one place.
+/// The identity of a place, to compare two paths.
 #[derive(Debug, PartialEq, Eq)]
 enum Identity {
     Stdout,
     Stderr,
     Inode(u64, u64),
-    /// The folder's device and inode, and the name in it.
+    /// Device and inode of the folder, and the name in it.
     Name(u64, u64, std::ffi::OsString),
-    /// A device takes any number of reports.
+    /// A device, which may take any number of reports.
     Any,
 }
 
-/// Finds out what the paths name, and opens what is no plain file. `inputs` are the files that are read.
+/// Resolves the paths, and opens those that are not plain files. `inputs` are the files that are read.
 pub fn targets(paths: &[&Path], inputs: &[PathBuf]) -> anyhow::Result<Vec<Target>> {
     let places = paths.iter().map(|path| place(path)).collect::<anyhow::Result<Vec<Unopened>>>()?;
     let identities = places.iter().map(identity).collect::<anyhow::Result<Vec<Identity>>>()?;
@@ -75,13 +75,13 @@ pub fn targets(paths: &[&Path], inputs: &[PathBuf]) -> anyhow::Result<Vec<Target
     paths.iter().zip(places).map(|(path, place)| open(place).with_context(|| cannot(path))).collect()
 }
 
-/// Whether two names are of one place. What cannot be told is no.
+/// Whether two paths are of the same place; false if that cannot be determined.
 pub fn are_one(one: &Path, other: &Path) -> bool {
     let identity = |path: &Path| place(path).and_then(|place| identity(&place)).ok();
     identity(one).is_some_and(|one| one != Identity::Any && Some(one) == identity(other))
 }
 
-/// Whether stdout goes to the plain file of this name.
+/// Whether stdout goes to the plain file at this path.
 pub fn is_stdout(path: &Path) -> bool {
     let identity = place(path).and_then(|place| identity(&place)).ok();
     identity.is_some() && identity == Identity::of(&io::stdout())
@@ -122,7 +122,7 @@ fn place(path: &Path) -> anyhow::Result<Unopened> {
     bail!("`{}` is a link that leads in a circle", path.display())
 }
 
-/// The number of a descriptor of this process, by the path that names it.
+/// The number of this process's descriptor that a path names.
 fn descriptor(path: &str) -> Option<&str> {
     let own = format!("/proc/{}/fd/", std::process::id());
     let folders = ["/dev/fd/", "/proc/self/fd/", "/proc/thread-self/fd/", &own];
@@ -131,7 +131,7 @@ fn descriptor(path: &str) -> Option<&str> {
 }
 
 impl Identity {
-    /// That of a stream, where it goes to a plain file.
+    /// The identity of a stream's file, if it goes to a plain file.
     fn of(stream: &impl AsFd) -> Option<Identity> {
         let metadata = File::from(stream.as_fd().try_clone_to_owned().ok()?).metadata().ok()?;
         metadata.is_file().then(|| Identity::Inode(metadata.dev(), metadata.ino()))
@@ -167,12 +167,12 @@ fn open(place: Unopened) -> io::Result<Target> {
         Unopened::New(path) => Target::Plain(path),
         Unopened::Known(_, metadata) if metadata.is_dir() => return Err(io::Error::other("it is a folder")),
         Unopened::Known(path, metadata) if metadata.is_file() => {
-            // A file that may not be written to is not replaced either.
+            // A file that is not writable must not be replaced either.
             OpenOptions::new().write(true).open(&path)?;
             Target::Plain(path)
         }
         Unopened::Known(path, _) => Target::Stream(OpenOptions::new().write(true).open(path)?),
-        // What is there already stays.
+        // The existing content is kept.
         Unopened::Descriptor(path) => Target::Stream(OpenOptions::new().append(true).open(path)?),
     })
 }

@@ -1,4 +1,4 @@
-//! `kata test`: judges files and folders, one report for all of them.
+//! `kata test`: judges files and folders, and makes one report of them all.
 
 use std::path::PathBuf;
 
@@ -68,7 +68,7 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<Ex
     }
 }
 
-/// Judges the files, into the report of the run.
+/// Judges the files and adds them to the run's report.
 fn judge_files(
     arguments: &TestArgs,
     environment: &Environment,
@@ -80,7 +80,7 @@ fn judge_files(
     let mut builder = setup::builder(&arguments.sandbox, environment)?;
     builder.compile_limit = arguments.compile_limit.unwrap_or(builder.compile_limit);
     builder.sweep();
-    // Whoever gives points for parts wants all parts judged.
+    // Points for parts need all parts to be judged.
     let keep_going = arguments.keep_going || run.lock().outputs.has(ReportFormat::Gradescope);
     let options = options(arguments, seed, keep_going, run.lock().report.seed);
     let unkept = Unkept::default();
@@ -122,12 +122,12 @@ fn fault((place, file): &Placed, error: &anyhow::Error) -> Fault {
     Fault { what: file.path.display().to_string(), place: Some(*place), error: format!("{error:#}") }
 }
 
-/// Whether counterexamples are kept for next time, and tried first: not where reports must not depend on what ran here before, nor tell.
+/// Whether counterexamples are kept and tried first the next time. They are not if reports must not depend on earlier runs, or must reveal nothing.
 fn keeps(arguments: &TestArgs) -> bool {
     !arguments.blind && arguments.partition.is_none()
 }
 
-/// How every file is judged, but for what was kept of it. A seed that is shown may stand in commands that judge a case again.
+/// The options for every file, without its kept counterexamples. Commands that reproduce a case may contain the seed if it is shown.
 fn options(arguments: &TestArgs, seed: u64, keep_going: bool, shown_seed: Option<u64>) -> Options {
     let mode = Some(arguments.sandbox.mode).filter(|mode| *mode != SandboxMode::Auto);
     let name = mode.and_then(|mode| mode.to_possible_value());
@@ -156,7 +156,7 @@ fn options(arguments: &TestArgs, seed: u64, keep_going: bool, shown_seed: Option
     }
 }
 
-/// Judges one file, and keeps its counterexample for next time.
+/// Judges one file and keeps its counterexample.
 fn judge_file(
     file: &Given,
     (problem, catalog): (Option<&Problem>, &Catalog),
@@ -171,7 +171,7 @@ fn judge_file(
     let Some(problem) = problem else {
         let unnamed = catalog.unnamed(&file.path);
         let hint = report::cannot_tell(&unnamed, "--problem PROBLEM");
-        // Somebody who is told of one lack alone meets the other next.
+        // Both problems are reported at once, so that the user does not meet the second one after mending the first.
         return judge::unknown_problem(file, unnamed).map_err(|error| anyhow::anyhow!("{error}; and Kata {hint}"));
     };
     let kept = if keeps(arguments) { unkept.note(&file.path, kept::read(file, problem)) } else { Vec::new() };
@@ -185,7 +185,7 @@ fn judge_file(
     }
     let judged = judge::judge_file(builder, file, problem, &options, on_event)?;
     if let Some(arguments) = judged.counterexample.as_ref().filter(|_| keeps(arguments)) {
-        // A folder that cannot be written to costs only the memory of this failure.
+        // If the folder cannot be written to, only this counterexample is lost.
         unkept.note(&file.path, kept::add(file, problem, arguments));
     }
     Ok(judged.report)

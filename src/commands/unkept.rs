@@ -1,4 +1,4 @@
-//! What keeps counterexamples from being kept beside a submission, or those of earlier runs from being tried: said once a folder, after the run.
+//! Records why counterexamples could not be kept beside a submission, or read from there. Printed once a folder, after the run.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -11,12 +11,12 @@ use crate::report::Words;
 /// How many folders are named.
 const MOST_NAMED: usize = 5;
 
-/// Why, by the folder of the submissions.
+/// The reasons, by the submissions' folder.
 #[derive(Default)]
 pub struct Unkept(Mutex<BTreeMap<PathBuf, String>>);
 
 impl Unkept {
-    /// What came of an attempt to read or to keep something beside this file.
+    /// Records the result of reading or writing a file beside this submission.
     pub fn note<T: Default>(&self, file: &Path, attempt: io::Result<T>) -> T {
         attempt.unwrap_or_else(|error| {
             let folder = file.parent().unwrap_or(Path::new("")).join(".kata");

@@ -1,4 +1,4 @@
-//! `kata verify`: proves every problem folder sound, and says what is not.
+//! `kata verify`: checks that every problem folder is sound, and reports faults.
 
 use std::path::Path;
 
@@ -56,7 +56,7 @@ pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<
     Ok(if n_unsound == 0 { ExitStatus::Accepted } else { ExitStatus::NotAccepted })
 }
 
-/// The problems that are asked for.
+/// The requested problems.
 fn problems<'e>(arguments: &VerifyArgs, environment: &'e Environment) -> anyhow::Result<Vec<&'e Problem>> {
     let catalog = &environment.catalog;
     if !arguments.problems.is_empty() {
@@ -74,22 +74,22 @@ fn problems<'e>(arguments: &VerifyArgs, environment: &'e Environment) -> anyhow:
     Ok(problems)
 }
 
-/// What is known of a problem, and how many of its parts are yet to be done.
+/// The findings of a problem, and the number of its parts that are not done.
 struct ProblemState {
     findings: Findings,
     n_left: usize,
     n_parts: usize,
-    /// Tasks of other shards.
+    /// The number of parts that belong to other shards.
     n_elsewhere: usize,
 }
 
-/// A part of a problem, by its place among the problems.
+/// A part of a problem, with the problem's index.
 struct Work {
     problem_idx: usize,
     part: Part,
 }
 
-/// What is to be done here, and where each problem stands before.
+/// The parts to verify here, and the initial state of each problem.
 fn works(
     problems: &[&Problem],
     arguments: &VerifyArgs,
@@ -115,7 +115,7 @@ fn works(
         state.n_left = state.n_parts;
         states.push(state);
     }
-    // What takes longest comes first, so that no core is left with it at the end.
+    // The longest parts come first, so that no core is left with one at the end.
     works.sort_by_key(|work| match &work.part {
         Part::Mutants => 0,
         Part::Solution(solution) if solution.verdict == Verdict::TimeLimitExceeded => 0,
@@ -124,7 +124,7 @@ fn works(
     Ok((states, works))
 }
 
-/// Says of each problem what was found, in their order, up to the first that is not done. Gives their number.
+/// Prints the findings of each problem in order, up to the first that is not done. Returns how many were printed.
 fn say_done(problems: &[&Problem], states: &[ProblemState], width: usize) -> anyhow::Result<usize> {
     let done = problems.iter().zip(states).take_while(|(_, state)| state.n_left == 0);
     let mut n_said = 0;

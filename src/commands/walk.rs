@@ -1,5 +1,4 @@
-//! The source files below a folder that others filled. What is there in itself comes first; links are followed afterwards, and only where
-//! they stay in the folder.
+//! Finds the source files below a folder that others filled. Its own files come first; links are followed afterwards, and only within the folder.
 
 use std::fs;
 use std::io;
@@ -13,17 +12,17 @@ use super::files::{FoundFiles, language_of};
 use crate::outside::{self, Given};
 use crate::verdict::WhyLeftOut;
 
-/// Folders that tools fill, in which nobody keeps a submission.
+/// Folders that tools generate, in which nobody keeps a submission.
 const GENERATED: [&str; 4] = ["node_modules", "target", "venv", "__pycache__"];
-/// What marks such a folder, whatever its name.
+/// Files that mark such a folder, whatever its name.
 const MARKS: [&str; 2] = ["pyvenv.cfg", "CACHEDIR.TAG"];
 /// The largest `.gitignore`.
 const LARGEST_GITIGNORE: u64 = 1 << 16;
-/// Where Kata keeps counterexamples.
+/// The folder of kept counterexamples.
 const OWN: &str = ".kata";
 
 pub struct Walk<'a> {
-    /// As the user named it.
+    /// The folder as the user named it.
     root: &'a Path,
     real_root: PathBuf,
     ignores: bool,
@@ -36,10 +35,10 @@ impl<'a> Walk<'a> {
         Walk { root, real_root, ignores, links: Vec::new() }
     }
 
-    /// Adds the files to `found`, and what is left out.
+    /// Adds the files to `found`, and those that are left out.
     pub fn run(&mut self, found: &mut FoundFiles) {
         self.below(self.root, found);
-        // Those found behind a link come after those that were known.
+        // Links found behind a link are appended and followed later.
         let mut next = 0;
         while let Some(link) = self.links.get(next).cloned() {
             self.follow(&link, found);
@@ -47,7 +46,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Walks one folder; the links in it are put aside.
+    /// Walks one folder and collects the links in it.
     fn below(&mut self, start: &Path, found: &mut FoundFiles) {
         let mut ignored = Ignored::new(start, self.ignores, found);
         let mut entries = WalkDir::new(start).min_depth(1).sort_by_file_name().into_iter();
@@ -95,7 +94,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// A file, or a link to one within the folder.
+    /// Adds a file, or a link to a file within the folder.
     fn file(&self, path: &Path, found: &mut FoundFiles) {
         if language_of(path).is_none() {
             return found.leave_out(path, WhyLeftOut::NoLanguage);
@@ -144,7 +143,7 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// Something that was found and cannot be looked at: the judge's own fault, but for a path that nobody could take.
+/// Records an entry that cannot be read: a fault of the judge, unless the system accepts no such path.
 fn unread(path: &Path, errno: Option<i32>, found: &mut FoundFiles) {
     if errno == Some(nix::libc::ENAMETOOLONG) {
         return found.leave_out(path, WhyLeftOut::TooDeep);
@@ -162,7 +161,7 @@ fn is_generated(entry: &DirEntry) -> bool {
     is_named || MARKS.iter().any(|mark| entry.path().join(mark).is_file())
 }
 
-/// The rules of `.gitignore` files, from those of the repository's root down to those of the folder that is walked.
+/// The rules of `.gitignore` files, from the repository's root down to the folder that is walked.
 struct Ignored {
     is_off: bool,
     start: PathBuf,
@@ -180,7 +179,7 @@ impl Ignored {
         ignored
     }
 
-    /// Reads the rules of a folder that is now walked.
+    /// Reads the rules of the folder that is entered.
     fn enter(&mut self, folder: &Path, found: &mut FoundFiles) {
         let real = self.real(folder);
         self.load(&real, found);
@@ -195,7 +194,7 @@ impl Ignored {
         match outside::read(&file, LARGEST_GITIGNORE) {
             Ok(bytes) => {
                 for line in String::from_utf8_lossy(&bytes).lines() {
-                    // What is no pattern names nothing, as in git.
+                    // Git ignores an invalid pattern too.
                     let _ = builder.add_line(None, line);
                 }
             }
@@ -207,7 +206,7 @@ impl Ignored {
         self.rules.extend(builder.build());
     }
 
-    /// Whether the nearest rule about an entry leaves it out.
+    /// Whether the nearest rule that applies to an entry leaves it out.
     fn names(&mut self, entry: &DirEntry) -> bool {
         let path = self.real(entry.path());
         self.rules.retain(|rules| path.starts_with(rules.path()));

@@ -1,5 +1,5 @@
-//! The calls that are measured. The answer to each is checked, outside of the time that is measured, and every process begins with the
-//! examples, as those do in which answers are judged: nothing that a submission sees is a licence to be quick and wrong.
+//! Makes the calls that are measured. Every answer is checked outside of the measured time, and every process first answers the examples, as in
+//! ordinary judging, so that a submission cannot tell that it is timed and be quick and wrong.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -13,22 +13,22 @@ use crate::value::Value;
 use crate::verdict::Clock;
 use crate::worker::{Answer, CallLimits, Outcome, Worker};
 
-/// How a call went that gave the right answer, or none yet.
+/// The outcome of a call that has not failed.
 pub enum Called {
     /// CPU time.
     Took(Duration),
     TimedOut,
 }
 
-/// A call that failed, and what the process had answered before it.
+/// A call that failed, and the calls that the process had answered before it.
 #[derive(Debug)]
 pub struct FailedCall {
     pub wrong: Wrong,
-    /// The calls before it in the same process, by the names of their cases.
+    /// The earlier calls of the same process, by the names of their cases.
     pub earlier: Vec<(String, Vec<Value>)>,
 }
 
-/// What ends the measuring before there is a finding.
+/// A reason to stop measuring before there is a finding.
 #[derive(Debug)]
 pub enum Stop {
     Failed(Box<FailedCall>),
@@ -41,25 +41,25 @@ impl From<anyhow::Error> for Stop {
     }
 }
 
-/// A call, by what it can be made from again.
+/// The recipe from which a call can be made again.
 enum Made {
     Example(usize),
     WarmUp(usize),
     Input { kind: String, size: usize, set: u64 },
 }
 
-/// The worker that is called.
+/// The worker under measurement.
 pub struct Calls<'a> {
     problem: &'a Problem,
     generator: &'a Generator<'a>,
     worker: &'a mut Worker,
-    /// What a call may use at the very most: the limit of the submission.
+    /// The submission's own limits, which no call may exceed.
     most: CallLimits,
-    /// The right answers to inputs that are called more than once, by the name of the input.
+    /// The right answers to inputs that are called repeatedly, by the input's name.
     right: HashMap<String, Value>,
-    /// What the running process was called with, in order.
+    /// The calls that the running process has answered, in order.
     earlier: Vec<Made>,
-    /// What a fresh process is called with after the examples.
+    /// The calls of a fresh process after the examples.
     warm_up: Vec<Vec<Value>>,
 }
 
@@ -70,7 +70,7 @@ impl<'a> Calls<'a> {
         Self { problem, generator, worker, most, right: HashMap::new(), earlier: Vec::new(), warm_up }
     }
 
-    /// Gives up calls that take longer than this from here on.
+    /// Gives up calls that take longer than this, from now on.
     pub fn give_up_after(&mut self, longest: Duration) {
         self.worker.set_call_limits(CallLimits { cpu: self.most.cpu.min(longest), ..self.most });
     }
@@ -79,17 +79,17 @@ impl<'a> Calls<'a> {
         self.worker.call_limits().cpu
     }
 
-    /// The next call goes to a process of its own, which remembers nothing.
+    /// Makes the next call in a fresh process, which has memoised nothing.
     pub fn begin_afresh(&mut self) {
         self.worker.stop();
     }
 
-    /// Calls an input that will be called again: the right answer is kept, so that the oracle need not give it again.
+    /// Calls an input that will be called again. The right answer is kept, so that the oracle computes it once.
     pub fn one(&mut self, input: &Input) -> Result<Called, Stop> {
         self.call(input, true)
     }
 
-    /// Calls an input that may not be called again.
+    /// Calls an input once; its right answer is not kept.
     pub fn once(&mut self, input: &Input) -> Result<Called, Stop> {
         self.call(input, false)
     }
@@ -115,7 +115,7 @@ impl<'a> Calls<'a> {
         Ok(Called::Took(took))
     }
 
-    /// A fresh process is called with the examples in their order, as the judge's is, and made warm.
+    /// Has a fresh process answer the examples in their order, as in ordinary judging, and then the warm-up calls.
     fn call_examples(&mut self) -> Result<(), Stop> {
         self.earlier.clear();
         let examples = &self.problem.examples;
@@ -140,12 +140,12 @@ impl<'a> Calls<'a> {
         Ok(())
     }
 
-    /// Checks an answer as the judge does, and gives it back.
+    /// Checks an answer as the judge does, and returns it.
     fn check(&mut self, arguments: &[Value], written: Option<&Value>, answer: Answer) -> Result<Value, Stop> {
         let by_laws = self.problem.manifest.comparison == Comparison::Laws;
         let expected = match written {
             Some(written) => written.clone(),
-            // Nothing is compared with it.
+            // Laws compare the answer with no expected value.
             None if by_laws => Value::Tuple(Vec::new()),
             None => (self.problem.content.oracle)(arguments),
         };
@@ -175,7 +175,7 @@ impl<'a> Calls<'a> {
         }
     }
 
-    /// Calls each input once, in a process of its own, and adds the seconds that it took to its `times`. `None` where a call takes too long.
+    /// Calls each input once, all in one fresh process, and appends the seconds of each call to its `times`. `None` if a call takes too long.
     pub fn round(&mut self, inputs: &[Input], times: &mut [Vec<f64>]) -> Result<Option<Duration>, Stop> {
         self.begin_afresh();
         let mut spent = Duration::ZERO;

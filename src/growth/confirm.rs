@@ -1,4 +1,4 @@
-//! What is beyond doubt once is not rejected for that: other sets of inputs must show the same, and so must larger ones.
+//! Confirms growth beyond the demanded degree with other sets of inputs and with larger ones, before a submission is rejected for it.
 
 use std::time::Duration;
 
@@ -10,13 +10,13 @@ use super::{MARGIN, Measuring, N_SIZES, is_steady, points};
 use crate::statistics::{median, slope};
 use crate::verdict::{GrowthFinding, Slope};
 
-/// How many other sets of inputs must show the same before anything is rejected: a generator may draw at random what makes an input costly,
-/// and draw it costlier for larger sizes by chance. Each is called the first of these many times, and as many more as the second says where
-/// that does not show it: medians of few calls are noisy, and those of more bring out what the inputs are.
+/// How many other sets of inputs must show the same before a submission is rejected: a generator may draw at random what makes an input costly, and
+/// by chance draw costlier inputs at larger sizes. Each set is called in as many rounds as the first number says, and in as many more as the second
+/// says if those do not show it: medians of few calls are noisy.
 const N_CONFIRMATIONS: u64 = 2;
 const CONFIRMATION_ROUNDS: [usize; 2] = [3, 6];
 
-/// Whether each of the other sets of inputs shows growth beyond the degree, too.
+/// Whether each of the other sets of inputs also shows growth beyond the degree.
 pub fn confirms(
     degree: u32,
     climbed: &Climbed,
@@ -47,7 +47,7 @@ fn set_is_beyond(degree: u32, inputs: &[Input], calls: &mut Calls<'_>) -> Result
         if points.len() >= N_SIZES && is_steep && is_steady(&points, degree) {
             return Ok(true);
         }
-        // All rounds of a resample alike: the other sets are there to say that the medians are no chance.
+        // A resample without variation: the medians stand for themselves, since the other sets rule out chance.
         if Late::of(&sizes, &times, degree, &mut |_| 0).is_some_and(|late| late.has_steep_steps(degree)) {
             return Ok(true);
         }
@@ -55,16 +55,16 @@ fn set_is_beyond(degree: u32, inputs: &[Input], calls: &mut Calls<'_>) -> Result
     Ok(false)
 }
 
-/// Sizes go on doubling until a call takes this long.
+/// Sizes keep doubling until a call takes this long.
 pub const LASTING_CALL: Duration = Duration::from_millis(500);
 /// How far above the demanded degree every further step must lie.
 const LASTING_MARGIN: f64 = 0.5;
-/// How often a call is made whose time is a step's end; once where it takes so long that a moment's noise is little.
+/// How many calls give the time at the end of a step. One is enough if it takes so long that noise hardly matters.
 const N_CALLS: usize = 3;
 const STEADY_CALL: Duration = Duration::from_millis(200);
 
-/// Whether it goes on like that at larger sizes. What no longer fits a cache takes up to thirty times as long for each element, over a few
-/// doublings, which look like a higher degree; then it takes no longer. A higher degree has no end.
+/// Whether the growth continues at larger sizes. Data that no longer fits a cache takes up to thirty times as long per element; over a few
+/// doublings that looks like a higher degree, and then it ends. A higher degree does not end.
 pub fn persists(
     degree: u32,
     climbed: &Climbed,
@@ -89,7 +89,7 @@ pub fn persists(
     Ok(true)
 }
 
-/// The median of a few calls in fresh processes, in seconds. `None` for what takes too long.
+/// The median time of a few calls in fresh processes, in seconds. `None` if a call takes too long.
 fn typical(input: &Input, calls: &mut Calls<'_>) -> Result<Option<f64>, Stop> {
     let mut times = Vec::new();
     while times.len() < N_CALLS && times.last().is_none_or(|time| *time < STEADY_CALL.as_secs_f64()) {
@@ -100,8 +100,8 @@ fn typical(input: &Input, calls: &mut Calls<'_>) -> Result<Option<f64>, Stop> {
     Ok(Some(median(&times)))
 }
 
-/// A call at the next size took longer than calls are waited for: the exponent is at least what leads from the last size there. Both are
-/// called once more, each in a fresh process, and another input of that size, should it have been a moment's doing or that input's.
+/// Uses the call that was given up at the next size: the exponent is at least the slope from the last size to it. Both are called once more, in
+/// fresh processes, and so is another input of that size, in case a busy moment or that one input was the cause.
 pub fn take_step(
     measuring: &mut Measuring<'_>,
     step: &Input,
@@ -125,7 +125,7 @@ pub fn take_step(
     growth.slope = exponent.is_finite().then_some(Slope { exponent, low: exponent, high: None });
     growth.n_rounds = 1;
     growth.sizes.push(step.n);
-    // Twice the margin, since it is one step.
+    // A single step needs twice the margin.
     if exponent > f64::from(*degree) + 2.0 * MARGIN {
         growth.finding = GrowthFinding::Beyond;
     }

@@ -1,27 +1,28 @@
-//! A constant cost, in which the growth drowns: what each doubling adds to the time grows with the same power, and has no constant.
+//! Finds growth that a constant cost hides: the time that each doubling adds grows with the same power and contains no constant.
 //!
-//! t = a + b·n^p, measured at sizes that double: t(2n) - t(n) = b·(2^p - 1)·n^p. So p is the slope of the logarithms of the differences, and
-//! the constant is never asked for by itself. The last two differences give it, since a cost may be constant up to some size only. Differences are noisier than times, so they are asked only where a constant shows.
+//! t = a + b·n^p, measured at sizes that double: t(2n) - t(n) = b·(2^p - 1)·n^p. So p is the slope of the logarithms of the differences, and the
+//! constant itself is not needed. The last two differences are used, since a cost may be constant only up to some size. Differences are noisier
+//! than times, so they are used only where a constant shows.
 
 use super::climb::LONG_CALL;
 use crate::statistics::{Estimate, bootstrap, median, picked};
 
-/// Where the time of the first doubling grows with less than this part of the demanded power, a constant is likely.
+/// If the first doubling grows with less than this part of the demanded power, there is probably a constant.
 const FLAT: f64 = 0.8;
-/// What the last doubling must add to the time, as a part of all of it, to tell anything.
+/// The part of the total time that the last doubling must add to be conclusive.
 const LITTLE: f64 = 0.25;
-/// How far above the demanded degree the power of every difference must lie, and the slope of the times themselves at the end, to be beyond
-/// doubt. No constant makes times steeper than what is added to it, so that the last step cannot deceive.
+/// How far above the demanded degree the power of every difference, and the final slope of the times themselves, must lie to be beyond doubt. A
+/// constant never makes times steeper than their differences, so the final slope cannot deceive.
 const STEP_MARGIN: f64 = 0.5;
 const LAST_MARGIN: f64 = 0.4;
 const N_RESAMPLES: usize = 400;
 
-/// The growth of what comes on top of a constant.
+/// The growth of the time on top of a constant.
 #[derive(Debug)]
 pub struct Late {
-    /// Of the power.
+    /// The estimated power.
     pub estimate: Estimate,
-    /// Whether it is so little that it says nothing.
+    /// Whether the growing part is too small to be conclusive.
     pub is_little: bool,
     /// The powers from each difference to the next.
     steps: Vec<f64>,
@@ -30,7 +31,7 @@ pub struct Late {
 }
 
 impl Late {
-    /// `None` where no constant shows, or where all of it takes no time to speak of.
+    /// `None` if no constant shows, or if all times are very short.
     pub fn of(sizes: &[usize], times: &[Vec<f64>], degree: u32, draw: &mut dyn FnMut(usize) -> usize) -> Option<Late> {
         let medians: Vec<f64> = times.iter().map(|times| median(times)).collect();
         let longest = *medians.last()?;
@@ -53,12 +54,12 @@ impl Late {
         })
     }
 
-    /// Whether it is of a higher degree beyond doubt.
+    /// Whether the power exceeds the degree beyond doubt.
     pub fn is_beyond(&self, degree: u32) -> bool {
         self.has_steep_steps(degree) && self.estimate.interval.low > f64::from(degree) + STEP_MARGIN
     }
 
-    /// Whether the medians say so at every step.
+    /// Whether the medians exceed it at every step.
     pub fn has_steep_steps(&self, degree: u32) -> bool {
         let degree = f64::from(degree);
         let are_steep = self.steps.iter().all(|step| *step > degree + STEP_MARGIN);
@@ -66,13 +67,13 @@ impl Late {
     }
 }
 
-/// What each size adds to the time of the one before; next to nothing where noise makes it less.
+/// The time that each size adds to the one before; a tiny positive time where noise makes the difference negative.
 fn differences(medians: &[f64]) -> Vec<f64> {
     let least = medians.last().copied().unwrap_or_default().max(1e-9) * 1e-3;
     medians.windows(2).map(|pair| (pair[1] - pair[0]).max(least)).collect()
 }
 
-/// The slope of the logarithms of the last two differences on those of the larger sizes.
+/// The slope of the logarithms of the last two differences against those of the larger sizes.
 fn power(sizes: &[usize], added: &[f64]) -> f64 {
     steps(&sizes[1..], added).last().copied().unwrap_or(f64::NAN)
 }
@@ -92,7 +93,7 @@ mod tests {
 
     const SIZES: [usize; 4] = [1000, 2000, 4000, 8000];
 
-    /// Of a constant of 20 ms and of so much at the largest size, which grows with the power; every other round is slower by this much.
+    /// A constant of 20 ms plus `largest` seconds at the largest size, which grow with `power`. Every other round is slower by `noise`.
     fn late(power: f64, largest: f64, noise: f64) -> Option<Late> {
         let mut source = random(0, "test", 0);
         let mut draw = |n: usize| (source.next_u64() % n as u64) as usize;
@@ -116,7 +117,7 @@ mod tests {
     #[test]
     fn what_is_too_little_says_nothing() {
         assert!(late(2.0, 0.002, 0.0).is_some_and(|late| late.is_little && !late.is_beyond(1)));
-        // Steep, but not yet at the end of what was measured.
+        // The differences are steep, but the times are not steep yet at the largest size.
         assert!(late(2.0, 0.03, 0.0).is_some_and(|late| late.estimate.value > 1.9 && !late.is_beyond(1)));
     }
 

@@ -1,6 +1,6 @@
-//! The look far ahead. Copying a prefix or moving a whole array at each step is quadratic, and runs at gigabytes a second: where a call is
-//! first long enough to be measured, that part of it is next to nothing. So what is within the order there is called once at a much larger
-//! size, and where that call takes too long for the order, the sizes go on doubling until the order shows.
+//! Looks far ahead. Copying a prefix or moving a whole array at each step is quadratic, but runs at gigabytes a second, so at the sizes where a
+//! call first takes long enough to be measured that part hardly shows. A submission that is within the order there is therefore called once at a
+//! much larger size; if that call takes too long for the order, sizes keep doubling until the order shows.
 
 use super::calls::{Called, Calls, Stop};
 use super::climb::Climbed;
@@ -9,17 +9,17 @@ use super::inputs::{Generator, Input};
 use super::{MARGIN, N_SIZES};
 use crate::statistics::slope;
 
-/// How many times as large the one call is.
+/// The far input is this many times as large.
 const TIMES: usize = 8;
-/// How far above the demanded degree the power must lie, up to that call, to look at what lies between and beyond.
+/// How far above the demanded degree the power up to that call must lie for the sizes in between and beyond to be measured.
 const HINT: f64 = 0.3;
-/// How far above it each further step must lie for the sizes to go on doubling.
+/// How far above it each further step must lie for sizes to keep doubling.
 const STEP: f64 = 0.2;
-/// How far above it the last step must lie, and the slope of the last sizes, for these to be measured. Caches that get too small on the way
-/// make some steps steep, but not all, and the last ones no longer.
+/// How far above it the last step and the slope of the last sizes must lie for these to be measured. Caches that become too small make some steps
+/// steep, but not all of them, and not the last ones.
 const END: f64 = MARGIN + 0.05;
 
-/// The sizes at which a higher order shows that those of `climbed` hide; `None` where there is no sign of one.
+/// Larger inputs that show a higher order, which those of `climbed` hide; `None` if there is no sign of one.
 pub fn look_far(
     degree: u32,
     climbed: &Climbed,
@@ -63,16 +63,16 @@ pub fn look_far(
     Ok(None)
 }
 
-/// Whether the call with the much larger input takes longer than the order lets it.
+/// Whether the call with the far input takes longer than the order allows.
 fn takes_too_long(degree: u32, near: &Input, far: &Input, calls: &mut Calls<'_>) -> Result<bool, Stop> {
-    // What does not depend on the set has been called before.
+    // A kind that does not depend on the set has been called with this input before.
     calls.begin_afresh();
     let Some(first) = point(near, calls)? else { return Ok(false) };
     let Some(second) = point_of(far, calls.once(far)?) else { return Ok(true) };
     Ok(slope(&[first, second]) > f64::from(degree) + HINT)
 }
 
-/// The logarithms of the size and of the seconds that a call takes. `None` where it takes too long.
+/// The logarithms of the size and of a call's seconds. `None` if the call takes too long.
 fn point(input: &Input, calls: &mut Calls<'_>) -> Result<Option<(f64, f64)>, Stop> {
     Ok(point_of(input, calls.one(input)?))
 }

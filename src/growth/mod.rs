@@ -1,12 +1,12 @@
-//! Growth: how the time of a submission's calls grows with the size of their input, against the order that the problem demands. The verdict
-//! is made so that noise cannot reject: what cannot be told beyond doubt is not conclusive, which is no failure.
+//! Measures growth: how the time of a submission's calls grows with the size of their input, compared with the order that the problem demands.
+//! Noise cannot cause a rejection: a measurement that leaves doubt is inconclusive, which is no failure.
 //!
-//! One kind of generated case, the slowest, is called at sizes that double. The exponent is the slope of log median CPU time on log n; time
-//! on the kernel's account, which a submission cannot forge and a busy machine hardly lengthens. A logarithm cannot be told by time, so
-//! only degrees are compared. A constant cost is told by `constant`, and taken off.
+//! The slowest kind of generated case is called at sizes that double. The exponent is the slope of log median CPU time on log n; the kernel
+//! measures that time, so a submission cannot forge it and a busy machine hardly lengthens it. Time cannot distinguish a logarithm, so only degrees
+//! are compared. `constant` finds a constant cost and subtracts it.
 //!
-//! Every answer is checked, every round has a process of its own, and no process is called twice with the same input: there is nothing to
-//! remember, and nothing to gain by knowing that one is timed.
+//! Every answer is checked, every round has a process of its own, and no process is called twice with the same input: memoised answers do not help,
+//! and a submission gains nothing by knowing that it is timed.
 
 mod calls;
 mod climb;
@@ -34,42 +34,42 @@ use inputs::{Generator, Input};
 
 pub use calls::FailedCall;
 
-/// How many sizes the slope goes over: the largest ones, at which the cost of a call itself is little.
+/// The number of sizes that the slope is fitted to: the largest ones, where the fixed cost of a call is small.
 const N_SIZES: usize = 4;
-/// A call that takes longer than this is given up, where the submission has no constant cost. It is so much longer than `LONG_CALL` that no
-/// doubled size of a polynomial reaches it.
+/// A longer call is given up, unless the submission has a constant cost. This is so much longer than `LONG_CALL` that no polynomial time reaches it
+/// at the next doubling.
 const LONGEST_CALL: Duration = Duration::from_millis(500);
-/// Rounds end when the finding is conclusive, or at the latest after this much CPU time or so many of them. The least number of them is smaller
-/// where one alone takes so long: a moment's noise is little then.
+/// Rounds end when the finding is conclusive, and at the latest after this much CPU time or the larger number of rounds. The fewest rounds are
+/// fewer where a round takes this long, since noise is relatively small then.
 const ROUND_TIME: Duration = Duration::from_millis(700);
 const N_ROUNDS: (usize, usize) = (5, 15);
 const N_LONG_ROUNDS: usize = 3;
-/// So many are enough where the whole interval lies where only the exponent must: noise makes no higher degree look like that.
+/// Two rounds are enough if the whole interval is where only the exponent has to be: noise does not make a higher degree look like that.
 const N_ROUNDS_OF_PLAIN: usize = 2;
-/// How often inputs of twice the size are looked at, where a finding wants it.
+/// How often inputs of twice the size are measured, if the finding calls for it.
 const MOST_LOOKS: usize = 2;
-/// How far above the demanded degree an exponent must lie, with its whole interval, to be beyond doubt: a logarithm and the caches account
-/// for less, and the next degree for more.
+/// How far above the demanded degree an exponent must lie, with its whole interval, to be beyond doubt: a logarithm and caches account for less,
+/// and the next degree for more.
 const MARGIN: f64 = 0.6;
-/// How far above it single steps must lie as well, all but one: what has only one steep step has no such order (a table that is made once
-/// above some size, say).
+/// How far above it the single steps must lie, all but one: a time with only one steep step has no such order. A table that is made once, above
+/// some size, causes such a step.
 const STEP_MARGIN: f64 = 0.2;
 const N_RESAMPLES: usize = 400;
 
-/// How far above it an exponent may lie that is of the demanded degree. One between the two is looked at once more, at larger sizes: what
-/// grows with the next degree may have a part that does not, which counts for less there.
+/// An exponent of the demanded degree lies at most this far above it. One between this and `MARGIN` is measured once more, at larger sizes: a term
+/// of lower degree counts for less there.
 const WITHIN: f64 = 0.4;
 
-/// What the measuring came to.
+/// The result of measuring.
 pub struct Measured {
     pub growth: Growth,
-    /// The call that failed and ended it.
+    /// The call that failed and ended the measurement.
     pub failed: Option<FailedCall>,
-    /// Whether a call ran out of time once, and did not when it was made again.
+    /// Whether a call ran out of time once, and did not when it was repeated.
     pub has_vanished: bool,
 }
 
-/// Measures through a worker whose answers have been right so far. `None` where the problem demands no order.
+/// Measures a worker whose answers have been right so far. `None` if the problem demands no order.
 pub fn measure(problem: &Problem, worker: &mut Worker, seed: u64) -> anyhow::Result<Option<Measured>> {
     let Some(demanded) = &problem.manifest.growth else { return Ok(None) };
     let generator = Generator::new(problem, seed);
@@ -128,7 +128,7 @@ impl Measuring<'_> {
         self.settle_far(&climbed, generator)
     }
 
-    /// What is not beyond the order so far is measured far ahead, where there is a sign of a higher one. What that comes to counts only if it is
+    /// Measures far ahead if the growth is not beyond the order so far and there is a sign of a higher one. The result counts only if it is
     /// conclusive.
     fn settle_far(&mut self, climbed: &Climbed, generator: &Generator<'_>) -> Result<(), Stop> {
         if self.growth.finding == GrowthFinding::Beyond {
@@ -144,8 +144,8 @@ impl Measuring<'_> {
         Ok(())
     }
 
-    /// Calls the inputs until the finding is what it can be, and takes back what other sets of inputs, or larger ones, do not show. Whether
-    /// larger inputs have been looked at.
+    /// Calls the inputs until the finding is settled, and withdraws a rejection that other sets of inputs or larger ones do not confirm. Returns
+    /// whether larger inputs were measured.
     fn settle(&mut self, climbed: &Climbed, has_larger: bool, generator: &Generator<'_>) -> Result<bool, Stop> {
         self.call_in_rounds(&climbed.inputs, has_larger)?;
         if self.growth.finding != GrowthFinding::Beyond {
@@ -161,8 +161,8 @@ impl Measuring<'_> {
         Ok(true)
     }
 
-    /// Calls the inputs in turn until the finding is conclusive, the time is spent, or a look at larger inputs, where there are any, says
-    /// more than another round. Where a call takes too long before the first finding, the growth is left as it is.
+    /// Calls the inputs in turn until the finding is conclusive, the time is spent, or larger inputs, if there are any, would tell more than
+    /// another round. If a call takes too long before the first finding, the growth stays as it is.
     fn call_in_rounds(&mut self, inputs: &[Input], has_larger: bool) -> Result<(), Stop> {
         let sizes: Vec<usize> = inputs.iter().map(|input| input.n).collect();
         let mut times: Vec<Vec<f64>> = vec![Vec::new(); inputs.len()];
@@ -192,43 +192,43 @@ impl Measuring<'_> {
     }
 }
 
-/// The generated case that the sizes are of; `None` where none could be called.
+/// The kind of generated case that was measured; `None` if none could be called.
 fn kind(climbed: &Climbed) -> Option<String> {
     Some(climbed.kind.clone()).filter(|kind| !kind.is_empty())
 }
 
-/// What a fit came to, where that is a number.
+/// The slope of a fit, if it is a number.
 fn slope_of(fit: &Estimate) -> Option<Slope> {
     let Estimate { value: exponent, interval: Interval { low, high } } = *fit;
     let is_told = exponent.is_finite() && low.is_finite();
     is_told.then(|| Slope { exponent, low, high: Some(high).filter(|high| high.is_finite()) })
 }
 
-/// Whether growth is not conclusive for how steep it is, not for the noise alone.
+/// Whether the growth is inconclusive because of its exponent and not because of noise.
 fn is_between(growth: &Growth, degree: u32) -> bool {
     let is_steep = growth.slope.is_some_and(|slope| slope.exponent > f64::from(degree) + WITHIN);
     growth.finding == GrowthFinding::Inconclusive && is_steep
 }
 
-/// Whether growth is within the degree with its whole interval.
+/// Whether the growth is within the degree with its whole interval.
 fn is_plainly_within(growth: &Growth, degree: u32) -> bool {
     let bound = f64::from(degree) + WITHIN;
     let high = growth.slope.and_then(|slope| slope.high);
     growth.finding == GrowthFinding::Within && high.is_some_and(|high| high <= bound)
 }
 
-/// Logarithms of sizes and of the median times.
+/// The logarithms of sizes and of median times.
 fn points(sizes: &[usize], times: &[Vec<f64>]) -> Vec<(f64, f64)> {
     sizes.iter().zip(times).map(|(n, times)| ((*n as f64).ln(), median(times).max(1e-9).ln())).collect()
 }
 
-/// Whether no single step makes the slope: all of them but one at most are steep themselves.
+/// Whether the slope does not depend on a single step: all steps but at most one are steep themselves.
 fn is_steady(points: &[(f64, f64)], degree: u32) -> bool {
     let is_steep = |step: &&[(f64, f64)]| slope(step) > f64::from(degree) + STEP_MARGIN;
     points.windows(2).filter(is_steep).count() + 1 >= points.len() - 1
 }
 
-/// Fits the exponent and holds its interval against the demanded degree.
+/// Fits the exponent and compares its interval with the demanded degree.
 fn judge(growth: &mut Growth, degree: u32, times: &[Vec<f64>], draw: &mut dyn FnMut(usize) -> usize) {
     let mut fit = exponent(&growth.sizes, times, N_RESAMPLES, draw);
     let bound = f64::from(degree) + MARGIN;
@@ -277,7 +277,7 @@ mod tests {
         let sizes = vec![1000, 2000, 4000, 8000, 16000];
         let mut source = random(0, "test", 0);
         let mut draw = |n: usize| (source.next_u64() % n as u64) as usize;
-        // Every other round is slow, and slower for larger inputs.
+        // Every other round is slow, and more so for larger inputs.
         let at = |(idx, n): (usize, &usize)| {
             let factor = |round: usize| 1.0 + noise * (round % 2 * idx) as f64;
             (0..7).map(|round| (*n as f64).powf(power) * factor(round)).collect()
@@ -323,7 +323,7 @@ mod tests {
     #[test]
     fn only_another_degree_is_beyond_doubt() {
         assert_eq!(found(1.0, 0.1), GrowthFinding::Within);
-        // n log n over these sizes, with caches that get too small on the way.
+        // n log n over these sizes, plus caches that become too small.
         assert_eq!(found(1.35, 0.05), GrowthFinding::Within);
         assert_eq!(found(1.55, 0.3), GrowthFinding::Inconclusive);
         assert_eq!(found(1.95, 0.1), GrowthFinding::Beyond);

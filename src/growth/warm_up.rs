@@ -1,12 +1,12 @@
-//! Calls that nobody times: a runtime that compiles while the program runs is slow until it has seen some.
+//! Makes warm-up calls, which are not timed: a just-in-time compiler is slow until it has seen some calls.
 
 use crate::problem::Problem;
 use crate::value::Value;
 
-/// The size of their inputs: small, and large enough that loops are run often.
+/// The size of their inputs: small, but large enough that loops run often.
 const SIZE: usize = 256;
 
-/// So many small inputs of every kind. They are the same in every process.
+/// This many small inputs of every kind, the same in every process.
 pub fn inputs(problem: &Problem, n_calls: usize) -> Vec<Vec<Value>> {
     let set = |seed| (problem.content.generated)(SIZE).into_iter().map(move |case| case.arguments(seed, "warm up"));
     (0..n_calls as u64).flat_map(set).take(n_calls).collect()

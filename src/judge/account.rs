@@ -1,4 +1,4 @@
-//! The report of what was judged.
+//! Writes the report of a judged submission.
 
 use std::time::{Duration, Instant};
 
@@ -12,7 +12,7 @@ use super::score;
 use super::state::Judge;
 use super::submission::{Options, Submission};
 
-/// The report of what was judged, which is taken out of `judge`.
+/// The report of a judged submission. Its parts are moved out of `judge`.
 pub(super) fn report_of(
     judge: &mut Judge<'_>,
     counterexample: Option<Counterexample>,
@@ -48,9 +48,9 @@ pub(super) fn report_of(
     }
 }
 
-/// What the calls took.
+/// The times of the calls.
 fn time(judge: &Judge<'_>, total: Duration) -> Time {
-    // The growth group's case is many calls.
+    // The growth group's only case stands for many calls.
     let clocked = judge.groups.iter().filter(|group| group.name != GroupName::Growth);
     let slowest_ms = clocked.flat_map(|group| &group.cases).map(|case| case.milliseconds).fold(0.0, f64::max);
     let calls_ms = judge.groups.iter().flat_map(|group| &group.cases).fold(0.0, |sum, case| sum + case.milliseconds);

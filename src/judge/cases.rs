@@ -1,4 +1,4 @@
-//! The cases of each group, as the options select them.
+//! Selects the cases of each group by the options.
 
 use crate::language::Language;
 use crate::problem::{Bilingual, HandCase, Problem};
@@ -11,15 +11,15 @@ use super::submission::Options;
 /// One input to judge.
 pub struct Case {
     pub id: CaseId,
-    /// The mistake that it is there for; `None` where there is none in particular.
+    /// The mistake that it is meant to catch; `None` for a case that is general.
     pub catches: Option<Bilingual>,
     pub arguments: Vec<Value>,
-    /// The answer written by hand, where there is one.
+    /// The answer written by hand, if there is one.
     written: Option<Value>,
 }
 
 impl Case {
-    /// Whether it may be in flight with others: what is large is clocked alone.
+    /// Whether it may be in flight with other cases. Large cases are timed alone.
     pub fn is_small(&self) -> bool {
         self.arguments.iter().map(Value::size).sum::<usize>() <= 2000
     }
@@ -46,10 +46,10 @@ impl Case {
     }
 }
 
-/// The groups that are lists of cases.
+/// The groups that consist of listed cases.
 pub type Groups = [(GroupName, Vec<Case>)];
 
-/// The place of one case among all of them.
+/// The position of one case among all of them.
 pub struct At<'a> {
     pub groups: &'a Groups,
     pub group_idx: usize,
@@ -57,7 +57,7 @@ pub struct At<'a> {
 }
 
 impl At<'_> {
-    /// The calls before this case's, in order.
+    /// The calls before this case's call, in order.
     pub fn earlier(&self) -> Vec<Call> {
         let (before, rest) = self.groups.split_at(self.group_idx);
         before.iter().flat_map(|(_, cases)| cases).chain(&rest[0].1[..self.case_idx]).map(Case::call).collect()
@@ -69,7 +69,7 @@ pub fn calls(groups: &Groups) -> Vec<Call> {
     groups.iter().flat_map(|(_, cases)| cases).map(Case::call).collect()
 }
 
-/// The groups that are lists of cases, in their order; counterexamples of earlier runs come first of all.
+/// The groups that consist of listed cases, in order. Counterexamples of earlier runs come first.
 pub fn groups(problem: &Problem, language: &dyn Language, options: &Options) -> Vec<(GroupName, Vec<Case>)> {
     let kept = options.kept.iter().map(|arguments| Case::made(CaseId::Counterexample, arguments.clone())).collect();
     let examples = problem.examples.iter().map(Case::by_hand).collect();
@@ -82,7 +82,7 @@ pub fn groups(problem: &Problem, language: &dyn Language, options: &Options) -> 
     }));
     let mut groups = vec![(GroupName::Properties, kept), (GroupName::Examples, examples), (GroupName::Hidden, hidden)];
     if let Some(wanted) = &options.case {
-        // Only what is right has a growth that says anything: the examples stand for that.
+        // Growth is measured only of right answers, so the examples are judged first.
         let is_wanted = |group, case: &Case| {
             if *wanted == CaseId::Growth { group == GroupName::Examples } else { case.id == *wanted }
         };
@@ -104,12 +104,12 @@ pub fn property_indices(options: &Options) -> Vec<usize> {
 /// The cases that a run with these options can judge, property cases left out.
 pub fn case_ids(problem: &Problem, options: &Options) -> Vec<CaseId> {
     let all = Options { case: None, ..options.clone() };
-    // They are the same in every language.
+    // The cases are the same in every language, so any will do.
     let groups = groups(problem, crate::language::LANGUAGES[0], &all);
     groups.into_iter().flat_map(|(_, cases)| cases).map(|case| case.id).collect()
 }
 
-/// Whether the case can be judged, where these are there.
+/// Whether the case can be judged, given that the cases in `known` exist.
 pub fn is_case(case: &CaseId, known: &[CaseId]) -> bool {
     matches!(case, CaseId::Growth | CaseId::Property(_)) || known.contains(case)
 }

@@ -1,4 +1,4 @@
-//! The control experiment: that a program does not come up says nothing about the submission where no program of its language does.
+//! The control experiment: a program that does not start says nothing about the submission if no program in its language starts.
 
 use anyhow::bail;
 
@@ -23,12 +23,12 @@ pub fn was_killed(report: &SubmissionReport) -> bool {
     report.failure.as_ref().is_some_and(|failure| is_kill(&failure.reason))
 }
 
-/// Whether a process ended by a kill: the program's own doing, or somebody else's.
+/// Whether a process ended by SIGKILL, which may come from the program itself or from outside.
 pub fn is_kill(reason: &Reason) -> bool {
     matches!(reason, Reason::Signalled { signal } if signal == "SIGKILL")
 }
 
-/// What became of the stub that `kata new` writes, held as the submission is: `None` where it came up.
+/// The failure of the stub that `kata new` writes, in the submission's own sandbox; `None` if it starts.
 pub fn stub(
     submission: Submission<'_>,
     toolchain: &Toolchain,

@@ -1,4 +1,4 @@
-//! What is made of the first failure: confirmation in a fresh process, the smallest input, and how to see it again.
+//! Turns the first failure into a finding: confirms it in a fresh process, shrinks its input, and says how to reproduce it.
 
 use std::time::Duration;
 
@@ -17,12 +17,12 @@ use super::control;
 use super::leak::{self, Call, Leak};
 use super::state::{Confirmed, Judge};
 
-/// Above this size of input, or above this time of a call, nothing is shrunk by running it again and again.
+/// An input above this size, or a call above this time, is not shrunk, since shrinking repeats the call many times.
 const SHRINKABLE_SIZE: usize = 300_000;
 /// The longest text of a value in a report.
 const LONGEST_TEXT: usize = 4000;
 
-/// The failure of a submission that was never called.
+/// The failure of a submission whose function was never called.
 pub fn unbuilt(reason: Reason) -> Failure {
     Failure {
         verdict: verdict_of(&reason),
@@ -35,21 +35,21 @@ pub fn unbuilt(reason: Reason) -> Failure {
     }
 }
 
-/// The failure of a submission that is right and takes too long as inputs grow.
+/// The failure of a submission that is right but grows too fast.
 pub fn grown(reason: Reason) -> Failure {
     let (group, case) = (Some(GroupName::Growth), Some(CaseId::Growth));
     Failure { group, case, ..unbuilt(reason) }
 }
 
 impl Judge<'_> {
-    /// Runs a case that failed alone in a fresh process, after the calls of no other case. `earlier` gives the calls that came before it.
+    /// Repeats a failed case alone in a fresh process. `earlier` gives the calls that came before it.
     pub(super) fn confirm(
         &mut self,
         (group, case): (GroupName, &Case),
         earlier: &dyn Fn() -> Vec<Call>,
         wrong: Wrong,
     ) -> anyhow::Result<Confirmed> {
-        // What all calls printed together no call shows alone.
+        // No single call reproduces a limit on the output of all calls together.
         let is_sure = matches!(wrong.reason, Reason::PrintedTooMuch { in_all: true, .. })
             || (group != GroupName::Growth && !case.is_small() && self.is_explained_by_growth(&wrong.reason)?);
         let (fresh, alone) = if is_sure {
@@ -57,7 +57,7 @@ impl Judge<'_> {
         } else {
             let expected = case.expected(self.submission.problem);
             let run = self.run_alone(&case.arguments, &expected)?;
-            // What kills processes of this machine may have killed that one as well.
+            // Whatever kills processes on this machine may have killed this one too, so the call is repeated once.
             let is_kill = run.1.as_ref().is_some_and(control::is_kill);
             if is_kill { self.run_alone(&case.arguments, &expected)? } else { run }
         };
@@ -77,7 +77,7 @@ impl Judge<'_> {
             importing: None,
         };
         if case.id == CaseId::Counterexample {
-            // The cases that everybody gets come first in the report, with this as their counterexample.
+            // In the report the ordinary cases come first; this failure becomes their counterexample.
             let shrunk = Shrunk { arguments: case.arguments.clone(), n_tried: 0 };
             let counterexample = self.counterexample_of(shrunk, &fresh, alone, Some(&case.id));
             self.kept = self.kept.take().or(Some((failure, counterexample)));
@@ -92,13 +92,13 @@ impl Judge<'_> {
         Ok(Confirmed::Failure)
     }
 
-    /// A kept counterexample that fails in this way too, where a smaller input than the case's own is wanted.
+    /// A kept counterexample that fails in the same way, if a smaller input than the case's own is wanted.
     fn kept_of(&self, reason: &Reason) -> Option<Vec<Value>> {
         let (failure, (_, arguments)) = self.kept.as_ref().filter(|_| self.options.shrink)?;
         fail_alike(&failure.reason, reason).then(|| arguments.clone())
     }
 
-    /// The failure did not show in a fresh process, in which the call took `call_time`: is it what earlier calls left behind?
+    /// Judges a failure that did not show in a fresh process, where the call took `call_time`: it may be due to state that earlier calls left.
     fn confirm_vanished(
         &mut self,
         (group, case): (GroupName, &Case),
@@ -109,7 +109,7 @@ impl Judge<'_> {
         let verdict = verdict_of(&wrong.reason);
         let is_costly = matches!(verdict, Verdict::TimeLimitExceeded | Verdict::MemoryLimitExceeded);
         let is_kill = control::is_kill(&wrong.reason);
-        // A machine that was busy for a moment, or killed a process, is no failure of the submission. It does so once.
+        // A busy moment of the machine, or a kill from outside, is not the submission's failure. It is excused once.
         if (is_costly || is_kill) && !self.is_second(verdict) {
             return Ok(Confirmed::FalseAlarm { call_time });
         }
@@ -157,7 +157,7 @@ impl Judge<'_> {
         Ok(Confirmed::Failure)
     }
 
-    /// Runs a property case that failed alone in a fresh process, and shrinks it there; or else it is a case that needs those before it.
+    /// Repeats a failed property case alone in a fresh process and shrinks it there, or else finds the earlier cases that it needs.
     pub(super) fn confirm_property(
         &mut self,
         properties: &Properties<'_>,
@@ -201,7 +201,7 @@ impl Judge<'_> {
         Ok(Confirmed::Failure)
     }
 
-    /// The smallest input found that fails as the case does.
+    /// The smallest input found that fails in the same way as the case.
     fn smallest(&mut self, case: &Case, reason: &Reason) -> anyhow::Result<Shrunk> {
         let unshrunk = || Shrunk { arguments: case.arguments.clone(), n_tried: 0 };
         let verdict = verdict_of(reason);
@@ -214,7 +214,7 @@ impl Judge<'_> {
         let mut worker = Worker::new(self.program.clone());
         worker.set_call_limits(self.quick_limits(reason));
         let properties = Properties::new(self.submission.problem, self.options.seed);
-        // A small input from the strategy shrinks in milliseconds, where a large case takes its time.
+        // A small random input shrinks in milliseconds; a large case takes seconds.
         let n_cases = self.options.n_cases.max(256);
         let small = properties.smallest_failing(&mut worker, n_cases, reason, &budget)?;
         let small = small.filter(|small| is_smaller(&small.arguments, &case.arguments));
@@ -236,7 +236,7 @@ impl Judge<'_> {
         (self.on_event)(Event::Shrinking { n_tried: shrunk.n_tried });
     }
 
-    /// Limits for candidates: a small input that takes long is over its time, whatever the limit of a large one.
+    /// Limits for shrinking candidates: a small input that takes long has failed, whatever the limit for a large one.
     fn quick_limits(&self, reason: &Reason) -> CallLimits {
         let limits = self.program.call_limits;
         match reason {
@@ -248,7 +248,7 @@ impl Judge<'_> {
         }
     }
 
-    /// Shows the shrunk input if it fails in a fresh process too, and the case itself otherwise.
+    /// Records the shrunk input if it fails in a fresh process too, and the case itself otherwise.
     fn record_shrunk(
         &mut self,
         shrunk: Shrunk,
@@ -325,7 +325,7 @@ impl Judge<'_> {
             },
             replay: replay.command(),
             n_tried: shrunk.n_tried,
-            // A diff would show what the answer counts as in place of what was returned.
+            // A diff would show the value that the answer counts as instead of the one that was returned.
             values: got.filter(|_| answer.shown.is_none()).map(|got| (expected, got)),
         };
         (counterexample, shrunk.arguments)

@@ -1,4 +1,4 @@
-//! From a file to a judged submission: read, built, judged.
+//! Judges a file: reads it, builds it and judges the submission.
 
 use std::path::Path;
 use std::time::Duration;
@@ -43,7 +43,7 @@ pub fn judge_file(
     let key = std::path::absolute(file)?;
     let (text, key) = (source.as_str(), key.to_string_lossy());
     let code = Code { text, file_name: &file_name, profile: Profile::Judged, key: &key };
-    // The large cases take as long to make as a compiler that has little to do, or as a worker to start.
+    // Generating the large cases takes about as long as compiling or as starting a worker, so both run at once.
     std::thread::scope(|scope| {
         let mut made = Some(scope.spawn(|| cases::groups(problem, language, options)));
         for n_tries in 1..=MOST_TRIES {
@@ -61,7 +61,7 @@ pub fn judge_file(
             let mut judged = judge(submission, (&built, &toolchain), program.clone(), groups, options, on_event);
             judged.iter_mut().for_each(|judged| judged.report.time.reference_ms = reference_ms);
             let is_accepted = judged.as_ref().is_ok_and(|judged| judged.report.verdict == Verdict::Accepted);
-            // A program whose files were removed under it fails for that, and is judged again.
+            // A program whose files were removed meanwhile fails for that reason, and is judged again.
             if !is_accepted && !built.is_whole() {
                 continue;
             }
@@ -77,7 +77,7 @@ pub fn judge_file(
     })
 }
 
-/// Says what takes its time before the first call.
+/// Announces the work before the first call.
 fn announce_build(
     builder: &Builder,
     submission: Submission<'_>,
@@ -92,7 +92,7 @@ fn announce_build(
     on_event(Event::Building { file: submission.file.to_owned() });
 }
 
-/// Whether a report is about the submission: not where no program in its language comes up, which an `Err` says, or for a moment none did.
+/// Whether a report is about the submission. It is not if no program in its language starts, which is an `Err`, or if none started for a moment.
 fn is_about_it(
     report: &SubmissionReport,
     submission: Submission<'_>,
@@ -104,9 +104,9 @@ fn is_about_it(
         return Ok(true);
     }
     match control::stub(submission, toolchain, program, builder)? {
-        // Whatever killed it may have been there for a moment.
+        // The cause of a kill may have been temporary.
         None => Ok(!control::was_killed(report) || n_tries >= MOST_TRIES),
-        // Made by another interpreter than today's, perhaps.
+        // The harness may have been made by another interpreter than today's.
         Some((_, stub)) if n_tries == 1 => {
             stub.forget_harness();
             Ok(false)
@@ -118,7 +118,7 @@ fn is_about_it(
     }
 }
 
-/// The CPU time that a call may take, and where that follows from a reference in the same language, what that one took.
+/// The CPU limit of a call and, if it follows from a reference in the same language, that reference's time.
 fn limit(
     builder: &Builder,
     submission: Submission<'_>,
@@ -132,7 +132,7 @@ fn limit(
     Ok((calibration.limit(), Some(calibration.reference_ms).filter(|_| calibration.factor == 1.0)))
 }
 
-/// The language of a file, by its ending.
+/// The language of a file, by its extension.
 fn language_of(file: &Path) -> anyhow::Result<&'static dyn Language> {
     let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
     if let Some(language) = language::by_extension(extension) {
@@ -150,7 +150,7 @@ fn language_of(file: &Path) -> anyhow::Result<&'static dyn Language> {
     }
 }
 
-/// What comes of a file that is no text, or does not compile, which took so long to find out.
+/// The report of a file that is no text or does not compile.
 fn not_run(
     submission: Submission<'_>,
     groups: &cases::Groups,
@@ -162,7 +162,7 @@ fn not_run(
     Judged { report, counterexample: None }
 }
 
-/// The report of a file whose problem cannot be told; `hint` says how to name it.
+/// The report of a file whose problem is unknown; `hint` says how to name the problem.
 pub fn unknown_problem(given: &Given, unnamed: Unnamed) -> anyhow::Result<SubmissionReport> {
     let failure = failure::unbuilt(Reason::UnknownProblem(unnamed));
     Ok(SubmissionReport {
@@ -184,7 +184,7 @@ pub fn unknown_problem(given: &Given, unnamed: Unnamed) -> anyhow::Result<Submis
     })
 }
 
-/// A submission's text: UTF-8, without a byte order mark. What is wrong with the file itself is told as a compiler would tell it.
+/// A submission's text: UTF-8, without a byte order mark. A fault of the file itself is reported as a compiler would report it.
 pub fn read_source(given: &Given) -> anyhow::Result<Result<String, Diagnostics>> {
     let refused = |headline: String, line| Diagnostics { text: headline.clone(), headline, line };
     let bytes = match given.read(LARGEST_SUBMISSION) {
@@ -231,7 +231,7 @@ mod tests {
         for (bytes, says, line) in [
             (&b"a\nb\n# caf\xe9\n"[..], "byte 6 of line 3 is 0xe9;", 3),
             (b"\xff\xfed\0e\0f\0", "byte 1 of line 1 is 0xff (it looks like UTF-16);", 1),
-            // Cut in the middle of a character.
+            // Truncated in the middle of a character.
             (b"ok\n\xe4\xb8", "byte 1 of line 2 is 0xe4;", 2),
         ] {
             let refused = read(bytes).unwrap_err();

@@ -1,4 +1,4 @@
-//! The growth group: what is right so far is measured, and what is measured must be right.
+//! Judges the growth group: measures a submission that is right so far, and requires right answers in the measurement too.
 
 use std::time::Instant;
 
@@ -16,7 +16,7 @@ use super::leak::Call;
 use super::state::{Confirmed, Judge};
 
 impl Judge<'_> {
-    /// Judges the growth of what is right so far. What was over its time is measured too, to say why.
+    /// Measures the growth of a submission that is right so far, and of one that ran out of time, to explain that.
     pub(super) fn run_growth(&mut self) -> anyhow::Result<()> {
         let is_asked_for = self.options.case.as_ref().is_none_or(|case| *case == CaseId::Growth);
         if self.submission.problem.manifest.growth.is_none() || !is_asked_for {
@@ -30,8 +30,8 @@ impl Judge<'_> {
         }
     }
 
-    /// Whether a call that used too much CPU time did so because the time grows faster than the problem allows. It is measured in a fraction of
-    /// the time that the same call would take once more.
+    /// Whether a call used too much CPU time because its time grows faster than the problem allows. Measuring that takes a fraction of the time
+    /// that repeating the call would take.
     pub(super) fn is_explained_by_growth(&mut self, reason: &Reason) -> anyhow::Result<bool> {
         let is_over_time = matches!(reason, Reason::TimeLimit { clock: Clock::Cpu, .. });
         if !is_over_time || self.failure.is_some() || self.submission.problem.manifest.growth.is_none() {
@@ -65,7 +65,7 @@ impl Judge<'_> {
             };
             let case = Case::made(CaseId::Growth, wrong.arguments.clone());
             match self.confirm((GroupName::Growth, &case), &|| earlier.iter().map(call).collect(), wrong)? {
-                // Where it was a false alarm, what was measured so far stays not conclusive.
+                // After a false alarm the growth measured so far stays inconclusive.
                 Confirmed::Failure | Confirmed::FalseAlarm { .. } => {}
             }
         } else if has_vanished && self.is_second(Verdict::TimeLimitExceeded) {

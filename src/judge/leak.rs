@@ -1,4 +1,4 @@
-//! State that earlier calls left behind: the fewest earlier calls after which a case fails that passes alone.
+//! Finds state that earlier calls left behind: the fewest earlier calls after which a case fails that passes alone.
 
 use std::time::{Duration, Instant};
 
@@ -8,7 +8,7 @@ use crate::value::Value;
 use crate::verdict::{CaseId, Earlier};
 use crate::worker::{Program, Worker};
 
-/// How long the search for fewer calls may take.
+/// How long the search for fewer calls may last.
 const SEARCH_TIME: Duration = Duration::from_secs(2);
 
 /// A call that the process answered before the one that failed.
@@ -18,13 +18,13 @@ pub struct Call {
     pub arguments: Vec<Value>,
 }
 
-/// A failure that takes earlier calls to show.
+/// A failure that needs earlier calls to show.
 pub struct Leak {
     pub after: Earlier,
     pub wrong: Wrong,
 }
 
-/// Whether the arguments fail in a fresh process after `earlier`, and after which of them. `None` if they pass there too.
+/// Finds the calls of `earlier` after which the arguments fail in a fresh process. `None` if they pass after all of them.
 pub fn find(
     problem: &Problem,
     program: &Program,
@@ -49,7 +49,7 @@ pub fn find(
     };
     let deadline = Instant::now() + SEARCH_TIME;
     let mut length = needed.len();
-    // Leaves out runs of calls, the longest first, from the oldest to the newest.
+    // Leaves out runs of calls: longest runs first, oldest calls first.
     while length > 0 {
         let mut start = 0;
         while start < needed.len() && Instant::now() < deadline {
@@ -62,14 +62,14 @@ pub fn find(
         }
         length /= 2;
     }
-    // It fails alone as well, now and then: nothing was left behind.
+    // It sometimes fails alone, so no call left anything behind.
     if needed.is_empty() {
         return Ok(None);
     }
     Ok(Some(Leak { after: those(&needed), wrong: failing }))
 }
 
-/// How many calls, from which to which.
+/// How many calls, and the first and the last of them.
 pub fn those(calls: &[&Call]) -> Earlier {
     match (calls.first(), calls.last()) {
         (Some(first), Some(last)) => {

@@ -1,7 +1,7 @@
-//! Judging one submission: the groups in their order, the first failure confirmed in a fresh process and made small, and the report of it all.
+//! Judges one submission: runs the groups in order, confirms the first failure in a fresh process, shrinks it, and reports it all.
 //!
-//! `file` builds the submission, `run` judges the groups of `cases`, `growing` measures the growth, `failure` makes of what failed a failure that
-//! can be shown, `account` the report.
+//! `file` builds the submission, `run` judges the groups of `cases`, `growing` measures the growth, `failure` turns a failed case into a finding,
+//! and `account` writes the report.
 
 mod account;
 mod cases;

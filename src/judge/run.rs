@@ -1,4 +1,4 @@
-//! The groups in their order: each case judged, what failed confirmed, and what is right measured.
+//! Runs the groups in order: judges each case, confirms failures, and measures a submission that is right.
 
 use std::time::Instant;
 
@@ -16,7 +16,7 @@ use super::state::{Confirmed, Judge};
 use super::submission::{Judged, Options, Submission};
 use super::{cost, failure, leak};
 
-/// Judges a built submission by groups of cases that may still be in the making. `Err` means that Kata could not.
+/// Judges a built submission by groups of cases, which may still be generating. `Err` means that Kata could not judge.
 pub(super) fn judge(
     submission: Submission<'_>,
     (built, toolchain): (&Built, &Toolchain),
@@ -33,7 +33,7 @@ pub(super) fn judge(
     judge.run(start, &groups)?;
     judge.worker.stop();
     let (counterexample, arguments) = judge.counterexample.take().unzip();
-    // What passes alone is nothing to try first, and would come before the calls that it takes.
+    // Next time, a case that passes alone should not be tried first: it would run before the calls that it needs in order to fail.
     let passes_alone = judge.failure.as_ref().is_some_and(|failure| failure.finding.is_some());
     let report = report_of(&mut judge, counterexample, (built, toolchain), &groups, started);
     Ok(Judged { report, counterexample: arguments.filter(|_| !passes_alone) })
@@ -52,7 +52,7 @@ impl Judge<'_> {
         } else {
             self.run_growth()?;
         }
-        // Nothing else failed: then this is the failure.
+        // If nothing else failed, the kept counterexample is the failure.
         if let (None, Some((failure, counterexample))) = (&self.failure, self.kept.take()) {
             (self.failure, self.counterexample) = (Some(failure), Some(counterexample));
         }
@@ -75,7 +75,7 @@ impl Judge<'_> {
         Ok(())
     }
 
-    /// Judges a group's cases in order: runs of small ones in flight together, large ones alone and clocked.
+    /// Judges a group's cases in order: runs of small ones in flight together, large ones alone and timed.
     fn run_cases(&mut self, groups: &Groups, group_idx: usize) -> anyhow::Result<()> {
         let (name, cases) = &groups[group_idx];
         let mut group = Group { name: *name, passed: 0, failed: 0, cases: Vec::new() };
@@ -160,7 +160,7 @@ impl Judge<'_> {
         Ok(())
     }
 
-    /// The program does not come up at all.
+    /// Records that the program does not start.
     fn record_not_up(&mut self, why: &NotUp) {
         let importing = match why {
             NotUp::OutOfMemory(raised) => self.submission.language.importing(raised),

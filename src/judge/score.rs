@@ -1,4 +1,4 @@
-//! Points: of each group's weight as large a share as of its cases passed. What was not judged after a failure has not passed.
+//! Points: a group's weight times the share of its cases that passed. A case that was not judged after a failure has not passed.
 
 use crate::problem::Problem;
 use crate::verdict::{CaseId, Group, GroupName, GroupScore, Score, Verdict};
@@ -6,7 +6,7 @@ use crate::verdict::{CaseId, Group, GroupName, GroupScore, Score, Verdict};
 use super::cases::Groups;
 use super::submission::Options;
 
-/// `None` where a single case was asked for. `groups_of_all` is what there is to judge, `judged` what was.
+/// `None` for a run of a single case. `groups_of_all` is everything there is to judge, `judged` what was judged.
 pub fn score(problem: &Problem, options: &Options, groups_of_all: &Groups, judged: &[Group]) -> Option<Score> {
     if options.case.is_some() {
         return None;
@@ -35,7 +35,7 @@ fn n_cases(groups: &Groups, name: GroupName) -> usize {
     groups.iter().filter(|(known, _)| *known == name).map(|(_, cases)| cases.len()).sum()
 }
 
-/// Whether a submission that ran has cases that were left after a failure. Growth is not measured for what fails, whatever is asked for.
+/// Whether cases were left after a failure. Growth is not measured after a failure, even with `keep_going`, so it does not count here.
 fn has_stopped_early(options: &Options, groups: &Groups, judged: &[Group]) -> bool {
     let n_judged = |name| {
         let cases = judged.iter().filter(|group| group.name == name).flat_map(|group| &group.cases);
@@ -46,14 +46,14 @@ fn has_stopped_early(options: &Options, groups: &Groups, judged: &[Group]) -> bo
     !judged.is_empty() && all.any(|(name, n_cases)| n_judged(name) < n_cases)
 }
 
-/// Counterexamples of earlier runs are judged as properties and count for nothing: other runs do not have them.
+/// Counterexamples of earlier runs are judged with the properties, but earn no points, since other runs do not have them.
 fn n_passed(groups: &[Group], name: GroupName) -> usize {
     let groups = groups.iter().filter(|group| group.name == name);
     let passed = groups.flat_map(|group| &group.cases).filter(|case| case.verdict == Verdict::Accepted);
     passed.filter(|case| case.name != CaseId::Counterexample).count()
 }
 
-/// Rounded down, so that full points mean that everything passed.
+/// Rounded down, so that only a submission that passes everything has full points.
 fn hundredths(points: f64) -> f64 {
     (points * 100.0 + 1e-6).floor() / 100.0
 }

@@ -1,4 +1,4 @@
-//! What is known of a submission while it is judged.
+//! The state of judging one submission.
 
 use std::time::Duration;
 
@@ -20,21 +20,21 @@ pub(super) struct Judge<'a> {
     pub(super) counterexample: Option<(Counterexample, Vec<Value>)>,
     /// A counterexample of an earlier run that still fails.
     pub(super) kept: Option<(Failure, (Counterexample, Vec<Value>))>,
-    /// The verdicts of calls that ran out of time or memory and did not when they were made again.
+    /// Verdicts of calls that ran out of time or memory, and did not when they were repeated.
     pub(super) vanished: Vec<Verdict>,
-    /// What all calls together may use.
+    /// The budget of all calls together.
     pub(super) budget: Duration,
-    /// Why cases were left that would have been judged.
+    /// Why cases were left that should have been judged.
     pub(super) left: Option<WhyNotJudged>,
     pub(super) on_event: &'a mut dyn FnMut(Event),
 }
 
-/// What a second look at a failure came to, in a fresh process.
+/// The result of repeating a failed case in a fresh process.
 #[must_use]
 pub(super) enum Confirmed {
-    /// The submission fails: it is recorded, if it is the first failure.
+    /// The submission fails. The first failure is recorded.
     Failure,
-    /// It was a false alarm: nobody is to blame. What the call takes there.
+    /// A false alarm, which does not count against the submission. `call_time` is the time of the repeated call.
     FalseAlarm { call_time: Duration },
 }
 
@@ -66,13 +66,13 @@ impl<'a> Judge<'a> {
         (self.on_event)(Event::Group { file: self.submission.file.to_owned(), group });
     }
 
-    /// Whether the first failure ends it.
+    /// Whether the first failure ends the run.
     pub(super) fn is_over(&self) -> bool {
         self.failure.is_some() && !self.options.keep_going
     }
 
-    /// Takes down that a call ran out of time or memory and did not when it was made again. Whether one did so before: a moment in which the
-    /// machine was busy comes once.
+    /// Records that a call ran out of time or memory, and did not when it was repeated. Returns whether that happened before: a busy moment of the
+    /// machine is excused once.
     pub(super) fn is_second(&mut self, verdict: Verdict) -> bool {
         self.vanished.push(verdict);
         self.vanished.iter().filter(|other| **other == verdict).count() > 1

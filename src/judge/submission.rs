@@ -1,4 +1,4 @@
-//! What is judged, how, and what comes of it.
+//! The submission, the options of judging it, and the result.
 
 use std::path::Path;
 use std::time::Duration;
@@ -11,38 +11,38 @@ use crate::verdict::{CaseId, Replay, SubmissionReport};
 /// What is judged.
 #[derive(Clone, Copy)]
 pub struct Submission<'a> {
-    /// The path as it was given, and as it is shown.
+    /// The path as it was given and as reports show it.
     pub path: &'a Path,
     pub file: &'a str,
     pub problem: &'a Problem,
     pub language: &'static dyn Language,
 }
 
-/// How it is judged. By default every case of every group but the properties is judged, with the problem's own limits.
+/// How to judge. By default every case of every group except the properties is judged, with the problem's own limits.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
     pub seed: u64,
-    /// How many property cases.
+    /// The number of property cases.
     pub n_cases: usize,
-    /// Judge every case of every group, also after a failure.
+    /// Judge every case of every group, even after a failure.
     pub keep_going: bool,
-    /// Make a failing input smaller before it is reported.
+    /// Shrink a failing input before it is reported.
     pub shrink: bool,
-    /// CPU time of one call, in place of the problem's.
+    /// CPU time of one call, instead of the problem's limit.
     pub time_limit: Option<Duration>,
-    /// Judge this case alone.
+    /// Judge only this case.
     pub case: Option<CaseId>,
-    /// What all calls together may use of CPU time and of time asleep, in place of `cost::budget`.
+    /// CPU time plus time asleep of all calls together, instead of `cost::budget`.
     pub budget: Option<Duration>,
-    /// Counterexamples of earlier runs, tried first.
+    /// Counterexamples of earlier runs, which are tried first.
     pub kept: Vec<Vec<Value>>,
-    /// What was asked for, without the file and the case.
+    /// The options of the run, without the file and the case.
     pub replay: Replay,
 }
 
-/// What came of it.
+/// The result of judging.
 pub struct Judged {
     pub report: SubmissionReport,
-    /// The arguments of the counterexample, to be kept for next time.
+    /// The arguments of the counterexample, to keep for the next run.
     pub counterexample: Option<Vec<Value>>,
 }

@@ -1,7 +1,7 @@
-//! A `Language` is what Kata must know to judge submissions in one: its table, which says all that data can, and how a submission becomes a
-//! program. One folder a language, one row in `LANGUAGES`.
+//! A `Language` is everything Kata must know to judge submissions in it: a table for what data can express, and methods that turn a submission into
+//! a program. One folder a language, one row in `LANGUAGES`.
 //!
-//! Nothing here runs anything: a language says which commands to run (`Recipe`), `build` runs them.
+//! Nothing here runs anything: a language names the commands (`Recipe`), and `build` runs them.
 
 mod cpp;
 pub mod naming;
@@ -23,10 +23,10 @@ use crate::value::Value;
 use crate::verdict::Raised;
 use table::{Runtime, Table};
 
-/// Every language, in the order in which they are listed.
+/// Every language, in the order of listings.
 pub static LANGUAGES: [&dyn Language; 3] = [&python::Python, &rust::Rust, &cpp::Cpp];
 
-/// The language of a file, by its extension, in capitals or not.
+/// The language of a file by its extension, ignoring case.
 pub fn by_extension(extension: &str) -> Option<&'static dyn Language> {
     let is_it = |known: &&str| known.eq_ignore_ascii_case(extension);
     LANGUAGES.into_iter().find(|language| language.extensions().iter().any(is_it))
@@ -37,7 +37,7 @@ pub fn by_name(name: &str) -> Option<&'static dyn Language> {
     LANGUAGES.into_iter().find(|language| language.name() == name)
 }
 
-/// The language of this name or file ending, as people write them: `Python`, `python3`, `py`, `C++`.
+/// The language with this name or file extension, as people write it: `Python`, `python3`, `py`, `C++`.
 pub fn find(name: &str) -> anyhow::Result<&'static dyn Language> {
     let plain = name.trim_start_matches('.').trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').to_lowercase();
     if let Some(language) = by_name(&plain).or_else(|| by_extension(&plain)) {
@@ -50,24 +50,24 @@ pub fn find(name: &str) -> anyhow::Result<&'static dyn Language> {
     }
 }
 
-/// What is said of a function that reads from stdin.
+/// The warning for a function that reads from stdin.
 const NO_INPUT: &str = "this reads input: Kata calls a function and gives no input";
 
 pub trait Language: Sync {
-    /// What data can say of it.
+    /// The facts about the language that data can express.
     fn table(&self) -> &'static Table;
 
-    /// As options and reports name it: `python`.
+    /// The name in options and reports: `python`.
     fn name(&self) -> &'static str {
         self.table().name
     }
 
-    /// As people write it: `Python`.
+    /// The name as people write it: `Python`.
     fn title(&self) -> &'static str {
         self.table().title
     }
 
-    /// Without the dot; the first is the one that `kata new` writes.
+    /// Without the dot. `kata new` writes the first one.
     fn extensions(&self) -> &'static [&'static str] {
         self.table().extensions
     }
@@ -77,7 +77,7 @@ pub trait Language: Sync {
         &self.table().runtime
     }
 
-    /// The call as one would paste it into a program of the language: `longest_unique_substring("abba")`.
+    /// The call as one would write it in a program of the language: `longest_unique_substring("abba")`.
     fn call(&self, signature: &Signature, arguments: &[Value]) -> String {
         self.table().notation.call(signature, arguments)
     }
@@ -87,16 +87,16 @@ pub trait Language: Sync {
         self.table().notation.starter(signature, gist)
     }
 
-    /// What is made once for all submissions (the compiled harness). Its files land in a folder that `Workplace::prepared` names.
+    /// The harness, which is made once for all submissions. Its files land in the folder that `Workplace::prepared` names.
     fn prepare(&self, toolchain: &Toolchain) -> Recipe;
 
-    /// The dialects in which the submission may be written, the likeliest first: what does not compile in one is tried in the next.
+    /// The dialects in which the submission may be written, likeliest first. If it does not compile in one, the next is tried.
     fn dialects(&self, _source: &str) -> &'static [&'static str] {
         &[""]
     }
 
-    /// How the submission, in one of its `dialects`, becomes a program in the folder `workplace.program`. `Err` is a compile error that needs
-    /// no compiler to be seen.
+    /// How the submission, in one of its `dialects`, becomes a program in the folder `workplace.program`. `Err` is a compile error found without a
+    /// compiler.
     fn build(
         &self,
         task: &Task<'_>,
@@ -105,29 +105,29 @@ pub trait Language: Sync {
         workplace: &Workplace<'_>,
     ) -> Result<Recipe, Diagnostics>;
 
-    /// A compiler's output as people read it, where it was asked for another form.
+    /// A compiler's output in readable form, if it was asked for another form.
     fn for_people<'a>(&self, output: &'a str) -> Cow<'a, str> {
         Cow::Borrowed(output)
     }
 
-    /// The compiler's own messages, shortened to what concerns the user's file, in its line numbers.
+    /// The compiler's messages, shortened to the parts about the user's file, with its line numbers.
     fn diagnostics(&self, task: &Task<'_>, output: &str) -> Diagnostics;
 
-    /// What a compiler that made the program warns of in the user's own lines, in its line numbers, and what can be seen without it.
+    /// The warnings about the user's own lines, with their line numbers: those of a compiler that made the program, and those found without one.
     fn warnings(&self, _task: &Task<'_>, _output: &str) -> Option<String> {
         None
     }
 
-    /// Where in the user's file a compiler was when it was stopped, as far as its output tells, and a sentence's end about what it did there.
+    /// The line of the user's file that a stopped compiler was at, if its output tells, and the end of a sentence about what it did there.
     fn stopped_at(&self, _task: &Task<'_>, _output: &str) -> (Option<u32>, &'static str) {
         (None, "make the file simpler")
     }
 
-    /// The worker's command once the program stands in `workplace.program`. A runtime that is told how large its heap may be is told
-    /// `memory_mib`, what the problem allows.
+    /// The worker's command, once the program is in `workplace.program`. A runtime with a heap limit is given `memory_mib`, the memory that the
+    /// problem allows.
     fn run(&self, task: &Task<'_>, toolchain: &Toolchain, workplace: &Workplace<'_>, memory_mib: u64) -> Invocation;
 
-    /// The module whose import a file broke off at while it loaded, where an exception says so.
+    /// The module at whose import a file's loading failed, if an exception tells.
     fn importing(&self, _raised: &Raised) -> Option<String> {
         None
     }
@@ -137,11 +137,11 @@ pub trait Language: Sync {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Toolchain {
     pub program: PathBuf,
-    /// The programs of the table's other tools, in its order.
+    /// The programs of the table's other tools, in order.
     pub others: Vec<PathBuf>,
-    /// The lines in which they name their versions; part of every cache key.
+    /// The version lines of all tools; part of every cache key.
     pub version: String,
-    /// The folders of its own installation that it must be able to read, beside the system's.
+    /// The folders of its own installation that it must be able to read, in addition to the system's.
     pub folders: Vec<PathBuf>,
 }
 
@@ -152,7 +152,7 @@ impl Toolchain {
     }
 }
 
-/// One submission, as far as building it goes.
+/// One submission, as far as building it is concerned.
 #[derive(Debug, Clone, Copy)]
 pub struct Task<'a> {
     pub signature: &'a Signature,
@@ -160,32 +160,32 @@ pub struct Task<'a> {
     pub names: &'a [String],
     /// The submission's text, without a byte order mark.
     pub source: &'a str,
-    /// The submission's file name as messages show it: `heap sort.py`.
+    /// The submission's file name in messages: `heap sort.py`.
     pub file_name: &'a str,
     pub profile: Profile,
 }
 
-/// What a program is built for.
+/// The purpose of a program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
-    /// Soon to be judged: the build is waited for.
+    /// To be judged soon: somebody waits for the build.
     Judged,
-    /// To be timed: as fast as its compiler makes it.
+    /// To be timed: with the compiler's best optimisation.
     Timed,
 }
 
-/// The folders that a build may use.
+/// The folders of a build.
 #[derive(Debug, Clone, Copy)]
 pub struct Workplace<'a> {
-    /// Where `prepare`'s recipe was carried out; read only.
+    /// The result of `prepare`'s recipe; read only.
     pub prepared: &'a Path,
-    /// The submission's own, empty at first.
+    /// The submission's own folder, empty at first.
     pub program: &'a Path,
-    /// Kept from one version of a submission's file to the next, for a compiler's incremental cache.
+    /// A folder that stays for the next versions of a submission's file, for a compiler's incremental cache.
     pub incremental: &'a Path,
 }
 
-/// Files to write into a folder, then commands to run in it, in order. The first that fails ends it.
+/// Files to write to a folder, and commands to run there, in order. The first failure ends it.
 #[derive(Debug, Clone, Default)]
 pub struct Recipe {
     pub place: Place,
@@ -194,24 +194,24 @@ pub struct Recipe {
     pub commands: Vec<Invocation>,
 }
 
-/// The folder in which a recipe is carried out.
+/// The folder in which a recipe runs.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Place {
-    /// The one for what it makes.
+    /// The folder of its results.
     #[default]
     Product,
-    /// `Workplace::incremental`, for a compiler that compares paths with those of last time, also that of what it makes: the file of
-    /// this name, to be moved to the program's folder.
+    /// `Workplace::incremental`, for a compiler that compares paths, including its output's, with those of the last run. The file with this name is
+    /// then moved to the program's folder.
     Incremental { product: &'static str },
 }
 
 /// Why a submission does not compile.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostics {
-    /// The first error in a line.
+    /// The first error, in one line.
     pub headline: String,
-    /// The line of the user's file that it is about, from 1.
+    /// The line of the user's file with the error, from 1.
     pub line: Option<u32>,
-    /// All the messages, with the user's own line numbers.
+    /// All messages, with the user's own line numbers.
     pub text: String,
 }

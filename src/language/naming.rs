@@ -1,9 +1,9 @@
-//! Naming conventions: `heap_sort` as `heapSort` and `HeapSort`, and back; the names that a problem's function may have; and the known names
-//! that are most like one with a slip.
+//! Naming conventions: converts `heap_sort` to `heapSort` and `HeapSort` and back, lists the names that a problem's function may have, and finds
+//! the known names most similar to a misspelt one.
 
-/// How names of several words are written.
+/// How a name of several words is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Case {
+pub enum NameCase {
     /// `heap_sort`
     Snake,
     /// `heapSort`
@@ -12,33 +12,33 @@ pub enum Case {
     Pascal,
 }
 
-impl Case {
-    /// A name in snake_case, in this case.
+impl NameCase {
+    /// A name in snake_case, converted to this convention.
     pub fn of(self, snake_case: &str) -> String {
         match self {
-            Case::Snake => snake_case.to_owned(),
-            Case::Camel => camel_case(snake_case),
-            Case::Pascal => pascal_case(snake_case),
+            NameCase::Snake => snake_case.to_owned(),
+            NameCase::Camel => camel_case(snake_case),
+            NameCase::Pascal => pascal_case(snake_case),
         }
     }
 }
 
-/// A name of one word and at most so many letters may be an acronym.
+/// A name of one word with at most this many letters may be an acronym.
 const LONGEST_ACRONYM: usize = 4;
 
 /// The names that a problem's function may have.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Spellings {
-    /// In the conventions of the language, the problem's own name before its aliases.
+    /// In the language's conventions, the problem's own name before its aliases.
     pub usual: Vec<String>,
-    /// Without underscores, and acronyms in capitals: these are looked for only where a file has none of the usual names.
+    /// Without underscores, and acronyms in capitals. They are tried only if a file has none of the usual names.
     pub others: Vec<String>,
-    /// What stands behind "looked for" in a message.
+    /// The words after "looked for" in a message.
     pub described: String,
 }
 
 impl Spellings {
-    /// Those of the names in snake_case, with `HeapSort` in a language whose functions may be called so.
+    /// The spellings of names in snake_case, with `HeapSort` in a language whose functions may have such names.
     pub fn new(names: &[String], has_pascal: bool) -> Spellings {
         let mut spellings = Spellings::default();
         for name in names {
@@ -76,20 +76,20 @@ impl Spellings {
         }
     }
 
-    /// All of them, the usual ones first.
+    /// All spellings, the usual ones first.
     pub fn all(&self) -> impl Iterator<Item = &String> {
         self.usual.iter().chain(&self.others)
     }
 
-    /// Whether a name is one of these in any convention.
+    /// Whether a name equals one of these in any convention.
     pub fn has_like(&self, name: &str) -> bool {
         let plain = |name: &str| name.replace('_', "").to_lowercase();
         let name = plain(name);
         self.usual.iter().any(|known| plain(known) == name)
     }
 
-    /// Of classes, each with one of its methods or with none, the one to speak of where no function can be called: one of the problem's name,
-    /// or else one that has a method of that name, or else, where there are only methods, the first.
+    /// The class to name in a message if no function can be called: one with the problem's name; or else one with a method of that name; or else,
+    /// if there are only methods, the first. Each class comes with one of its methods or with none.
     pub fn class_to_name<'a>(&self, classes: &[(&'a str, &'a str)], has_functions: bool) -> Option<&'a str> {
         let of_others = || classes.iter().filter(|(class, _)| *class != "Solution");
         let named = of_others().find(|(class, _)| self.has_like(class));
@@ -135,7 +135,7 @@ pub fn snake_case(name: &str) -> String {
     snake.trim_end_matches('_').to_owned()
 }
 
-/// Of the candidates those most like `name`, the likest first, `most` at most; none that is not like it.
+/// The candidates that are most similar to `name`, most similar first, at most `most`; none that is not similar.
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>, most: usize) -> Vec<&'a str> {
     let name = name.to_lowercase();
     let scored = candidates.into_iter().map(|known| (strsim::jaro_winkler(&known.to_lowercase(), &name), known));
@@ -155,7 +155,7 @@ mod tests {
 
     #[test]
     fn conventions() {
-        let in_all = [Case::Snake, Case::Camel, Case::Pascal].map(|case| case.of("longest_unique"));
+        let in_all = [NameCase::Snake, NameCase::Camel, NameCase::Pascal].map(|case| case.of("longest_unique"));
         assert_eq!(in_all, ["longest_unique", "longestUnique", "LongestUnique"]);
         assert_eq!(pascal_case("nms"), "Nms");
         for name in ["HeapSort", "heapSort", "heap-sort", "heap sort", "heap_sort", "Heap_Sort"] {

@@ -1,15 +1,15 @@
-//! `Notation`: how types, values, calls and stubs are written in a language, as data; and the one printer that reads it.
+//! `Notation`: how types, values, calls and stubs are written in a language, as data, with the one printer that reads it.
 
-use crate::language::naming::{Case, Spellings};
+use crate::language::naming::{NameCase, Spellings};
 use crate::problem::Signature;
 use crate::value::{Type, Value, float_text};
 
 /// How a language is written.
 #[derive(Debug, Clone, Copy)]
 pub struct Notation {
-    /// How functions and parameters are named in stubs and calls.
-    pub case: Case,
-    /// Whether a submission may write its function in PascalCase too.
+    /// The convention for functions and parameters in stubs and calls.
+    pub case: NameCase,
+    /// Whether a submission may also write its function in PascalCase.
     pub has_pascal: bool,
     pub types: Types,
     pub literals: Literals,
@@ -17,13 +17,13 @@ pub struct Notation {
     pub stub: Stub,
 }
 
-/// What stands around and between items.
+/// The text around and between items.
 #[derive(Debug, Clone, Copy)]
 pub struct Brackets {
     pub open: &'static str,
     pub separator: &'static str,
     pub close: &'static str,
-    /// In place of `close` where there is one item.
+    /// Replaces `close` if there is exactly one item.
     pub close_of_one: &'static str,
 }
 
@@ -38,7 +38,7 @@ impl Brackets {
     }
 }
 
-/// Names of types, and what stands around those that a type is made of.
+/// The names of types, and the text around the types that a type consists of.
 #[derive(Debug, Clone, Copy)]
 pub struct Types {
     pub int: &'static str,
@@ -54,33 +54,33 @@ pub struct Types {
 pub struct Literals {
     pub no: &'static str,
     pub yes: &'static str,
-    /// What stands behind an integer of more than 32 bits.
+    /// The suffix of an integer that needs more than 32 bits.
     pub long_suffix: &'static str,
     pub nan: &'static str,
     pub infinity: &'static str,
     pub minus_infinity: &'static str,
     pub string: Strings,
-    /// What stands before a list that is in no other, with `{type}` for its type: `new {type}` in Java.
+    /// The prefix of an outermost list, with `{type}` for its type: `new {type}` in Java.
     pub list_prefix: &'static str,
     pub list: Brackets,
     pub tuple: Brackets,
 }
 
-/// How text is written.
+/// How strings are written.
 #[derive(Debug, Clone, Copy)]
 pub struct Strings {
     pub open: &'static str,
     pub close: &'static str,
     /// Characters that have an escape of their own.
     pub escapes: &'static [(char, &'static str)],
-    /// Which of the others are written by their code.
+    /// The other characters that are written as codes.
     pub is_coded: fn(char) -> bool,
-    pub code: Code,
+    pub code: EscapeCode,
 }
 
-/// How a character is written by its code.
+/// How the code of a character is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Code {
+pub enum EscapeCode {
     /// `\u001b`: four hexadecimal digits for each unit of UTF-16.
     Hexadecimal,
     /// `\033`: three octal digits for each byte of UTF-8.
@@ -89,7 +89,7 @@ pub enum Code {
     Braced,
 }
 
-/// Answers that say nothing, by type.
+/// Placeholder answers, by type.
 #[derive(Debug, Clone, Copy)]
 pub struct Nothing {
     pub int: &'static str,
@@ -100,25 +100,25 @@ pub struct Nothing {
     pub tuple: NoTuple,
 }
 
-/// A tuple that says nothing.
+/// A placeholder tuple.
 #[derive(Debug, Clone, Copy)]
 pub enum NoTuple {
-    /// The same for every type.
+    /// The same text for every tuple type.
     Whole(&'static str),
-    /// Made of items that say nothing.
+    /// A tuple of placeholders.
     Of(Brackets),
 }
 
-/// How a stub is laid out.
+/// The layout of a stub.
 #[derive(Debug, Clone, Copy)]
 pub struct Stub {
-    /// With `{gist}` (whole lines), `{function}`, `{parameters}`, `{names}` (one name, or several in parentheses), `{result}` and `{nothing}`.
+    /// Contains `{gist}` (whole lines), `{function}`, `{parameters}`, `{names}` (one name, or several in parentheses), `{result}` and `{nothing}`.
     pub layout: &'static str,
-    /// What stands before each line of the gist.
+    /// The prefix of each line of the gist.
     pub comment: &'static str,
     /// A parameter, with `{name}` and `{type}`.
     pub parameter: &'static str,
-    /// A parameter that is no number and no truth value.
+    /// A parameter that is neither a number nor a bool.
     pub large_parameter: &'static str,
 }
 
@@ -128,7 +128,7 @@ impl Notation {
         Spellings::new(names, self.has_pascal)
     }
 
-    /// The call as one would paste it into a program of the language: `longest_unique_substring("abba")`.
+    /// The call as one would write it in a program of the language: `longest_unique_substring("abba")`.
     pub fn call(&self, signature: &Signature, arguments: &[Value]) -> String {
         let parameters = signature.parameters.iter();
         let arguments: Vec<String> =
@@ -172,7 +172,7 @@ impl Notation {
         }
     }
 
-    /// An answer of the type that says nothing.
+    /// The placeholder for a type.
     fn nothing(&self, ty: &Type) -> String {
         let nothing = &self.nothing;
         match (ty, &nothing.tuple) {
@@ -188,7 +188,7 @@ impl Notation {
         }
     }
 
-    /// A value. `outermost` is its type, unless it stands in a list.
+    /// A value. `outermost` is its type, unless it is inside a list.
     fn literal(&self, value: &Value, outermost: Option<&Type>) -> String {
         let literals = &self.literals;
         let list = |items: Vec<String>| {
@@ -244,23 +244,23 @@ impl Strings {
     }
 }
 
-impl Code {
+impl EscapeCode {
     fn of(self, character: char) -> String {
         match self {
-            Code::Hexadecimal => {
+            EscapeCode::Hexadecimal => {
                 let mut units = [0; 2];
                 character.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")).collect()
             }
-            Code::Octal => {
+            EscapeCode::Octal => {
                 let mut bytes = [0; 4];
                 character.encode_utf8(&mut bytes).bytes().map(|byte| format!("\\{byte:03o}")).collect()
             }
-            Code::Braced => format!("\\u{{{:x}}}", u32::from(character)),
+            EscapeCode::Braced => format!("\\u{{{:x}}}", u32::from(character)),
         }
     }
 }
 
-/// A layout with each `{name}` that is known replaced by what it stands for. What is put in is not looked at again.
+/// Replaces each known `{name}` in a layout by its text. Inserted text is not scanned again.
 fn filled(layout: &str, parts: &[(&str, &str)]) -> String {
     let mut text = String::new();
     let mut rest = layout;

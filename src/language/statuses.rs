@@ -1,11 +1,11 @@
-//! The protocol's status bytes as every harness spells them, held against `wire`.
+//! Tests that every harness defines the protocol's status bytes as `wire` does.
 
 use std::collections::BTreeMap;
 
 use super::{LANGUAGES, Language, Toolchain};
 use crate::wire::status;
 
-/// What stands in the line before a harness's list of them, which ends with an empty line or a `}`.
+/// The end of the line before a harness's list of them. The list ends with an empty line or a `}`.
 const MARK: &str = "Statuses:";
 
 fn texts(language: &dyn Language) -> Vec<String> {
@@ -14,7 +14,7 @@ fn texts(language: &dyn Language) -> Vec<String> {
     language.prepare(&toolchain).files.into_iter().map(|(_, text)| text).collect()
 }
 
-/// The constants of a harness's list, by their names in capitals.
+/// The constants in a harness's list, by their names in capitals.
 fn listed(texts: &[String]) -> BTreeMap<String, u8> {
     let lists: Vec<&str> = texts
         .iter()

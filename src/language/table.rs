@@ -1,4 +1,4 @@
-//! `Table`: what Kata must know of a language that data can say. Everything else is a method of `Language`.
+//! `Table`: the facts about a language that data can express. The rest are methods of `Language`.
 
 use std::path::PathBuf;
 
@@ -9,28 +9,28 @@ use crate::verdict::Raised;
 /// A language as data.
 #[derive(Debug, Clone, Copy)]
 pub struct Table {
-    /// As options and reports name it: `python`.
+    /// The name in options and reports: `python`.
     pub name: &'static str,
-    /// As people write it: `Python`.
+    /// The name as people write it: `Python`.
     pub title: &'static str,
-    /// Without the dot; the first is the one that `kata new` writes.
+    /// Without the dot. `kata new` writes the first one.
     pub extensions: &'static [&'static str],
-    /// Whether `kata verify` demands a reference in it of every problem. Where there is none the nearest language's makes the time limit.
+    /// Whether `kata verify` demands a reference in it for every problem. Without one, the nearest language's reference sets the time limit.
     pub demands_references: bool,
     pub requirement: Requirement,
     pub notation: Notation,
     pub compiler: Compiler,
     pub runtime: Runtime,
-    /// For a language whose replies name places in the program by address.
+    /// For a language whose replies contain addresses in the program.
     pub symbols: Option<Symbols>,
 }
 
 /// The tools that a language needs.
 #[derive(Debug, Clone, Copy)]
 pub struct Requirement {
-    /// All of them are needed. The first is `Toolchain::program`.
+    /// All of them are needed. The first one becomes `Toolchain::program`.
     pub tools: &'static [Tool],
-    /// How to install them, as a sentence's end: "install it with `apt install g++`".
+    /// How to install them, as the end of a sentence: "install it with `apt install g++`".
     pub install: &'static str,
     pub installation: Installation,
     pub choice: Choice,
@@ -39,42 +39,42 @@ pub struct Requirement {
 /// One compiler, interpreter or other program.
 #[derive(Debug, Clone, Copy)]
 pub struct Tool {
-    /// Commands to look for on the PATH, the best first; one of them is needed.
+    /// Commands to look for on the PATH, best first. One of them is needed.
     pub commands: &'static [&'static str],
-    /// Arguments with which it prints a line that names its version; on a second line, if there is one, the program to run in its place (a
-    /// version manager's shim is slow); then the folders that it reads. Or else, alone, the folder whose `bin` holds that program.
+    /// Arguments with which it prints a line with its version; then optionally the program to run instead, since a version manager's shim is slow;
+    /// then the folders that it reads. Or else only the folder whose `bin` contains that program.
     pub question: &'static [&'static str],
     /// Arguments with which the program in that `bin` prints its version.
     pub version: &'static [&'static str],
 }
 
-/// Which folders of its own a tool must be able to read, beside the system's.
+/// The folders of its own that a tool must be able to read, in addition to the system's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Installation {
-    /// Those that its answer names.
+    /// The folders in its answer.
     Told,
-    /// Also the one above the `bin` that the program lies in, links resolved, and what the links in there lead to (a JDK's `lib/jvm.cfg`
-    /// leads into /etc).
+    /// In addition, the folder above the `bin` that contains the program, with links resolved, and the targets of the links in it (a JDK's
+    /// `lib/jvm.cfg` is a link into /etc).
     AroundProgram,
 }
 
-/// What chooses the version that a command stands for, beside what `build` knows of version managers for all languages.
+/// What determines the version behind a command, besides the version managers for all languages that `build` knows.
 #[derive(Debug, Clone, Copy)]
 pub struct Choice {
     /// Variables of the environment.
     pub variables: &'static [&'static str],
-    /// Files that choose for the folder that they are in, and below it.
+    /// Files that choose for their folder and the folders below it.
     pub files: &'static [&'static str],
     /// Files that choose for a user.
     pub settings: &'static [Settings],
-    /// The folders in which the user's packages are, by a variable's value: when something is installed there, their time changes.
+    /// The folders of the user's packages, by the value of a variable. Their modification time changes when a package is installed.
     pub packages: Packages,
 }
 
-/// Finds folders of packages by the values of variables.
+/// Finds package folders by the values of variables.
 pub type Packages = fn(&dyn Fn(&str) -> Option<PathBuf>) -> Vec<PathBuf>;
 
-/// A file in the folder that a variable names, or else in one below the user's home.
+/// A file in the folder that a variable names, or else in a folder below the user's home.
 #[derive(Debug, Clone, Copy)]
 pub struct Settings {
     pub variable: &'static str,
@@ -82,7 +82,7 @@ pub struct Settings {
     pub file: &'static str,
 }
 
-/// A language without packages of the user's own.
+/// For a language without user-installed packages.
 pub fn no_packages(_: &dyn Fn(&str) -> Option<PathBuf>) -> Vec<PathBuf> {
     Vec::new()
 }
@@ -90,15 +90,15 @@ pub fn no_packages(_: &dyn Fn(&str) -> Option<PathBuf>) -> Vec<PathBuf> {
 /// How its compiler behaves.
 #[derive(Debug, Clone, Copy)]
 pub struct Compiler {
-    /// What `prepare` makes and how long that takes about, where it takes so long that one wonders.
+    /// What `prepare` makes, and roughly how long that takes, if it takes so long that a user would wonder.
     pub slow_preparation: Option<&'static str>,
-    /// Whether it complains on stdout as well as on stderr; what it says there is added behind.
+    /// Whether it also complains on stdout; that output is appended to stderr's.
     pub complains_on_stdout: bool,
-    /// What a line begins with that tells of a part of it that was killed.
+    /// The beginnings of a line that reports that one of its programs was killed.
     pub drivers: &'static [&'static str],
-    /// What it says where it has no more memory, beside what everything says.
+    /// Its messages when it runs out of memory, in addition to those of all programs.
     pub out_of_memory: &'static [&'static str],
-    /// What it says where it has no more stack.
+    /// Its messages when it runs out of stack.
     pub out_of_stack: &'static [&'static str],
 }
 
@@ -106,78 +106,78 @@ pub struct Compiler {
 #[derive(Debug, Clone, Copy)]
 pub struct Runtime {
     pub speed: Speed,
-    /// How many times as long as a program in C++ one may take, by the slowest reference. It makes the time limit where a problem has no reference
-    /// in the language.
+    /// How many times as long as a C++ program a program may take, by the slowest reference. It sets the time limit of a problem without a
+    /// reference in the language.
     pub slowness: f64,
-    /// The clock by which `bench` tells how the time of a call grows. Time limits and the growth that is judged are always on the kernel's account.
+    /// The clock with which `bench` measures how the time of a call grows. Time limits and judged growth always use the kernel's account of CPU
+    /// time.
     pub timed_by: TimedBy,
-    /// What it takes itself, in MiB, beside the memory that a problem allows: pages of its files, and its heap before the first call.
+    /// The memory of the runtime itself, in MiB, beyond what a problem allows: pages of its files, and its heap before the first call.
     pub overhead_mib: u64,
-    /// The limit of the main stack: 256 MiB for native code, so that honest recursion holds.
+    /// The limit of the main stack: 256 MiB for native code, so that honest recursion works.
     pub stack_mib: u64,
-    /// How many calls a fresh process is given before one is timed: until then a just-in-time compiler is at work.
+    /// How many calls a fresh process answers before one is timed, while a just-in-time compiler is still at work.
     pub warm_up_calls: usize,
-    /// The exceptions by which it says that there is no more memory.
+    /// The exceptions that report exhausted memory.
     pub memory_errors: &'static [&'static str],
-    /// How to read what it says of its own end.
+    /// Reads the runtime's report of its own end.
     pub last_words: Option<LastWords>,
 }
 
-/// How a language runs, as far as sizes and limits are concerned.
+/// How a language is executed, as far as sizes and limits are concerned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Speed {
-    /// To machine code before it runs.
+    /// Compiled to machine code before it runs.
     Compiled,
-    /// To machine code while it runs, once it is warm.
+    /// Compiled to machine code while it runs, once it is warm.
     JustInTime,
-    /// Never.
+    /// Not compiled to machine code.
     Interpreted,
 }
 
 impl Speed {
-    /// Whether the largest generated cases are the manifest's `largest_interpreted`, and the time limit `time_multiple_interpreted`; what is
-    /// compiled at last is fast enough for the others.
+    /// Whether `largest_interpreted` and `time_multiple_interpreted` of the manifest apply. A just-in-time compiler is fast enough for the others.
     pub fn is_interpreted(self) -> bool {
         self == Speed::Interpreted
     }
 }
 
-/// A clock that tells how long a call took.
+/// A clock for the time of a call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TimedBy {
-    /// The harness's own, around the call alone: the finest, for what does its work in the thread that calls.
+    /// The harness's own clock, around the call alone. It is the finest, for a language that works in the calling thread.
     Harness,
-    /// The kernel's account of the process with all its threads: a just-in-time compiler and a garbage collector are part of the time.
+    /// The kernel's account of the whole process: the threads of a just-in-time compiler and of a garbage collector count.
     Process,
 }
 
-/// How the addresses in a program become lines.
+/// How to translate the addresses in a program to lines.
 #[derive(Debug, Clone, Copy)]
 pub struct Symbols {
-    /// The command that tells them, with the arguments and the output of `addr2line`. What it cannot be asked is only not said.
+    /// The command, with the arguments and the output of `addr2line`. Without it the lines are left out.
     pub command: &'static str,
-    /// What the names of a submission's own functions begin with in a program, and not in its text.
+    /// The prefix of a submission's own functions in the program, which is not in its text.
     pub own_prefix: &'static str,
-    /// Folders of the language's own library, which may have files of any name.
+    /// Folders of the language's own library, whose files may have any name.
     pub libraries: &'static [&'static str],
-    /// The file that a submission is compiled from, where that is not its own.
+    /// The file that a submission is compiled from, if that is not its own file.
     pub glued: Option<&'static str>,
 }
 
-/// Finds what a runtime said of its end: by how the process ended, what was printed to stderr, and the submission's file name.
+/// Finds a runtime's report of its end, from how the process ended, its stderr, and the submission's file name.
 pub type LastWords = fn(Exit, &[u8], &str) -> Option<Death>;
 
-/// What a runtime said of its end.
+/// A runtime's report of its end.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Death {
     pub cause: Cause,
-    /// Where its words begin in what was printed.
+    /// The offset of the report in the output.
     pub start: usize,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cause {
-    /// A fault, a stack that overflowed, a deadlock.
+    /// A fault, a stack overflow, or a deadlock.
     Raised(Raised),
     /// Its heap is exhausted.
     OutOfMemory,

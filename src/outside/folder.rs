@@ -1,4 +1,4 @@
-//! A folder held open: what is done in it by name happens in it, whatever becomes of the path that led there.
+//! A folder held open: operations by name happen in that folder, even if the path that led to it changes.
 
 use std::fs::Permissions;
 use std::io::{self, Write};
@@ -17,13 +17,13 @@ use super::{open, open_folder, plain};
 pub struct Folder(OwnedFd);
 
 impl Folder {
-    /// A folder by a path that is trusted: links are followed.
+    /// Opens a folder by a trusted path: links are followed.
     pub fn open(path: &Path) -> io::Result<Folder> {
         let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
         open_folder(AT_FDCWD, path, OFlag::empty()).map(Folder)
     }
 
-    /// A folder below this one, by a path of plain names. A link on the way is an error.
+    /// Opens a folder below this one, by a path of plain names. A link on the way is an error.
     pub fn below(&self, path: &Path) -> io::Result<Folder> {
         let mut folder = Folder(self.0.try_clone()?);
         for part in path.components() {
@@ -38,7 +38,7 @@ impl Folder {
         Ok(folder)
     }
 
-    /// The folder of this name in this one, made where it is missing.
+    /// Opens the folder of this name in this one, and makes it if it is missing.
     pub fn made(&self, name: &Path) -> io::Result<Folder> {
         match mkdirat(&self.0, name, Mode::from_bits_truncate(0o777)) {
             Ok(()) | Err(nix::Error::EEXIST) => self.below(name),
@@ -46,21 +46,21 @@ impl Folder {
         }
     }
 
-    /// The bytes of a plain file of this name, which is no link, of at most so many bytes.
+    /// The bytes of a plain file, which may not be a link or longer than `most`.
     pub fn read(&self, name: &Path, most: u64) -> io::Result<Vec<u8>> {
         plain(open(&self.0, name, OFlag::O_RDONLY | OFlag::O_NOFOLLOW)?, most)
     }
 
-    /// Puts a file in the place of this name, all at once: the old text is there, or the new one. A link is replaced, not followed.
+    /// Replaces the file of this name atomically: it has the old text or the new one. A link is replaced, not followed.
     pub fn replace(&self, name: &Path, text: &[u8], permissions: Option<Permissions>) -> io::Result<()> {
         self.put(text, permissions, |beside| Ok(renameat(&self.0, beside, &self.0, name)?))
     }
 
-    /// Puts a file where nothing is, all at once: the whole text is there, or nothing. That something is there already is an error.
+    /// Creates a file atomically: it has the whole text or does not exist. An existing file is an error.
     pub fn create(&self, name: &Path, text: &[u8]) -> io::Result<()> {
         self.put(text, None, |beside| {
             match renameat2(&self.0, beside, &self.0, name, RenameFlags::RENAME_NOREPLACE) {
-                // A file system that cannot do that has hard links, perhaps.
+                // A file system that cannot do that may have hard links.
                 Err(nix::Error::EINVAL | nix::Error::ENOSYS) => {
                     linkat(&self.0, beside, &self.0, name, AtFlags::empty())?;
                     Ok(unlinkat(&self.0, beside, UnlinkatFlags::NoRemoveDir)?)
@@ -70,7 +70,7 @@ impl Folder {
         })
     }
 
-    /// Writes a file beside its place, and has it moved there.
+    /// Writes a temporary file beside the place, and has it moved there.
     fn put(
         &self,
         text: &[u8],
@@ -80,7 +80,7 @@ impl Folder {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let clock = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
-        // Nobody can know it beforehand, and what stands there already is an error.
+        // The name cannot be guessed, and an existing file of that name is an error.
         let beside = format!(".kata-{}-{number}-{:x}.tmp", std::process::id(), clock.as_nanos());
         let beside = Path::new(&beside);
         let mut file = open(&self.0, beside, OFlag::O_WRONLY | OFlag::O_CREAT | OFlag::O_EXCL | OFlag::O_NOFOLLOW)?;

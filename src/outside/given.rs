@@ -1,4 +1,4 @@
-//! A file to judge: its path, and how far that path may lead.
+//! A file to judge: its path, and the folder that the path may not leave.
 
 use std::fs;
 use std::io;
@@ -9,31 +9,31 @@ use nix::fcntl::{AT_FDCWD, OFlag};
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Given {
-    /// As reports show it.
+    /// The path as reports show it.
     pub path: PathBuf,
-    /// The folder that no link on the path may leave; none where the user named the file itself.
+    /// The folder that links on the path may not leave; `None` if the user named the file itself.
     root: Option<PathBuf>,
-    /// Why it is not read.
+    /// Why the file is not read.
     refused: Option<String>,
 }
 
 impl Given {
-    /// A file that the user named: links are followed, wherever they lead.
+    /// A file that the user named: links are followed anywhere.
     pub fn named(path: impl Into<PathBuf>) -> Given {
         Given { path: path.into(), root: None, refused: None }
     }
 
-    /// A file found in a folder, or one whose links are not to be trusted: they are followed as long as they stay in the folder.
+    /// A file found in a folder, or one whose links are not trusted: links are followed within the folder.
     pub fn within(root: impl Into<PathBuf>, path: impl Into<PathBuf>) -> Given {
         Given { path: path.into(), root: Some(root.into()), refused: None }
     }
 
-    /// A file that was handed in and is not read, such as a link that leads nowhere.
+    /// A file that was handed in but is not read, such as a link that leads nowhere.
     pub fn refused(path: impl Into<PathBuf>, why: impl Into<String>) -> Given {
         Given { path: path.into(), root: None, refused: Some(why.into()) }
     }
 
-    /// The bytes of the file, which must be a plain one of at most so many bytes.
+    /// The bytes of the file, which must be plain and at most `most` long.
     pub fn read(&self, most: u64) -> io::Result<Vec<u8>> {
         if let Some(why) = &self.refused {
             return Err(io::Error::other(why.clone()));
@@ -41,13 +41,13 @@ impl Given {
         let Some(root) = &self.root else {
             return plain(open(AT_FDCWD, &self.path, OFlag::O_RDONLY)?, most);
         };
-        // Resolved first and then opened without following anything, so that a link put there in between leads nowhere.
+        // The path is resolved first and then opened without following links, so that a link created in between has no effect.
         let (folder, rest) = resolved(root, &self.path)?;
         let name = rest.file_name().ok_or_else(|| io::Error::other("it is a folder"))?;
         folder.below(rest.parent().unwrap_or(Path::new("")))?.read(Path::new(name), most)
     }
 
-    /// The folder in which the file stands.
+    /// The folder that contains the file.
     pub fn folder(&self) -> io::Result<Folder> {
         if let Some(why) = &self.refused {
             return Err(io::Error::other(why.clone()));
@@ -63,7 +63,7 @@ impl Given {
     }
 }
 
-/// The folder `root`, and where in it a path ends once its links are followed.
+/// Opens `root` and resolves a path within it, with its links followed.
 fn resolved(root: &Path, path: &Path) -> io::Result<(Folder, PathBuf)> {
     let here = |path: &Path| fs::canonicalize(if path.as_os_str().is_empty() { Path::new(".") } else { path });
     let (real, real_root) = (here(path)?, here(root)?);

@@ -1,7 +1,7 @@
-//! Files that others wrote or may have touched: the one place that opens them, and the one place that writes beside them.
+//! Opens files that others wrote or may have changed, and writes beside them. No other module does either.
 //!
-//! Only plain files are read, and no more of them than a limit, even where they grow under the reader. A file is written at once, by a
-//! new one that takes its place, so that no link is ever written through. What a file says is not looked at here.
+//! Only plain files are read, and only up to a limit, even if they grow meanwhile. A new file replaces an old one atomically, so that nothing is
+//! written through a link. The content of a file is not examined here.
 
 mod folder;
 mod given;
@@ -23,20 +23,20 @@ pub use replace::replace;
 /// The largest submission.
 pub const LARGEST_SUBMISSION: u64 = 16 << 20;
 
-/// Follows no link at the end of the path, waits for no other end of a pipe, and is not handed down to a program.
+/// Follow no link at the end of the path, do not wait for the other end of a pipe, and close the file when a program is executed.
 const SAFELY: OFlag = OFlag::O_CLOEXEC.union(OFlag::O_NONBLOCK).union(OFlag::O_NOCTTY);
 
-/// The bytes of a plain file, which is no link, of at most so many bytes.
+/// The bytes of a plain file, which may not be a link or longer than `most`.
 pub fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     plain(open(AT_FDCWD, path, OFlag::O_RDONLY | OFlag::O_NOFOLLOW)?, most)
 }
 
-/// As `read`, for text.
+/// Like `read`, for text.
 pub fn read_text(path: &Path, most: u64) -> io::Result<String> {
     String::from_utf8(read(path, most)?).map_err(|_| io::Error::other("it is not UTF-8"))
 }
 
-/// The text of a file that the user named: a link is followed, and a pipe that this process was started with (`<(…)` in a shell) is read.
+/// The text of a file that the user named: a link is followed, and a pipe that this process inherited (`<(…)` in a shell) is read.
 pub fn read_text_named(path: &Path, most: u64) -> io::Result<String> {
     let file = open(AT_FDCWD, path, OFlag::O_RDONLY)?;
     let is_inherited = ["/dev/fd", "/proc/self/fd"].iter().any(|folder| path.starts_with(folder));
@@ -49,12 +49,12 @@ pub fn read_text_named(path: &Path, most: u64) -> io::Result<String> {
     String::from_utf8(bytes).map_err(|_| io::Error::other("it is not UTF-8"))
 }
 
-/// Whether an error is about the file that was to be read, such as that it is a pipe or too large, and not about what happened to the reader.
+/// Whether an error is due to the file, such as its being a pipe or too large, and not to the reader's circumstances.
 pub fn is_about_the_file(error: &io::Error) -> bool {
     error.raw_os_error().is_none() && matches!(error.kind(), io::ErrorKind::Other | io::ErrorKind::FileTooLarge)
 }
 
-/// Opens a file that only serves as a lock, and makes it where it is missing or is something else.
+/// Opens a file that serves only as a lock. Makes it if it is missing, and replaces anything else at its path.
 pub fn lock_file(path: &Path) -> io::Result<File> {
     let opened = || open(AT_FDCWD, path, OFlag::O_RDWR | OFlag::O_CREAT | OFlag::O_NOFOLLOW);
     if let Ok(file) = opened()
@@ -66,7 +66,7 @@ pub fn lock_file(path: &Path) -> io::Result<File> {
     opened()
 }
 
-/// Removes whatever stands at a path; links are not followed. That nothing stands there is no error.
+/// Removes whatever is at a path; links are not followed. It is no error if nothing is there.
 pub fn remove(path: &Path) -> io::Result<()> {
     let removed = match std::fs::symlink_metadata(path) {
         Ok(metadata) if metadata.is_dir() => std::fs::remove_dir_all(path),
@@ -157,7 +157,7 @@ mod tests {
         assert!(refused(&path("socket")).contains("a socket or a device"));
         assert!(refused(folder.path()).contains("is a folder"));
         assert!(refused(Path::new("/dev/zero")).contains("a device"));
-        // What claims to be empty and is not.
+        // A file that claims to be empty and is not.
         assert!(refused(Path::new("/proc/kallsyms")).contains("more than 1 KiB"));
         assert_eq!(read_text_named(&path("link"), 1 << 10).unwrap(), "text");
         assert!(read_text_named(&path("pipe"), 1 << 10).is_err());

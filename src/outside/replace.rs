@@ -1,4 +1,4 @@
-//! Files that the user named, to be written again and again while something runs.
+//! Replaces files that the user named and that are written repeatedly during a run.
 
 use std::fs;
 use std::io::{self, Write};
@@ -6,8 +6,8 @@ use std::path::Path;
 
 use super::Folder;
 
-/// Puts a text in a file's place, all at once: whoever looks, and whatever ends the program or fills the disk, finds the old text or the new
-/// one. What is no plain file, a pipe or a terminal, is written to. The user named it: behind a link it is the file that is replaced.
+/// Replaces a file's text atomically: a reader finds the old text or the new one, whatever ends the program or fills the disk. A pipe or a terminal
+/// is written to instead. Since the user named it, a link is followed and its target is replaced.
 pub fn replace(path: &Path, text: &str) -> io::Result<()> {
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let known = fs::metadata(&path).ok();
@@ -17,19 +17,19 @@ pub fn replace(path: &Path, text: &str) -> io::Result<()> {
     let name = path.file_name().ok_or_else(|| io::Error::other("it is a folder"))?;
     let folder = Folder::open(path.parent().unwrap_or(Path::new("")))?;
     match folder.replace(Path::new(name), text.as_bytes(), known.as_ref().map(fs::Metadata::permissions)) {
-        // A file that may be written to in a folder that may not, or one that is mounted on its own, as containers have it.
+        // The file may be writable in a folder that is not, or be a mount point, as in containers.
         Err(error) if known.is_some() && leaves_the_file(error.kind()) => overwrite(&path, text),
         done => done,
     }
 }
 
-/// Whether it is the folder that does not let a file be replaced.
+/// Whether the folder, and not the file, prevents the replacement.
 fn leaves_the_file(kind: io::ErrorKind) -> bool {
     use io::ErrorKind::{CrossesDevices, PermissionDenied, ReadOnlyFilesystem, ResourceBusy};
     matches!(kind, PermissionDenied | ResourceBusy | ReadOnlyFilesystem | CrossesDevices)
 }
 
-/// Writes over what is there and cuts the rest, so that the file is empty at no time.
+/// Writes over the old text and truncates the rest, so that the file is never empty.
 fn overwrite(path: &Path, text: &str) -> io::Result<()> {
     let mut file = fs::OpenOptions::new().write(true).open(path)?;
     file.write_all(text.as_bytes())?;

@@ -1,6 +1,6 @@
-//! Comparing an answer with the expected one, by a problem's rule: whether they agree, and where they first do not.
+//! Compares an answer with the expected one, by a problem's rule: whether they agree, and where they first differ.
 //!
-//! What a mismatch looks like on a screen is the report's business.
+//! The report decides how a mismatch looks.
 
 mod near;
 
@@ -13,7 +13,7 @@ use crate::value::Value;
 
 pub use near::{NearMiss, near_miss};
 
-/// When an answer counts as right.
+/// The rule by which an answer is right.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Comparison {
@@ -21,9 +21,9 @@ pub enum Comparison {
     Exact,
     /// Floats within `absolute + relative * |expected|`; everything else exactly.
     Close { absolute: f64, relative: f64 },
-    /// The outermost list in any order; its items, and an answer that is no list, exactly.
+    /// The outermost list in any order; its items, and an answer that is no list, compare exactly.
     AnyOrder,
-    /// Any answer that keeps every law.
+    /// Any answer that satisfies every law.
     Laws,
 }
 
@@ -69,7 +69,7 @@ pub struct FloatError {
 }
 
 impl<V> Mismatch<V> {
-    /// The same mismatch, with its values held in another way.
+    /// Converts the values of a mismatch.
     pub fn map<W>(self, hold: impl Fn(V) -> W) -> Mismatch<W> {
         let difference = match self.difference {
             Difference::Values { expected, got, error } => {
@@ -84,7 +84,7 @@ impl<V> Mismatch<V> {
 }
 
 impl FloatError {
-    /// `None` where either is no finite float, or a relative error would have no meaning.
+    /// `None` if either is not a finite float, or if a relative error has no meaning.
     fn of(expected: &Value, got: &Value) -> Option<FloatError> {
         let (Value::Float(expected), Value::Float(got)) = (expected, got) else { return None };
         let absolute = (got - expected).abs();
@@ -93,7 +93,7 @@ impl FloatError {
     }
 }
 
-/// `None` if the answer is right. `Laws` compares nothing: its laws are asked elsewhere.
+/// `None` if the answer is right. Under `Laws` nothing is compared: the laws are checked elsewhere.
 pub fn compare(rule: Comparison, expected: &Value, got: &Value) -> Option<Mismatch> {
     match rule {
         Comparison::Exact => exactly(expected, got),
@@ -123,7 +123,7 @@ fn first_difference(expected: &Value, got: &Value, close: &dyn Fn(f64, f64) -> b
     walk.first.map(|(path, difference)| Mismatch { path, difference, n_different })
 }
 
-/// A walk over two values side by side that remembers the first difference and counts them all.
+/// Compares two values part by part; remembers the first difference and counts them all.
 struct Comparing<'a> {
     close: &'a dyn Fn(f64, f64) -> bool,
     path: Vec<usize>,
@@ -180,7 +180,7 @@ impl Comparing<'_> {
     }
 }
 
-/// Both lists are sorted, so that equal items meet; whether they are equal is decided as elsewhere, so that NaN meets NaN and differs.
+/// Both lists are sorted, so that equal items meet. Their equality is then decided as elsewhere: NaN meets NaN and differs.
 fn any_order(expected: &Value, got: &Value) -> Option<Mismatch> {
     let sorted = |list: &Value| {
         let mut items: Vec<Value> = (0..list.len()).filter_map(|index| list.item(index)).collect();
@@ -199,7 +199,7 @@ fn any_order(expected: &Value, got: &Value) -> Option<Mismatch> {
     Some(Mismatch { path: Vec::new(), difference, n_different: 1 })
 }
 
-/// A total order in which neighbours are equal where `exactly` finds them so: -0.0 and 0.0 stand together, and all NaN at the end.
+/// A total order in which neighbours are equal if `exactly` says so: -0.0 and 0.0 are adjacent, and NaN comes last.
 fn order(a: &Value, b: &Value) -> Ordering {
     match (a, b) {
         (Value::Int(a), Value::Int(b)) => a.cmp(b),
@@ -215,7 +215,7 @@ fn order(a: &Value, b: &Value) -> Ordering {
     }
 }
 
-/// Values of different ranks are never equal; lists have one, whatever they hold.
+/// Values of different ranks are never equal. All lists have the same rank, whatever they contain.
 fn rank(value: &Value) -> u8 {
     match value {
         Value::Int(_) => 0,
@@ -299,7 +299,7 @@ mod tests {
             (floats(&[1.0]), ints(&[1])),
             (texts(&["1"]), ints(&[1])),
             (lists(&[&[1.0], &[]]), lists(&[&[], &[]])),
-            // What is no list has no order.
+            // A value that is no list has no order.
             (Value::Int(1), Value::Int(2)),
             (Value::String("ab".to_owned()), Value::String("ba".to_owned())),
             (Value::Tuple(vec![Value::Int(1), Value::Int(2)]), Value::Tuple(vec![Value::Int(2), Value::Int(1)])),

@@ -1,6 +1,6 @@
-//! `Content` is the part of a problem that is code: precondition, strategy, generated cases, laws and oracle.
+//! `Content` is the part of a problem that is code: its precondition, strategy, generated cases, laws and oracle.
 //!
-//! A problem writes a `Definition` in typed Rust; `Content` is the same with the types erased, which is what the judge works with.
+//! A problem writes a `Definition` in typed Rust; `Content` is the same with erased types, which the judge works with.
 
 use proptest::strategy::{BoxedStrategy, Strategy};
 
@@ -12,37 +12,37 @@ use crate::random::{Random, random};
 use crate::typed::{Arguments, Typed};
 use crate::value::{Type, Value};
 
-/// What a problem's module supplies, over its arguments `A` (a tuple) and its answer `R`.
+/// The code of a problem, over its arguments `A` (a tuple) and its answer `R`.
 pub struct Definition<A, R> {
     /// The reference solution.
     pub oracle: fn(A) -> R,
-    /// Slow and plainly right; `kata verify` holds the oracle against it on small inputs.
+    /// Slow and plainly right; `kata verify` compares the oracle with it on small inputs.
     pub brute_force: fn(A) -> R,
-    /// The statement's constraints; `Err` says which one is broken. Shrinking keeps to them.
+    /// Checks the statement's constraints; `Err` says which one is violated. Shrinking respects them.
     pub valid: fn(&A) -> Result<(), String>,
-    /// Small inputs.
+    /// The strategy that draws small inputs.
     pub strategy: fn() -> BoxedStrategy<A>,
-    /// The generated hidden cases, the largest of the size given.
+    /// The generated hidden cases, for the given largest size.
     pub generated: fn(usize) -> Vec<Generated<A>>,
-    /// The sizes that the time depends on beside the manifest's; empty where there are none.
+    /// The sizes, besides the manifest's, that the time depends on; empty if there are none.
     pub axes: Vec<Axis<A>>,
     pub laws: Vec<Law<A, R>>,
 }
 
-/// One of the sizes that a problem's time depends on, to be timed with the others held fast.
+/// One of the sizes that a problem's time depends on. It is timed with the others held constant.
 pub struct Axis<A> {
     /// `N`
     pub name: &'static str,
-    /// What it is, and at what the others stand: `the number of states, with |observations| = 300`.
+    /// What it measures, and the value of the others: `the number of states, with |observations| = 300`.
     pub meaning: &'static str,
-    /// The order in this size, without its O: `N^2`.
+    /// The demanded order in this size, without its O: `N^2`.
     pub demanded: &'static str,
-    /// Growing.
+    /// In increasing order.
     pub sizes: &'static [usize],
     pub make: fn(&mut Random, usize) -> A,
 }
 
-/// A generated case, by name. Its arguments are made when they are asked for, from a random source that its name tells: one case can be had
+/// A generated case, by name. Its arguments are made on demand from a random source of its own, seeded by its name, so that each case can be made
 /// without the others.
 pub struct Generated<A> {
     pub name: String,
@@ -54,19 +54,19 @@ impl<A: 'static> Generated<A> {
         Generated { name: name.into(), make: Box::new(make) }
     }
 
-    /// The arguments, for a seed and a purpose.
+    /// The arguments for a seed and a purpose.
     pub fn arguments(self, seed: u64, purpose: &str) -> A {
         (self.make)(&mut random(seed, &format!("{purpose}: {}", self.name), 0))
     }
 
-    /// The same case, with what becomes of its arguments.
+    /// The same case with its arguments converted.
     pub fn map<B: 'static>(self, into: impl FnOnce(A) -> B + 'static) -> Generated<B> {
         let make = self.make;
         Generated::new(self.name, move |random| into(make(random)))
     }
 }
 
-/// What holds of every right answer.
+/// A property of every right answer.
 pub struct Law<A, R> {
     name: &'static str,
     sentence: Bilingual<&'static str>,
@@ -81,7 +81,7 @@ enum Rule<A, R> {
 type RelationCheck<A, R> = fn(&A, &R, &A, &R) -> Result<(), Bilingual>;
 
 impl<A, R> Law<A, R> {
-    /// A law about one call. `sentence` says it in words; the `Err` of the check says where it is broken, in both languages.
+    /// A law about one call. `sentence` states it in words; the check's `Err` says in both languages where it is broken.
     pub fn answer(
         name: &'static str,
         sentence: Bilingual<&'static str>,
@@ -90,7 +90,7 @@ impl<A, R> Law<A, R> {
         Law { name, sentence, rule: Rule::Answer(check) }
     }
 
-    /// A law about two calls, the second with an input made from the first's (`None`: there is none).
+    /// A law about two calls. The input of the second is derived from the first's; `None` means that there is none.
     pub fn relation(
         name: &'static str,
         sentence: Bilingual<&'static str>,
@@ -118,7 +118,7 @@ type Making = Box<dyn Fn(&mut Random, usize) -> Vec<Value> + Send + Sync>;
 type CheckingAnswer = Box<dyn Fn(&[Value], &Value) -> Result<(), Bilingual> + Send + Sync>;
 type Relating = Box<dyn Fn(&[Value]) -> Option<Vec<Value>> + Send + Sync>;
 
-/// A definition with its types erased. Every closure panics on values of other types than the signature's, which `wire` guarantees.
+/// A definition with erased types. Its closures panic on values of other types than the signature's; `wire` guarantees these types.
 pub struct Content {
     pub parameters: Vec<Type>,
     pub result: Type,
@@ -131,7 +131,7 @@ pub struct Content {
     pub laws: Vec<ErasedLaw>,
 }
 
-/// An axis over values.
+/// An axis with erased types.
 pub struct ErasedAxis {
     pub name: &'static str,
     pub meaning: &'static str,
@@ -140,7 +140,7 @@ pub struct ErasedAxis {
     pub make: Making,
 }
 
-/// A law over values.
+/// A law with erased types.
 pub struct ErasedLaw {
     pub name: &'static str,
     pub sentence: Bilingual<&'static str>,

@@ -1,7 +1,7 @@
-//! A `Problem` is what a folder under `problems/` holds: manifest, statements, cases by hand, and the typed content that judges answers; with
-//! the values and types that it speaks of, and the rules by which answers are compared.
+//! A `Problem` is the content of a folder under `problems/`: its manifest, statements and hand-written cases, and the typed code that judges
+//! answers. This crate also defines values, their types, and the rules by which answers are compared.
 //!
-//! This crate reads and describes; it judges nothing and runs nothing. The problems themselves are written against it, and so is the judge.
+//! The crate reads and describes problems; it judges and runs nothing. Both the problems and the judge depend on it.
 
 pub mod compare;
 mod content;

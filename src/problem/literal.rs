@@ -1,10 +1,10 @@
-//! Values written in a manifest (TOML), read by their declared type.
+//! Reads values written in a manifest (TOML) according to their declared type.
 
 use crate::value::{Type, Value};
 
-/// Reads a TOML value as `ty`. An integer is taken for a float; nothing else is converted.
+/// Reads a TOML value as `ty`. An integer is accepted as a float; nothing else is converted.
 ///
-/// The error names the place below `place` and what was expected there.
+/// The error names the place below `place` and the expected type.
 pub fn from_toml(ty: &Type, written: &toml::Value, place: &str) -> Result<Value, String> {
     let mismatch = || format!("`{place}`: expected {ty}, found {} `{written}`", written.type_str());
     match (ty, written) {
@@ -32,7 +32,7 @@ pub fn from_toml(ty: &Type, written: &toml::Value, place: &str) -> Result<Value,
     }
 }
 
-/// The list of `values`, each of type `item`, in the representation that the type demands.
+/// The list of `values`, each of type `item`, in the representation of its type.
 fn flat(item: &Type, values: Vec<Value>) -> Value {
     match item {
         Type::Int => Value::Ints(

@@ -1,4 +1,4 @@
-//! The languages that Kata speaks to people, and what is said in both.
+//! The human languages of Kata, and texts in both.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -13,7 +13,7 @@ pub enum Locale {
 impl Locale {
     pub const ALL: [Locale; 2] = [Locale::English, Locale::Chinese];
 
-    /// The locale of a tag as people and systems write it: `zh`, `zh-CN`, `zh_CN.UTF-8`, `zh-Hans`. Systems without one say `C` or `POSIX`.
+    /// The locale of a tag as people and systems write it: `zh`, `zh-CN`, `zh_CN.UTF-8`, `zh-Hans`. `C` and `POSIX` mean that none is set.
     pub fn of_tag(tag: &str) -> Option<Locale> {
         let language = tag.split(['-', '_', '.', '@']).next().unwrap_or_default();
         match language.to_ascii_lowercase().as_str() {

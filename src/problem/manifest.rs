@@ -1,4 +1,4 @@
-//! `Manifest` is `problem.toml`, `HandCase` a case of `cases.toml`; `Problem` joins them with the statements and the content.
+//! `Manifest` is `problem.toml` and `HandCase` a case of `cases.toml`; `Problem` joins them with the statements and the content.
 
 use std::collections::BTreeMap;
 
@@ -13,14 +13,14 @@ use crate::signature::Signature;
 use crate::source::Source;
 use crate::value::Value;
 
-/// One problem, read and ready to judge with.
+/// One problem, read and ready for judging.
 pub struct Problem {
-    /// The folder's name, which is the function's too: `heap_sort`.
+    /// The name of the folder and of the function: `heap_sort`.
     pub slug: &'static str,
     pub manifest: Manifest,
     /// The statement's examples, in order.
     pub examples: Vec<HandCase>,
-    /// The hidden cases by hand, in order.
+    /// The hand-written hidden cases, in order.
     pub cases: Vec<HandCase>,
     pub content: Content,
     /// The texts that it was read from.
@@ -34,14 +34,14 @@ pub struct Manifest {
     pub difficulty: Difficulty,
     pub topics: Vec<String>,
     pub signature: Signature,
-    /// Other names that the function may have, in snake_case.
+    /// Other names of the function, in snake_case.
     pub aliases: Vec<String>,
     pub comparison: Comparison,
     pub title: Bilingual,
     pub limits: Limits,
-    /// What the groups are worth.
+    /// The points of each group.
     pub score: Weights,
-    /// Absent where no complexity is demanded.
+    /// `None` if the problem demands no complexity.
     pub growth: Option<DemandedGrowth>,
     examples: Vec<WrittenCase>,
 }
@@ -54,30 +54,30 @@ pub enum Difficulty {
     Hard,
 }
 
-/// What a submission may use, and how large the largest cases are.
+/// The limits of a submission, and the size of the largest cases.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Limits {
-    /// How many times the CPU time of the reference in its language one call may take.
+    /// How many times the CPU time of the reference in its language a call may take.
     pub time_multiple: f64,
-    /// The same for interpreted languages, in which constants differ less; `time_multiple` where absent.
+    /// The same for interpreted languages, whose constants differ less; `time_multiple` if absent.
     pub time_multiple_interpreted: Option<f64>,
-    /// Of the worker process, in MiB.
+    /// Memory of the worker process, in MiB.
     pub memory_mib: u64,
-    /// The size handed to the generator of large cases.
+    /// The size that the generator of large cases is given.
     pub largest: usize,
-    /// The same for interpreted languages; `largest` where absent.
+    /// The same for interpreted languages; `largest` if absent.
     pub largest_interpreted: Option<usize>,
 }
 
-/// How many points each group of cases is worth.
+/// The points of each group of cases.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Weights {
     pub examples: f64,
     pub hidden: f64,
     pub properties: f64,
-    /// Absent where the problem demands no order.
+    /// Absent if the problem demands no order.
     #[serde(default)]
     pub growth: f64,
 }
@@ -92,18 +92,18 @@ pub struct DemandedGrowth {
     pub argument: String,
 }
 
-/// A case written by hand.
+/// A hand-written case.
 #[derive(Debug, Clone)]
 pub struct HandCase {
     pub name: String,
-    /// The mistake that it is there for; none for an example.
+    /// The mistake that it is meant to catch; `None` for an example.
     pub catches: Option<Bilingual>,
     pub arguments: Vec<Value>,
-    /// `None` where the oracle alone knows.
+    /// `None` if only the oracle knows it.
     pub expected: Option<Value>,
 }
 
-/// A text in English alone, or in both languages.
+/// A text in English, or in both languages.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(untagged)]
 enum Written {
@@ -112,7 +112,7 @@ enum Written {
 }
 
 impl Written {
-    /// In both languages; in English where the other was not written.
+    /// The text in both languages; English stands in for a missing translation.
     fn in_both(&self) -> Bilingual {
         match self {
             Written::English(text) => Bilingual { en: text.clone(), zh: text.clone() },
@@ -170,7 +170,7 @@ impl Problem {
         limits.time_multiple_interpreted.filter(|_| is_interpreted).unwrap_or(limits.time_multiple)
     }
 
-    /// The place of the parameter whose length is n.
+    /// The index of the parameter whose length is n.
     pub fn counted_argument(&self) -> Option<usize> {
         let growth = self.manifest.growth.as_ref()?;
         self.manifest.signature.parameters.iter().position(|parameter| parameter.name == growth.argument)

@@ -1,4 +1,4 @@
-//! Random sources: one for each seed, purpose and number, so that what one draws changes nothing for another.
+//! Makes random sources, one for each seed, purpose and number, so that draws from one do not affect another.
 
 use proptest::test_runner::{RngAlgorithm, TestRng};
 use sha2::{Digest, Sha256};
@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 /// The random source of generated cases: proptest's own, seeded by the judge.
 pub type Random = TestRng;
 
-/// One seed's random source for one purpose.
+/// The random source of a seed for one purpose and number.
 pub fn random(seed: u64, purpose: &str, index: usize) -> Random {
     let mut hasher = Sha256::new();
     hasher.update(seed.to_le_bytes());

@@ -1,10 +1,10 @@
-//! A problem's folder as texts that are not read yet, with what must be known of them before one is read.
+//! A problem's folder as unread texts, with the facts that are needed before one is read.
 
 use crate::content::Content;
 use crate::locale::Locale;
 use crate::manifest::Difficulty;
 
-/// A problem's folder as it was compiled in: a row of the catalogue.
+/// A problem's folder as it was compiled in: one row of the catalogue.
 #[derive(Clone, Copy)]
 pub struct Source {
     /// The folder's name.
@@ -14,20 +14,20 @@ pub struct Source {
     pub cases: &'static str,
     pub statement: &'static str,
     pub statement_zh: &'static str,
-    /// Extension and text of each language's reference.
+    /// Extension and text of the reference in each language.
     pub references: &'static [(&'static str, &'static str)],
     /// Name and text of each file of its code.
     pub code: &'static [(&'static str, &'static str)],
-    /// The same of the files that several problems share.
+    /// Name and text of each file that several problems share.
     pub shared: &'static [(&'static str, &'static str)],
     pub content: fn() -> Content,
 }
 
-/// What a manifest says that finding and listing problems needs, taken out when Kata is built: with it no command reads more manifests than
-/// those of the problems that it is about.
+/// The parts of a manifest that finding and listing problems needs. They are extracted when Kata is built, so that a command reads only the
+/// manifests of the problems that it is about.
 #[derive(Clone, Copy)]
 pub struct Index {
-    /// As the manifest writes it.
+    /// As written in the manifest.
     pub signature: &'static str,
     pub aliases: &'static [&'static str],
     pub title: &'static str,
@@ -37,7 +37,7 @@ pub struct Index {
 }
 
 impl Source {
-    /// The names that mean this problem, its folder's first: that, the function's, the aliases.
+    /// The names of this problem: the folder's first, then the function's, then the aliases.
     pub fn names(&self) -> impl Iterator<Item = &'static str> {
         let function = self.index.signature.split('(').next().unwrap_or_default().trim();
         [self.slug, function].into_iter().chain(self.index.aliases.iter().copied())

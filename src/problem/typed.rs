@@ -1,15 +1,15 @@
-//! `Typed` carries Rust values to and from `Value`, so that a problem's oracle, laws and strategies are plain typed functions.
+//! `Typed` converts Rust values to and from `Value`, so that a problem's oracle, laws and strategies are plain typed functions.
 
 use crate::value::{Type, Value};
 
-/// A Rust type that stands for one `Type`.
+/// A Rust type that corresponds to one `Type`.
 pub trait Typed: Sized {
     fn ty() -> Type;
     fn into_value(self) -> Value;
-    /// `None` if the value is of another type.
+    /// `None` if the value has another type.
     fn from_value(value: &Value) -> Option<Self>;
 
-    /// The value of a list of `Self`; numbers override it to stay flat.
+    /// The value of a list of `Self`. Numbers override this to stay flat.
     fn list_into_value(items: Vec<Self>) -> Value {
         Value::List(items.into_iter().map(Self::into_value).collect())
     }
@@ -26,7 +26,7 @@ pub trait Typed: Sized {
 pub trait Arguments: Sized {
     fn types() -> Vec<Type>;
     fn into_values(self) -> Vec<Value>;
-    /// `None` if a value is of another type, or there are more or fewer.
+    /// `None` if a value has another type, or if their number differs.
     fn from_values(values: &[Value]) -> Option<Self>;
 }
 

@@ -1,9 +1,9 @@
-//! What a child prints: read as it comes, kept up to a cap.
+//! Captures the output of a child: reads it as it arrives and keeps the beginning, up to a cap.
 
 use std::io::{ErrorKind, Read};
 use std::os::fd::AsFd;
 
-/// What a process wrote to one of its standard streams: the beginning, and how much it was in all.
+/// The output of a process on one of its standard streams: its beginning, and its length in all.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Capture {
     /// At most `most_kept` bytes.
@@ -12,7 +12,7 @@ pub struct Capture {
     pub most_kept: usize,
 }
 
-/// How many bytes of a stream are kept as a rule.
+/// The usual cap: bytes of a stream that are kept.
 pub const CAPTURE_CAP: usize = 64 * 1024;
 
 impl Default for Capture {
@@ -29,10 +29,10 @@ impl Capture {
     }
 }
 
-/// Takes what stands in a stream now; `None` once it is closed.
+/// Reads what is in a stream now; `None` once the stream is closed.
 pub fn drain<S: Read + AsFd>(stream: &mut Option<S>, capture: &mut Capture) {
     let mut buffer = [0; 16 << 10];
-    // Bounded, so that a flood cannot hold the judge here.
+    // The loop is bounded, so that a flood of output cannot hold the judge here.
     for _ in 0..64 {
         let Some(open) = stream else { return };
         match open.read(&mut buffer) {

@@ -1,4 +1,4 @@
-//! The children of this process: which it started itself, and which came to it because their own parent ended.
+//! Keeps account of this process's children: those that it started, and those that it adopted because their own parent ended.
 
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Output, Stdio};
@@ -12,17 +12,17 @@ use nix::sys::wait::waitpid;
 use super::leftovers::{Leftovers, leftovers};
 use super::{numbers, pid_of};
 
-/// Whether children that this process did not start itself are strays. A program that only uses the library has others.
+/// Whether children that this process did not start are strays. A program that only uses the library may have other children.
 static ADOPTS: AtomicBool = AtomicBool::new(false);
 
-/// Makes this process the parent of whatever its children leave behind, so that none of it lives on.
+/// Makes this process adopt the processes that its children leave behind (`PR_SET_CHILD_SUBREAPER`), so that it can end them.
 pub fn adopt_strays() {
     ADOPTS.store(true, Ordering::Relaxed);
-    // Where the system cannot do it, groups are killed all the same.
+    // Where the system refuses, process groups are killed all the same.
     let _ = nix::sys::prctl::set_child_subreaper(true);
 }
 
-/// Starts a command, known as a child of this process, so that no judge beside it takes it for a stray.
+/// Starts a command and records it as a child of this process, so that no other judge in the process takes it for a stray.
 pub fn spawn(command: &mut Command) -> std::io::Result<Child> {
     let mut left = leftovers();
     let child = command.spawn()?;
@@ -30,14 +30,14 @@ pub fn spawn(command: &mut Command) -> std::io::Result<Child> {
     Ok(child)
 }
 
-/// A child has ended and was waited for; what it left behind ends too.
+/// Forgets a child that has ended and was waited for, and ends the processes that it left behind.
 pub fn forget(pid: u32) {
     let mut left = leftovers();
     left.children.remove(&pid);
     end_strays(&left);
 }
 
-/// Runs a command to its end, or for as long as it may take; an error says that it took longer.
+/// Runs a command to its end. If it takes longer than `most`, the command is killed and an error says so.
 pub fn output(command: &mut Command, most: Duration) -> std::io::Result<Output> {
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).process_group(0);
     let child = spawn(command)?;
@@ -51,7 +51,7 @@ pub fn output(command: &mut Command, most: Duration) -> std::io::Result<Output> 
             format!("it did not end within {} s", most.as_secs_f64()),
         ))
     });
-    // What it started may hold the pipes open, in a group of its own; then nobody waits for it.
+    // After an error the reader is not joined: processes of another group may still hold the pipes open.
     if output.is_ok() {
         let _ = collect.join();
     }
@@ -59,12 +59,12 @@ pub fn output(command: &mut Command, most: Duration) -> std::io::Result<Output> 
     output
 }
 
-/// Ends the children that came to this process because their own parent ended.
+/// Ends the adopted children.
 fn end_strays(left: &Leftovers) {
     if !ADOPTS.load(Ordering::Relaxed) {
         return;
     }
-    // One that is killed hands its own children on, so a few rounds may be needed.
+    // A killed child hands its own children on to this process, so several rounds may be needed.
     for _ in 0..100 {
         let strays: Vec<u32> = children().into_iter().filter(|pid| !left.children.contains(pid)).collect();
         if strays.is_empty() {
@@ -77,7 +77,7 @@ fn end_strays(left: &Leftovers) {
     }
 }
 
-/// The children of all threads of this process, as far as the kernel tells.
+/// The children of all threads of this process, as far as the kernel tells them.
 fn children() -> Vec<u32> {
     let threads = std::fs::read_dir("/proc/self/task").into_iter().flatten().flatten();
     let lists = threads.filter_map(|thread| std::fs::read_to_string(thread.path().join("children")).ok());

@@ -1,4 +1,4 @@
-//! Waiting for the end of a child, without asking again and again: the kernel makes a pidfd readable when its process ends.
+//! Waits for the end of a child without polling: the kernel makes a pidfd readable when its process ends.
 
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::time::{Duration, Instant};
@@ -8,18 +8,18 @@ use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
 /// How long one wait lasts where the kernel knows no pidfd (before Linux 5.3) or has none left.
 const WITHOUT: Duration = Duration::from_millis(2);
 
-/// The end of one child, which may lie ahead or behind.
+/// The end of one child, which may have come already.
 #[derive(Debug)]
 pub struct Ending(Option<OwnedFd>);
 
 impl Ending {
-    /// The end of a child that nobody has waited for yet, so that its number is still its own.
+    /// The child must not have been waited for yet, so that its number is still its own.
     pub fn of(pid: u32) -> Ending {
         let pid = i32::try_from(pid).ok().and_then(rustix::process::Pid::from_raw);
         Ending(pid.and_then(|pid| rustix::process::pidfd_open(pid, rustix::process::PidfdFlags::empty()).ok()))
     }
 
-    /// Waits until the child has ended, one of the streams has something to be read, or `deadline` has come; perhaps less long.
+    /// Waits until the child ends, one of the streams is readable, or `deadline` comes. May return early.
     pub fn wait(&self, streams: &[Option<BorrowedFd<'_>>], deadline: Instant) {
         let of_child = self.0.as_ref().map(AsFd::as_fd);
         let all = [of_child].into_iter().chain(streams.iter().copied()).flatten();
@@ -29,7 +29,7 @@ impl Ending {
     }
 }
 
-/// A time in whole milliseconds, not less than it was, and a minute at most.
+/// A time in whole milliseconds, rounded up, at most a minute.
 pub fn timeout(time: Duration) -> PollTimeout {
     PollTimeout::from(time.as_micros().div_ceil(1000).min(60_000) as u16)
 }
@@ -46,7 +46,7 @@ mod tests {
         command.args(["-c", script]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("there is a shell")
     }
 
-    /// A minute is far more than any of this takes: the test ends early or hangs.
+    /// A hang guard: the test takes milliseconds.
     fn soon() -> Instant {
         Instant::now() + Duration::from_secs(60)
     }

@@ -1,4 +1,4 @@
-//! The processes of a group and their CPU time, by the kernel's account.
+//! Lists the processes of a group with their CPU time, as the kernel accounts for it.
 
 use std::fs;
 use std::time::Duration;
@@ -14,11 +14,11 @@ pub struct Member {
     pub in_proc: u32,
     /// Its own CPU time.
     pub own: Duration,
-    /// That of its children which have ended.
+    /// CPU time of its children that have ended.
     pub of_ended: Duration,
 }
 
-/// All processes of a group, which is called as /proc shows it; none where the kernel does not tell.
+/// All processes of a group, whose number is the one that /proc shows; empty where the kernel does not tell.
 pub fn members(group: Pid) -> Vec<Member> {
     let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
     let pids = entries.filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok());

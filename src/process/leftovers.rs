@@ -1,5 +1,5 @@
-//! What this process must not leave behind: its children, and the folders that were made for them. One registry, so that an end which drops
-//! nothing finds everything, and nothing new is made beside it.
+//! Registers all that this process must not leave behind: its children, and the folders made for them. One registry holds both, so that an end
+//! without destructors finds everything, and nothing new is made meanwhile.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -12,25 +12,25 @@ use nix::sys::wait::{Id, WaitPidFlag, WaitStatus, waitid};
 use super::ending::Ending;
 use super::pid_of;
 
-/// How long the children may take to end once they are killed.
+/// How long killed children may take to end.
 const PATIENCE: Duration = Duration::from_millis(500);
 
 /// The children that this process started itself and has not waited for, and the folders that it has not removed.
 #[derive(Debug, Default)]
 pub struct Leftovers {
     pub children: BTreeSet<u32>,
-    /// Each folder with what removes it.
+    /// Each folder with the function that removes it.
     pub folders: BTreeMap<PathBuf, fn(&Path)>,
 }
 
 static LEFTOVERS: Mutex<Leftovers> = Mutex::new(Leftovers { children: BTreeSet::new(), folders: BTreeMap::new() });
 
-/// The registry. Whoever starts a child or makes a folder holds it meanwhile, so that none is made unseen.
+/// The registry. Code that starts a child or makes a folder holds it meanwhile, so that nothing is made unregistered.
 pub fn leftovers() -> MutexGuard<'static, Leftovers> {
     LEFTOVERS.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Ends every child of this process and removes every folder, when it is about to end itself without dropping anything.
+/// Ends every child of this process and removes every folder. For an end of this process that runs no destructors.
 pub fn end_all() {
     let left = leftovers();
     for pid in &left.children {
@@ -43,13 +43,13 @@ pub fn end_all() {
             ending.wait(&[], deadline);
         }
     }
-    // A control group can be removed when the last of its processes is gone.
+    // A control group can be removed only once its last process has ended.
     left.folders.iter().for_each(|(folder, remove)| remove(folder));
-    // Whoever would make another one waits for the end.
+    // The lock stays held, so that another thread which is about to make something waits for the end of this process.
     std::mem::forget(left);
 }
 
-/// Whether a child has not ended yet. Whoever waits for it may do so still.
+/// Whether a child has not ended yet. It can still be waited for afterwards.
 fn lives(child: u32) -> bool {
     let flags = WaitPidFlag::WEXITED | WaitPidFlag::WNOHANG | WaitPidFlag::WNOWAIT;
     waitid(Id::Pid(pid_of(child)), flags) == Ok(WaitStatus::StillAlive)

@@ -1,6 +1,6 @@
-//! `Process` is one child: its channel, its captured prints, its clocks and its end. The whole process group dies with it.
+//! `Process` is one child: its channel, its captured output, its clocks and its end. The whole process group ends with it.
 //!
-//! What the bytes on the channel mean is `worker`'s business; what the child may use is `sandbox`'s.
+//! `worker` knows the meaning of the bytes on the channel; `sandbox` decides what the child may use.
 
 mod capture;
 mod children;
@@ -58,7 +58,7 @@ impl Exit {
 pub struct Process {
     child: Child,
     ending: Ending,
-    /// The process whose clocks count: the child, or the one below it that does the work.
+    /// The process whose clocks count: the child, or its descendant that becomes the program.
     usage: Usage,
     /// The number of its process group, as /proc shows it.
     group_in_proc: Pid,
@@ -68,23 +68,23 @@ pub struct Process {
     /// Bytes to be sent over the channel.
     pub outbox: Vec<u8>,
     n_sent: usize,
-    /// Bytes received over the channel and not yet taken.
+    /// Bytes received over the channel that nobody has read yet.
     pub inbox: Vec<u8>,
     pub printed: Capture,
     pub printed_errors: Capture,
-    /// The channel's other end is closed, or broken.
+    /// The channel's other end is closed or broken.
     pub is_closed: bool,
 }
 
 impl Process {
-    /// Starts the command with one end of a fresh socket pair as its standard input, which is the channel.
+    /// Starts the command; its standard input is one end of a fresh socket pair, which is the channel.
     pub fn spawn(mut command: Command) -> anyhow::Result<Process> {
         let (ours, theirs) = UnixStream::pair().context("could not make a socket pair")?;
         command.stdin(Stdio::from(OwnedFd::from(theirs))).stdout(Stdio::piped()).stderr(Stdio::piped());
         command.process_group(0);
         let child = children::spawn(&mut command);
         let mut child = child.with_context(|| format!("could not start {:?}", command.get_program()))?;
-        drop(command); // It holds the child's end of the channel, whose closing must be seen.
+        drop(command); // It holds the child's end of the channel; while that is open, the channel's end cannot be seen.
         ours.set_nonblocking(true)?;
         let (stdout, stderr) = (child.stdout.take(), child.stderr.take());
         for stream in [stdout.as_ref().map(AsFd::as_fd), stderr.as_ref().map(AsFd::as_fd)].into_iter().flatten() {
@@ -107,14 +107,13 @@ impl Process {
         })
     }
 
-    /// From here on the clocks are those of this process, which the child started, and the group is this one: both by the numbers that /proc
-    /// shows.
+    /// From here on the clocks and the group are those of this process, which the child started. Both numbers are those that /proc shows.
     pub fn follow(&mut self, pid: u32, group: u32) {
         let known = numbers::here(pid).unwrap_or(self.usage.pid);
         (self.usage, self.group_in_proc) = (Usage { pid: known, in_proc: pid }, pid_of(group));
     }
 
-    /// Sends, receives and captures what is ready, after waiting for something to be, at most `timeout`.
+    /// Waits until something is ready, at most `timeout`; then sends, receives and captures whatever is ready.
     pub fn pump(&mut self, timeout: Duration) -> anyhow::Result<()> {
         let mut channel_flags = PollFlags::POLLIN;
         if self.n_sent < self.outbox.len() {
@@ -130,7 +129,7 @@ impl Process {
             Ok(_) | Err(nix::errno::Errno::EINTR) => {}
             Err(error) => return Err(error).context("could not wait for the worker"),
         }
-        // Prints first: what was printed before a reply was written is in the pipes by now.
+        // The channel comes first: output printed before a reply is then in the pipes when they are read.
         self.receive();
         self.capture();
         self.send();
@@ -143,7 +142,7 @@ impl Process {
                 Ok(n_bytes) => self.n_sent += n_bytes,
                 Err(error) if error.kind() == ErrorKind::WouldBlock => return,
                 Err(error) if error.kind() == ErrorKind::Interrupted => {}
-                // What the worker wrote before it closed is still to be received, so the end is seen there.
+                // The worker may have written before it closed the channel; `receive` reads that, and sees the end.
                 Err(_) => break,
             }
         }
@@ -152,7 +151,7 @@ impl Process {
     }
 
     fn receive(&mut self) {
-        // One chunk a turn, so that a flood cannot hold the judge here.
+        // One chunk a turn, so that a flood of bytes cannot hold the judge here.
         const CHUNK: usize = 1 << 20;
         let start = self.inbox.len();
         let mut n_received = 0;
@@ -175,7 +174,7 @@ impl Process {
         self.inbox.truncate(start + n_received);
     }
 
-    /// Takes what stands in the pipes of stdout and stderr.
+    /// Reads what is in the pipes of stdout and stderr.
     pub fn capture(&mut self) {
         capture::drain(&mut self.stdout, &mut self.printed);
         capture::drain(&mut self.stderr, &mut self.printed_errors);
@@ -186,12 +185,12 @@ impl Process {
         self.stdout.is_none() && self.stderr.is_none()
     }
 
-    /// What the kernel says about the process now.
+    /// The usage of the process, to be asked of the kernel.
     pub fn usage(&self) -> Usage {
         self.usage
     }
 
-    /// Waits for the end until `deadline`; `None` if the process still runs then.
+    /// Waits until the process ends or `deadline` comes; `None` if it still runs then.
     pub fn wait(&mut self, deadline: Instant) -> anyhow::Result<Option<Exit>> {
         loop {
             if let Some(status) = self.child.try_wait().context("could not wait for a process")? {
@@ -206,7 +205,8 @@ impl Process {
             if Instant::now() >= deadline {
                 return Ok(None);
             }
-            // A closed channel or stream says nothing about the end, and a child whose pipe is full does not come to it.
+            // The process may have closed its channel and streams long before its end, and it never ends while a pipe of its output is full: the
+            // streams are read meanwhile.
             let streams = [self.stdout.as_ref().map(AsFd::as_fd), self.stderr.as_ref().map(AsFd::as_fd)];
             self.ending.wait(&streams, deadline);
             self.capture();
@@ -238,8 +238,7 @@ fn pid_of(number: u32) -> Pid {
     Pid::from_raw(i32::try_from(number).expect("a process id fits i32"))
 }
 
-/// A copy of a descriptor under number 3, for the shim. What stood there was inherited from whoever started Kata, as a build tool
-/// hands a job server on, and is closed.
+/// Copies a descriptor to number 3, for the shim. A descriptor 3 inherited from Kata's parent, such as the job server of a build tool, is closed.
 pub fn duplicate_to_3(descriptor: BorrowedFd<'_>) -> anyhow::Result<OwnedFd> {
     #[expect(unsafe_code, reason = "a descriptor is replaced that is known by its number alone")]
     // SAFETY: the shim calls this before it opens anything, so nothing in this process owns descriptor 3.

@@ -1,4 +1,4 @@
-//! Letting a process run to its end, within bounds.
+//! Runs a process to its end, within bounds.
 
 use std::time::{Duration, Instant};
 
@@ -6,13 +6,13 @@ use nix::sys::signal::{Signal, kill};
 
 use super::{Capture, Exit, Process, numbers};
 
-/// What a command may use, with all that it starts.
+/// What a command may use, together with everything that it starts.
 #[derive(Debug, Clone, Copy)]
 pub struct Bounds {
-    /// CPU time of its whole group, which does not depend on what else the machine does.
+    /// CPU time of its whole process group, which does not depend on the machine's load.
     pub cpu: Duration,
     pub wall: Duration,
-    /// Bytes of prints.
+    /// Bytes of output.
     pub most_bytes: u64,
 }
 
@@ -22,28 +22,28 @@ pub enum End {
     Exit(Exit),
     /// Stopped: out of CPU time.
     Cpu,
-    /// Stopped: out of time by the clock on the wall.
+    /// Stopped: out of wall-clock time.
     Wall,
     /// Stopped: it printed too much.
     Prints,
 }
 
-/// What a command left behind.
+/// The result of a command.
 #[derive(Debug, Clone)]
 pub struct Finished {
     pub end: End,
-    /// The CPU time that was seen, a quarter of a second late at most.
+    /// The CPU time at the last look, at most a quarter of a second before the end.
     pub cpu: Duration,
     pub printed: Capture,
     pub printed_errors: Capture,
 }
 
-/// How often the CPU time is looked at.
+/// The interval at which CPU time is read.
 const LOOK: Duration = Duration::from_millis(250);
-/// How long a process that is stopped may take to say where it was.
+/// How long a stopped process may take to say where it was.
 const LAST_WORDS: Duration = Duration::from_secs(3);
 
-/// Lets a process run to its end, within bounds; its whole process group is gone afterwards.
+/// Runs a process to its end, within bounds. Its whole process group has ended when this returns.
 pub fn run(process: &mut Process, bounds: &Bounds) -> anyhow::Result<Finished> {
     let deadline = Instant::now() + bounds.wall;
     let mut cpu = Duration::ZERO;
@@ -63,7 +63,7 @@ pub fn run(process: &mut Process, bounds: &Bounds) -> anyhow::Result<Finished> {
         if Instant::now() >= deadline {
             break End::Wall;
         }
-        // The channel is closed by a program that does not know it, or stays open unused.
+        // The channel tells nothing: a program that does not know it may close it or leave it open.
         let until = next_look.min(deadline);
         if !process.is_silent() {
             process.pump(until.saturating_duration_since(Instant::now()))?;
@@ -83,7 +83,7 @@ pub fn run(process: &mut Process, bounds: &Bounds) -> anyhow::Result<Finished> {
     })
 }
 
-/// Aborts the busiest process of the group, and takes what it says about that: a compiler may say at which line it was.
+/// Aborts the busiest process of the group and captures what it prints then: a compiler may name the line that it was at.
 fn hear_out(process: &mut Process) -> anyhow::Result<()> {
     let members = process.members();
     let busiest = members.iter().max_by_key(|member| member.own);

@@ -1,9 +1,9 @@
-//! What signals do to this process and to those that it starts: what is ignored stays so in every program that is executed.
+//! Sets what signals do to this process and to the processes that it starts. An ignored signal stays ignored in a program that is executed.
 
 use nix::libc;
 use nix::sys::signal::{SigHandler, Signal, signal};
 
-/// Signals that somebody who starts Kata may have told it to ignore (`nohup`, `&` in a script, `trap ''`), or that Kata ignores itself.
+/// Signals that are ignored if whoever started Kata ignored them (`nohup`, `&` in a script, `trap ''`), or that Kata itself ignores.
 const INHERITED: [Signal; 7] = [
     Signal::SIGHUP,
     Signal::SIGINT,
@@ -14,24 +14,24 @@ const INHERITED: [Signal; 7] = [
     Signal::SIGXFSZ,
 ];
 
-/// Whether a signal is ignored, as `nohup` has it.
+/// Whether a signal is ignored, as under `nohup`.
 pub fn is_ignored(signal: i32) -> bool {
     let mut action = std::mem::MaybeUninit::<libc::sigaction>::zeroed();
     #[expect(unsafe_code, reason = "no safe call only reads what a signal does")]
-    // SAFETY: nothing is changed where the new action is null, and the old one is written to a place of its size, which zeroes make valid.
+    // SAFETY: with a null new action nothing changes; the old action is written to a place of its size, for which zeroes are valid.
     unsafe {
         libc::sigaction(signal, std::ptr::null(), action.as_mut_ptr()) == 0
             && action.assume_init().sa_sigaction == libc::SIG_IGN
     }
 }
 
-/// Readies the judge: it must hear of its children, and a file that may not grow is an error and not its end.
+/// Prepares the judge: it must be told of its children's ends, and a file that reaches its size limit must be an error and not the judge's end.
 pub fn ready() {
     set(Signal::SIGCHLD, SigHandler::SigDfl);
     set(Signal::SIGXFSZ, SigHandler::SigIgn);
 }
 
-/// Gives signals their own meaning again, before another program takes this process over: no verdict depends on how Kata was started.
+/// Restores the default signals before another program takes over this process, so that no verdict depends on how Kata was started.
 pub fn restore() {
     INHERITED
         .into_iter()

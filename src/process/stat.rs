@@ -1,4 +1,4 @@
-//! What the kernel says of a process or a thread in its `stat` file.
+//! Reads the `stat` file of a process or a thread.
 
 use std::fs;
 use std::path::Path;
@@ -7,33 +7,33 @@ use std::time::Duration;
 /// The fields of `/proc/PID/stat` that Kata reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stat {
-    /// `R` runs or wants to, `D` waits for a disk, `Z` has ended and was not waited for.
+    /// `R` is running or waits for a core, `D` waits for a disk, `Z` has ended and was not waited for.
     pub state: char,
     /// The process group, by the number that /proc shows.
     pub group: i32,
     /// Its own CPU time.
     pub own: Duration,
-    /// That of its children which have ended and were waited for.
+    /// CPU time of its children that have ended and were waited for.
     pub of_ended: Duration,
-    /// When it was started, in clock ticks since boot: with its number this names a process for good.
+    /// When it was started, in clock ticks since boot. This and the number identify a process uniquely.
     pub started: u64,
 }
 
-/// The kernel tells times in hundredths of a second, on every architecture that Kata knows.
+/// The kernel's unit of times: a hundredth of a second on every architecture that Kata supports.
 const TICK: Duration = Duration::from_millis(10);
 
 impl Stat {
-    /// The process that /proc shows under this number; `None` where there is none.
+    /// The process that /proc shows as `in_proc`; `None` if there is none.
     pub fn of(in_proc: u32) -> Option<Stat> {
         Stat::read(&Path::new("/proc").join(in_proc.to_string()))
     }
 
-    /// The process or the thread whose folder this is.
+    /// Reads the folder of a process or of a thread.
     pub fn read(folder: &Path) -> Option<Stat> {
         Stat::parse(&fs::read_to_string(folder.join("stat")).ok()?)
     }
 
-    /// The second field is the program's name in brackets, which may hold anything; the numbers here count from the third on.
+    /// The second field is the program's name in brackets, which may contain anything; the fields are counted from the third on.
     fn parse(stat: &str) -> Option<Stat> {
         let fields: Vec<&str> = stat.rsplit_once(')')?.1.split_whitespace().collect();
         let number = |index: usize| fields.get(index)?.parse::<u32>().ok();

@@ -1,4 +1,4 @@
-//! What the kernel says about a process while it runs: its CPU time, its memory, and whether it does anything.
+//! Asks the kernel about a running process: its CPU time, its memory, and whether it is idle.
 
 use std::fs;
 use std::sync::LazyLock;
@@ -9,7 +9,7 @@ use nix::unistd::{Pid, SysconfVar};
 
 use super::stat::Stat;
 
-/// A process to ask about. What cannot be told, since it has ended, is 0.
+/// A process to ask about. Every figure of a process that has ended is 0.
 #[derive(Debug, Clone, Copy)]
 pub struct Usage {
     pub(super) pid: Pid,
@@ -18,7 +18,7 @@ pub struct Usage {
 }
 
 impl Usage {
-    /// The CPU time that the process has used in all its threads, by the kernel's account.
+    /// The CPU time of all its threads, as the kernel accounts for it.
     pub fn cpu_time(self) -> Duration {
         let clock = clock_getcpuclockid(self.pid).and_then(clock_gettime);
         clock.map_or(Duration::ZERO, Duration::from)
@@ -47,7 +47,7 @@ impl Usage {
         line.and_then(|line| line.trim().trim_end_matches("kB").trim().parse().ok()).unwrap_or(0)
     }
 
-    /// Whether every thread sleeps or is stopped. One that waits for a core, or for a disk, does not.
+    /// Whether every thread sleeps or is stopped. A thread that waits for a core or for a disk does not count as asleep.
     pub fn is_at_rest(self) -> bool {
         let threads = fs::read_dir(format!("/proc/{}/task", self.in_proc)).into_iter().flatten().flatten();
         let states: Vec<char> = threads.filter_map(|thread| Some(Stat::read(&thread.path())?.state)).collect();

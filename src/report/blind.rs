@@ -1,8 +1,8 @@
-//! What a grader's report must not show: inputs, expected values, counterexamples, and whatever a submission could print of them.
+//! Removes what a grader's report must not show: inputs, expected values, counterexamples, and any output of a submission that could reveal them.
 
 use crate::verdict::{GroupName, Reason, SubmissionReport};
 
-/// Leaves verdicts, groups with their counts and points, and the compiler's messages.
+/// Keeps verdicts, groups with their counts and points, and the compiler's messages.
 pub fn blind(submission: &mut SubmissionReport) {
     submission.counterexample = None;
     submission.groups.iter_mut().for_each(|group| group.cases.clear());
@@ -13,7 +13,7 @@ pub fn blind(submission: &mut SubmissionReport) {
     failure.case = None;
     failure.catches = None;
     failure.finding = None;
-    // What kept it from being called says nothing of any case.
+    // A failure before the first call reveals nothing about any case.
     let is_own = failure.group.is_none();
     if !is_own && failure.group != Some(GroupName::Growth) {
         failure.reason = Reason::Hidden;

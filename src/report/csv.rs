@@ -1,6 +1,6 @@
-//! CSV for a spreadsheet: a row a submission, then a row for what could not be judged and one where the run was stopped.
+//! CSV for a spreadsheet: one row a submission, then a row for each file that could not be judged, and one if the run was stopped.
 //!
-//! Quoted as RFC 4180 has it. A cell that a spreadsheet would take for a formula begins with an apostrophe, as OWASP advises.
+//! Quoted according to RFC 4180. A cell that a spreadsheet would read as a formula begins with an apostrophe, as OWASP recommends.
 
 use super::plain::headline;
 use super::visible::visible;

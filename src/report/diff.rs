@@ -1,4 +1,4 @@
-//! Expected and got, one above the other: what differs is marked, long values are shown around the first difference.
+//! Shows the expected value above the actual one, with the differences marked; of long values only the part around the first difference.
 
 use colored::Colorize;
 use similar::{ChangeTag, TextDiff};
@@ -8,12 +8,12 @@ use super::words::{Label, Words, place};
 use super::wrap::columns;
 use crate::value::{Value, quoted};
 
-/// How many items or characters are shown on either side of the first difference, at most.
+/// The most items or characters on either side of the first difference.
 const CONTEXT: usize = 24;
 const LABEL: usize = 12;
 
-/// The lines `expected` and `got`, and a note. `path` is where the comparison saw the first difference: under a tolerance that is not where the
-/// values first differ.
+/// The lines `expected` and `got`, and a note. `path` is where the comparison found the first difference, which under a tolerance may not be the
+/// first place where the values differ.
 pub fn diff(expected: &Value, got: &Value, path: &[usize], width: usize, words: &dyn Words) -> String {
     let room = width.saturating_sub(LABEL).max(20);
     let mut shown = ShownPair { path: Vec::new(), texts: (expected.to_string(), got.to_string()), index: None };
@@ -41,7 +41,7 @@ pub fn diff(expected: &Value, got: &Value, path: &[usize], width: usize, words: 
     text
 }
 
-/// What the two lines show: the part at `path`, of a long one only the surroundings of `index`.
+/// The content of the two lines: the part at `path`, and of a long part only the surroundings of `index`.
 struct ShownPair {
     path: Vec<usize>,
     texts: (String, String),
@@ -52,7 +52,7 @@ fn fits(texts: &(String, String), room: usize) -> bool {
     columns(&texts.0).max(columns(&texts.1)) <= room
 }
 
-/// The first index where two lists, tuples or strings differ; `None` for scalars and different kinds.
+/// The first index at which two lists, tuples or strings differ; `None` for scalars and different kinds.
 fn first_difference(a: &Value, b: &Value) -> Option<usize> {
     let n = a.len().min(b.len());
     match (a, b) {
@@ -63,7 +63,7 @@ fn first_difference(a: &Value, b: &Value) -> Option<usize> {
     }
 }
 
-/// The widest windows around an index that fit; one item on its own may be too long, and is then not cut.
+/// The widest windows around an index that fit. A single item that is too long is not cut.
 fn window(a: &Value, b: &Value, at: usize, room: usize, words: &dyn Words) -> (String, String) {
     let both = |context| (part(a, at, context, words), part(b, at, context, words));
     (0..=CONTEXT).rev().map(both).find(|texts| fits(texts, room)).unwrap_or_else(|| both(0))
@@ -88,7 +88,7 @@ fn part(value: &Value, at: usize, context: usize, words: &dyn Words) -> String {
     format!("{before}{}{after}", items.join(", "))
 }
 
-/// Words and numbers whole, everything else by character; the text of a string by character.
+/// Words and numbers are whole tokens; anything else, including the text of a string, is split by character.
 fn tokens(text: &str) -> Vec<&str> {
     let mut tokens = Vec::new();
     let (mut start, mut is_quoted) = (0, false);
@@ -105,7 +105,7 @@ fn tokens(text: &str) -> Vec<&str> {
     tokens
 }
 
-/// Both texts with their differing tokens in colour, broken over lines by `room`, never cut.
+/// Both texts with their differing tokens coloured, wrapped to `room` and never cut.
 fn marked((expected, got): &(String, String), room: usize, words: &dyn Words) -> String {
     let (a, b) = (tokens(expected), tokens(got));
     let diff = TextDiff::configure().diff_slices(&a, &b);

@@ -1,8 +1,8 @@
-//! What tables and plots of times both say: figures, growth, and the letters of solutions.
+//! Writes the parts that tables and plots of times share: figures, growth, and the letters of solutions.
 
 use crate::timing::SolutionTiming;
 
-/// Three digits that count, none beyond the nanosecond that the clock has.
+/// Three significant digits, none below the clock's nanosecond.
 pub fn figure(milliseconds: f64) -> String {
     let magnitude = if milliseconds > 0.0 { milliseconds.log10().floor() } else { 0.0 };
     format!("{milliseconds:.*}", (2.0 - magnitude).clamp(0.0, 6.0) as usize)
@@ -17,7 +17,7 @@ pub fn growth(solution: &SolutionTiming, size: &str) -> String {
     format!("{size}^{:.2} ({:.2} to {:.2})", exponent.value, exponent.interval.low, exponent.interval.high)
 }
 
-/// The letters by which solutions are told apart.
+/// The letter that stands for a solution.
 pub fn letter(solution_idx: usize) -> char {
     char::from(b'a' + (solution_idx % 26) as u8)
 }

@@ -1,4 +1,4 @@
-//! Workflow commands of GitHub Actions: an annotation for what is not accepted, on the submission's own file and line.
+//! Workflow commands of GitHub Actions: an annotation for each submission that is not accepted, on its own file and line.
 
 use std::path::{Component, Path, PathBuf};
 
@@ -9,20 +9,20 @@ use super::words::{said_of_incomplete, said_of_run, words};
 use crate::problem::Locale;
 use crate::verdict::Report;
 
-/// How many annotations of a kind GitHub shows for a step.
+/// The most annotations of one kind that GitHub shows for a step.
 const MOST: usize = 10;
 
-/// Where the files of a report stand: GitHub takes the path of an annotation from the root of the checkout.
+/// Where the files of a report are. GitHub reads an annotation's path relative to the root of the checkout.
 #[derive(Debug, Clone, Default)]
 pub struct Checkout {
     /// The folder that the paths of the report are relative to.
     pub here: PathBuf,
-    /// The root of the checkout, where it is known.
+    /// The root of the checkout, if it is known.
     pub root: Option<PathBuf>,
 }
 
 impl Checkout {
-    /// The path from the root; as it is where it is not below the root.
+    /// The path relative to the root; unchanged if it is not below the root.
     fn path(&self, file: &str) -> String {
         let Some(root) = &self.root else { return file.to_owned() };
         let below = |root: &Path| {
@@ -46,7 +46,7 @@ fn without_dots(path: &Path) -> PathBuf {
     plain
 }
 
-/// The annotations, one a line, then a line for what is left out.
+/// The annotations, one a line, and a line for those that are left out.
 pub fn github(report: &Report, checkout: &Checkout, locale: Locale) -> String {
     let words = words(locale);
     let report = &visible(report);
@@ -69,7 +69,7 @@ pub fn github(report: &Report, checkout: &Checkout, locale: Locale) -> String {
         ));
     }
     if let Some(sentence) = said_of_incomplete(report, words) {
-        // First, so that it is never the one too many.
+        // It comes first, so that GitHub does not drop it.
         lines.insert(0, format!("::error title={}::{}", property(words.is_incomplete()), message(&sentence)));
     }
     for submission in &report.submissions {

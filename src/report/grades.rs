@@ -1,4 +1,4 @@
-//! Points by submission, where several were judged: a table for a person, a sentence for the sum.
+//! The points of several submissions: a table for a person, and a sentence for the sum.
 
 use std::fmt::Write as _;
 
@@ -8,7 +8,7 @@ use super::text::{escaped, wrapped};
 use super::words::Words;
 use crate::verdict::{Report, Score, SubmissionReport};
 
-/// One line a submission and one for the sum; nothing for a single submission, or where there are no points.
+/// One line a submission and one for the sum; empty for a single submission, or if there are no points.
 pub fn table(report: &Report, terminal_width: usize, words: &dyn Words) -> String {
     if !has_table(report) {
         return String::new();
@@ -30,7 +30,7 @@ pub fn has_table(report: &Report) -> bool {
     report.submissions.len() > 1 && report.submissions.iter().any(|submission| submission.score.is_some())
 }
 
-/// `40.5 of 100`, with a mark where what was not judged might have given more.
+/// `40.5 of 100`, with a mark if cases were left that might have earned more.
 pub fn points(submission: &SubmissionReport, words: &dyn Words) -> String {
     match &submission.score {
         Some(Score { points, most, is_stopped_early: true, .. }) => format!("≥ {}", words.points(*points, *most)),
@@ -44,7 +44,7 @@ pub fn sum(report: &Report, words: &dyn Words) -> String {
     words.sum_of_points(report.summary.points, report.summary.most_points, is_bounded(report))
 }
 
-/// What is said where points are a lower bound.
+/// The note that explains points which are a lower bound.
 pub fn note(report: &Report, words: &dyn Words) -> Option<&'static str> {
     is_bounded(report).then(|| words.points_are_bounds())
 }

@@ -1,6 +1,6 @@
-//! `results.json` as Gradescope's autograders write it: a test a group of cases, with its points.
+//! `results.json` in the format of Gradescope's autograders: one test a group of cases, with its points.
 //!
-//! Fields as <https://gradescope-autograders.readthedocs.io/en/latest/specs/> has them.
+//! The fields follow <https://gradescope-autograders.readthedocs.io/en/latest/specs/>.
 
 use serde::Serialize;
 
@@ -13,7 +13,7 @@ use crate::verdict::{GroupName, Reason, Report, SubmissionReport, Verdict};
 
 #[derive(Serialize)]
 struct Results {
-    /// In place of the sum of the tests' scores.
+    /// Replaces the sum of the tests' scores.
     #[serde(skip_serializing_if = "Option::is_none")]
     score: Option<f64>,
     /// Whole seconds.
@@ -37,7 +37,7 @@ struct Test {
     visibility: &'static str,
 }
 
-/// What a student sees at once, and what the instructor alone.
+/// Seen by students at once, or only by the instructor.
 const VISIBLE: &str = "visible";
 const HIDDEN: &str = "hidden";
 
@@ -65,7 +65,7 @@ pub fn gradescope(report: &Report) -> String {
     })
 }
 
-/// What everybody may know of a submission: no case of a hidden group.
+/// The part of a result that everyone may see: no case of a hidden group.
 fn overview(submission: &SubmissionReport) -> String {
     let verdict = english().verdict(submission.verdict);
     let failure = submission.failure.as_ref();

@@ -1,4 +1,4 @@
-//! What of the sandbox did not hold, for a terminal.
+//! The promises of the sandbox that were not kept, for a terminal.
 
 use std::fmt::Write as _;
 
@@ -8,7 +8,7 @@ use super::text::{escaped, wrapped};
 use super::words::Words;
 use crate::verdict::{HoldStatus, Report, Sandbox};
 
-/// What did not hold the submissions; nothing where all did.
+/// Appends the promises that were not kept; nothing if all were.
 pub fn sandbox_text(text: &mut String, report: &Report, width: usize, words: &dyn Words) {
     let sandboxes = report.submissions.iter().filter_map(|submission| submission.sandbox.as_ref());
     let Some(weakest) = sandboxes.max_by_key(|sandbox| n_open(sandbox)).filter(|sandbox| n_open(sandbox) > 0) else {

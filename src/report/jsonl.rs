@@ -1,4 +1,5 @@
-//! One JSON object a line, as things happen: for programs that follow a run. Lines of several files may be mixed; the report is the truth.
+//! One JSON object a line, as events happen, for programs that follow a run. Lines of several files may be interleaved; the report is
+//! authoritative.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -6,7 +7,7 @@ use serde::Serialize;
 use super::visible::visible_json;
 use crate::verdict::{Fault, GroupName, Incomplete, Machine, Report, Shard, SubmissionReport, Summary};
 
-/// Something that happened. `started` is the first line and `finished` the last.
+/// An event. `started` is the first line and `finished` the last.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(tag = "event", rename_all = "snake_case")]
 pub enum Line<'a> {
@@ -18,13 +19,13 @@ pub enum Line<'a> {
         shard: Option<Shard>,
         machine: Option<&'a Machine>,
     },
-    /// A group of a file's cases is begun.
+    /// A group of a file's cases begins.
     Group { file: &'a str, group: GroupName },
     /// A file was judged.
     Submission { submission: &'a SubmissionReport },
     /// Something could not be judged.
     Fault { fault: &'a Fault },
-    /// `incomplete` is null where every file was judged.
+    /// `incomplete` is null if every file was judged.
     Finished { summary: &'a Summary, incomplete: Option<&'a Incomplete> },
 }
 
@@ -51,7 +52,7 @@ pub fn jsonl_line(line: &Line<'_>) -> String {
     visible_json(&text) + "\n"
 }
 
-/// All lines but the last of a run that is over.
+/// All lines but the last of a finished run.
 pub fn lines(report: &Report) -> Vec<Line<'_>> {
     let submissions = report.submissions.iter().map(|submission| Line::Submission { submission });
     let faults = report.faults.iter().map(|fault| Line::Fault { fault });

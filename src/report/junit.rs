@@ -1,5 +1,5 @@
-//! JUnit's XML in the dialect that Jenkins reads: a suite a submission, a case a test case. A wrong answer is a failure; what ended
-//! otherwise, or could not be judged at all, is an error.
+//! JUnit's XML in the dialect that Jenkins reads: one suite a submission, one test case a case. A wrong answer is a failure; any other bad end, or
+//! a file that could not be judged, is an error.
 
 use std::collections::HashSet;
 use std::time::Duration;
@@ -12,7 +12,7 @@ use super::visible::visible;
 use super::words::{english, said_of_incomplete, seed_text};
 use crate::verdict::{Report, SubmissionReport, Verdict};
 
-/// With a newline at the end. Characters that XML has not are left out.
+/// Ends with a newline. Characters that XML does not allow are left out.
 pub fn junit(report: &Report) -> String {
     let report = &visible(report);
     let mut xml = Xml::new("kata");
@@ -43,12 +43,12 @@ pub fn junit(report: &Report) -> String {
     if text.ends_with('\n') { text } else { text + "\n" }
 }
 
-/// The names that were given. Readers of JUnit's XML know a test by its class and its name, and take two of the same for one.
+/// The names in use. Readers of JUnit's XML identify a test by its class and name, and merge two with the same.
 #[derive(Default)]
 struct Names(HashSet<(String, String)>);
 
 impl Names {
-    /// A test of this name in this class, with a number behind the name where there is one already.
+    /// A test with this class and name; if the name is in use, a number is appended.
     fn test(&mut self, class: String, name: &str, status: TestCaseStatus) -> TestCase {
         let numbered = (1..).map(|n| if n == 1 { name.to_owned() } else { format!("{name} ({n})") });
         let mut numbered = numbered.filter(|name| self.0.insert((class.clone(), name.clone())));
@@ -100,7 +100,7 @@ fn suite(report: &Report, submission: &SubmissionReport, names: &mut Names) -> T
         }
     }
     if failure.is_some() && !is_shown {
-        // Never called: it did not compile or did not start.
+        // Nothing was called: it did not compile or did not start.
         let status = failed(submission, submission.verdict, true);
         suite.add_test_case(names.test(format!("{}.build", submission.file), "build", status));
     }

@@ -57,13 +57,13 @@ pub fn markdown(report: &Report, locale: Locale) -> String {
     text + &format!("\n{}\n", words.judged_by(&report.kata, &seed_text(report, words)))
 }
 
-/// As a heading begins.
+/// With a capital letter, as in a heading.
 fn capitalised(text: &str) -> String {
     let mut characters = text.chars();
     characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
-/// In more backticks than it holds.
+/// The text in more backticks than it contains.
 fn code(text: &str) -> String {
     let ticks = "`".repeat(longest_run(text) + 1);
     let text = escaped(text);
@@ -79,7 +79,7 @@ fn fenced(text: &str) -> String {
     format!("{fence}text\n{text}\n{fence}")
 }
 
-/// How many backticks stand together at most.
+/// The most backticks in a row.
 fn longest_run(text: &str) -> usize {
     text.split(|character| character != '`').map(str::len).max().unwrap_or(0)
 }

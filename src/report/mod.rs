@@ -1,4 +1,4 @@
-//! Reports as text, one format a file, each a pure function of the report: nothing here prints or reads the environment.
+//! Renders reports as text: one format a file, each a pure function of the report. Nothing here prints or reads the environment.
 
 mod blind;
 mod csv;
@@ -44,7 +44,7 @@ pub use words::{LeftOutFor, Step, Words, said_of_incomplete, seed_text, words};
 use crate::problem::Locale;
 use crate::verdict::Unnamed;
 
-/// That a path names no problem, for an error; `otherwise` is the option that names one.
+/// The error for a path that names no problem; `otherwise` is the option that names one.
 pub fn cannot_tell(unnamed: &Unnamed, otherwise: &str) -> String {
     words(Locale::English).cannot_tell(unnamed, otherwise)
 }
@@ -103,7 +103,7 @@ mod tests {
         }
     }
 
-    /// The complaints of a schema about JSON.
+    /// The errors of a schema about JSON.
     fn complaints(schema: &str, text: &str) -> Vec<String> {
         let schema = serde_json::from_str(schema).expect("a schema is JSON");
         let validator = jsonschema::draft202012::new(&schema).expect("a schema is one");

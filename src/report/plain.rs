@@ -11,7 +11,7 @@ const LONGEST: usize = 2000;
 /// The columns of a label before a value.
 const LABEL: usize = 10;
 
-/// The failure in one line; empty where there is none.
+/// The failure in one line; empty if there is none.
 pub fn headline(submission: &SubmissionReport, words: &dyn Words) -> String {
     let Some(failure) = &submission.failure else { return String::new() };
     let reason = submission.counterexample.as_ref().map_or(&failure.reason, |counterexample| &counterexample.reason);
@@ -20,14 +20,14 @@ pub fn headline(submission: &SubmissionReport, words: &dyn Words) -> String {
     words.headline(failure.verdict, failure.group.zip(failure.case.as_ref()), &sentence)
 }
 
-/// What the compiler warned of, where that may explain why a program that it made is not accepted.
+/// The compiler's warnings, if they may explain why the program is not accepted.
 pub fn warnings(submission: &SubmissionReport) -> Option<&str> {
     let failure = submission.failure.as_ref()?;
     let is_refused = matches!(failure.reason, Reason::CompileError { .. });
     submission.compile.messages.as_deref().filter(|_| !is_refused)
 }
 
-/// The failure in lines: what was called, what was expected and what came, and how to see it again. No escapes are made here.
+/// The failure in lines: the call, the expected and the actual answer, and how to reproduce it. Nothing is escaped here.
 pub fn detail(submission: &SubmissionReport, words: &dyn Words) -> String {
     let Some(failure) = &submission.failure else { return String::new() };
     let mut lines = vec![headline(submission, words)];
@@ -58,7 +58,7 @@ pub fn detail(submission: &SubmissionReport, words: &dyn Words) -> String {
     lines.join("\n")
 }
 
-/// The line of the submission that the failure is about, from 1.
+/// The line of the submission with the failure, from 1.
 pub fn line(submission: &SubmissionReport) -> Option<u32> {
     let failure = submission.failure.as_ref()?;
     let reasons = submission.counterexample.iter().map(|counterexample| &counterexample.reason);

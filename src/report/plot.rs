@@ -1,17 +1,17 @@
-//! Time against size, both on logarithmic scales, so that a power of n is a straight line: as characters for a terminal, as SVG for a file.
+//! Plots time against size, both on logarithmic scales, so that a power of n is a straight line: in characters for a terminal, as SVG for a file.
 
 use plotters::prelude::*;
 
 use super::figure::{figure, growth, letter};
 use crate::timing::{ProblemTiming, TimingReport};
 
-/// The most columns, and the lines, of the plot in a terminal, without its axes.
+/// The size of the plot in a terminal, without its axes: at most this many columns, and this many lines.
 const COLUMNS: usize = 56;
 const LINES: usize = 11;
 /// The columns of the vertical axis with its labels.
 const AXIS: usize = 16;
 
-/// One problem, at most `width` columns wide. Points that fall together are shown as `*`.
+/// The plot of one problem, at most `width` columns wide. Points at the same place are shown as `*`.
 pub fn timing_plot(problem: &ProblemTiming, width: usize) -> String {
     let Some(frame) = Axes::around(problem) else { return String::new() };
     let columns = width.saturating_sub(AXIS).clamp(20, COLUMNS);
@@ -39,14 +39,14 @@ pub fn timing_plot(problem: &ProblemTiming, width: usize) -> String {
     text + &format!("  {:>12}  {first}{last:>room$}\n", "", room = columns.saturating_sub(first.len()))
 }
 
-/// The least and the greatest of each axis.
+/// The least and the greatest value on each axis.
 struct Axes {
     n: (f64, f64),
     milliseconds: (f64, f64),
 }
 
 impl Axes {
-    /// `None` where there is nothing to see: fewer than two sizes, or no time.
+    /// `None` if there is nothing to plot: fewer than two sizes, or no time.
     fn around(problem: &ProblemTiming) -> Option<Axes> {
         let points = || problem.solutions.iter().flat_map(|solution| &solution.points);
         let bounds = |values: &mut dyn Iterator<Item = f64>| {
@@ -54,17 +54,17 @@ impl Axes {
         };
         let n = bounds(&mut points().map(|point| point.n as f64));
         let (low, high) = bounds(&mut points().map(|point| point.median_ms));
-        // A constant time has a height too.
+        // A constant time still needs an axis of some height.
         let milliseconds = (low, high.max(low * 2.0));
         (n.0 > 0.0 && n.0 < n.1 && low > 0.0).then_some(Axes { n, milliseconds })
     }
 }
 
-/// Pixels of one problem's plot.
+/// The size of one problem's plot, in pixels.
 const WIDTH: u32 = 760;
 const HEIGHT: u32 = 460;
 
-/// All problems, one below the other. No problem at all is an empty picture.
+/// The plots of all problems, one below the other; an empty picture if there are none.
 pub fn timing_svg(report: &TimingReport) -> String {
     let frames: Vec<(&ProblemTiming, Axes)> =
         report.problems.iter().filter_map(|problem| Some((problem, Axes::around(problem)?))).collect();
@@ -72,7 +72,7 @@ pub fn timing_svg(report: &TimingReport) -> String {
     {
         let size = (WIDTH, HEIGHT * frames.len().max(1) as u32);
         let area = SVGBackend::with_string(&mut text, size).into_drawing_area();
-        // The backend writes to memory, which does not fail.
+        // The backend writes to memory, which cannot fail.
         let _ = area.fill(&WHITE);
         let whole = area.clone();
         for ((problem, frame), area) in frames.iter().zip(area.split_evenly((frames.len().max(1), 1))) {
@@ -167,7 +167,7 @@ mod tests {
         let lines: Vec<&str> = text.lines().collect();
         assert!(lines[0].starts_with("       1000 ms │") && lines[0].ends_with('b'), "{text}");
         assert!(lines[10].starts_with("     0.0100 ms │a"), "{text}");
-        // The linear one rises by two fifths of the quadratic one's range of five decades for each decade.
+        // For each decade, the linear curve rises by two fifths of the quadratic curve's range of five decades.
         let middle = |letter| lines.iter().position(|line| line.chars().nth(16 + 28) == Some(letter));
         assert_eq!((middle('a'), middle('b')), (Some(8), Some(4)), "{text}");
         assert!(lines[12].contains("n 10") && lines[12].ends_with("1000"), "{text}");

@@ -1,4 +1,4 @@
-//! One literal report with every kind of failure, for the golden files of all formats.
+//! A literal report with every kind of failure, for the golden files of all formats.
 
 use crate::compare::{Difference, FloatError, Mismatch, NearMiss};
 use crate::problem::{Bilingual, BrokenLaw};
@@ -39,12 +39,7 @@ pub fn report() -> Report {
     }
     submissions[4].compile.messages =
         Some(s("heap_sort.cpp:3:1: warning: no return statement [-Wreturn-type]\n    3 | }"));
-    let mut unloaded = rejected(Verdict::MemoryLimitExceeded, Reason::MemoryLimit { limit_mib: 256 });
-    (unloaded.counterexample, unloaded.groups) = (None, Vec::new());
-    let failure = unloaded.failure.as_mut().expect("a rejected one");
-    (failure.group, failure.case, failure.importing) = (None, None, Some(s("torch")));
-    failure.catches = None;
-    submissions.push(unloaded);
+    submissions.push(unloaded());
     for (at, submission) in submissions.iter_mut().enumerate() {
         submission.place = at + 1;
     }
@@ -67,6 +62,16 @@ pub fn report() -> Report {
             left_out("copy/nms.py", WhyLeftOut::MetBefore, Some("nms.py")),
         ],
     }
+}
+
+/// A file that ran out of memory in an import.
+fn unloaded() -> SubmissionReport {
+    let mut unloaded = rejected(Verdict::MemoryLimitExceeded, Reason::MemoryLimit { limit_mib: 256 });
+    (unloaded.counterexample, unloaded.groups) = (None, Vec::new());
+    let failure = unloaded.failure.as_mut().expect("a rejected one");
+    (failure.group, failure.case, failure.importing) = (None, None, Some(s("torch")));
+    failure.catches = None;
+    unloaded
 }
 
 fn s(text: &str) -> String {
@@ -141,7 +146,7 @@ fn mismatch(difference: Difference<String>) -> Mismatch<String> {
     Mismatch { path: vec![50], difference, n_different: 2 }
 }
 
-/// A reason with each near miss, and one with none.
+/// A reason with each near miss, and one without.
 pub fn near_misses() -> [Reason; 10] {
     let near = [
         NearMiss::Order,
@@ -225,7 +230,7 @@ fn accepted() -> SubmissionReport {
     }
 }
 
-/// Of twelve hidden cases so many passed.
+/// The score when this many of twelve hidden cases passed.
 fn score(n_passed: u32) -> Score {
     let groups = vec![
         GroupScore { name: GroupName::Examples, points: 10.0, most: 10.0 },

@@ -1,4 +1,4 @@
-//! JSON Schemas (draft 2020-12) of the formats that other programs read, derived from the types that are serialised.
+//! JSON Schemas (draft 2020-12) of the formats that other programs read, derived from the serialised types.
 
 use schemars::schema_for;
 use serde_json::Value;
@@ -6,12 +6,12 @@ use serde_json::Value;
 use super::jsonl::Line;
 use crate::verdict::{Report, SCHEMA};
 
-/// Of the JSON format.
+/// The schema of the JSON format.
 pub fn schema() -> String {
     text(schema_for!(Report).to_value(), "A report of Kata")
 }
 
-/// Of a line of the JSONL format.
+/// The schema of a line of the JSONL format.
 pub fn schema_of_lines() -> String {
     text(schema_for!(Line<'_>).to_value(), "A line of a report of Kata")
 }

@@ -1,4 +1,4 @@
-//! The report for a person at a terminal: a line for a success, at most a screen for a failure, the verdict first.
+//! The report for a person at a terminal: one line for a success, at most a screen for a failure, the verdict first.
 
 use std::fmt::Write as _;
 
@@ -22,24 +22,24 @@ use crate::verdict::{Counterexample, Failure, GrowthFinding, Reason, Report, Sub
 
 #[derive(Debug, Clone, Copy)]
 pub struct TerminalOptions<'a> {
-    /// Columns.
+    /// The width in columns.
     pub width: usize,
     /// The reader's language.
     pub locale: Locale,
-    /// Slug and title of problems, in the reader's language, where titles are to be shown beside names.
+    /// Slug and title of problems in the reader's language, if titles are shown beside names.
     pub titles: &'a [(&'a str, &'a str)],
-    /// The command that begins the next problem, said once the only submission is accepted.
+    /// The command that starts the next problem, shown once the only submission is accepted.
     pub next: Option<&'a str>,
 }
 
-/// How many lines of a print, of a trace, of a compiler's messages are shown.
+/// How many lines of output, of a trace and of a compiler's messages are shown.
 const MOST_PRINTED: usize = 8;
 const MOST_TRACE: usize = 8;
 const MOST_COMPILER: usize = 30;
 const MOST_WARNINGS: usize = 6;
 /// The columns of a label before a value.
 const LABEL: usize = 10;
-/// Keeps what stands on both its sides in one line, and takes no column.
+/// Keeps the characters on both its sides on one line, and has no width.
 const JOINER: char = '\u{2060}';
 
 /// The whole report.
@@ -74,7 +74,7 @@ pub fn terminal(report: &Report, options: &TerminalOptions<'_>) -> String {
     text
 }
 
-/// What to do once the only submission is accepted: time it, and go on to the next problem. Among several each has one line.
+/// The suggestions once the only submission is accepted: time it, and go on to the next problem. Several submissions have one line each.
 fn next(report: &Report, next_problem: Option<&str>) -> Option<Vec<String>> {
     let [only] = report.submissions.as_slice() else { return None };
     if !report.faults.is_empty() {
@@ -111,7 +111,7 @@ fn submission_text(
     }
 }
 
-/// The verdict, the file and the problem, and for what is right also what it took.
+/// The verdict, the file and the problem, and the cost of a submission that is right.
 fn head(text: &mut String, submission: &SubmissionReport, options: &TerminalOptions<'_>) {
     let words = words(options.locale);
     let title =
@@ -130,7 +130,7 @@ fn head(text: &mut String, submission: &SubmissionReport, options: &TerminalOpti
             format!("{:.2} s", time.total_ms / 1e3),
         ]);
     }
-    // What stands between two dots is not broken, not between characters of Chinese either.
+    // The text between two dots is not wrapped, not even between Chinese characters.
     let whole = |cell: &String| cell.replace(' ', "\u{a0}").chars().flat_map(|c| [c, JOINER]).collect::<String>();
     let cells = cells.iter().map(whole).collect::<Vec<_>>().join(" · ").replace(" · ", " ·\u{a0}");
     let verdict = plain_badge(submission.verdict, words);
@@ -140,7 +140,7 @@ fn head(text: &mut String, submission: &SubmissionReport, options: &TerminalOpti
     let _ = writeln!(text, "{}", head.replacen(&verdict, &badge(submission.verdict, words).to_string(), 1));
 }
 
-/// What failed and why, and whatever else may explain it.
+/// What failed and why, and anything else that may explain it.
 fn failure_text(text: &mut String, submission: &SubmissionReport, failure: &Failure, options: &TerminalOptions<'_>) {
     let (width, words) = (options.width, words(options.locale));
     match (&submission.counterexample, while_loading(failure, words)) {
@@ -167,7 +167,7 @@ fn failure_text(text: &mut String, submission: &SubmissionReport, failure: &Fail
     }
 }
 
-/// The seed, and the command that judges the case again: beside it where there is room, else below it.
+/// The seed and the command that reproduces the case, on one line if there is room, and otherwise on two.
 fn replay(seed: &str, command: &str, width: usize, words: &dyn Words) -> String {
     let (label, again) = (words.label(Label::Seed), words.label(Label::Again));
     let head = format!("  {} {seed}   {}", label.dimmed(), again.dimmed());
@@ -179,7 +179,7 @@ fn replay(seed: &str, command: &str, width: usize, words: &dyn Words) -> String 
     }
 }
 
-/// How what is right compares, where it is all that was judged, and what to do next.
+/// How an accepted submission compares, if it is the only one, and what to do next.
 fn accepted_text(
     text: &mut String,
     submission: &SubmissionReport,
@@ -254,7 +254,7 @@ fn counterexample_text(text: &mut String, counterexample: &Counterexample, optio
     printed_text(text, "stderr", &printed.stderr, options.width, words);
 }
 
-/// A value behind its label. The remark stands in a line of its own where the value fills its last one.
+/// A value after its label. The remark has a line of its own if the value fills its last line.
 fn labelled(text: &mut String, label: &str, value: &str, remark: &str, options: &TerminalOptions<'_>) {
     let value = words(options.locale).value(&shortened(&escaped(value), 2 * options.width));
     let value = wrap::value(&value, (LABEL + 2, LABEL + 2), options.width);

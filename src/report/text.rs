@@ -1,10 +1,10 @@
-//! Text for a terminal: escaped, cut, wrapped. Nothing here knows what a report is, and colours are added after wrapping.
+//! Prepares text for a terminal: escapes, cuts and wraps it. Nothing here knows reports. Colours are added after wrapping.
 
 use super::words::Words;
 use super::wrap::{self, WIDEST_PROSE};
 use crate::value::steers_terminal;
 
-/// The text without what could steer a terminal; a tab stays.
+/// The text with characters that affect a terminal written out; tabs stay.
 pub fn escaped(text: &str) -> String {
     text.chars()
         .flat_map(|character| {
@@ -14,17 +14,17 @@ pub fn escaped(text: &str) -> String {
         .collect()
 }
 
-/// The text with spaces behind it up to so many columns.
+/// The text padded with spaces to this many columns.
 pub fn padded(text: &str, columns: usize) -> String {
     format!("{text}{:1$}", "", columns.saturating_sub(wrap::columns(text)))
 }
 
-/// As `escaped`, line by line.
+/// Like `escaped`, line by line.
 pub fn escaped_lines(text: &str) -> String {
     text.split('\n').map(|line| escaped(line.trim_end_matches('\r'))).collect::<Vec<_>>().join("\n")
 }
 
-/// The text with its middle left out where it is longer than `most` characters.
+/// The text, with its middle left out if it is longer than `most` characters.
 pub fn cut(text: &str, most: usize) -> String {
     let n_chars = text.chars().count();
     if n_chars <= most {
@@ -35,12 +35,12 @@ pub fn cut(text: &str, most: usize) -> String {
     format!("{head} … {tail}")
 }
 
-/// Prose in lines of at most `width` columns with the indent, and never of more than can be read well.
+/// Prose in lines of at most `width` columns, indent included, and never wider than is easy to read.
 pub fn wrapped(text: &str, indent: usize, width: usize) -> String {
     wrap::hanging(text, (indent, indent), width.min(WIDEST_PROSE)) + "\n"
 }
 
-/// The first lines, escaped, indented and broken by the width, and how many more there are.
+/// The first lines, escaped, indented and wrapped, and how many more there are.
 pub fn first_lines(text: &str, most: usize, width: usize, words: &dyn Words) -> String {
     let n_lines = text.lines().count();
     let line = |line: &str| wrap::hanging(&cut(&escaped(line), 400), (4, 4), width) + "\n";

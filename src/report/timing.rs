@@ -1,4 +1,4 @@
-//! What `kata bench` found, in every form that it can be had in.
+//! Renders the result of `kata bench` in every format.
 
 use colored::Colorize;
 
@@ -9,7 +9,7 @@ use super::wrap::hanging;
 use crate::timing::{Point, ProblemTiming, SolutionTiming, TimingReport};
 use crate::value::counted;
 
-/// How many of the samples that are far off a line gives.
+/// How many outliers a line shows.
 const N_OUTLIERS: usize = 3;
 
 /// Indented, with a newline at the end.
@@ -18,7 +18,7 @@ pub fn timing_json(report: &TimingReport) -> String {
     text + "\n"
 }
 
-/// A row a solution and size, with a head.
+/// A header, then one row for each solution and size.
 pub fn timing_csv(report: &TimingReport) -> String {
     let mut text =
         "problem,size,solution,language,n,median_ms,mad_ms,low_ms,high_ms,cpu_median_ms,samples,outliers\n".to_owned();
@@ -49,7 +49,7 @@ pub fn timing_csv(report: &TimingReport) -> String {
     text
 }
 
-/// A field as RFC 4180 has it.
+/// A field quoted according to RFC 4180.
 fn quoted(field: &str) -> String {
     if field.contains([',', '"', '\n', '\r']) {
         format!("\"{}\"", field.replace('"', "\"\""))
@@ -58,7 +58,7 @@ fn quoted(field: &str) -> String {
     }
 }
 
-/// A table a problem, a row a solution at the largest size.
+/// One table a problem, one row a solution at the largest size.
 pub fn timing_markdown(report: &TimingReport) -> String {
     let mut text = report.incomplete.as_ref().map(|why| format!("**incomplete**: {why}\n\n")).unwrap_or_default();
     for problem in &report.problems {
@@ -104,9 +104,9 @@ pub fn timing_terminal(problem: &ProblemTiming, width: usize) -> String {
     text + &timing_plot(problem, width)
 }
 
-/// Cells with two spaces between them, none of which is broken where a line has room for it.
+/// Cells with two spaces between them. A cell that fits on a line is not wrapped.
 fn row<const N: usize>(cells: [Option<String>; N], indents: (usize, usize), width: usize) -> String {
-    // A space that is not broken at stands for those within a cell.
+    // Non-breaking spaces replace the spaces within a cell.
     let cells: Vec<String> = cells.into_iter().flatten().map(|cell| cell.replace(' ', "\u{a0}")).collect();
     hanging(&cells.join("  "), indents, width).replace('\u{a0}', " ") + "\n"
 }
@@ -127,7 +127,7 @@ fn line(point: &Point, size: &str, width: usize) -> String {
     row(cells, (4, 6), width).replace(NOISY, &NOISY.yellow().to_string())
 }
 
-/// The milliseconds of the samples that are far off; the farthest of them, where they are many.
+/// The milliseconds of the outliers; of the farthest ones if there are many.
 fn outliers(point: &Point) -> String {
     let mut samples: Vec<f64> = point.outliers.iter().map(|idx| point.samples_ms[*idx]).collect();
     let distance = |sample: &f64| (sample - point.median_ms).abs();

@@ -1,5 +1,5 @@
-//! Texts that others wrote, with nothing in them that could steer what shows them: file names, exceptions, prints, and in a report that is
-//! merged everything. Every format for people goes through `visible`, every JSON through `visible_json`.
+//! Makes texts of others safe to show: file names, exceptions, output and, in a merged report, everything. Every format for people goes through
+//! `visible`, and every JSON text through `visible_json`.
 
 use serde_json::Value;
 
@@ -7,16 +7,16 @@ use super::text::{escaped, escaped_lines};
 use crate::value::steers_terminal;
 use crate::verdict::Report;
 
-/// The fields that may have several lines. What is in another field stands in one line, whatever it says.
+/// The fields that may have several lines. Any other field is shown on one line.
 const LONG: [&str; 7] = ["text", "trace", "message", "messages", "stdout", "stderr", "error"];
 
-/// The report with each character that steers a terminal or reorders text written out, such as `\u{1b}`.
+/// The report with each character that affects a terminal or reorders text written out, such as `\u{1b}`.
 pub fn visible(report: &Report) -> Report {
     let mut value = serde_json::to_value(report).expect("a report has no keys that are not strings");
     show(&mut value, "");
     let mut seen: Report = serde_json::from_value(value).expect("a report is what it was but for its texts");
     for (seen, submission) in seen.submissions.iter_mut().zip(&report.submissions) {
-        // Not part of the format; its own text is quoted.
+        // This field is not part of the format; its own text is quoted.
         if let (Some(seen), Some(counterexample)) = (&mut seen.counterexample, &submission.counterexample) {
             seen.values.clone_from(&counterexample.values);
         }
@@ -36,8 +36,8 @@ fn show(value: &mut Value, key: &str) {
     }
 }
 
-/// The same JSON with such characters, and the second `#` of what may be an engine's command, as its own escapes: whoever reads it finds the
-/// same texts, whoever prints it is safe.
+/// The same JSON with such characters, and the second `#` of a possible CI command, written as JSON escapes: a parser reads the same texts, and
+/// printing them is safe.
 pub fn visible_json(json: &str) -> String {
     let mut seen = String::with_capacity(json.len());
     for character in json.chars() {
@@ -60,7 +60,7 @@ mod tests {
 
     const HOSTILE: &str = "\u{1b}[31m\r\n::error::x\n##[warning]y\u{202e}\u{9b}31m\u{7f}\u{2028}\0";
 
-    /// The places of all texts in a value.
+    /// The paths of all texts in a value.
     fn texts(value: &Value, place: &str, found: &mut Vec<String>) {
         match value {
             Value::String(_) => found.push(place.to_owned()),
@@ -74,7 +74,7 @@ mod tests {
         }
     }
 
-    /// A report in which every text that may be any text is hostile.
+    /// A report in which every text that can be arbitrary is hostile.
     fn hostile() -> Report {
         let plain = sample::report();
         let mut value = serde_json::to_value(&plain).unwrap();

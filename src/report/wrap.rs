@@ -1,5 +1,5 @@
-//! Where a text is broken into lines: by the Unicode line breaking algorithm (UAX #14), which knows what no line of Chinese begins or ends
-//! with, and not inside a call, a list or a span of code that has room in a line of its own. Columns are those of a terminal.
+//! Wraps text by the Unicode line breaking algorithm (UAX #14), which also knows the characters that a Chinese line may not begin or end with, and
+//! keeps a call, a list or a code span on one line if it fits. Widths are those of a terminal.
 
 use std::ops::Range;
 
@@ -9,14 +9,14 @@ use unicode_width::UnicodeWidthChar;
 /// The longest line of prose, however wide the terminal is.
 pub const WIDEST_PROSE: usize = 100;
 
-/// The fewest columns that a text is broken to.
+/// The narrowest width that a text is wrapped to.
 const NARROWEST: usize = 20;
-/// The rank of a space within brackets or code that does not stand behind a comma.
+/// The rank of a space within brackets or code that does not follow a comma.
 const SPACE_INSIDE: usize = 1000;
-/// The rank of a place within a word, behind a slash or a hyphen.
+/// The rank of a place within a word, after a slash or a hyphen.
 const INSIDE_WORD: usize = 2000;
 
-/// How many columns a text takes.
+/// The width of a text in columns.
 pub fn columns(text: &str) -> usize {
     text.chars().map(column).sum()
 }
@@ -25,20 +25,20 @@ fn column(character: char) -> usize {
     if character == '\t' { 8 } else { character.width().unwrap_or(0) }
 }
 
-/// The text in lines of at most `width` columns, the first indented by `first`, the others by `rest`. No newline at the end.
+/// The text in lines of at most `width` columns, the first indented by `first` and the others by `rest`. No newline at the end.
 pub fn hanging(text: &str, (first, rest): (usize, usize), width: usize) -> String {
     let room = |indent: usize| width.saturating_sub(indent).max(NARROWEST);
     let lines = lines(text, (room(first), room(rest)), &code_spans(text));
     indented(text, &lines, (first, rest))
 }
 
-/// A row of cells, at least two spaces between any two, none of which is broken where a line has room for it. A newline at the end.
+/// A row of cells with at least two spaces between them. A cell that fits on a line is not wrapped. Ends with a newline.
 pub fn row(text: &str, indents: (usize, usize), width: usize) -> String {
     let whole = text.replace("  ", "\n").replace(' ', "\u{a0}").replace('\n', "  ");
     hanging(&whole, indents, width).replace('\u{a0}', " ") + "\n"
 }
 
-/// A value or a call in lines that can be pasted back: broken behind commas between its items alone, and else left to the terminal.
+/// A value or a call in lines that can be pasted back: it breaks only after commas between its items, and otherwise the terminal wraps it.
 pub fn value(text: &str, (first, rest): (usize, usize), width: usize) -> String {
     let room = |indent: usize| width.saturating_sub(indent).max(NARROWEST);
     let between_items = |place: &(usize, usize)| (1..SPACE_INSIDE).contains(&place.1);
@@ -56,13 +56,13 @@ fn indented(text: &str, lines: &[Range<usize>], (first, rest): (usize, usize)) -
     lines.iter().enumerate().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// The ranges of the text's lines, the first of at most `first` columns, the others of `rest`, without the spaces at their ends. Ranges of
-/// `together` are broken only where they have no room in a line.
+/// The ranges of the text's lines, the first of at most `first` columns and the others of `rest`, without trailing spaces. A range of `together` is
+/// broken only if it does not fit on a line.
 pub fn lines(text: &str, rooms: (usize, usize), together: &[Range<usize>]) -> Vec<Range<usize>> {
     filled(text, rooms, &places(text, together), |limit| limit)
 }
 
-/// Lines that are as full as the places allow. `otherwise` says where a line ends that has no place, given where its room does.
+/// Lines as full as the places allow. `otherwise` gives the end of a line without a place, from where its room ends.
 fn filled(
     text: &str,
     (first, rest): (usize, usize),
@@ -84,13 +84,13 @@ fn filled(
     }
 }
 
-/// Of the places up to `limit` the last among those that break the least apart.
+/// The last place up to `limit` among those with the lowest rank.
 fn best(places: &[(usize, usize)], start: usize, limit: usize) -> Option<usize> {
     let candidates = places.iter().filter(|(at, _)| start < *at && *at <= limit);
     candidates.min_by_key(|(at, rank)| (*rank, usize::MAX - at)).map(|(at, _)| *at)
 }
 
-/// Up to where a line reaches that begins at `start`. Spaces at its end need no room; one character always has some.
+/// The end of a line that begins at `start`. Spaces at its end need no room, and one character always fits.
 fn fitting(text: &str, start: usize, room: usize) -> usize {
     let mut width = 0;
     for (offset, character) in text[start..].char_indices() {
@@ -102,11 +102,11 @@ fn fitting(text: &str, start: usize, room: usize) -> usize {
     text.len()
 }
 
-/// Where the text may be broken, and at what cost: 0 in prose, the depth behind a comma within brackets, more elsewhere.
+/// The places at which the text may be broken, with their rank: 0 in prose, the depth after a comma within brackets, more elsewhere.
 fn places(text: &str, together: &[Range<usize>]) -> Vec<(usize, usize)> {
     let depths = depths(text, together);
     let is_wide = |character: Option<char>| character.is_some_and(|character| column(character) == 2);
-    // Behind a space the algorithm breaks neither before a slash nor before a bracket; a path and a list may begin a line.
+    // The algorithm does not break between a space and a slash or a bracket, but a path or a list may begin a line.
     let spaces = text
         .match_indices(' ')
         .map(|(at, _)| at + 1)
@@ -123,14 +123,14 @@ fn places(text: &str, together: &[Range<usize>]) -> Vec<(usize, usize)> {
             let rank = if depths[at] == 0 || is_behind_comma { depths[at] } else { SPACE_INSIDE };
             return Some((at, rank));
         }
-        // An option keeps its hyphens.
+        // The hyphens of an option are kept together with it.
         let is_option = last == Some('-') && before.trim_end_matches('-').chars().next_back().is_none_or(|c| c == ' ');
         (!is_option).then_some((at, INSIDE_WORD))
     });
     ranked.collect()
 }
 
-/// How many brackets, strings and ranges of `together` each place of the text lies in.
+/// The number of brackets, strings and ranges of `together` around each position of the text.
 fn depths(text: &str, together: &[Range<usize>]) -> Vec<usize> {
     let mut depths = vec![0; text.len() + 1];
     let mut add = |range: Range<usize>, n: usize| depths[range.start + 1..range.end].iter_mut().for_each(|d| *d += n);
@@ -147,7 +147,7 @@ fn depths(text: &str, together: &[Range<usize>]) -> Vec<usize> {
             (Some(_), _) => {}
             (None, '"') if !open.is_empty() => quote = Some(at),
             (None, '[' | '{') => open.push((at, character)),
-            // Of parentheses only a call's: those of a sentence hold prose.
+            // Only the parentheses of a call count; those of a sentence contain prose.
             (None, '(') if previous.is_alphanumeric() || "_([{".contains(previous) => open.push((at, character)),
             (None, ')' | ']' | '}') => {
                 let opening = [('(', ')'), ('[', ']'), ('{', '}')].into_iter().find(|pair| pair.1 == character);
@@ -162,13 +162,13 @@ fn depths(text: &str, together: &[Range<usize>]) -> Vec<usize> {
     depths
 }
 
-/// What stands between backticks, with them.
+/// The spans between backticks, with the backticks.
 fn code_spans(text: &str) -> Vec<Range<usize>> {
     let ticks: Vec<usize> = text.match_indices('`').map(|(at, _)| at).collect();
     ticks.chunks_exact(2).map(|pair| pair[0]..pair[1] + 1).collect()
 }
 
-/// A shell's command in lines that can be pasted back: broken between its words alone, each line but the last ending on a backslash.
+/// A shell command in lines that can be pasted back: it breaks only between words, and each line but the last ends with a backslash.
 pub fn command(command: &str, indent: usize, width: usize) -> String {
     let room = width.saturating_sub(indent).max(NARROWEST);
     let mut lines: Vec<String> = vec![String::new()];
@@ -190,7 +190,7 @@ pub fn command(command: &str, indent: usize, width: usize) -> String {
     indented.collect::<Vec<_>>().join(" \\\n")
 }
 
-/// The words of a command, their quotes and escapes left as they are, options with what follows them.
+/// The words of a command with their quotes and escapes; an option and its value are one word.
 fn words(command: &str) -> Vec<String> {
     let mut words = Vec::new();
     let (mut start, mut quote, mut is_escaped) = (0, None, false);
@@ -199,7 +199,7 @@ fn words(command: &str) -> Vec<String> {
             _ if is_escaped => is_escaped = false,
             (None | Some('"' | '$'), '\\') => is_escaped = true,
             (None, '\'' | '"') => {
-                // In `$'…'` a backslash escapes, in `'…'` it does not.
+                // A backslash escapes in `$'…'`, and not in `'…'`.
                 quote = Some(if character == '\'' && command[..at].ends_with('$') { '$' } else { character });
             }
             (Some('$'), '\'') => quote = None,
@@ -212,7 +212,7 @@ fn words(command: &str) -> Vec<String> {
         }
     }
     words.push(&command[start..]);
-    // An option stands with its value.
+    // An option is joined with its value.
     let mut joined: Vec<String> = Vec::new();
     for word in words.into_iter().filter(|word| !word.is_empty()) {
         match joined.last_mut().filter(|last| last.starts_with("--") && !last.contains([' ', '=']) && *last != "--") {

@@ -1,4 +1,4 @@
-//! `Invocation`: what is started, and the environment that it finds.
+//! `Invocation`: a program to start, with its arguments and its environment.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -6,12 +6,12 @@ use std::process::Command;
 
 use super::{Policy, SHIM};
 
-/// A program, its arguments, and the variables that it needs beside the common ones.
+/// A program, its arguments, and the variables that it needs in addition to the common ones.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Invocation {
     pub program: PathBuf,
     pub arguments: Vec<OsString>,
-    /// Names and values. One of these takes the place of a common variable of the same name.
+    /// Names and values. Each replaces the common variable of the same name.
     pub environment: Vec<(String, String)>,
 }
 
@@ -21,13 +21,13 @@ impl Invocation {
         Invocation { program: program.into(), arguments, environment: Vec::new() }
     }
 
-    /// The same with these variables set.
+    /// Adds these variables.
     pub fn with_environment(mut self, variables: &[(&str, &str)]) -> Invocation {
         self.environment.extend(variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
         self
     }
 
-    /// The command of the shim that becomes the program, in `folder` or else in the scratch folder.
+    /// The command of the shim that becomes the program. It runs in `folder`, or in the scratch folder if that is `None`.
     pub(super) fn command(&self, shim: &Path, policy: &Policy, folder: Option<&Path>) -> anyhow::Result<Command> {
         let mut command = Command::new(shim);
         command.arg(SHIM).arg(serde_json::to_string(policy)?).arg(&self.program).args(&self.arguments);

@@ -1,5 +1,5 @@
-//! Landlock: files by an allow-list, no TCP, no signal and no abstract socket beyond the sandbox. Its own crate asks the kernel what it
-//! has, so that an older one enforces what it can.
+//! Landlock: an allow-list of files, no TCP, no signal and no abstract socket outside the sandbox. The crate `landlock` asks the kernel which of
+//! these it supports, so that an older kernel enforces what it can.
 
 use std::path::{Path, PathBuf};
 
@@ -10,10 +10,10 @@ use landlock::{
 
 use super::{Policy, ProgramKind, State};
 
-/// The newest version whose rights were tried with Kata.
+/// The newest version of Landlock that Kata was tried with.
 const NEWEST: ABI = ABI::V6;
 
-/// Folders of the system that every program may read: libraries and what they look up. Not /proc, not /etc, not /usr/local/bin.
+/// Folders of the system that every program may read: libraries and their data. Not /proc, not /etc, not /usr/local/bin.
 const LIBRARIES: [&str; 8] = [
     "/usr/lib",
     "/usr/lib32",
@@ -24,13 +24,13 @@ const LIBRARIES: [&str; 8] = [
     "/etc/alternatives",
     "/nix/store",
 ];
-/// What a compiler needs beside them.
+/// Folders that a compiler needs in addition.
 const COMPILERS: [&str; 4] = ["/usr/bin", "/usr/include", "/usr/libexec", "/usr/local/include"];
 const DEVICES: [&str; 4] = ["/dev/null", "/dev/zero", "/dev/urandom", "/dev/random"];
-/// The dynamic loaders, which the kernel executes beside a program.
+/// The dynamic loaders, which the kernel executes together with a program.
 const LOADERS: [&str; 2] = ["/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1"];
 
-/// Puts the restrictions on this process, for good.
+/// Restricts this process for good.
 pub fn restrict(policy: &Policy, program: &Path) -> State {
     match try_restrict(policy, program) {
         Ok(state) => state,
@@ -78,7 +78,7 @@ fn try_restrict(policy: &Policy, program: &Path) -> Result<State, RulesetError> 
     })
 }
 
-/// What is not there needs no rule.
+/// A path that does not exist needs no rule.
 fn allow(ruleset: RulesetCreated, path: &Path, access: BitFlags<AccessFs>) -> Result<RulesetCreated, RulesetError> {
     let Ok(place) = PathFd::new(path) else {
         return Ok(ruleset);

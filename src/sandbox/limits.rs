@@ -1,35 +1,36 @@
-//! Resource limits: what a run asks for, held by the kernel. What whoever started Kata is held to itself stays in force, so where that is less
-//! than a run needs nothing runs: what came of it would say nothing about the program.
+//! Sets resource limits, which the kernel enforces. A lower limit that Kata itself was started with stays in force; if it is less than a run needs,
+//! nothing is run, since its result would say nothing about the program.
 
 use anyhow::{Context, ensure};
 use nix::sys::resource::{RLIM_INFINITY, Resource, getrlimit, setrlimit};
 
 use super::{ProgramKind, RESERVED_MIB, ResourceLimits};
 
-/// How many descriptors a submission may have open, and a compiler.
+/// How many descriptors a submission and a compiler may have open.
 const MOST_DESCRIPTORS: (u64, u64) = (256, 4096);
-/// How many each needs.
+/// How many descriptors each needs.
 const FEWEST_DESCRIPTORS: (u64, u64) = (32, 64);
-/// A process that may compute for a minute gets as far as a verdict; where a lower limit of others than Kata ends it, that is known then.
+/// The CPU seconds that a run needs: a process reaches a verdict within a minute, and where a lower limit from outside Kata ends it, that is
+/// recognised then.
 const FEWEST_SECONDS: u64 = 60;
 
 struct WantedLimit {
     resource: Resource,
     soft: u64,
     hard: u64,
-    /// With less than this nothing is run.
+    /// Below this, nothing is run.
     least: u64,
-    /// As messages name it, with the option of `ulimit` that sets it and the unit in which that counts.
+    /// The name in messages, the option of `ulimit` that sets it, and the unit that the option counts in.
     name: &'static str,
     option: &'static str,
     unit: u64,
 }
 
-/// Puts on the limits, or says which limit of this machine is in the way.
+/// Sets the limits, or says which limit of this machine is too low.
 pub fn set(kind: ProgramKind, limits: &ResourceLimits) -> anyhow::Result<()> {
     for wanted in all(kind, limits) {
         let WantedLimit { resource, soft, hard, least, name, option, unit } = wanted;
-        // What was lower before stays so.
+        // A lower hard limit stays in force.
         let (_, most) = getrlimit(resource)?;
         ensure!(
             most >= least,
@@ -69,7 +70,7 @@ fn all(kind: ProgramKind, limits: &ResourceLimits) -> Vec<WantedLimit> {
             data + mib(limits.stack_mib),
             ("the size of the address space, in KiB,", "-v", 1 << 10),
         ),
-        // Programs that expect to recurse ask for more, and would fail where they could not.
+        // Programs that expect to recurse raise their own limit, and would fail if they could not.
         wanted(
             Resource::RLIMIT_STACK,
             (mib(limits.stack_mib), RLIM_INFINITY),
@@ -77,7 +78,7 @@ fn all(kind: ProgramKind, limits: &ResourceLimits) -> Vec<WantedLimit> {
             ("the stack, in KiB,", "-s", 1 << 10),
         ),
         wanted(Resource::RLIMIT_CPU, (cpu, cpu + 1), cpu.min(FEWEST_SECONDS), ("CPU time, in seconds,", "-t", 1)),
-        // A shell counts the size of a file in KiB or, where it keeps to POSIX, in halves of it.
+        // A shell counts a file's size in KiB or, in POSIX mode, in halves of it.
         wanted(
             Resource::RLIMIT_FSIZE,
             (file, file),
@@ -90,7 +91,7 @@ fn all(kind: ProgramKind, limits: &ResourceLimits) -> Vec<WantedLimit> {
     ]
 }
 
-/// The CPU seconds that whoever started Kata lets a process have, where those are fewer than these limits give it.
+/// The CPU seconds that Kata's own environment lets a process have, if those are fewer than `limits` gives it.
 pub fn cpu_seconds_of_others(limits: &ResourceLimits) -> Option<u64> {
     let (soft, hard) = getrlimit(Resource::RLIMIT_CPU).ok()?;
     Some(soft.min(hard)).filter(|seconds| *seconds < limits.cpu_seconds)

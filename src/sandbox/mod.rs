@@ -1,8 +1,8 @@
-//! The sandbox: what a child may use, put on by the child itself. `kata` starts itself again as a shim (`kata __sandbox …`), which
-//! puts on one layer after the other, says over the channel which of them hold, and becomes the program. No `pre_exec`, so nothing
-//! runs between fork and exec in the judge. What the bytes after that first message mean is not known here.
+//! Holds a child in a sandbox, which the child puts on itself. `kata` starts itself again as a shim (`kata __sandbox …`), which puts on one layer
+//! after the other, reports over the channel which of them hold, and becomes the program. There is no `pre_exec`, so nothing runs between fork and
+//! exec in the judge. The bytes after that first message have no meaning here.
 //!
-//! Every layer is tried, none is taken for granted: `Standing` says what came of each.
+//! Every layer is tried and none is taken for granted: `Standing` records the result of each.
 
 mod cgroup;
 mod invocation;
@@ -36,38 +36,38 @@ pub use shim::enter;
 /// The hidden subcommand under which `kata` is its own shim.
 pub const SHIM: &str = "__sandbox";
 
-/// What a process may use, as the kernel can hold it. Times per call are the worker's.
+/// The resources of a process that the kernel can limit. The worker limits the time of a call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ResourceLimits {
-    /// Memory beside the main thread's stack, in MiB.
+    /// Memory besides the main thread's stack, in MiB.
     pub memory_mib: u64,
-    /// What its runtime takes beside that, in MiB, before the program has anything.
+    /// Memory that its runtime needs in addition, in MiB, before the program has allocated anything.
     pub overhead_mib: u64,
-    /// The main thread's stack.
+    /// The main thread's stack, in MiB.
     pub stack_mib: u64,
     /// CPU seconds over the process's whole life: a last resort behind the judge's own clock.
     pub cpu_seconds: u64,
-    /// The largest file it may write, and with namespaces all that its scratch folder may hold, in MiB.
+    /// The largest file that it may write, in MiB. With namespaces this is also the size of its scratch folder.
     pub file_mib: u64,
 }
 
-/// What a program may reserve beyond its memory, in MiB: its runtime's own, and stacks of threads, of which hardly a page is ever used. What it really has is the
-/// control group's business, and the judge's.
+/// Address space that a program may reserve beyond its memory, in MiB: for its runtime and for stacks of threads, most pages of which are never
+/// used. The control group and the judge limit the memory that it really has.
 pub const RESERVED_MIB: u64 = 1024;
 
-/// One of the things that hold a child. Resource limits and the parent-death signal are always put on.
+/// A layer of the sandbox. Resource limits and the parent-death signal are always on and are not among them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Layer {
-    /// Files by an allow-list, TCP, signals and abstract sockets beyond the sandbox.
+    /// An allow-list of files; no TCP, signals or abstract sockets outside the sandbox.
     Landlock,
-    /// System calls: no new process, no socket but unnamed pairs of streams, nothing that reaches another process.
+    /// An allow-list of system calls: no new process, no socket except unnamed pairs of streams, nothing that reaches another process.
     Seccomp,
-    /// Namespaces for users, processes, network, mounts and ipc.
+    /// Namespaces of users, processes, network, mounts and ipc.
     Namespaces,
-    /// Memory and processes counted together.
+    /// A limit on memory and on processes, counted together.
     Cgroup,
-    /// No capability is left, also for root.
+    /// No capabilities, even for root.
     Capabilities,
 }
 
@@ -86,21 +86,21 @@ impl Layer {
     }
 }
 
-/// What came of one layer.
+/// The state of one layer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "state", rename_all = "snake_case")]
 pub enum State {
-    /// In force, with what is worth knowing about it.
+    /// In force; `how` says in what way.
     InForce { how: String },
-    /// In force in part.
+    /// Partly in force.
     Partial { why: String },
-    /// The system has it not, or refuses it.
+    /// The system lacks it or refuses it.
     Refused { why: String },
-    /// Left out because that was asked for.
+    /// Left out on request.
     Off,
 }
 
-/// What came of every layer.
+/// The state of every layer.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Standing {
     pub layers: Vec<(Layer, State)>,
@@ -111,7 +111,7 @@ impl Standing {
         self.layers.iter().any(|(of, state)| *of == layer && matches!(state, State::InForce { .. }))
     }
 
-    /// Why a layer does not hold, or holds in part.
+    /// Why a layer is not in force, or only partly.
     fn lack(&self, layer: Layer) -> String {
         let state = self.layers.iter().find(|(of, _)| *of == layer).map_or(&State::Off, |(_, state)| state);
         match state {
@@ -122,7 +122,7 @@ impl Standing {
         }
     }
 
-    /// What the layers add up to for a submission.
+    /// What the layers together promise of a submission.
     pub fn promises(&self) -> Sandbox {
         use HoldStatus::{Enforced, Partial, Unavailable};
         let [landlock, seccomp, namespaces, cgroup] =
@@ -139,7 +139,7 @@ impl Standing {
             files: if !has_some_landlock {
                 lacks(Unavailable, &[Layer::Landlock])
             } else if !seccomp {
-                // Landlock knows nothing of modes, attributes, leases and locks.
+                // Landlock does not know modes, attributes, leases and locks.
                 lacks(Partial, &[Layer::Landlock, Layer::Seccomp])
             } else if !namespaces {
                 Hold {
@@ -147,13 +147,13 @@ impl Standing {
                     how: format!("nothing limits the size of its scratch folder: {}", self.lack(Layer::Namespaces)),
                 }
             } else {
-                // What an older Landlock leaves open (to empty a file, devices, signals, sockets) seccomp closes.
+                // Seccomp closes what an older Landlock leaves open: truncation, devices, signals, sockets.
                 hold(Enforced, "landlock: only libraries, its own program and a scratch folder of limited size")
             },
             network: if seccomp {
                 hold(Enforced, "seccomp: no socket but unnamed pairs of streams")
             } else if namespaces {
-                // Sockets that have a file are reached from any network.
+                // A socket with a path in the file system is reached from any network namespace.
                 lacks(Partial, &[Layer::Namespaces, Layer::Seccomp])
             } else if has_some_landlock {
                 hold(Partial, "landlock: TCP alone")
@@ -185,17 +185,17 @@ impl Standing {
     }
 }
 
-/// What kind of program is held.
+/// The kind of program that is confined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ProgramKind {
-    /// One process, which starts no other.
+    /// One process, which may not start another.
     Submission,
-    /// A driver that runs other programs.
+    /// A driver, which starts other programs.
     Compiler,
 }
 
-/// The program, what it may use, and which layers are to be tried.
+/// How a program is confined: its resources, its folders, and the layers to try.
 #[derive(Debug, Clone)]
 pub struct Confinement {
     /// `kata` itself, as the shim.
@@ -204,15 +204,15 @@ pub struct Confinement {
     pub limits: ResourceLimits,
     /// The layers to try.
     pub layers: Vec<Layer>,
-    /// Folders that may be read, beside the system's own.
+    /// Folders that may be read, in addition to the system's own.
     pub readable: Vec<PathBuf>,
-    /// Folders that may be written to, beside the scratch folder.
+    /// Folders that may be written to, in addition to the scratch folder.
     pub writable: Vec<PathBuf>,
-    /// Where scratch folders are made.
+    /// The folder in which scratch folders are made.
     pub scratch_root: PathBuf,
 }
 
-/// What the shim is told.
+/// The shim's orders.
 #[derive(Debug, Serialize, Deserialize)]
 struct Policy {
     kind: ProgramKind,
@@ -221,27 +221,27 @@ struct Policy {
     readable: Vec<PathBuf>,
     writable: Vec<PathBuf>,
     scratch: PathBuf,
-    /// The judge's process, without which the child must not live.
+    /// The judge's process. The child must not outlive it.
     judge: u32,
-    /// What the shim begins its last words with. The program that it becomes does not know it.
+    /// The shim's last message begins with this. The program that it becomes does not know it.
     nonce: u64,
-    /// The ways into its control group, or why it has none.
+    /// The ways into its control group, or why there is none.
     cgroup: Result<Vec<Door>, String>,
-    /// Why namespaces are not tried again.
+    /// Why namespaces were refused before and are not tried again.
     refused_namespaces: Option<String>,
 }
 
-/// The shim's one message: u32 length and this as JSON.
+/// The shim's one message: its length as a u32, then this as JSON.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum ShimMessage {
-    /// The program comes next. `pid` is its number and `group` that of its process group, both as /proc shows them.
+    /// The program is executed next. `pid` is its number and `group` its process group's, both as /proc shows them.
     Ready {
         pid: u32,
         group: u32,
         standing: Standing,
     },
-    /// Namespaces broke half way: once more without them.
+    /// Namespaces failed half way; the judge must start the shim again without them.
     WithoutNamespaces {
         why: String,
     },
@@ -253,60 +253,60 @@ enum ShimMessage {
 /// The length of a nonce.
 const NONCE: usize = size_of::<u64>();
 
-/// A confined child. Its process, control group and scratch folder go with it.
+/// A confined child. Dropping it removes its process, its control group and its scratch folder.
 pub struct Child {
     pub process: Process,
     pub standing: Standing,
     nonce: u64,
-    /// How many processes of this machine had been killed for memory when it was started.
+    /// How many processes of this machine the kernel had killed for memory before it was started.
     n_killed_before: u64,
-    // Fields are dropped in this order: nothing may run when the group and the folder are removed.
+    // Fields are dropped in this order: the group and the folder can be removed only when nothing runs in them.
     cgroup: Option<Cgroup>,
     _scratch: Scratch,
 }
 
 impl Child {
-    /// Whether the kernel killed a process of the group for memory, and by whose limit.
+    /// Whether the kernel killed a process of the group for memory, and by which limit.
     pub fn killed_for_memory(&self) -> Option<KilledForMemory> {
         match &self.cgroup {
             Some(cgroup) => cgroup.killed_for_memory(),
-            // By no limit of Kata's, which has set none that kills.
+            // Not by a limit of Kata: without a control group, Kata has no limit that kills.
             None => (cgroup::n_killed_for_memory() > self.n_killed_before).then_some(KilledForMemory::ByAnother),
         }
     }
 
-    /// Why the program could not be executed, where this frame says so.
+    /// Why the program could not be executed, if this frame says so.
     pub fn said_in(&self, frame: &[u8]) -> Option<String> {
         let (nonce, why) = frame.split_first_chunk::<NONCE>()?;
         (*nonce == self.nonce.to_le_bytes()).then(|| String::from_utf8_lossy(why).into_owned())
     }
 
-    /// Why the program could not be executed, where what has come over the channel says so and nobody took it.
+    /// Why the program could not be executed, if the unread bytes of the channel say so.
     pub fn not_executed(&self) -> Option<String> {
         self.said_in(self.process.inbox.get(4..)?)
     }
 }
 
-/// Ends all children and removes what was made for them, when this process is about to end without dropping anything.
+/// Ends all children and removes what was made for them. For an end of this process that runs no destructors.
 pub fn end_all() {
     process::end_all();
     cgroup::leave();
 }
 
-/// Undoes what was done to this process for its children's sake, at its ordinary end.
+/// Undoes, at this process's ordinary end, the changes that it made to itself for its children.
 pub fn leave() {
     cgroup::leave();
 }
 
-/// What holds a submission on this system, found by holding a program that does nothing.
+/// Finds what the sandbox enforces on this system, by confining a program that does nothing.
 pub fn try_out(confinement: &Confinement) -> anyhow::Result<Standing> {
     Ok(spawn(confinement, None, &Invocation::new(&confinement.shim, [SHIM]))?.standing.clone())
 }
 
-/// Why namespaces were refused when they were last tried: the shim of this very process need not find out each time.
+/// Why namespaces were refused the last time: the shim need not find out each time.
 static REFUSED_NAMESPACES: Mutex<Option<String>> = Mutex::new(None);
 
-/// Starts a program confined, in `folder` or else in its scratch folder, with an environment made from nothing.
+/// Starts a program confined, with an environment of its own. It runs in `folder`, or in its scratch folder if that is `None`.
 pub fn spawn(confinement: &Confinement, folder: Option<&Path>, invocation: &Invocation) -> anyhow::Result<Child> {
     let refused = || REFUSED_NAMESPACES.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     loop {
@@ -344,7 +344,7 @@ pub fn spawn(confinement: &Confinement, folder: Option<&Path>, invocation: &Invo
     }
 }
 
-/// Waits for the shim's message and takes it off the channel.
+/// Waits for the shim's message and removes it from the inbox.
 fn first_message(process: &mut Process) -> anyhow::Result<ShimMessage> {
     let deadline = Instant::now() + Duration::from_secs(20);
     loop {

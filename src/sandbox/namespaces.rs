@@ -1,5 +1,5 @@
-//! Namespaces: the program sees its own processes, no network, and a scratch folder of limited size. An `init` of ours is the first
-//! process in there, so that signals mean to the program what they mean outside, and its end is everything's end.
+//! Namespaces: the program sees only its own processes, no network, and a scratch folder of limited size. The first process of the namespace is an
+//! `init` of Kata's own, so that signals have their usual effect on the program, and everything in the namespace ends with `init`.
 
 use std::fs::{self, File};
 use std::io::{PipeReader, PipeWriter, Read, Write};
@@ -15,10 +15,10 @@ use nix::sys::signal::{SigHandler, Signal, kill};
 use nix::sys::wait::{WaitStatus, waitpid};
 use nix::unistd::{ForkResult, Pid, fork, getegid, geteuid, getpid};
 
-/// The user as the program sees itself.
+/// The user's number as the program sees it.
 const INSIDE_ID: u32 = 1000;
 
-/// Goes into new namespaces with this process's children. After a failure half way the process is of no more use.
+/// Moves this process and its children to new namespaces. After a failure half way the process is unusable.
 pub fn enter() -> Result<(), String> {
     let (user, group) = (geteuid(), getegid());
     let flags = CloneFlags::CLONE_NEWUSER
@@ -35,13 +35,13 @@ pub fn enter() -> Result<(), String> {
         .map_err(|error| format!("making mounts private: {error}"))
 }
 
-/// Splits this process in three: it stays behind to end as the program ends, a child is the first process of the namespace, and
-/// a grandchild, in which alone this returns, is to become the program. The grandchild is born into the control group whose folder is
-/// given, if the kernel can do that; says whether it was.
+/// Splits this process in three: it stays behind to end as the program ends; its child becomes the first process of the namespace; its grandchild,
+/// the only one in which this returns, is to become the program. The grandchild is born into the control group at `group`, if the kernel can do
+/// that; the result says whether it was.
 pub fn become_the_program(group: Option<&File>) -> Result<bool, String> {
     let (status_in, status_out) = std::io::pipe().map_err(|error| format!("pipe: {error}"))?;
     #[expect(unsafe_code, reason = "fork is unsafe in a process with threads")]
-    // SAFETY: the shim has one thread, and nothing that another could hold locked.
+    // SAFETY: the shim has one thread, so no other thread can hold a lock.
     match unsafe { fork() }.map_err(|error| format!("fork: {error}"))? {
         ForkResult::Parent { child } => {
             drop(status_out);
@@ -66,14 +66,14 @@ pub fn become_the_program(group: Option<&File>) -> Result<bool, String> {
 /// A fork whose child is in another control group of version 2 from the start (Linux 5.7).
 fn fork_into(group: &File) -> nix::Result<ForkResult> {
     const CLONE_INTO_CGROUP: u64 = 0x2_0000_0000;
-    // struct clone_args of clone3(2): flags, three addresses, the signal of its end, stack (the parent's), five more, the group.
+    // struct clone_args of clone3(2): flags, three addresses, exit signal, stack (none: the parent's), five more, the group.
     let mut arguments = [0_u64; 11];
     arguments[0] = CLONE_INTO_CGROUP;
     arguments[4] = libc::SIGCHLD as u64;
     arguments[10] = group.as_raw_fd() as u64;
     #[expect(unsafe_code, reason = "nix has no clone3")]
-    // SAFETY: the structure is as long as is said and outlives the call; without CLONE_VM the child has memory of its own, and as the
-    // child of a single-threaded process one thread.
+    // SAFETY: the structure has the length that is passed and outlives the call. Without CLONE_VM the child has memory of its own; the parent has
+    // one thread, and so has the child.
     let child = unsafe { libc::syscall(libc::SYS_clone3, arguments.as_ptr(), size_of_val(&arguments)) };
     Ok(match Errno::result(child)? {
         0 => ForkResult::Child,
@@ -81,7 +81,7 @@ fn fork_into(group: &File) -> nix::Result<ForkResult> {
     })
 }
 
-/// The first process of the namespace: collects what ends, until the program does. Everything else in the namespace ends with it.
+/// The first process of the namespace: it waits for processes that end, until the program does. Everything else in the namespace ends with it.
 fn init(program: Pid, mut status: PipeWriter) -> ! {
     close_streams();
     loop {
@@ -109,21 +109,21 @@ fn follow(init: Pid, mut status: PipeReader) -> ! {
     let signal = Signal::try_from(-code).unwrap_or(Signal::SIGKILL);
     if !matches!(signal, Signal::SIGKILL | Signal::SIGSTOP) {
         #[expect(unsafe_code, reason = "signal handlers are unsafe to change in general")]
-        // SAFETY: the default action replaces one that ignores the signal; no handler of ours is there.
+        // SAFETY: the default action replaces ignoring the signal; no handler is installed.
         let _ = unsafe { nix::sys::signal::signal(signal, SigHandler::SigDfl) };
     }
     let _ = kill(getpid(), signal);
     std::process::exit(1)
 }
 
-/// The program's streams and channel are its own, so that their end is seen when it ends.
+/// Closes this process's copies of the program's streams and channel, so that the judge sees when the program closes them.
 fn close_streams() {
     for descriptor in 0..=3 {
         let _ = nix::unistd::close(descriptor);
     }
 }
 
-/// A file system of limited size in the place of the scratch folder.
+/// Mounts a file system of limited size over the scratch folder.
 pub fn mount_scratch(scratch: &Path, mib: u64) -> Result<(), String> {
     let options = format!("size={mib}m,nr_inodes=4096,mode=0700");
     let flags = MsFlags::MS_NOSUID | MsFlags::MS_NODEV;
@@ -131,7 +131,7 @@ pub fn mount_scratch(scratch: &Path, mib: u64) -> Result<(), String> {
         .map_err(|error| format!("mounting a scratch folder: {error}"))
 }
 
-/// A /proc that shows the namespace's processes alone.
+/// Mounts a /proc that shows only the namespace's processes.
 pub fn mount_proc() -> Result<(), String> {
     let flags = MsFlags::MS_NOSUID | MsFlags::MS_NODEV | MsFlags::MS_NOEXEC;
     mount(Some("proc"), "/proc", Some("proc"), flags, None::<&str>).map_err(|error| format!("mounting /proc: {error}"))

@@ -1,5 +1,5 @@
-//! The probe: a program of Kata's own that runs where a submission would and tries what a submission must not do. What it could do,
-//! it says; whether that is as it should be, `doctor` says.
+//! The probe: a program of Kata's own that runs in the sandbox and tries what a submission must not do. It reports what it could do; `doctor`
+//! judges that.
 
 use std::ffi::OsString;
 use std::fs;
@@ -23,18 +23,18 @@ use crate::process::{self, Bounds, End};
 /// The hidden subcommand under which `kata` is the probe.
 pub const PROBE: &str = "__probe";
 
-/// What the probe is to reach for.
+/// The targets of the probe.
 #[derive(Debug, Serialize, Deserialize)]
 struct Targets {
-    /// A file that only the judge should read.
+    /// A file that only the judge may read.
     canary: PathBuf,
-    /// A file that should never be made.
+    /// A file that must never come into being.
     outside: PathBuf,
     tcp: u16,
     udp: u16,
     judge: u32,
     memory_mib: u64,
-    /// Try shared memory, and nothing else.
+    /// Try shared memory and nothing else.
     shares_memory: bool,
 }
 
@@ -43,19 +43,19 @@ struct Targets {
 pub struct Attempt {
     /// What was tried: "read a file of the judge's".
     pub what: String,
-    /// Which promise it would break: "files".
+    /// The promise that it would break: "files".
     pub promise: String,
     /// Why it failed; `None` if it did not.
     pub refused: Option<String>,
 }
 
-/// What the layers said of themselves, and what a program behind them could do.
+/// What the layers said of themselves, and what a program inside them could do.
 pub struct Probed {
     pub standing: Standing,
     pub attempts: Vec<Attempt>,
 }
 
-/// Runs the probe behind the layers of `confinement`.
+/// Runs the probe in the sandbox of `confinement`.
 pub fn probe(confinement: &Confinement) -> anyhow::Result<Probed> {
     let folder = tempfile::tempdir().context("could not make a temporary folder")?;
     let canary = folder.path().join("canary");
@@ -76,14 +76,14 @@ pub fn probe(confinement: &Confinement) -> anyhow::Result<Probed> {
     ensure!(finished.end == End::Exit(process::Exit::Code(0)), "the probe ended with {:?}: {complaint}", finished.end);
     let mut attempts: Vec<Attempt> =
         serde_json::from_slice(&finished.printed.kept).context("the probe's answer cannot be read")?;
-    // Whoever gets too much in this way is killed, so it is a probe of its own.
+    // A probe that gets too much shared memory is killed, so this one runs by itself.
     let refused = take_shared_memory(confinement, &Targets { shares_memory: true, ..targets })?;
     let what = "get twice the memory as shared memory".to_owned();
     attempts.push(Attempt { what, promise: "memory".to_owned(), refused });
     Ok(Probed { standing, attempts })
 }
 
-/// Why a program did not get shared memory beyond its limit; `None` if it did. Looked at as often as a submission is.
+/// Why a program got no shared memory beyond its limit; `None` if it did. Its memory is read as often as a submission's.
 fn take_shared_memory(confinement: &Confinement, targets: &Targets) -> anyhow::Result<Option<String>> {
     let mut child = start(confinement, targets)?;
     let deadline = Instant::now() + Duration::from_secs(20);
@@ -98,7 +98,7 @@ fn take_shared_memory(confinement: &Confinement, targets: &Targets) -> anyhow::R
     Ok(match child.process.wait(deadline)? {
         Some(process::Exit::Code(0)) => serde_json::from_slice(&child.process.printed.kept).unwrap_or_default(),
         Some(process::Exit::Signal(libc::SIGKILL)) => Some("killed by SIGKILL".to_owned()),
-        // On a slow machine its CPU time is up before it has the memory.
+        // On a slow machine its CPU time may run out first.
         other => Some(format!("it ended with {other:?} before it had it")),
     })
 }
@@ -115,7 +115,7 @@ fn run(confinement: &Confinement, targets: &Targets) -> anyhow::Result<(Standing
     Ok((child.standing.clone(), finished))
 }
 
-/// The probe itself: tries everything and gives the attempts as JSON.
+/// The probe itself: tries everything and returns the attempts as JSON.
 pub fn attempt(arguments: &[OsString]) -> anyhow::Result<String> {
     let [targets] = arguments else {
         anyhow::bail!("`{PROBE}` is for Kata's own use");
@@ -137,7 +137,7 @@ pub fn attempt(arguments: &[OsString]) -> anyhow::Result<String> {
 
 type Try = fn(&Targets) -> anyhow::Result<()>;
 
-/// Promise, attempt in words, attempt.
+/// The promise, the attempt in words, and the attempt.
 const ATTEMPTS: [(&str, &str, Try); 14] = [
     ("files", "read a file of the judge's", |targets| Ok(fs::read(&targets.canary).map(drop)?)),
     ("files", "write a file beside it", |targets| Ok(fs::write(&targets.outside, "")?)),
@@ -163,12 +163,12 @@ const ATTEMPTS: [(&str, &str, Try); 14] = [
     }),
 ];
 
-/// Maps twice the memory to be shared and writes to every page of it, since only then it is there.
+/// Maps twice the allowed memory as shared and writes to every page, which allocates it.
 fn share_memory(targets: &Targets) -> anyhow::Result<()> {
     let n_bytes = usize::try_from(targets.memory_mib << 21)?;
     let (readable, shared) = (libc::PROT_READ | libc::PROT_WRITE, libc::MAP_SHARED | libc::MAP_ANONYMOUS);
     #[expect(unsafe_code, reason = "a mapping is written to")]
-    // SAFETY: a new mapping, of which no byte beyond its length is written.
+    // SAFETY: the mapping is new, and no byte beyond its length is written.
     unsafe {
         let start = libc::mmap(std::ptr::null_mut(), n_bytes, readable, shared, -1, 0);
         if start == libc::MAP_FAILED {
@@ -181,22 +181,22 @@ fn share_memory(targets: &Targets) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Asks for an extended attribute of the probe's own program to be removed, by a number that Linux 6.13 gave out. A kernel that does not
-/// know it refuses it as well.
+/// Asks for an extended attribute of the probe's own program to be removed, by a system call of Linux 6.13. A kernel that does not know the call
+/// refuses it as well.
 fn change_an_attribute(_: &Targets) -> anyhow::Result<()> {
     const REMOVEXATTRAT: i64 = 466;
     let (path, name) = (c"/proc/self/exe".as_ptr(), c"user.kata".as_ptr());
     #[expect(unsafe_code, reason = "nix does not know the call")]
-    // SAFETY: both strings end with a zero byte and live for ever.
+    // SAFETY: both strings end with a zero byte and are static.
     let result = unsafe { libc::syscall(REMOVEXATTRAT, libc::AT_FDCWD, path, 0, name) };
-    // Any other error than these two comes from the call itself, which was made.
+    // Any other error comes from the call itself, which means that the filter let it through.
     match Errno::result(result) {
         Err(error @ (Errno::EPERM | Errno::ENOSYS)) => Err(error.into()),
         _ => Ok(()),
     }
 }
 
-/// Makes the judge the owner of a pipe's signals; none is sent.
+/// Makes the judge the owner of a pipe's signals. No signal is sent.
 fn own_by_the_judge(targets: &Targets) -> anyhow::Result<()> {
     let (pipe, _) = std::io::pipe()?;
     let judge = i32::try_from(targets.judge)?;
@@ -206,11 +206,11 @@ fn own_by_the_judge(targets: &Targets) -> anyhow::Result<()> {
     Ok(Errno::result(result).map(drop)?)
 }
 
-/// Maps memory that the kernel takes for a stack, which no limit on data counts.
+/// Maps memory that grows down like a stack, which no limit on data counts.
 fn map_a_growing_stack(_: &Targets) -> anyhow::Result<()> {
     let flags = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_GROWSDOWN;
     #[expect(unsafe_code, reason = "a mapping is made")]
-    // SAFETY: a new mapping, at a place that the kernel chooses.
+    // SAFETY: the mapping is new, at a place that the kernel chooses.
     let start = unsafe { libc::mmap(std::ptr::null_mut(), 1 << 16, libc::PROT_READ, flags, -1, 0) };
     ensure!(start != libc::MAP_FAILED, std::io::Error::last_os_error());
     Ok(())
@@ -220,10 +220,10 @@ fn limits_of_the_judge(targets: &Targets) -> anyhow::Result<()> {
     let mut limit = libc::rlimit { rlim_cur: 0, rlim_max: 0 };
     let judge = i32::try_from(targets.judge)?;
     #[expect(unsafe_code, reason = "nix has no prlimit")]
-    // SAFETY: the old limit is written to a struct of this frame; no new one is given.
+    // SAFETY: the old limit is written to a struct of this frame; no new limit is set.
     let result = unsafe { libc::prlimit(judge, libc::RLIMIT_CPU, std::ptr::null(), &raw mut limit) };
     Errno::result(result)?;
-    // In a process namespace the number may belong to nobody, or to another.
+    // In a process namespace the number may belong to no process, or to another one.
     Ok(())
 }
 

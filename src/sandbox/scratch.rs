@@ -1,5 +1,5 @@
-//! Scratch folders: fresh, private, named after the judge that made them, gone with it. What a judge that was killed left behind, the
-//! next one removes.
+//! Makes scratch folders: fresh, private, named after the judge that made them, and removed with it. The next judge removes the folders of a judge
+//! that was killed.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -10,14 +10,14 @@ use anyhow::Context;
 use crate::outside;
 use crate::process::{self, Stat, leftovers};
 
-/// A folder that is removed, with all in it, when this is dropped.
+/// A folder that is removed with its content when this is dropped.
 #[derive(Debug)]
 pub struct Scratch {
     path: PathBuf,
 }
 
 impl Scratch {
-    /// Makes a folder below `root`, which is made too, or below the system's own place for such folders where that cannot be written to.
+    /// Makes a folder below `root`, which is made as well, or below the system's temporary folder if `root` cannot be written to.
     pub fn create(root: &Path) -> anyhow::Result<Scratch> {
         let prefix = {
             let own = process::own_in_proc();
@@ -36,7 +36,7 @@ impl Scratch {
         &self.path
     }
 
-    /// The folder outlives this, under another name given by the caller.
+    /// Keeps the folder, which the caller is going to rename.
     pub fn keep(self) -> PathBuf {
         leftovers().folders.remove(&self.path);
         let path = self.path.clone();
@@ -52,7 +52,7 @@ impl Drop for Scratch {
     }
 }
 
-/// Removes what judges that no longer live left below `root`.
+/// Removes the folders below `root` of judges that have ended.
 pub fn sweep(root: &Path) {
     let entries = fs::read_dir(root).into_iter().flatten().flatten();
     for entry in entries {
@@ -67,12 +67,12 @@ pub fn sweep(root: &Path) {
     }
 }
 
-/// When a process was started, in clock ticks since boot: with its number this names it for good. `None` if it does not live.
+/// When a process was started, in clock ticks since boot; with its number this identifies it uniquely. `None` if it has ended.
 fn started(pid: u32) -> Option<String> {
     Some(Stat::of(pid)?.started.to_string())
 }
 
-/// Removes a folder whose owner may have made parts of it unreadable, or whatever else stands there. Symbolic links are not followed.
+/// Removes a file or folder, even if its owner has made parts of it unreadable. Symbolic links are not followed.
 pub fn remove(path: &Path) {
     if outside::remove(path).is_err() {
         open_up(path);

@@ -1,4 +1,4 @@
-//! The shim: the process that puts the layers on itself, says which of them hold, and becomes the program.
+//! The shim: the process that puts the layers on itself, reports which of them hold, and becomes the program.
 
 use std::convert::Infallible;
 use std::ffi::OsString;
@@ -24,7 +24,7 @@ use super::{
 };
 use crate::process::duplicate_to_3;
 
-/// Puts on what the policy asks for and becomes the program. Returns only if it could not.
+/// Puts on the layers that the policy asks for and becomes the program. Returns only if it could not.
 pub fn enter(arguments: &[OsString]) -> anyhow::Result<Infallible> {
     let [policy, program, arguments @ ..] = arguments else {
         bail!("`{SHIM}` is for Kata's own use");
@@ -45,7 +45,7 @@ pub fn enter(arguments: &[OsString]) -> anyhow::Result<Infallible> {
         }
     };
     say(&mut channel, &ready)?;
-    // The program owns the channel from here on, if there is one.
+    // From here on the program owns the channel, if there is one.
     let error = Command::new(&program).args(arguments).exec();
     let why = format!("`{}` could not be executed: {error}", program.display());
     let mut frame = u32::try_from(NONCE + why.len())?.to_le_bytes().to_vec();
@@ -62,7 +62,7 @@ fn say(channel: &mut File, message: &ShimMessage) -> anyhow::Result<()> {
     Ok(channel.write_all(&frame)?)
 }
 
-/// Layer after layer. With namespaces this goes on in another process, which is the one to become the program.
+/// Puts on one layer after the other. With namespaces this continues in another process, which becomes the program.
 fn confine(policy: &Policy, program: &Path) -> anyhow::Result<ShimMessage> {
     limits::set(policy.kind, &policy.limits)?;
     can_be_executed(program)?;
@@ -72,7 +72,7 @@ fn confine(policy: &Policy, program: &Path) -> anyhow::Result<ShimMessage> {
     let is_tried = |layer| policy.layers.contains(&layer);
     let mut standing = Standing::default();
     let mut note = |layer, state| standing.layers.push((layer, state));
-    // The numbers that /proc gives, the judge's own: it may be another namespace's than the judge lives in.
+    // The judge uses the numbers that its own /proc shows, which may be mounted in another namespace than the judge's.
     let group = number_in_proc()?;
     let mut pid = group;
     let cgroup = is_tried(Layer::Cgroup).then(|| group_to_be_born_into(policy)).flatten();
@@ -85,7 +85,7 @@ fn confine(policy: &Policy, program: &Path) -> anyhow::Result<ShimMessage> {
         }
         is_in_group = namespaces::become_the_program(cgroup.as_ref()).map_err(anyhow::Error::msg)?;
         prctl::set_pdeathsig(Signal::SIGKILL)?;
-        // Still by the judge's own /proc.
+        // Read while the judge's /proc is still mounted.
         pid = number_in_proc()?;
         note(Layer::Namespaces, within(policy)?);
     }
@@ -113,7 +113,7 @@ fn number_in_proc() -> anyhow::Result<u32> {
     own.to_str().and_then(|own| own.parse().ok()).context("/proc/self is no number")
 }
 
-/// What lies on such a file system is refused by the kernel, whatever its mode.
+/// The kernel executes no file on a file system mounted `noexec`, whatever the file's mode.
 fn can_be_executed(program: &Path) -> anyhow::Result<()> {
     let is_noexec = statvfs(program).is_ok_and(|system| system.flags().contains(FsFlags::ST_NOEXEC));
     ensure!(
@@ -125,7 +125,7 @@ fn can_be_executed(program: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Inside the new namespaces: a scratch folder and a /proc of their own.
+/// Mounts a scratch folder and a /proc inside the new namespaces.
 fn within(policy: &Policy) -> anyhow::Result<State> {
     let mut missing = Vec::new();
     if policy.kind == ProgramKind::Submission {
@@ -144,7 +144,7 @@ fn within(policy: &Policy) -> anyhow::Result<State> {
     })
 }
 
-/// The folder of the control group, where a process can be born into it.
+/// The folder of the control group, if a process can be born into it.
 fn group_to_be_born_into(policy: &Policy) -> Option<File> {
     match policy.cgroup.as_deref() {
         Ok([Door::Birth(folder)]) => File::open(folder).ok(),
@@ -152,7 +152,7 @@ fn group_to_be_born_into(policy: &Policy) -> Option<File> {
     }
 }
 
-/// Goes into the control group that the judge made, if this process was not born there.
+/// Moves to the control group that the judge made, unless this process was born there.
 fn join(policy: &Policy, is_there: bool) -> State {
     let doors = policy.cgroup.as_ref().map_err(Clone::clone);
     match doors.and_then(|doors| doors.iter().filter(|_| !is_there).try_for_each(Door::enter)) {
@@ -164,7 +164,7 @@ fn join(policy: &Policy, is_there: bool) -> State {
 }
 
 fn drop_capabilities() -> State {
-    // The bounding set can only be emptied by who still has the right to.
+    // The bounding set can be emptied only while the process has the capability for it.
     let _ = caps::clear(None, CapSet::Bounding);
     let _ = caps::clear(None, CapSet::Ambient);
     let sets = [CapSet::Inheritable, CapSet::Effective, CapSet::Permitted];
@@ -174,7 +174,7 @@ fn drop_capabilities() -> State {
     }
 }
 
-/// Closes every descriptor beyond the channel: what the judge's own parent left open is nobody's business here.
+/// Closes every descriptor above the channel: a program must not use what the judge's own parent left open.
 fn close_the_rest() -> anyhow::Result<()> {
     #[expect(unsafe_code, reason = "nix has no close_range")]
     // SAFETY: nothing in this process owns a descriptor above 3 by now; the call touches no memory.
@@ -182,7 +182,7 @@ fn close_the_rest() -> anyhow::Result<()> {
     if Errno::result(result).is_ok() {
         return Ok(());
     }
-    // Before Linux 5.9 they are looked up. The descriptor that reads the folder is in the list, and closed by then.
+    // Before Linux 5.9 the descriptors are looked up. The list includes the descriptor that reads the folder, which is closed by then.
     let entries = std::fs::read_dir("/proc/self/fd").context("/proc/self/fd")?;
     let open: Vec<i32> = entries.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok()).collect();
     open.into_iter().filter(|descriptor| *descriptor > 3).for_each(|descriptor| {

@@ -1,12 +1,12 @@
-//! What shrinking may cost. It is counted in what the calls themselves take and not by the clock on the wall, so that a busy machine finds the
-//! same counterexample; the clock on the wall is a last resort.
+//! Bounds the cost of shrinking. The cost is the time of the calls themselves and not wall-clock time, so that a busy machine finds the same
+//! counterexample; wall-clock time is only a last resort.
 
 use std::cell::Cell;
 use std::time::{Duration, Instant};
 
-/// What the calls of one search may take together.
+/// The budget of the calls of one search together.
 const CALLS: Duration = Duration::from_secs(3);
-/// How long a search may last, whatever else the machine does meanwhile.
+/// How long a search may last by wall-clock time, whatever else the machine does.
 const PATIENCE: Duration = Duration::from_secs(45);
 
 pub struct Budget {

@@ -1,4 +1,4 @@
-//! How complicated an input is.
+//! Measures how complicated an input is.
 
 use crate::value::Value;
 
@@ -6,13 +6,13 @@ pub fn size(arguments: &[Value]) -> usize {
     arguments.iter().map(Value::size).sum()
 }
 
-/// How complicated an input is: fewer items first, then simpler scalars.
+/// How complicated an input is: by its number of items first, then by its scalars.
 pub fn cost(arguments: &[Value]) -> (usize, f64) {
     let items = arguments.iter().map(n_items).sum();
     (items, arguments.iter().map(scalar_cost).sum())
 }
 
-/// Items of lists at every depth, and characters.
+/// The items of lists at every depth, plus characters.
 fn n_items(value: &Value) -> usize {
     match value {
         Value::List(items) | Value::Tuple(items) => items.len() + items.iter().map(n_items).sum::<usize>(),
@@ -36,7 +36,7 @@ pub fn int_cost(number: i64) -> f64 {
     (number.unsigned_abs() as f64) * 2.0 + if number < 0 { 1.0 } else { 0.0 }
 }
 
-/// Whole numbers are simpler than fractions, few digits simpler than many.
+/// Integers are simpler than fractions, and few digits simpler than many.
 pub fn float_cost(number: f64) -> f64 {
     if !number.is_finite() {
         return 1e9;

@@ -1,4 +1,4 @@
-//! Candidates with fewer items.
+//! Makes candidates with fewer items.
 
 use super::cost::size;
 use super::{BATCH, LARGE};
@@ -35,15 +35,15 @@ pub fn window(arguments: &[Value]) -> usize {
     if size(arguments) > LARGE { 1 } else { BATCH }
 }
 
-/// Inputs with the run of `length` items at `start`, and at the starts that follow, deleted from one list, or from all
-/// lists of the same length. At most a window of starts, so that a large input is not copied often.
+/// Candidates in which a run of `length` items is deleted, from one list or from all lists of the same length. Runs begin at `start` and at the
+/// positions that follow, up to a window of them, so that a large input is not copied often.
 pub fn deletions(arguments: &[Value], length: usize, start: usize) -> Vec<Vec<Value>> {
     let places = places(arguments);
     let longest = places.iter().map(|place| place.len).max().unwrap_or(0);
     let mut edited = Vec::new();
     let starts = (0..window(arguments)).map(|i| start + i * length).take_while(|start| *start < longest);
     for start in starts {
-        // Lists of one length at one depth go together: boxes and their scores, the rows and columns of a table.
+        // Lists with the same length and depth belong together: boxes and their scores, the rows of a table.
         let mut lengths: Vec<(usize, usize)> = places.iter().map(|place| (place.path.len(), place.len)).collect();
         lengths.sort_unstable();
         lengths.dedup();
@@ -56,12 +56,12 @@ pub fn deletions(arguments: &[Value], length: usize, start: usize) -> Vec<Vec<Va
             if group.len() > 1 {
                 edited.push(delete_at(arguments, &group, start, length));
             }
-            // Rows of a table are many and rarely to be cut alone.
+            // A table has many rows, and deleting from one of them alone rarely helps.
             for place in group.iter().take(8) {
                 edited.push(delete_at(arguments, &[place], start, length));
             }
         }
-        // A square table and the list beside it lose a row, a column and an item.
+        // A square table and the list beside it lose a row, a column and an item together.
         let of_size = |len: usize| places.iter().filter(move |place| place.len == len).collect::<Vec<_>>();
         let table = places.iter().find(|place| place.path.len() == 2 && place.len > start);
         if let Some(table) = table {
@@ -74,7 +74,7 @@ pub fn deletions(arguments: &[Value], length: usize, start: usize) -> Vec<Vec<Va
 fn delete_at(arguments: &[Value], places: &[&Sequence], start: usize, length: usize) -> Vec<Value> {
     let mut arguments = arguments.to_vec();
     let mut places = places.to_vec();
-    // Inner lists first: deleting a row moves the paths of those after it.
+    // Inner lists come first: deleting a row changes the paths of the rows after it.
     places.sort_by_key(|place| std::cmp::Reverse(place.path.len()));
     for place in places {
         if let Some(value) = at_path(&mut arguments, &place.path) {

@@ -1,7 +1,7 @@
-//! The structural pass of shrinking, over values alone: delete chunks, then single items, then make scalars simpler, while the input still
-//! fails. proptest's own shrinking stops at a local minimum of a strategy; this pass goes on from there, whatever the strategy was.
+//! The structural pass of shrinking, over values alone: deletes runs of items, then single items, then simplifies scalars, as long as the input
+//! still fails. proptest's shrinking stops at a local minimum of its strategy; this pass continues from there, whatever the strategy.
 //!
-//! Whether an input fails is asked of a `Probe`, in batches, so that a worker can have several in flight.
+//! A `Probe` tells which inputs fail. It takes batches, so that a worker can have several in flight.
 
 mod budget;
 mod cost;
@@ -15,7 +15,7 @@ use cost::size;
 use delete::{deletions, places, window};
 use simplify::simplifications;
 
-/// The index of the first of the inputs that fails as the one to be shrunk did. Invalid inputs count as passing.
+/// Returns the index of the first input that fails as the original one did. An invalid input counts as passing.
 pub type Probe<'a> = dyn FnMut(&[Vec<Value>]) -> anyhow::Result<Option<usize>> + 'a;
 
 /// The smallest input found, and how many were tried.
@@ -25,8 +25,7 @@ pub struct Shrunk {
     pub n_tried: usize,
 }
 
-/// Makes a failing input smaller until nothing that this pass knows makes it smaller, or the budget is spent, by the
-/// probe.
+/// Shrinks a failing input until this pass finds nothing smaller, or the budget is spent.
 pub fn minimise(arguments: Vec<Value>, budget: &Budget, probe: &mut Probe<'_>) -> anyhow::Result<Shrunk> {
     let mut search = Search { best: arguments, n_tried: 0, budget, probe };
     loop {
@@ -39,9 +38,9 @@ pub fn minimise(arguments: Vec<Value>, budget: &Budget, probe: &mut Probe<'_>) -
     }
 }
 
-/// How many candidates go to the probe at once while inputs are small.
+/// How many candidates are sent to the probe at once while inputs are small.
 const BATCH: usize = 24;
-/// Above this many scalars, candidates are sent one by one and scalars are left alone.
+/// Above this many scalars, candidates are sent one by one, and scalars are not simplified.
 const LARGE: usize = 2000;
 
 struct Search<'a, 'p> {
@@ -56,7 +55,7 @@ impl Search<'_, '_> {
         self.budget.is_spent()
     }
 
-    /// Deletes runs of items, the longest first. Lists of equal length lose the same run together if they must.
+    /// Deletes runs of items, longest first. Lists of equal length lose the same run together where single deletions do not fail.
     fn delete(&mut self) -> anyhow::Result<()> {
         let mut length = places(&self.best).iter().map(|place| place.len).max().unwrap_or(0).max(1);
         while !self.is_over() {
@@ -78,7 +77,7 @@ impl Search<'_, '_> {
         Ok(())
     }
 
-    /// Replaces scalars by simpler ones: every occurrence of a value at once, then single ones.
+    /// Simplifies scalars: first every occurrence of a value at once, then single ones.
     fn simplify(&mut self) -> anyhow::Result<()> {
         while !self.is_over() && size(&self.best) <= LARGE {
             let candidates = simplifications(&self.best);
@@ -89,7 +88,7 @@ impl Search<'_, '_> {
         Ok(())
     }
 
-    /// Takes the first candidate that is simpler than the best and fails too.
+    /// Keeps the first candidate that is simpler than the best one and fails too.
     fn try_all(&mut self, candidates: impl Iterator<Item = Vec<Value>>) -> anyhow::Result<Option<()>> {
         let batch = if size(&self.best) > LARGE { 1 } else { BATCH };
         let limit = cost(&self.best);

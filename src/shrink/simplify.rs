@@ -1,8 +1,8 @@
-//! Candidates with simpler scalars and as many items.
+//! Makes candidates with simpler scalars and the same number of items.
 
 use crate::value::Value;
 
-/// Inputs in which a scalar, at one place or wherever it stands, is replaced by a simpler one.
+/// Candidates in which a scalar is replaced by a simpler one, at one place or at all places.
 pub fn simplifications(arguments: &[Value]) -> Vec<Vec<Value>> {
     let mut scalars = Vec::new();
     arguments.iter().for_each(|argument| collect_scalars(argument, &mut scalars));
@@ -37,7 +37,7 @@ enum Scalar {
     Char(char),
 }
 
-/// The input with its integers, or its characters, replaced by their ranks: what matters is often only their order.
+/// The input with its integers, or its characters, replaced by their ranks: often only their order matters.
 fn ranked(arguments: &[Value], distinct: &[Scalar]) -> Vec<Vec<Value>> {
     let mut ints: Vec<i64> =
         distinct.iter().filter_map(|s| if let Scalar::Int(n) = s { Some(*n) } else { None }).collect();
@@ -56,7 +56,7 @@ fn ranked(arguments: &[Value], distinct: &[Scalar]) -> Vec<Vec<Value>> {
     vec![mapped(arguments, &rank)]
 }
 
-/// Simpler scalars to try in place of one, the simplest first.
+/// Simpler scalars that may replace one, simplest first.
 fn simpler(scalar: Scalar, distinct: &[Scalar]) -> Vec<Scalar> {
     let mut simpler: Vec<Scalar> = match scalar {
         Scalar::Int(number) => {

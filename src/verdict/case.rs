@@ -1,4 +1,4 @@
-//! Which case it is. Reports and the command line know a case by its name, the judge by what it is.
+//! Identifies a case. Reports and the command line refer to it by its name; the judge uses this type.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -13,9 +13,9 @@ const PROPERTY: &str = "property_";
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(from = "String", into = "String")]
 pub enum CaseId {
-    /// An example, or a hidden case by hand or generated.
+    /// An example, or a hand-written or generated hidden case.
     Named(String),
-    /// A property case by its number, from 1.
+    /// A property case, by its number from 1.
     Property(usize),
     /// A counterexample of an earlier run.
     Counterexample,
@@ -58,7 +58,7 @@ impl fmt::Display for CaseId {
     }
 }
 
-/// A text in JSON.
+/// A string in JSON.
 impl JsonSchema for CaseId {
     fn inline_schema() -> bool {
         true
@@ -73,15 +73,15 @@ impl JsonSchema for CaseId {
     }
 }
 
-/// The calls before one, in the same process.
+/// The calls before a failing one, in the same process.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Earlier {
-    /// The fewest that were found; `n` is at least 1, and `first` is `last` where it is 1.
+    /// The fewest that were found. `n` is at least 1, and `first` equals `last` if it is 1.
     Calls { n: usize, first: CaseId, last: CaseId },
     /// It was the first call.
     None,
-    /// Any: it was not looked which.
+    /// Other calls; it was not determined which.
     Others,
 }
 

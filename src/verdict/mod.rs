@@ -1,6 +1,6 @@
-//! Verdicts and the `Report`: the truth about a run, as data. The JSON format is this module's types, serialised, with the schema number `SCHEMA`.
+//! Verdicts and the `Report`: the result of a run, as data. The JSON format is this module's types, serialised, with the schema number `SCHEMA`.
 //!
-//! A learner's failure is a `Failure` here, never an `Err`. An `Event` only says that something is alive: no report depends on one.
+//! A learner's failure is a `Failure` here, never an `Err`. An `Event` only shows progress: no report depends on one.
 
 mod case;
 mod reason;
@@ -32,7 +32,7 @@ pub enum Verdict {
     OutputLimitExceeded,
     RunTimeError,
     CompileError,
-    /// Neither the file nor its folder names the problem that it is to solve.
+    /// Neither the file nor its folder names a problem.
     UnknownProblem,
 }
 
@@ -48,7 +48,7 @@ impl Verdict {
         Verdict::UnknownProblem,
     ];
 
-    /// As folders and JSON name it: `wrong_answer`.
+    /// The name in folders and in JSON: `wrong_answer`.
     pub fn name(self) -> &'static str {
         match self {
             Verdict::Accepted => "accepted",
@@ -101,16 +101,16 @@ impl GroupName {
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Failure {
     pub verdict: Verdict,
-    /// `None` for a compile error, and where the problem could not be told.
+    /// Null for a compile error, and if the problem is unknown.
     pub group: Option<GroupName>,
     /// The first case that failed.
     pub case: Option<CaseId>,
-    /// What the hand-picked case is there to catch; null for others.
+    /// The mistake that a hand-written case is meant to catch; null for other cases.
     pub catches: Option<Bilingual>,
     pub reason: Reason,
-    /// Set where the case passes in a fresh process: what an earlier case left behind.
+    /// Set if the case passes in a fresh process: what an earlier case left behind.
     pub finding: Option<Finding>,
-    /// The module that the file was importing, where it met a limit or its end before any call.
+    /// The module that the file was importing when it exceeded a limit or ended before any call.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub importing: Option<String>,
 }
@@ -120,11 +120,11 @@ pub struct Failure {
 pub enum Finding {
     /// The case passes alone and fails after `after`.
     LeakedState { after: Earlier },
-    /// The case passes when it is run again, also after the cases before it.
+    /// The case passes when it is repeated, even after the cases before it.
     Unstable,
 }
 
-/// The smallest failing input found, and what the submission did with it.
+/// The smallest failing input found, and the submission's answer to it.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Counterexample {
     /// The call in the submission's own language, ready to paste; shortened if it is very long.
@@ -133,21 +133,21 @@ pub struct Counterexample {
     pub arguments: Vec<Argument>,
     /// A right answer.
     pub expected: Option<String>,
-    /// Whether any answer that keeps the laws is right, and `expected` is only one of them.
+    /// Whether any answer that satisfies the laws is right, so that `expected` is only one of them.
     #[serde(default)]
     pub is_one_of_many: bool,
-    /// `None` where there was no answer.
+    /// Null if there was no answer.
     pub got: Option<String>,
-    /// What was returned, as its language shows it, where that is spelt otherwise than the answer that it counts as.
+    /// The result as its language shows it, if it is spelt otherwise than the answer that it counts as.
     pub returned: Option<String>,
     pub reason: Reason,
-    /// The law that the answer breaks, where the reason itself is a difference.
+    /// The law that the answer breaks, if the reason itself is a difference.
     pub law: Option<BrokenLaw>,
-    /// What the submission printed during the case; control characters are still in it.
+    /// The output of the submission during the case, control characters included.
     pub printed: Prints,
     /// The command that judges exactly this case again.
     pub replay: String,
-    /// How many inputs were tried to make it small; 0 where it is the case itself.
+    /// How many inputs were tried to shrink it; 0 if it is the case itself.
     pub n_tried: usize,
     /// Expected and got as values, for a renderer that shows a diff. Not serialised.
     #[serde(skip)]
@@ -167,15 +167,15 @@ pub struct Argument {
 pub struct Prints {
     pub stdout: String,
     pub stderr: String,
-    /// Bytes in all, also those that were not kept.
+    /// Bytes in all, including those that were not kept.
     pub stdout_bytes: u64,
     pub stderr_bytes: u64,
 }
 
-/// A sign of life. Nothing depends on one.
+/// A sign of progress. No result depends on one.
 #[derive(Debug, Clone)]
 pub enum Event {
-    /// What is made once and takes long.
+    /// Something is prepared that is made once and takes long.
     Preparing {
         what: String,
     },

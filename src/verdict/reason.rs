@@ -1,4 +1,4 @@
-//! Why a submission is not accepted, as data. What it is called in a language of people is made in `report`.
+//! Why a submission is not accepted, as data. `report` puts it into words.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,7 @@ pub enum Reason {
     },
     /// The answer breaks a law.
     LawBroken(BrokenLaw),
-    /// The answer is of another type than the signature's result.
+    /// The answer's type is not the signature's result type.
     WrongType {
         expected: String,
         got: String,
@@ -26,7 +26,7 @@ pub enum Reason {
         got_there: String,
     },
     Raised(Raised),
-    /// An argument does not fit the submission's own type.
+    /// An argument does not fit the submission's own parameter type.
     DoesNotFit {
         path: String,
         value: String,
@@ -40,7 +40,7 @@ pub enum Reason {
     Signalled {
         signal: String,
     },
-    /// The reply was no reply.
+    /// The reply was not valid.
     NoAnswer {
         reply: BadReply,
     },
@@ -51,10 +51,10 @@ pub enum Reason {
     MemoryLimit {
         limit_mib: u64,
     },
-    /// To stdout and stderr together.
+    /// The output to stdout and stderr together was too long.
     PrintedTooMuch {
         limit_bytes: u64,
-        /// Whether it is all calls together that printed so much.
+        /// Whether the limit is the one on all calls together.
         #[serde(default)]
         in_all: bool,
     },
@@ -66,11 +66,11 @@ pub enum Reason {
         line: Option<u32>,
         text: String,
     },
-    /// It could not be told which problem the file is to solve.
+    /// The file's problem is unknown.
     UnknownProblem(Unnamed),
     /// The time grows faster than the problem allows, beyond doubt.
     Growth(Growth),
-    /// A blind report does not say.
+    /// A blind report withholds the reason.
     Hidden,
 }
 
@@ -79,13 +79,13 @@ pub enum Reason {
 pub struct Unnamed {
     /// The path as it was given.
     pub file: String,
-    /// The problems whose names are within the file's, where they are several; or else the one whose name is the nearest.
+    /// The problems whose names the file's name contains, if there are several; otherwise the one with the most similar name.
     pub meant: Vec<String>,
-    /// All that there are.
+    /// All problems.
     pub problems: Vec<String>,
 }
 
-/// How a reply is none.
+/// Why a reply is not valid.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum BadReply {
@@ -94,25 +94,25 @@ pub enum BadReply {
     UnknownStatus {
         status: u8,
     },
-    /// It came before any call, or after the last.
+    /// It came before any call or after the last.
     Unasked,
     /// The program closed the channel that it answers on.
     ChannelClosed,
-    /// Its bytes are no value; `how` is the decoder's own text.
+    /// Its bytes are not a value; `how` is the decoder's own text.
     Malformed {
         how: String,
     },
 }
 
-/// How the CPU time of calls grows with n, over one kind of generated case.
+/// How the CPU time of calls grows with n, for one kind of generated case.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Growth {
     pub finding: GrowthFinding,
-    /// Null where nothing could be measured.
+    /// Null if nothing could be measured.
     pub slope: Option<Slope>,
     /// The order that the problem demands, without its O.
     pub demanded: String,
-    /// The generated case of which there are several sizes; null where there are none, and in a blind report.
+    /// The kind of generated case that was measured at several sizes; null if there is none, and in a blind report.
     #[serde(rename = "case")]
     pub kind: Option<String>,
     pub sizes: Vec<usize>,
@@ -123,7 +123,7 @@ pub struct Growth {
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Slope {
     pub exponent: f64,
-    /// Its interval at 95 %. Without an upper end the exponent is at least that much.
+    /// Its interval at 95 %. Without an upper end the exponent is at least this.
     pub low: f64,
     pub high: Option<f64>,
 }
@@ -131,11 +131,11 @@ pub struct Slope {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum GrowthFinding {
-    /// Of the demanded degree.
+    /// The demanded degree.
     Within,
-    /// Of a higher one.
+    /// A higher degree.
     Beyond,
-    /// Not to be told here and now; no failure.
+    /// It cannot be decided here and now; this is no failure.
     Inconclusive,
 }
 
@@ -146,7 +146,7 @@ pub struct Raised {
     #[serde(rename = "exception")]
     pub kind: String,
     pub message: String,
-    /// The line of the submission, from 1, where it is known.
+    /// The line of the submission, from 1, if it is known.
     pub line: Option<u32>,
     /// The submission's own frames, newest last.
     pub trace: String,
@@ -157,8 +157,8 @@ pub struct Raised {
 pub enum Clock {
     Cpu,
     Wall,
-    /// The time during which no thread of the program did anything.
+    /// The time during which the program was idle.
     Rest,
-    /// CPU time and the time asleep of all calls together.
+    /// CPU time plus time asleep of all calls together.
     Budget,
 }

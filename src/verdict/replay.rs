@@ -1,4 +1,4 @@
-//! What judges a case again in the same way, and the one place that writes it as a command.
+//! Describes how to judge a case again in the same way. Only this module writes that as a command.
 
 use std::os::unix::ffi::OsStrExt;
 use std::path::PathBuf;
@@ -7,32 +7,32 @@ use std::time::Duration;
 use super::CaseId;
 use crate::value::steers_terminal;
 
-/// Everything that a case's outcome follows from, beside the file's text and the machine. What was not asked for is not here.
+/// Everything that the outcome of a case depends on, except the file's text and the machine. Only options that were given are here.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Replay {
     pub file: PathBuf,
-    /// Where it was named rather than told from the path.
+    /// `None` if the path names the problem.
     pub problem: Option<String>,
-    /// Never a secret one.
+    /// `None` for a secret seed.
     pub seed: Option<u64>,
-    /// `None` where the failure takes the calls before it: then the whole run is made again.
+    /// `None` if the failure needs the calls before it: then the whole run is repeated.
     pub case: Option<CaseId>,
-    /// How many property cases, where it is another number than the default one.
+    /// The number of property cases, if it is not the default.
     pub n_cases: Option<usize>,
     pub keeps_going: bool,
     pub shrinks_not: bool,
     pub time_limit: Option<Duration>,
     pub compile_limit: Option<Duration>,
-    /// What all calls together may use.
+    /// The budget of all calls together.
     pub budget: Option<Duration>,
     /// The mode of the sandbox, as `--sandbox` takes it.
     pub sandbox: Option<String>,
-    /// The layers that were left out.
+    /// The layers that were switched off.
     pub without_layers: Vec<String>,
 }
 
 impl Replay {
-    /// A command for a shell (bash, zsh, or another that has `$'…'`). It has no character that steers a terminal.
+    /// The command for a shell (bash, zsh, or another one that has `$'…'`). It contains no character that affects a terminal.
     pub fn command(&self) -> String {
         let mut words = vec!["kata".to_owned(), "test".to_owned()];
         let mut option = |name: &str, value: Option<String>| {
@@ -44,7 +44,7 @@ impl Replay {
         option("problem", self.problem.clone());
         option("seed", self.seed.map(|seed| seed.to_string()));
         option("case", self.case.as_ref().map(CaseId::to_string));
-        // What comes before a case that is judged alone is not made.
+        // A case that is judged alone does not depend on the number of property cases.
         option("cases", self.n_cases.filter(|_| self.case.is_none()).map(|n_cases| n_cases.to_string()));
         option("time-limit", seconds(self.time_limit));
         option("compile-limit", seconds(self.compile_limit));
@@ -66,9 +66,9 @@ impl Replay {
     }
 }
 
-/// A word as a shell reads it: as it is where that is safe, or else in single quotes, or in `$'…'` where it is no printable text.
+/// A word as a shell reads it: unquoted if that is safe, or else in single quotes, or in `$'…'` if it is not printable text.
 pub fn quoted(word: &[u8]) -> String {
-    // An `=` at the beginning is a command's path in zsh.
+    // In zsh a leading `=` expands to a command's path.
     let is_plain = |c: char| c.is_alphanumeric() || "/._-+=:,@%".contains(c);
     match std::str::from_utf8(word) {
         Ok(text) if !text.is_empty() && !text.starts_with('=') && text.chars().all(is_plain) => text.to_owned(),
@@ -102,7 +102,7 @@ mod tests {
 
     use super::*;
 
-    /// What a shell makes of the command: its words after `kata`.
+    /// The words that a shell makes of the command, after `kata`.
     fn words(replay: &Replay) -> Vec<Vec<u8>> {
         let script = format!("kata() {{ printf '%s\\0' \"$@\"; }}; {}", replay.command());
         let output = Command::new("bash").args(["--norc", "-c", &script]).output().expect("bash runs");

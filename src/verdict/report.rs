@@ -1,34 +1,34 @@
-//! The `Report` and its parts: what a run found, submission by submission.
+//! The `Report` and its parts: the results of a run, submission by submission.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{CaseId, Counterexample, Failure, GroupName, Growth, Verdict};
 
-/// The version of the JSON format. It grows when a field is removed or changes its meaning.
+/// The version of the JSON format. It increases when a field is removed or changes its meaning.
 pub const SCHEMA: u32 = 2;
 
-/// Everything that a run found.
+/// The results of a run.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Report {
     pub schema: u32,
     /// Kata's version.
     pub kata: String,
-    /// `None` where it is kept secret; `seed_hash` tells it from others.
+    /// Null if it is kept secret; `seed_hash` then distinguishes it from others.
     pub seed: Option<u64>,
-    /// Of a secret seed: the first 16 hexadecimal digits of the SHA-256 of `KATA_SEED`'s text.
+    /// For a secret seed: the first 16 hexadecimal digits of the SHA-256 of `KATA_SEED`'s text.
     pub seed_hash: Option<String>,
-    /// Which part of the work this is; null where it is the whole.
+    /// Which part of the work this is; null for the whole.
     pub shard: Option<Shard>,
-    /// Null where the report was merged from shards on different machines.
+    /// Null if the report was merged from shards on different machines.
     pub machine: Option<Machine>,
     pub submissions: Vec<SubmissionReport>,
     /// What could not be judged, and why.
     pub faults: Vec<Fault>,
-    /// What stands in the folders that were named and was not judged on purpose; the first thousand.
+    /// Files in the named folders that were deliberately not judged; the first thousand.
     pub left_out: Vec<LeftOut>,
-    /// Null where every file of the run was judged.
+    /// Null if every file of the run was judged.
     pub incomplete: Option<Incomplete>,
     pub summary: Summary,
 }
@@ -40,7 +40,7 @@ impl Report {
         (n_judged, n_judged + self.incomplete.as_ref().map_or(0, |incomplete| incomplete.n_left))
     }
 
-    /// The shard, where no file of the run falls to it.
+    /// The shard, if it has no file of the run.
     pub fn empty_shard(&self) -> Option<Shard> {
         let is_empty = self.submissions.is_empty() && self.faults.is_empty() && self.incomplete.is_none();
         self.shard.filter(|_| is_empty)
@@ -62,12 +62,12 @@ pub struct Machine {
 pub struct Fault {
     /// The file, or the problem, that could not be judged.
     pub what: String,
-    /// Its place among all files of the run, from 1; null where it is none of them.
+    /// Its place among all files of the run, from 1; null if it is none of them.
     pub place: Option<usize>,
     pub error: String,
 }
 
-/// That a run ended before every file was judged.
+/// Says that a run ended before every file was judged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Incomplete {
@@ -79,12 +79,12 @@ pub struct Incomplete {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum WhyIncomplete {
-    /// The run did not come to its end, or has not yet.
+    /// The run was stopped before its end, or is still going on.
     Stopped,
     Signal {
         signal: String,
     },
-    /// Reports that were merged are incomplete, or shards are missing.
+    /// Merged reports are incomplete, or shards are missing.
     Merged {
         n_incomplete: usize,
         n_missing: usize,
@@ -97,7 +97,7 @@ pub struct LeftOut {
     /// The file or folder.
     pub what: String,
     pub why: WhyLeftOut,
-    /// The path under which the same file was judged; null where it was not.
+    /// The path under which the same file was judged; null if it was not judged.
     pub same_as: Option<String>,
 }
 
@@ -106,17 +106,17 @@ pub struct LeftOut {
 pub enum WhyLeftOut {
     /// A `.gitignore` names it.
     Ignored,
-    /// A folder that tools fill: `target`, `venv`, `node_modules`.
+    /// It is a folder that tools generate: `target`, `venv`, `node_modules`.
     Generated,
     /// Its name begins with a dot.
     Hidden,
-    /// No language has files of its ending.
+    /// No language has this file extension.
     NoLanguage,
-    /// A link to a folder beyond the one that was named.
+    /// A link that leads outside the named folder.
     LinkOutside,
-    /// So many folders lie around it that the system takes no path to it.
+    /// It is nested so deeply that the system accepts no path to it.
     TooDeep,
-    /// It is a file or a folder that was met before, under another name.
+    /// The same file or folder was found before, under another name.
     MetBefore,
 }
 
@@ -126,7 +126,7 @@ pub struct Summary {
     pub n_submissions: usize,
     pub n_accepted: usize,
     pub n_faults: usize,
-    /// Of all submissions together.
+    /// The points of all submissions together.
     pub points: f64,
     pub most_points: f64,
 }
@@ -138,31 +138,31 @@ impl Summary {
             n_submissions: submissions.len(),
             n_accepted: submissions.iter().filter(|submission| submission.verdict == Verdict::Accepted).count(),
             n_faults: faults.len(),
-            // A sum of nothing would be a negative zero.
+            // An empty sum would be negative zero.
             points: scores().fold(0.0, |sum, score| sum + score.points),
             most_points: scores().fold(0.0, |sum, score| sum + score.most),
         }
     }
 }
 
-/// One of the parts in which the same work is done on several machines.
+/// One of several parts of the work, which can be done on different machines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Shard {
     /// From 1.
     pub index: usize,
     pub count: usize,
-    /// Of all shards together.
+    /// The number of files of all shards together.
     pub n_files: usize,
 }
 
-/// Points for what passed: of each group's weight as large a share as of its cases.
+/// Points: a group's weight times the share of its cases that passed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Score {
     pub points: f64,
     pub most: f64,
-    /// Whether judging ended at the first failure, so that cases that might have passed have no points.
+    /// Whether judging ended at the first failure, so that cases which might have passed have no points.
     pub is_stopped_early: bool,
     pub groups: Vec<GroupScore>,
 }
@@ -180,9 +180,9 @@ pub struct GroupScore {
 pub struct SubmissionReport {
     /// The path as it was given.
     pub file: String,
-    /// Its place among all files of the run, from 1, also where this is a shard.
+    /// Its place among all files of the run, from 1, even in a shard.
     pub place: usize,
-    /// Null where the problem could not be told.
+    /// Null if the problem is unknown.
     pub problem: Option<String>,
     /// `python`
     pub language: String,
@@ -191,24 +191,24 @@ pub struct SubmissionReport {
     pub groups: Vec<Group>,
     /// Cases that were left although all were to be judged.
     pub not_judged: Option<NotJudged>,
-    /// `None` where the problem demands no order, or where another failure came first.
+    /// Null if the problem demands no order, or if another failure came first.
     pub growth: Option<Growth>,
     pub failure: Option<Failure>,
     /// The smallest failing input found.
     pub counterexample: Option<Counterexample>,
-    /// Null where a single case was asked for, or where the problem could not be told.
+    /// Null for a run of a single case, and if the problem is unknown.
     pub score: Option<Score>,
     pub time: Time,
     pub memory: Memory,
-    /// What held the program. `None` where it was never started.
+    /// What the sandbox enforced. Null if the program was never started.
     pub sandbox: Option<Sandbox>,
 }
 
-/// How far a submission was held, by what it must not do.
+/// What the sandbox enforced, by what the submission must not do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Sandbox {
-    /// Read or write beyond its own folder and the system's libraries.
+    /// Read or write outside its own folder and the system's libraries.
     pub files: Hold,
     /// Reach any network.
     pub network: Hold,
@@ -222,7 +222,7 @@ pub struct Sandbox {
     pub clean_up: Hold,
 }
 
-/// What a sandbox promises.
+/// The promises of a sandbox.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Promise {
     Files,
@@ -234,7 +234,7 @@ pub enum Promise {
 }
 
 impl Promise {
-    /// As JSON names it.
+    /// The name in JSON.
     pub fn name(self) -> &'static str {
         match self {
             Promise::Files => "files",
@@ -264,7 +264,7 @@ pub enum HoldStatus {
 }
 
 impl Sandbox {
-    /// The promises, in the order in which they are shown.
+    /// The promises, in the order of display.
     pub fn promises(&self) -> [(Promise, &Hold); 6] {
         [
             (Promise::Files, &self.files),
@@ -277,7 +277,7 @@ impl Sandbox {
     }
 }
 
-/// What was left of a submission's cases, and why.
+/// How many of a submission's cases were left, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NotJudged {
@@ -288,7 +288,7 @@ pub struct NotJudged {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum WhyNotJudged {
-    /// Of a group, or of several, three cases had failed that took long or ran into a limit.
+    /// Three cases of a group, or of several groups, had failed and taken long or exceeded a limit.
     Costly,
     /// All calls together had used their budget.
     Budget,
@@ -298,11 +298,11 @@ pub enum WhyNotJudged {
 #[serde(deny_unknown_fields)]
 pub struct Compile {
     pub seconds: f64,
-    /// Taken from the cache, not compiled.
+    /// Taken from the cache and not compiled now.
     pub is_cached: bool,
-    /// The compiler's messages where it refused, and its warnings about the submission's own lines where that is not accepted for another reason.
+    /// The compiler's errors, or its warnings about the submission's own lines if that is not accepted for another reason.
     pub messages: Option<String>,
-    /// The line in which the compiler or interpreter names its version.
+    /// The version line of the compiler or interpreter.
     pub version: String,
 }
 
@@ -329,16 +329,16 @@ pub struct CaseReport {
 pub struct Time {
     /// CPU limit of one call.
     pub limit_ms: u64,
-    /// What all calls together may take, of CPU time and of time asleep.
+    /// The budget of all calls together, in CPU time plus time asleep.
     pub budget_ms: u64,
     /// The slowest call, by the worker's clock.
     pub slowest_ms: f64,
     /// All calls together.
     pub calls_ms: f64,
-    /// The slowest call of the reference in the same language, where the limit follows from it.
+    /// The slowest call of the reference in the same language, if the limit follows from it.
     #[serde(default)]
     pub reference_ms: Option<f64>,
-    /// From reading the file to the verdict, by the wall clock.
+    /// Wall-clock time from reading the file to the verdict.
     pub total_ms: f64,
 }
 

@@ -1,4 +1,4 @@
-//! Whether the files below the root are those that this program was built with: what it says of a problem it says of the texts that are in it.
+//! Checks that the files below the root are those that this program was built with, since it verifies the texts that are compiled in.
 
 use std::path::Path;
 
@@ -26,7 +26,7 @@ pub fn check_files(problem: &Problem, root: &Path, findings: &mut Findings) -> a
     for (extension, built) in references {
         let name = format!("reference.{extension}");
         let path = root.join("solutions").join(problem.slug).join("accepted").join(name);
-        // That one is missing is said where the solutions are looked at.
+        // A missing solution is reported with the solutions.
         if path.exists() {
             check(&path, built, findings);
         }

@@ -1,4 +1,4 @@
-//! A problem's manifest, statements, cases and oracle, each held against the others.
+//! Checks a problem's manifest, statements, cases and oracle against each other.
 
 use std::collections::BTreeSet;
 
@@ -74,7 +74,7 @@ fn example_line(problem: &Problem, arguments: &[Value], expected: Option<&Value>
     format!("{}({}) -> {expected}", problem.slug, arguments.join(", "))
 }
 
-/// Every case by hand and every generated one is valid, bears a name of its own, and has the oracle's answer.
+/// Checks that every hand-written and generated case is valid, has a unique name, and has the oracle's answer.
 pub fn check_cases(problem: &Problem, findings: &mut Findings) {
     let slug = problem.slug;
     let content = &problem.content;
@@ -109,7 +109,7 @@ pub fn check_cases(problem: &Problem, findings: &mut Findings) {
     }
 }
 
-/// How many random inputs the oracle is held against brute force on.
+/// How many random inputs compare the oracle with brute force.
 const N_ORACLE_INPUTS: usize = 300;
 
 pub fn check_oracle(problem: &Problem, findings: &mut Findings) {
@@ -156,7 +156,7 @@ fn check_relations(problem: &Problem, input: &[Value], answer: &Value, place: &s
     }
 }
 
-/// Whether two answers to an input both count as right, one judged by the other.
+/// Whether each of two answers to an input counts as right where the other is expected.
 fn agree(problem: &Problem, input: &[Value], answer: &Value, expected: &Value) -> bool {
     if problem.manifest.comparison == Comparison::Laws {
         problem.content.broken_law(input, answer).is_none() && problem.content.broken_law(input, expected).is_none()

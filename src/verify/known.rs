@@ -1,5 +1,5 @@
-//! What was found sound before, kept in the cache by everything that it depends on: the judge's own sources, the problem's texts and code, the
-//! solution, and the version of what builds it. What is not sound is never kept.
+//! Caches what was found sound, by everything that it depends on: the judge's own sources, the problem's texts and code, the solution, and the
+//! version of the toolchain. Only sound findings are kept.
 
 use std::path::Path;
 
@@ -11,10 +11,10 @@ use crate::language::Language;
 use crate::outside;
 use crate::problem::Problem;
 
-/// The largest file of one.
+/// The largest cached finding, in bytes.
 const LARGEST: u64 = 1 << 12;
 
-/// What is kept of a task that was done.
+/// The cached finding of a task.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Kept {
@@ -25,11 +25,10 @@ struct Kept {
     n_listed: usize,
 }
 
-/// The name under which a task's findings are kept. `subject` says what the task is, `texts` are the files that it is about, `language` builds
-/// them.
+/// The name under which a task's findings are cached. `subject` identifies the task, `texts` are its files, and `language` builds them.
 ///
 /// # Errors
-/// Where the language's toolchain is missing.
+/// If the language's toolchain is missing.
 pub fn key(
     problem: &Problem,
     subject: &str,
@@ -46,7 +45,7 @@ pub fn key(
     Ok(hash(&parts))
 }
 
-/// What was found of the task of this key, if that is kept.
+/// The cached findings of the task with this key, if there are any.
 pub fn read(key: &str, builder: &Builder) -> Option<Findings> {
     let kept: Kept = serde_json::from_str(&outside::read_text(&place(key, builder), LARGEST).ok()?).ok()?;
     let Kept { n_checks, n_solutions, n_made, n_killed, n_listed } = kept;
@@ -54,7 +53,7 @@ pub fn read(key: &str, builder: &Builder) -> Option<Findings> {
     Some(Findings { n_checks, n_solutions, mutants, n_known: 1, ..Findings::default() })
 }
 
-/// Keeps what was found. Where the cache cannot be written to it is found again next time.
+/// Caches findings. If the cache cannot be written, the task is done again next time.
 pub fn write(key: &str, findings: &Findings, builder: &Builder) {
     let Findings { n_checks, n_solutions, mutants, .. } = *findings;
     let MutantCounts { n_made, n_killed, n_listed } = mutants;

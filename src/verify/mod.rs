@@ -1,5 +1,5 @@
-//! What makes a problem folder sound: everything that `kata verify` proves of one, what every shipped solution must be judged as, and that no
-//! mutant of the reference passes the tests. Nothing here prints.
+//! Verifies a problem's folder: everything that `kata verify` proves of one, the verdict of every shipped solution, and that no mutant of the
+//! reference passes the tests. Nothing here prints.
 
 mod built;
 mod content;
@@ -28,15 +28,15 @@ pub const HEADINGS: [(&str, &str); 5] = [
     ("Follow-up questions", "追问"),
 ];
 
-/// What was looked at, and what is not as it must be.
+/// How much was checked, and the faults found.
 #[derive(Debug, Default)]
 pub struct Findings {
     pub n_checks: usize,
     pub n_solutions: usize,
     pub mutants: MutantCounts,
-    /// How many of the parts were known to be sound from before.
+    /// How many of the parts were known to be sound before.
     pub n_known: usize,
-    /// Each a sentence that begins with the place.
+    /// Each is a sentence that begins with the place.
     pub problems: Vec<String>,
 }
 
@@ -57,7 +57,7 @@ impl Findings {
     }
 }
 
-/// One part of a problem's verification, which can be done beside the others and on another machine.
+/// One part of a problem's verification, which can run beside the others and on another machine.
 pub enum Part {
     /// The folders, the manifest, the statements, and the oracle against brute force.
     Content,
@@ -67,7 +67,7 @@ pub enum Part {
 }
 
 impl Part {
-    /// What tells a part from the others of its problem: a solution's path below the problem's folder of solutions.
+    /// The name of the part within its problem: a solution's path below the problem's folder of solutions.
     pub fn name(&self) -> String {
         match self {
             Part::Content => "content".to_owned(),
@@ -80,17 +80,17 @@ impl Part {
 /// The parts of a problem whose folders are below `root`.
 ///
 /// # Errors
-/// Where the solutions cannot be looked at.
+/// If the solutions cannot be listed.
 pub fn parts(problem: &Problem, root: &Path) -> anyhow::Result<Vec<Part>> {
-    // What is wrong with the folder is for the first part to say.
+    // The first part reports faults of the folder.
     let solutions = solutions::solutions(problem, root, &mut Findings::default())?;
     Ok([Part::Content, Part::Mutants].into_iter().chain(solutions.into_iter().map(Part::Solution)).collect())
 }
 
-/// Verifies a part. Without `is_fresh`, what is known to be sound from before is not looked at again.
+/// Verifies a part. Without `is_fresh`, a part that is known to be sound is not checked again.
 ///
 /// # Errors
-/// Where it could not be done.
+/// If it could not be verified.
 pub fn verify(
     problem: &Problem,
     part: &Part,
@@ -113,11 +113,11 @@ pub fn verify(
     Ok(findings)
 }
 
-/// The key of what may be known of a part from before.
+/// The cache key of a part.
 fn key(problem: &Problem, part: &Part, root: &Path, builder: &Builder) -> anyhow::Result<Option<String>> {
     let read = |path: &Path| fs::read_to_string(path).unwrap_or_default();
     let (texts, extension) = match part {
-        // It is about files, and costs little.
+        // It is about files and costs little, so it is not cached.
         Part::Content => return Ok(None),
         Part::Mutants => {
             let reference = root.join("solutions").join(problem.slug).join("accepted/reference.rs");
@@ -147,7 +147,7 @@ fn verify_content(problem: &Problem, root: &Path, catalog: &Catalog) -> anyhow::
     Ok(findings)
 }
 
-/// Checks that every folder is in the registry, and the other way round.
+/// Checks that every folder is in the registry, and every row of the registry has its folders.
 pub fn verify_registry(root: &Path, catalog: &Catalog) -> anyhow::Result<Findings> {
     let mut findings = Findings::default();
     let listed: BTreeSet<String> = catalog.sources().map(|source| source.slug.to_owned()).collect();

@@ -1,4 +1,4 @@
-//! The files of a problem's folders, and its solutions, which must be judged as what they promise.
+//! Checks the files of a problem's folders, and that every solution gets the verdict that it promises.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -27,12 +27,12 @@ pub fn check_folder(problem: &Problem, root: &Path, findings: &mut Findings) -> 
     Ok(())
 }
 
-/// A shipped solution and what it promises.
+/// A shipped solution and the verdict that it promises.
 pub struct Solution {
     pub path: PathBuf,
     pub verdict: Verdict,
-    /// The group that its header says it is killed by, or the groups, `hidden or growth`, where the machine's speed decides which comes first;
-    /// empty for an accepted one.
+    /// The group that kills it, according to its header, or groups such as `hidden or growth` if the machine's speed decides which comes first;
+    /// empty for an accepted solution.
     killed_by: String,
 }
 
@@ -85,20 +85,20 @@ pub fn solutions(problem: &Problem, root: &Path, findings: &mut Findings) -> any
     Ok(solutions)
 }
 
-/// The references that are not there and must be, of these languages.
+/// The required references, in these languages, that are missing.
 fn missing_references(solutions: &Path, languages: impl IntoIterator<Item = &'static Table>) -> Vec<PathBuf> {
     let demanded = languages.into_iter().filter(|language| language.demands_references);
     let name = |language: &Table| solutions.join(format!("accepted/reference.{}", language.extensions[0]));
     demanded.map(name).filter(|reference| !reference.is_file()).collect()
 }
 
-/// Judges a solution, and checks that it is what it promises.
+/// Judges a solution and checks that it keeps its promise.
 pub fn verify_solution(problem: &Problem, solution: &Solution, builder: &Builder) -> anyhow::Result<Findings> {
     let mut findings = Findings { n_solutions: 1, ..Findings::default() };
     let place = solution.path.display();
     let extension = solution.path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
     findings.check(by_extension(extension).is_some(), || format!("{place}: no language has files of this ending"));
-    // A reference must be right whatever the seed; of other solutions one seed is enough to hold the tests against them.
+    // A reference must be right with any seed; for other solutions one seed is enough to test the tests.
     let seeds: &[u64] = if solution.is_reference() { &[0, 20_240_229] } else { &[0] };
     for &seed in seeds {
         let options = Options { seed, n_cases: 256, ..Options::default() };

@@ -1,6 +1,6 @@
-//! The clocks that are held against one call: CPU time decides, the time asleep and the time at rest catch what waits.
+//! Holds clocks against one call: its CPU time decides; its time asleep and idle time catch a call that waits.
 //!
-//! A process that is ready to run and gets no core is not asleep, so that a busy machine makes no call run out of time.
+//! A process that is ready to run and waits for a core is not asleep, so load on the machine makes no call run out of time.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -10,14 +10,14 @@ use super::{CallLimits, Outcome};
 use crate::process::Usage;
 use crate::verdict::Clock;
 
-/// How often it is looked whether a process does anything.
+/// The interval at which the process is checked for being idle.
 pub const TICK: Duration = Duration::from_millis(20);
-/// The longest time that one look may add to the time asleep or at rest: the judge itself may have waited for a core.
+/// The most that one look adds to the time asleep or idle: the judge itself may have waited for a core.
 const MOST_OF_A_LOOK: Duration = Duration::from_millis(50);
-/// A call that lasts so many times its limit on the wall, and this long at least, is over whatever its process seems to do.
+/// A call ends once its wall-clock time is this many times its limit and at least this long, whatever its process seems to do.
 const MOST_ON_THE_WALL: (u32, Duration) = (20, Duration::from_secs(180));
 
-/// What all workers of a program have used together, of CPU time and of time asleep: copies of one count together.
+/// What all workers of a program have used together, in CPU time and time asleep. Clones share one count.
 #[derive(Debug, Clone, Default)]
 pub struct Meter(Arc<AtomicU64>);
 
@@ -31,21 +31,21 @@ impl Meter {
     }
 }
 
-/// The clocks of the call whose answer is awaited.
+/// The clocks of the call in progress.
 pub struct CallClock {
     started: Instant,
     cpu_at_start: Duration,
-    /// What the call before used, when its clock was stopped.
+    /// CPU time of the last call, when its clock was stopped.
     pub cpu_of_last: Duration,
-    /// What the call in progress has used, when it was last looked at.
+    /// CPU time of the call in progress, at the last look.
     current: Duration,
-    /// CPU time and time asleep of the calls before it.
+    /// CPU time and time asleep of the earlier calls.
     of_others: Duration,
     looked: Instant,
     cpu_at_look: Duration,
-    /// How long no thread of the process ran or wanted to.
+    /// How long every thread of the process has been asleep or stopped.
     slept: Duration,
-    /// How much of that was in stretches in which the process did next to nothing.
+    /// How much of that time the process was idle.
     rested: Duration,
 }
 
@@ -65,7 +65,7 @@ impl CallClock {
         }
     }
 
-    /// The call is answered, and the clocks of the next one run.
+    /// Ends the call's clocks and starts those of the next call.
     pub fn next_call(&mut self, usage: Usage) {
         let next = CallClock::start(usage);
         let cpu_of_last = next.cpu_at_start.saturating_sub(self.cpu_at_start);
@@ -73,17 +73,17 @@ impl CallClock {
         *self = CallClock { cpu_of_last, of_others, ..next };
     }
 
-    /// What the call in progress has used of CPU time, when it was last looked at.
+    /// CPU time of the call in progress, at the last look.
     pub fn current(&self) -> Duration {
         self.current
     }
 
-    /// What all calls on this clock have used of CPU time and of time asleep.
+    /// CPU time and time asleep of all calls on this clock.
     pub fn used(&self) -> Duration {
         self.of_others + self.current + self.slept
     }
 
-    /// The limit that the call has passed, if any. A process that waits for what the judge has yet to send does not rest.
+    /// The limit that the call has exceeded, if any. A process that waits for bytes which the judge has yet to send is not idle.
     pub fn exceeded(&mut self, limits: &CallLimits, usage: Usage, has_all_it_needs: bool) -> Option<Outcome> {
         let timed_out = |clock, limit| Some(Outcome::TimedOut { clock, limit });
         let cpu = usage.cpu_time();
@@ -97,7 +97,7 @@ impl CallClock {
             if has_all_it_needs && usage.is_at_rest() {
                 let asleep = elapsed.min(MOST_OF_A_LOOK);
                 self.slept += asleep;
-                // A process that wakes now and then and does nothing useful rests as well.
+                // A polling loop counts as idle: it used under 5 % of the interval.
                 let is_idle = (cpu.saturating_sub(self.cpu_at_look)) * 20 < elapsed;
                 self.rested += if is_idle { asleep } else { Duration::ZERO };
             }

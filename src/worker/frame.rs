@@ -1,4 +1,4 @@
-//! The meaning of a reply's bytes. Whatever they are, they become an outcome; none is trusted to be as long as it says.
+//! Decodes replies. Any bytes become an outcome, and no length in them is trusted.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use crate::wire::status::{
 };
 use crate::wire::{self, Reader};
 
-/// What a reply says.
+/// A decoded frame.
 pub enum Frame {
     Outcome(Outcome),
     Refused(Raised),
@@ -19,11 +19,11 @@ pub enum Frame {
 /// One reply.
 pub struct Reply {
     pub frame: Frame,
-    /// What the worker gives as the time of the call.
+    /// The time of the call, as the worker gives it.
     pub call_time: Duration,
-    /// The process says that it ends after this reply.
+    /// The process ends after this reply, as it says itself.
     pub is_last: bool,
-    /// The result as the submission returned it, where the value that it counts as is spelt otherwise.
+    /// The result as the submission returned it, if it is spelt otherwise than the value that it counts as.
     pub shown: Option<String>,
 }
 
@@ -34,19 +34,19 @@ impl Reply {
     }
 }
 
-/// The longest name of a module that is kept.
+/// The longest name of a module that is kept, in characters.
 const LONGEST_NAME: usize = 100;
 
-/// The module that a frame says is being imported, or empty for none; `None` if the frame is no such notice.
+/// The module that a frame names as being imported, empty for none; `None` if the frame is no such notice.
 pub fn read_notice(frame: &[u8]) -> Option<String> {
     let (&IMPORTS, rest) = frame.split_first()? else { return None };
     let (_, payload) = rest.split_first_chunk::<8>()?;
     let name = read_text(&mut Reader { bytes: payload }).ok()?;
-    // It may be anything, and stands in a sentence.
+    // The name comes from the submission and is shown in a sentence, so its length is limited.
     Some(name.chars().take(LONGEST_NAME).collect())
 }
 
-/// The meaning of a reply's bytes.
+/// Decodes a reply.
 pub fn read_reply(frame: &[u8], result: &Type) -> Reply {
     let Some((&status, rest)) = frame.split_first() else {
         return Reply::garbage(BadReply::Empty);

@@ -1,11 +1,12 @@
-//! `Worker` is one running program that answers calls: it sends requests, holds the clock against each, and restarts the program
-//! when it died. What an outcome is worth is the judge's business.
+//! `Worker` is one running program that answers calls: it sends requests, holds the clock against each, and restarts a program that has died. The
+//! judge decides what an outcome is worth.
 
 mod clock;
 pub mod frame;
 pub mod places;
 mod program;
 mod receive;
+mod requests;
 
 use std::time::Duration;
 
@@ -13,10 +14,10 @@ use crate::process::{Capture, Exit};
 use crate::sandbox::{self, Child, Standing};
 use crate::value::{Type, Value};
 use crate::verdict::{BadReply, Clock, Raised};
-use crate::wire;
 use clock::CallClock;
 use frame::{Frame, Reply, read_reply};
 use receive::receive;
+use requests::Requests;
 
 pub use clock::Meter;
 use program::PRINTED_IN_ALL;
@@ -28,7 +29,7 @@ pub enum Outcome {
     Returned(Value),
     Raised(Raised),
     OutOfMemory,
-    /// The result is of another type than the signature's.
+    /// The result's type is not the signature's.
     WrongType {
         got: String,
         path: String,
@@ -49,49 +50,49 @@ pub enum Outcome {
     Died(Exit),
     PrintedTooMuch {
         limit_bytes: u64,
-        /// Whether it is all calls together that printed so much.
+        /// Whether the limit is the one on all calls together.
         in_all: bool,
     },
     ReplyTooLarge {
         limit_bytes: usize,
     },
-    /// The reply is no reply.
+    /// The bytes are not a valid reply.
     Garbage(BadReply),
-    /// No program came up to be called.
+    /// The program did not start, so nothing was called.
     NotUp(NotUp),
 }
 
-/// What one call did and used.
+/// The outcome of one call, and what it used.
 #[derive(Debug, Clone)]
 pub struct Answer {
     pub outcome: Outcome,
-    /// For reports, never for verdicts: the CPU time by the kernel's account for a call that was alone on the channel, otherwise the
-    /// call's own time by the worker's clock.
+    /// For reports, never for verdicts: for a call that was alone on the channel the CPU time as the kernel accounts for it, otherwise the call's
+    /// own time by the worker's clock.
     pub call_time: Duration,
-    /// The call's own time by the worker's clock, which a submission could forge: for benchmarks alone.
+    /// The call's own time by the worker's clock. A submission could forge it, so it is for benchmarks only.
     pub own_time: Duration,
-    /// What was printed since the last answer was taken.
+    /// The output since the previous answer.
     pub printed: Capture,
     pub printed_errors: Capture,
-    /// The process ended with it.
+    /// The process ended after this answer.
     pub is_last: bool,
-    /// The result as the submission returned it, where the value that it counts as is spelt otherwise.
+    /// The result as the submission returned it, if it is spelt otherwise than the value that it counts as.
     pub shown: Option<String>,
 }
 
-/// Why a program did not come up, by the submission's own doing.
+/// Why a program did not start, through the submission's own fault.
 #[derive(Debug, Clone, PartialEq)]
 pub enum NotUp {
     /// The file does not load.
     Refused(Raised),
-    /// The file does not load since it, or a library that it imports, got no more memory.
+    /// The file does not load because it, or a library that it imports, ran out of memory.
     OutOfMemory(Raised),
     /// It ended, hung or wrote nonsense while loading.
     Failed(Box<Outcome>),
 }
 
 impl Answer {
-    /// What is said of a call for which no program came up.
+    /// The answer to a call for which no program started.
     fn of_no_program(why: NotUp) -> Answer {
         Answer {
             outcome: Outcome::NotUp(why),
@@ -108,20 +109,20 @@ impl Answer {
 pub struct Worker {
     program: Program,
     child: Option<Child>,
-    /// What held the program when it was last started.
+    /// The state of the sandbox's layers at the last start.
     pub standing: Standing,
-    /// The largest resident size seen, in KiB.
+    /// The largest resident size so far, in KiB.
     pub peak_memory_kib: u64,
     pub n_starts: usize,
     /// The module that the file was importing when its loading last ended; empty for none.
     pub importing: String,
-    /// What all calls so far printed.
+    /// Bytes that all calls so far printed.
     n_printed: u64,
-    /// The resident size of the running process once it was loaded, in KiB; after its first calls unless `is_careful`, since some build a
-    /// table in the first one.
+    /// The resident size of the running process after loading, in KiB. Unless `is_careful`, it is measured after the first calls, since some
+    /// submissions build a table in the first one.
     loaded_kib: Option<u64>,
-    /// A call has run out of memory. From then on calls go one at a time, and a process that does not give its memory back is replaced in
-    /// time, so that a call which runs out again does so by itself.
+    /// A call has run out of memory. From then on calls go one at a time, and a process that keeps its memory is replaced early, so that a call
+    /// which runs out of memory again does so by itself.
     is_careful: bool,
 }
 
@@ -133,8 +134,6 @@ const START_LIMIT: CallLimits = CallLimits {
     reply_bytes: 1 << 20,
     printed_bytes: 16 << 20,
 };
-/// How many bytes of requests may be under way: enough to keep a worker busy, less than a socket's buffer.
-const IN_FLIGHT_BYTES: usize = 48 << 10;
 const IN_FLIGHT_CASES: usize = 128;
 const REMEMBERED_FROM: Duration = Duration::from_millis(5);
 
@@ -153,12 +152,12 @@ impl Worker {
         }
     }
 
-    /// The limits of a call from here on.
+    /// Sets the limits of the calls that follow.
     pub fn set_call_limits(&mut self, limits: CallLimits) {
         self.program.call_limits = limits;
     }
 
-    /// How many calls a fresh process is given before one is timed.
+    /// How many calls a fresh process answers before one is timed.
     pub fn warm_up_calls(&self) -> usize {
         self.program.warm_up_calls
     }
@@ -167,7 +166,7 @@ impl Worker {
         self.program.call_limits
     }
 
-    /// Starts the program if it does not run. `Err` is a fault of Kata or of the machine.
+    /// Starts the program unless it runs. `Err` is a fault of Kata or of the machine.
     pub fn start(&mut self) -> anyhow::Result<Result<(), NotUp>> {
         if self.child.is_some() {
             return Ok(Ok(()));
@@ -205,20 +204,20 @@ impl Worker {
         }
     }
 
-    /// One call, alone on the channel, clocked.
+    /// Makes one call, alone on the channel and timed.
     pub fn call(&mut self, arguments: &[Value]) -> anyhow::Result<Answer> {
         let mut answers = self.call_all(&[arguments], 1)?;
         Ok(answers.pop().expect("one call has one answer"))
     }
 
-    /// Calls in order, several in flight. Ends after the first call that the process did not survive, or with the first call where memory
-    /// is short, so that fewer answers than calls may come back; never none.
+    /// Makes calls in order, with several in flight. Stops after the first call that ends the process, and when memory is short after one call:
+    /// fewer answers than calls may come back, but at least one.
     pub fn pipeline(&mut self, calls: &[&[Value]]) -> anyhow::Result<Vec<Answer>> {
         let n_calls = if self.is_careful { calls.len().min(1) } else { calls.len() };
         self.call_all(&calls[..n_calls], IN_FLIGHT_CASES)
     }
 
-    /// Whether the next call goes to the process that answered the last one. A process that earlier calls have filled is ended here.
+    /// Whether the next call goes to the process that answered the last one. Ends a process that earlier calls have filled with memory.
     pub fn goes_on(&mut self) -> bool {
         let Some(child) = &self.child else { return false };
         let usage = child.process.usage();
@@ -238,27 +237,15 @@ impl Worker {
         let mut limits = self.program.call_limits;
         let child = self.child.as_mut().expect("it was started");
         let mut answers = Vec::with_capacity(calls.len());
-        let mut sizes = std::collections::VecDeque::new();
-        let (mut n_queued, mut n_bytes) = (0, 0);
+        let mut requests = Requests::new(calls, in_flight);
         let mut clock = CallClock::start(child.process.usage());
         let is_alone = calls.len() == 1;
         while answers.len() < calls.len() {
-            while n_queued < calls.len() && (sizes.is_empty() || (sizes.len() < in_flight && n_bytes < IN_FLIGHT_BYTES))
-            {
-                let request = wire::request(calls[n_queued]);
-                n_bytes += request.len();
-                sizes.push_back(request.len());
-                match &mut child.process.outbox {
-                    // A large one is not copied.
-                    outbox if outbox.is_empty() => *outbox = request,
-                    outbox => outbox.extend_from_slice(&request),
-                }
-                n_queued += 1;
-            }
+            requests.queue(&mut child.process.outbox);
             let room = PRINTED_IN_ALL.saturating_sub(self.n_printed);
             limits.printed_bytes = self.program.call_limits.printed_bytes.min(room);
             let received = receive(child, &self.program, &limits, &mut clock, None)?;
-            n_bytes -= sizes.pop_front().unwrap_or(0);
+            requests.take_answered();
             let Reply { frame, call_time: own_time, is_last, shown } = match received {
                 Ok(frame) => read_reply(&frame, &self.program.result),
                 Err(outcome) => {
@@ -269,7 +256,7 @@ impl Worker {
             let call_time = own_time;
             let outcome = self.program.outcome_of(frame)?;
             let call_time = if is_alone { clock.cpu_of_last } else { call_time };
-            let outcome = if answers.len() + 1 == n_queued && survives(&outcome) && !child.process.inbox.is_empty() {
+            let outcome = if requests.are_answered() && survives(&outcome) && !child.process.inbox.is_empty() {
                 Outcome::Garbage(BadReply::Unasked)
             } else if is_alone && survives(&outcome) && self.program.is_exceeded_by(child.process.usage()) {
                 Outcome::OutOfMemory
@@ -301,13 +288,13 @@ impl Drop for Worker {
     }
 }
 
-/// Whether the second of two calls with the same arguments took so much less time that its answer was remembered. What takes no time to
-/// speak of is not asked: the first call pays for memory that the second one finds.
+/// Whether the second of two calls with the same arguments took so much less time that its answer was memoised. Very short calls tell nothing: the
+/// first one pays for memory that the second one reuses.
 pub fn is_remembered(first: Duration, again: Duration) -> bool {
     first >= REMEMBERED_FROM && again < first / 2
 }
 
-/// What passes less than a call may print by itself has passed what all calls may print together.
+/// Output that exceeds a limit lower than a single call's has exceeded the limit of all calls together.
 fn of_whose_limit(outcome: Outcome, most_of_a_call: u64) -> Outcome {
     match outcome {
         Outcome::PrintedTooMuch { limit_bytes, .. } if limit_bytes < most_of_a_call => {

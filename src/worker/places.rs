@@ -1,5 +1,5 @@
-//! Places in a program that a reply names by address, as lines of the submission's own file. A program that ended by a fault has no more to
-//! say than addresses; a symbolizer reads the lines from what the compiler put into the program.
+//! Translates the addresses in a reply to lines of the submission's own file. A program that a fault ended can report only addresses; a symbolizer
+//! finds the lines in the debug information of the program.
 
 use std::collections::HashMap;
 use std::ffi::OsString;
@@ -12,26 +12,26 @@ use crate::process::{self, Bounds, End, Exit};
 use crate::sandbox::{self, Confinement, Invocation};
 use crate::verdict::Raised;
 
-/// What begins each address in a reply's trace.
+/// The prefix of each address in a reply's trace.
 const MARK: char = '@';
-/// A reply names no more places than these.
+/// The most places that a reply may name.
 const MOST_PLACES: usize = 24;
 const BOUNDS: Bounds = Bounds { cpu: Duration::from_secs(5), wall: Duration::from_secs(60), most_bytes: 1 << 20 };
-/// Shows an address, the function and the line of it, and those of the functions that it was inlined into.
+/// Print each address with its function and line, and those of the functions that it was inlined into.
 const OPTIONS: [&str; 5] = ["-a", "-f", "-i", "-C", "-e"];
 
-/// How to find the lines of one program's addresses. It is confined, since the program's own text says what it reads.
+/// Finds the lines of one program's addresses. It is confined, since it reads a program that the submission's text shaped.
 #[derive(Debug, Clone)]
 pub struct Symbolizer {
     pub command: PathBuf,
     pub confinement: Confinement,
-    /// The program that the addresses are of.
+    /// The program that the addresses belong to.
     pub program: PathBuf,
     /// The submission's file name, as the compiler was told it.
     pub file_name: String,
     /// How the language's compiler names functions and files.
     pub symbols: &'static Symbols,
-    /// What was found for an address: the submission's own lines there, the innermost first.
+    /// The submission's own lines at each address that was looked up, innermost first.
     known: Arc<Mutex<HashMap<u64, Vec<SourceLine>>>>,
 }
 
@@ -53,7 +53,7 @@ impl Symbolizer {
         Symbolizer { command, confinement, program, file_name, symbols, known: Arc::default() }
     }
 
-    /// The exception with its line and its trace in the submission's lines. What cannot be found is left out.
+    /// Adds the line and the trace, in the submission's lines, to an exception. Addresses that cannot be found are left out.
     pub fn locate(&self, raised: Raised) -> anyhow::Result<Raised> {
         let Some(addresses) = addresses(&raised.trace) else { return Ok(raised) };
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
@@ -64,7 +64,7 @@ impl Symbolizer {
             known.extend(found);
         }
         let places: Vec<&SourceLine> = addresses.iter().filter_map(|address| known.get(address)).flatten().collect();
-        // The reply itself may know better, as where a panic was raised that a destructor did not survive.
+        // A line in the reply takes precedence: a panic that a destructor did not survive names the line where it was raised.
         let line = raised.line.or_else(|| places.first().map(|place| place.line));
         let shown = |place: &&SourceLine| format!("line {}, in {}", place.line, place.function);
         let trace: Vec<String> = places.iter().take(8).map(shown).rev().collect();
@@ -83,13 +83,13 @@ impl Symbolizer {
     }
 }
 
-/// The addresses in a trace that consists of them.
+/// The addresses in a trace; `None` if it contains anything else.
 fn addresses(trace: &str) -> Option<Vec<u64>> {
     let rest = trace.strip_prefix(MARK)?;
     rest.split(MARK).take(MOST_PLACES).map(|address| u64::from_str_radix(address, 16).ok()).collect()
 }
 
-/// What the symbolizer says, for each address: `0x…`, then pairs of lines, a function and `FILE:LINE`.
+/// Parses the symbolizer's output: for each address `0x…`, then pairs of lines, a function and `FILE:LINE`.
 fn read(output: &str, file_name: &str, symbols: &Symbols) -> HashMap<u64, Vec<SourceLine>> {
     let mut found: HashMap<u64, Vec<SourceLine>> = HashMap::new();
     let mut current = None;
@@ -105,7 +105,7 @@ fn read(output: &str, file_name: &str, symbols: &Symbols) -> HashMap<u64, Vec<So
             found.entry(address).or_default().push(SourceLine { function, line: line_number });
         }
     }
-    // A function that was inlined may bear the name of the one that it was inlined into.
+    // An inlined function may have the name of the function that it was inlined into.
     for places in found.values_mut() {
         if let Some((outermost, inlined)) = places.split_last_mut() {
             let is_same =

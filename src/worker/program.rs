@@ -1,4 +1,4 @@
-//! `Program`: a built submission with all that it may use.
+//! `Program`: a built submission and all that it may use.
 
 use std::time::Duration;
 
@@ -25,15 +25,15 @@ pub struct Program {
     pub call_limits: CallLimits,
     /// Counts what all its workers use.
     pub meter: Meter,
-    /// Reads what its runtime said of its end.
+    /// Reads the last words of its runtime.
     pub last_words: Option<LastWords>,
-    /// The exceptions by which a file says that it got no more memory.
+    /// The exceptions by which a file reports that it ran out of memory.
     pub memory_errors: &'static [&'static str],
-    /// How many calls a fresh process is given before one is timed.
+    /// How many calls a fresh process answers before one is timed.
     pub warm_up_calls: usize,
-    /// The submission's file name, as its runtime was told it.
+    /// The submission's file name, as its runtime knows it.
     pub file_name: String,
-    /// Tells lines from addresses, where replies name those.
+    /// Translates addresses to lines, for a language whose replies contain addresses.
     pub symbolizer: Option<Symbolizer>,
 }
 
@@ -41,24 +41,24 @@ pub struct Program {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CallLimits {
     pub cpu: Duration,
-    /// CPU time and the time asleep together: what waits for a core does not use it up.
+    /// CPU time plus time asleep. Waiting for a core does not count.
     pub wall: Duration,
-    /// For how long no thread may do anything: what sleeps, or waits for what never comes, is known by that long before its time is up.
+    /// How long the process may be idle. A process that sleeps, or waits for what never comes, is stopped by this long before its time is up.
     pub rest: Duration,
-    /// Bytes that a reply may have.
+    /// Bytes of a reply.
     pub reply_bytes: usize,
-    /// Bytes that may be printed to stdout and stderr together.
+    /// Bytes printed to stdout and stderr together.
     pub printed_bytes: u64,
 }
 
 /// Bytes that all calls of a worker may print together.
 pub const PRINTED_IN_ALL: u64 = 256 << 20;
 
-/// How long a call may rest. There is nothing to wait for: no other process, no network, no input.
+/// How long a call may be idle. It has nothing to wait for: no other process, no network, no input.
 pub const LONGEST_REST: Duration = Duration::from_secs(1);
 
 impl CallLimits {
-    /// The limits of a call that may use this much CPU time.
+    /// The limits of a call with this limit on its CPU time.
     pub fn of_cpu(cpu: Duration) -> CallLimits {
         CallLimits {
             cpu,
@@ -71,7 +71,7 @@ impl CallLimits {
 }
 
 impl Program {
-    /// What a built submission to a problem is, under the problem's limits and this one on the CPU time of a call.
+    /// A built submission under the problem's limits and this limit on the CPU time of a call.
     pub fn new(problem: &Problem, language: &dyn Language, built: &Built, cpu: Duration, builder: &Builder) -> Program {
         let runtime = language.runtime();
         let limits = ResourceLimits {
@@ -99,7 +99,7 @@ impl Program {
         }
     }
 
-    /// What a frame says of a call, an exception with the lines of its places.
+    /// The outcome that a frame reports; an exception gets the lines of its places.
     pub(super) fn outcome_of(&self, frame: Frame) -> anyhow::Result<Outcome> {
         Ok(match frame {
             Frame::Outcome(Outcome::Raised(raised)) | Frame::Refused(raised) => Outcome::Raised(self.located(raised)?),
@@ -107,14 +107,14 @@ impl Program {
         })
     }
 
-    /// Whether a file does not load since it, or a library that it imports, got no more memory.
+    /// Whether a file does not load because it, or a library that it imports, ran out of memory.
     pub(super) fn is_short_of_memory(&self, raised: &Raised) -> bool {
         let says = ["Cannot allocate memory", "failed to map segment from shared object"];
         let is_error = self.memory_errors.contains(&raised.kind.as_str());
         is_error || says.iter().any(|says| raised.message.contains(says))
     }
 
-    /// An exception with the lines of the places that it names by address.
+    /// Replaces the addresses in an exception by lines.
     pub(super) fn located(&self, raised: Raised) -> anyhow::Result<Raised> {
         match &self.symbolizer {
             Some(symbolizer) => symbolizer.locate(raised),
@@ -122,7 +122,7 @@ impl Program {
         }
     }
 
-    /// What the runtime of a process that ended said of it as its last words, which are no prints of the submission's own.
+    /// Explains the end of a process by the last words of its runtime, which are removed from the submission's output.
     pub(super) fn explained(&self, outcome: Outcome, printed_errors: &mut Capture) -> Outcome {
         let Outcome::Died(exit) = outcome else { return outcome };
         let death = self.last_words.and_then(|read| read(exit, &printed_errors.kept, &self.file_name));
@@ -135,13 +135,13 @@ impl Program {
         }
     }
 
-    /// Whether a process that had `loaded_kib` when it was loaded has kept so much since then that a call may no longer find the memory that
-    /// it is allowed: a quarter of it.
+    /// Whether a process that had `loaded_kib` after loading has kept so much memory since that a call may not find the memory it is allowed: more
+    /// than a quarter of that.
     pub(super) fn is_filled_by(&self, usage: Usage, loaded_kib: u64) -> bool {
         usage.memory_kib().saturating_sub(loaded_kib) > self.confinement.limits.memory_mib << 8
     }
 
-    /// Whether a process has, or once had, more memory than it may: resident, shared mappings included, the main thread's stack left out.
+    /// Whether a process has, or has had, more memory than it may: resident size, with shared mappings and without the main thread's stack.
     pub(super) fn is_exceeded_by(&self, usage: Usage) -> bool {
         let ResourceLimits { memory_mib, overhead_mib, stack_mib, .. } = self.confinement.limits;
         let (peak_kib, most_kib) = (usage.peak_memory_kib(), (memory_mib + overhead_mib) << 10);

@@ -1,4 +1,4 @@
-//! Waiting for a reply, with every limit held against the call meanwhile.
+//! Waits for a reply and holds every limit against the call meanwhile.
 
 use std::time::{Duration, Instant};
 
@@ -11,8 +11,8 @@ use crate::process::{Exit, Process};
 use crate::sandbox::{self, Child, KilledForMemory};
 use crate::verdict::{BadReply, Clock};
 
-/// Waits for one whole frame. The inner `Err` is an outcome without an answer. Where `importing` is given, notices of imports are taken on the
-/// way, within the same limits, and the latest is kept there.
+/// Waits for one whole frame. The inner `Err` is an outcome without an answer. If `importing` is given, notices of imports are read on the way,
+/// within the same limits, and the latest is kept there.
 pub fn receive(
     child: &mut Child,
     program: &Program,
@@ -68,14 +68,14 @@ pub fn receive(
     }
 }
 
-/// What the end of a process was, where it was killed. An `Err` is an end that says nothing about the program.
+/// The outcome of a process that was killed. An `Err` is an end that says nothing about the program.
 fn judged_end(child: &Child, program: &Program, outcome: Outcome) -> anyhow::Result<Outcome> {
     let limits = &program.confinement.limits;
     let Outcome::Died(Exit::Signal(number @ (nix::libc::SIGKILL | nix::libc::SIGXCPU))) = outcome else {
         return Ok(outcome);
     };
     match child.killed_for_memory() {
-        // The kernel's own kill for memory is a SIGKILL that nobody here sent.
+        // A kill for memory is a SIGKILL that the kernel, and not Kata, sent.
         Some(KilledForMemory::ByItsLimit) => return Ok(Outcome::OutOfMemory),
         Some(KilledForMemory::ByAnother) => bail!(
             "the program was killed for memory, and not by its limit of {} MiB: the machine, or the control group that Kata \
@@ -94,7 +94,7 @@ fn judged_end(child: &Child, program: &Program, outcome: Outcome) -> anyhow::Res
     Ok(outcome)
 }
 
-/// The next whole frame, without its length, if it has come. `Err` if it is going to be too long.
+/// Takes the next whole frame, without its length, if it has arrived. `Err` if its length exceeds the limit.
 fn take_frame(process: &mut Process, most_bytes: usize) -> Result<Option<Vec<u8>>, Outcome> {
     let Some(header) = process.inbox.first_chunk::<4>() else { return Ok(None) };
     let length = u32::from_le_bytes(*header) as usize;
@@ -110,7 +110,7 @@ fn take_frame(process: &mut Process, most_bytes: usize) -> Result<Option<Vec<u8>
     Ok(Some(frame))
 }
 
-/// The channel is closed: the process has ended, or is about to, or closed it on purpose.
+/// The channel is closed: the process has ended, is about to end, or closed it on purpose.
 fn end_of(process: &mut Process) -> anyhow::Result<Outcome> {
     const GRACE: Duration = Duration::from_secs(1);
     if !process.inbox.is_empty() {

@@ -30,7 +30,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--kata", help="a release build of kata; built where it is not given")
     options = parser.parse_args()
-    kata = options.kata or build()
+    kata = pathlib.Path(options.kata).resolve() if options.kata else build()
     figures = throughput()
     with tempfile.TemporaryDirectory() as folder:
         place = Place(pathlib.Path(folder), kata, peers())

@@ -32,7 +32,7 @@ def solutions():
 
 def growth(kata, path, seed):
     """One judgement: the growth as the report has it, and what it took in milliseconds."""
-    # Longer than any call takes, so that it is the growth group that judges.
+    # Longer than any call takes, so that the growth group judges.
     command = [kata, "test", "--case", "growth", "--time-limit", "60", "--seed", str(seed), "--format", "json", path]
     run = subprocess.run(list(map(str, command)), capture_output=True, text=True, cwd=ROOT)
     submission = json.loads(run.stdout)["submissions"][0]
@@ -46,7 +46,7 @@ def main():
     parser.add_argument("--busy", type=int, default=1, help="how many endless loops run beside it")
     parser.add_argument("--kata", default=ROOT / "target/release/kata")
     arguments = parser.parse_args()
-    # The loops end with it, however it is ended.
+    # The loops end with this process, whatever ends it.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(130))
     loops = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(arguments.busy)]
     n_wrong = 0

@@ -1,6 +1,6 @@
-//! Figures of the library itself, one JSON object on stdout: cases a second through one worker, time to find and shrink a bug, and the
-//! bytes of the data that the largest judged cases hold. `--dump FILE` writes the hidden cases of `longest_unique_substring` for the
-//! other tools instead. `bench.py` calls both.
+//! Measures the library itself and prints one JSON object: cases a second through one worker, the time to find and shrink a bug, and the bytes of
+//! data in the largest judged cases. `--dump FILE` instead writes the hidden cases of `longest_unique_substring` for the other tools. `bench.py`
+//! calls both.
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 use std::path::{Path, PathBuf};
@@ -77,7 +77,7 @@ fn builder() -> Builder {
     }
 }
 
-/// The program that a shipped solution becomes.
+/// The built program of a shipped solution.
 fn program_of(problem: &'static Problem, file: &str, builder: &Builder) -> anyhow::Result<Program> {
     let path = Path::new(ROOT).join("solutions").join(problem.slug).join(file);
     let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
@@ -95,7 +95,7 @@ fn failed(failure: impl std::fmt::Debug) -> anyhow::Error {
     anyhow::anyhow!("the worker failed: {failure:?}")
 }
 
-/// Small cases a second through one worker with cases in flight: the best of five rounds, since neighbours only make it slower.
+/// Small cases a second through one worker with several in flight: the best of five rounds, since other processes only make it slower.
 fn cases_per_second(extension: &str) -> anyhow::Result<f64> {
     let problem = catalog().find("longest_unique_substring")?;
     let mut worker = Worker::new(program_of(problem, &format!("accepted/reference.{extension}"), &builder())?);
@@ -113,7 +113,7 @@ fn cases_per_second(extension: &str) -> anyhow::Result<f64> {
     Ok(N_SMALL as f64 / best)
 }
 
-/// For each seed the milliseconds from the start of a Python worker to the smallest input, and that input's size.
+/// For each seed, the milliseconds from the start of a Python worker to the smallest input, and that input's size.
 fn searches() -> anyhow::Result<Vec<Json>> {
     let problem = catalog().find("sort_nearly_sorted")?;
     let program = program_of(problem, "wrong_answer/heap_of_k_instead_of_k_plus_1.py", &builder())?;
@@ -132,7 +132,7 @@ fn searches() -> anyhow::Result<Vec<Json>> {
     Ok(found)
 }
 
-/// The bytes of all inputs that are held while a problem is judged, and of the expected answer and the answer to the largest.
+/// The bytes of all inputs that are held while a problem is judged, and of the expected and the actual answer to the largest.
 fn data_bytes(slug: &str) -> anyhow::Result<usize> {
     let problem = catalog().find(slug)?;
     let generated = (problem.content.generated)(problem.manifest.limits.largest).into_iter();
@@ -140,8 +140,7 @@ fn data_bytes(slug: &str) -> anyhow::Result<usize> {
     Ok(8 * (sizes.iter().sum::<usize>() + 2 * sizes.iter().max().unwrap_or(&0)))
 }
 
-/// Milliseconds from nothing to a C++ program that is ready: with every layer of the sandbox, with each alone, and with none. Medians of
-/// 41, in turn.
+/// Milliseconds until a C++ program is ready: with every layer of the sandbox, with each alone, and with none. Medians of 41, in turn.
 fn starts() -> anyhow::Result<Json> {
     let problem = catalog().find("longest_unique_substring")?;
     let held = program_of(problem, "accepted/reference.cpp", &builder())?;
@@ -155,7 +154,7 @@ fn starts() -> anyhow::Result<Json> {
             let mut worker = Worker::new(program);
             let started = Instant::now();
             worker.start()?.map_err(failed)?;
-            // Its end, which nobody waits for in a run, is not counted.
+            // Its end is not counted, since no run waits for it.
             times.push(started.elapsed().as_secs_f64() * 1e3);
         }
     }

@@ -1,11 +1,10 @@
-//! `kata bench`: figures in every form, baselines, and what it refuses. Nothing here depends on how fast the machine is.
+//! `kata bench`: figures in every format, baselines, and refusals. Nothing here depends on the speed of the machine.
 
 use std::fs;
-use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use crate::harness::Kata;
+use crate::harness::{Kata, wait_until};
 
 const SLOW: &str = "def build_max_heap(nums):\n    n = len(nums)\n    for i in reversed(range(n // 2)):\n        while 2 * i + 1 < n:\n            \
     c = 2 * i + 1\n            if c + 1 < n and nums[c + 1] > nums[c]:\n                c += 1\n            if nums[i] >= nums[c]:\n                \
@@ -52,14 +51,14 @@ fn every_reference_is_timed_and_exported() {
         1 + solutions.iter().map(|s| s["points"].as_array().map_or(0, Vec::len)).sum::<usize>()
     );
     assert!(read("o.md").contains("| reference.cpp |"));
-    // The plot has a line of letters for the slowest, and the picture a line for each.
+    // The plot has a line of letters for the slowest solution, and the picture a line for each.
     assert!(run.stdout.contains(" ms │") && run.stdout.contains("└──"), "{}", run.stdout);
     let picture = read("o.svg");
     assert!(picture.starts_with("<svg") && picture.contains("build_max_heap, demanded O(n)"), "{picture}");
     assert!(solutions.iter().all(|s| picture.contains(s["name"].as_str().expect("a name"))), "{picture}");
 }
 
-/// An end from outside leaves the figures of what was timed, and each form of them says that there should be more.
+/// A signal that ends the run leaves the figures measured so far, and every format says that it is incomplete.
 #[test]
 fn an_interrupted_run_says_so_in_every_export() {
     let exports =
@@ -72,15 +71,13 @@ fn an_interrupted_run_says_so_in_every_export() {
     let read = |name: &str| fs::read_to_string(kata.path(name)).unwrap_or_default();
     let json = || serde_json::from_str::<Value>(&read("o.json")).unwrap_or_default();
     let n_timed = || json()["problems"].as_array().map_or(0, Vec::len);
-    let deadline = Instant::now() + Duration::from_secs(100);
     let mut before = Value::Null;
-    while n_timed() == 0 {
-        assert!(Instant::now() < deadline, "nothing is timed");
+    wait_until("nothing is timed", || {
         if before.is_null() {
             before = json()["incomplete"].clone();
         }
-        std::thread::sleep(Duration::from_millis(10));
-    }
+        n_timed() > 0
+    });
     assert_eq!(before, "the run was stopped before it was done");
     let pid = nix::unistd::Pid::from_raw(i32::try_from(child.id()).expect("a process id fits"));
     nix::sys::signal::kill(pid, nix::sys::signal::Signal::SIGTERM).expect("it can be signalled");
@@ -125,7 +122,7 @@ fn a_baseline_is_timed_in_turn_with_what_took_its_place() {
         "before",
     ]);
     assert_eq!(kata.run().code, 0);
-    // Twice the work, ten times over, is beyond any doubt that a machine can raise.
+    // Ten times twice the work is slower beyond any doubt that a noisy machine could raise.
     let slower =
         SLOW.replace("    return nums\n", "    for _ in range(10):\n        sorted(map(str, nums))\n    return nums\n");
     fs::write(kata.path("build_max_heap.py"), slower).expect("the file can be written");
@@ -243,18 +240,14 @@ fn what_was_timed_before_an_interruption_is_kept() {
     let kata = Kata::new().args(["bench"].into_iter().chain(problems).chain(rest));
     let exported = || -> Vec<String> {
         let text = fs::read_to_string(kata.path("o.json")).unwrap_or_default();
-        // Never half of one: it is replaced at once.
+        // The file is never half written, since it is replaced atomically.
         let report: Value =
             if text.is_empty() { Value::Null } else { serde_json::from_str(&text).expect("it is whole") };
         let timed = report["problems"].as_array().map_or(&[][..], Vec::as_slice);
         timed.iter().map(|timing| timing["problem"].as_str().unwrap_or_default().to_owned()).collect()
     };
     let mut judge = kata.interruptible().stdout(std::process::Stdio::null()).spawn().expect("kata can be started");
-    let deadline = Instant::now() + Duration::from_secs(200);
-    while exported().is_empty() {
-        assert!(Instant::now() < deadline, "no problem is exported");
-        std::thread::sleep(Duration::from_millis(5));
-    }
+    wait_until("no problem is exported", || !exported().is_empty());
     let killed = std::process::Command::new("kill").args(["-INT", &judge.id().to_string()]).status();
     assert!(killed.expect("kill runs").success());
     assert_eq!(judge.wait().expect("it ends").code(), Some(130));

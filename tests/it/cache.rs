@@ -1,4 +1,4 @@
-//! A cache that was changed from outside, in part or as a whole, before a run or during it: no verdict depends on it.
+//! A cache that was changed from outside, partly or wholly, before a run or during it. No verdict depends on it.
 
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::harness::{Kata, ROOT, cache};
 
-/// What is done to a file of the cache.
+/// A change to a file of the cache.
 type Damage = fn(&Path);
 
 const DAMAGES: [Damage; 6] = [
@@ -43,7 +43,7 @@ impl Judged {
         let extension = name.rsplit_once('.').expect("it has an extension").1;
         let path = Path::new(ROOT).join(format!("solutions/sift_down/accepted/reference.{extension}"));
         let source = fs::read_to_string(path).expect("it is shipped");
-        // Prepared in the cache of all tests, then copied with its times.
+        // Prepared in the cache of all tests, then copied with its modification times.
         let shared =
             Kata::new().file(name, &source).args(["test", name, "--time-limit=5", "--case", "sinks_to_a_leaf"]).run();
         assert_eq!(shared.code, 0, "{shared:?}");
@@ -70,7 +70,7 @@ impl Judged {
         assert_eq!(output.status.code(), Some(0), "{} {what}: {output:?}", self.name);
     }
 
-    /// The files of a part of the cache, the list of them included.
+    /// The files of a part of the cache, including their list.
     fn files(&self, part: &str) -> Vec<PathBuf> {
         let mut folders = vec![self.kata.path("cache").join(part)];
         let mut files = Vec::new();
@@ -122,7 +122,7 @@ fn a_damaged_compiled_program_is_made_again() {
             DAMAGES[idx % 2](file);
             judged.judge(&format!(" after damage {} to {}", idx % 2, file.display()));
         }
-        // A program needs no folder of the harness once it is there, and a new one makes the folder again.
+        // A built program does not need the harness's folder, and a new one makes the folder again.
         if name == "sift_down.rs" {
             fs::remove_dir_all(judged.kata.path("cache/prepared")).expect("it is there");
             judged.judge(" without prepared");
@@ -133,7 +133,7 @@ fn a_damaged_compiled_program_is_made_again() {
     }
 }
 
-/// What a compiler refuses of its own harness says nothing about the submission: it is made again, or done without.
+/// A compiler that refuses its own harness says nothing about the submission: the harness is made again, or not used.
 #[test]
 fn a_harness_that_the_compiler_refuses_is_no_compile_error() {
     type Change = fn(&mut Vec<u8>);
@@ -160,7 +160,7 @@ fn a_harness_that_the_compiler_refuses_is_no_compile_error() {
                 let whole = fs::read(path).expect("it can be read");
                 let mut bytes = whole.clone();
                 change(&mut bytes);
-                // The same length and time, so that nothing but its compiler can tell.
+                // The length and time stay the same, so that only its compiler can notice.
                 let file = fs::File::options().write(true).open(path).expect("it can be opened");
                 std::os::unix::fs::FileExt::write_all_at(&file, &bytes, 0).expect("it can be written");
                 file.set_modified(time).expect("times can be set");
@@ -168,7 +168,7 @@ fn a_harness_that_the_compiler_refuses_is_no_compile_error() {
             }
             assert!(!changed.is_empty(), "change {idx} finds nothing in {library}");
             judged.judge(&format!("refused{idx}"));
-            // Headers that are not precompiled take longer, and are the same.
+            // Headers that are not precompiled take longer to compile and have the same effect.
             let is_made_again = changed.iter().any(|(path, bytes)| fs::read(path).is_ok_and(|now| now != *bytes));
             assert!(is_made_again || name == "sift_down.cpp", "change {idx}: nothing was made again");
         }
@@ -195,7 +195,7 @@ fn what_rustc_kept_of_last_time_may_be_damaged() {
 
 #[test]
 fn a_cache_may_be_deleted_while_it_is_used() {
-    // Wrong, so that fresh processes are started for it; slow enough to have its files removed in between.
+    // Wrong, so that fresh processes are started for it; slow enough for its files to be removed meanwhile.
     let source = "import time\ndef sift_down(nums, i, size):\n    time.sleep(0.2)\n    return nums\n";
     let kata = Kata::new().file("sift_down.py", source);
     let own = kata.path("cache").display().to_string();

@@ -1,4 +1,4 @@
-//! System calls from inside the sandbox, number by number, and descriptors that whoever starts Kata left open.
+//! Makes system calls from inside the sandbox, number by number, and checks descriptors that Kata's parent left open.
 
 use std::process::Command;
 
@@ -6,8 +6,8 @@ use nix::libc;
 
 use crate::harness::{Kata, Run, program};
 
-/// What a submission may call on x86-64, some of it with certain arguments alone. Kept apart from the sandbox's own list, so that nothing
-/// is allowed by mistake.
+/// The calls that a submission may make on x86-64, some of them only with certain arguments. This list is separate from the sandbox's own, so that
+/// nothing is allowed by mistake.
 const ALLOWED: [u32; 121] = [
     0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 28, 32, 33, 34,
     35, 36, 37, 38, 39, 40, 44, 45, 51, 53, 56, 59, 60, 62, 63, 72, 74, 75, 77, 79, 80, 81, 82, 83, 84, 86, 87, 88, 89,
@@ -16,8 +16,8 @@ const ALLOWED: [u32; 121] = [
     291, 292, 293, 295, 296, 302, 309, 316, 318, 326, 332, 334, 436, 439,
 ];
 
-/// Makes every call that is not allowed, with arguments that do nothing, and says which were not refused as they should be: calls up to
-/// 423 with EPERM, newer ones and those of x32 with ENOSYS. The first calls are ones that do no harm, should nothing be refused at all.
+/// Makes every call that is not allowed, with arguments that do nothing, and reports those that were not refused as they should be: calls up to 423
+/// with EPERM, newer ones and those of x32 with ENOSYS. The first calls are harmless, in case nothing is refused at all.
 const WALKER: &str = r#"
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -59,12 +59,12 @@ fn only_listed_calls_get_through() {
     let allowed = ALLOWED.map(|number| number.to_string()).join(", ");
     let run = judged(&WALKER.replace("@ALLOWED@", &allowed));
     assert_eq!(run.code, 0, "{run:?}");
-    // Whoever leaves a refused call out of the list is told; so the walk sees something.
+    // The walk reports a refused call that is missing from the list, so it does detect differences.
     let run = judged(&WALKER.replace("@ALLOWED@", &allowed.replace(", 39, ", ", ")));
     assert!(run.code == 1 && run.stdout.contains("made: 39:0"), "{run:?}");
 }
 
-/// Every command of fcntl and every option of prctl, as far as numbers go; requests of ioctl around those that are known.
+/// Every command of fcntl and every option of prctl, within a range of numbers, and requests of ioctl around the known ones.
 #[test]
 fn only_listed_arguments_get_through() {
     let source = r#"
@@ -85,7 +85,7 @@ vector<long long> heap_sort(vector<long long> nums) {
     int pipes[2];
     if (pipe(pipes) != 0) throw runtime_error("no pipe");
     string found = made("fcntl", {0, 1, 2, 3, 4, 6, 7, 1030}, 0, 1100, [&](long of) { return fcntl(pipes[0], of, 0); });
-    // A negative descriptor: what is made changes nothing.
+    // With a negative descriptor a call changes nothing.
     found += made("ioctl", {0x5401, 0x5413, 0x541b, 0x5421, 0x5450, 0x5451}, 0x5300, 0x5500, [&](long of) { return ioctl(-1, of, 0); });
     found += made("prctl", {15, 16}, 1, 100, [&](long of) { char name[16] = "kata"; return prctl(of, name, 0, 0, 0); });
     if (!found.empty()) throw runtime_error("wrong:" + found);
@@ -118,7 +118,7 @@ fn with_descriptors_open(kata: &Kata) -> Run {
     }
 }
 
-/// Compilers, submissions and `doctor` work as ever, and a submission finds nothing open beyond its channel.
+/// Compilers, submissions and `doctor` work as usual, and a submission finds no open descriptor besides its channel.
 #[test]
 fn descriptors_that_a_parent_left_open_do_not_matter() {
     let own = format!("{} {:?}", std::process::id(), std::time::SystemTime::now());

@@ -1,4 +1,4 @@
-//! Counterexamples: small, kept, tried first next time, and seen again by seed and name.
+//! Counterexamples: small, kept, tried first in the next run, and reproducible by seed and name.
 
 use std::fs;
 
@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::harness::{Kata, QUICK, Run, refused};
 
-/// Heap sort whose sift-down never looks at the last child of the heap.
+/// Heap sort whose sift-down never examines the last child of the heap.
 const STOPS_ONE_CHILD_EARLY: &str = "\
 def heap_sort(nums):
     def sift_down(i, size):
@@ -96,7 +96,7 @@ fn a_counterexample_is_kept_and_tried_first() {
     assert!(kept.contains("problem = \"heap_sort\""), "{kept}");
     let second = kata.run().submission();
     assert_eq!(second["groups"][0]["cases"][0]["name"], "counterexample");
-    // The report is the same, and nothing had to be searched for.
+    // The report is the same, without a search.
     for part in ["failure", "score"] {
         assert_eq!(second[part], first[part]);
     }
@@ -121,7 +121,7 @@ fn what_is_kept_may_be_nonsense() {
     assert_eq!(run.code, 0, "{run:?}");
 }
 
-/// The replay command of a report, word by word, without the program; paths here need no quotes.
+/// The words of a report's replay command, without the program. Paths here need no quotes.
 fn replay(submission: &Value) -> Vec<String> {
     let command = submission["counterexample"]["replay"].as_str().expect("there is a replay command");
     let mut words = command.split(' ').map(str::to_owned);

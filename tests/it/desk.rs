@@ -1,4 +1,4 @@
-//! At the desk: what is shown keeps to the terminal's width, theme and language, and names are understood as people write them.
+//! What a person sees: output fits the terminal's width, theme and language, and names are understood as people write them.
 
 use std::os::unix::fs::symlink;
 
@@ -15,12 +15,12 @@ fn run(arguments: &[&str], environment: &[(&str, &str)]) -> Run {
     kata.args(arguments.iter().copied()).run()
 }
 
-/// No line is wider than the width, none of prose wider than 100, and none begins or ends as no line of Chinese does.
+/// No line exceeds the width, no prose exceeds 100 columns, and no line begins or ends with a character that Chinese typography forbids there.
 #[track_caller]
 fn check_lines(text: &str, width: usize, what: &str) {
     for line in text.lines() {
         let bare = line.trim_start();
-        // A path that is broken could not be pasted.
+        // A wrapped path could not be copied.
         let is_path = bare.contains('/') && !bare.trim_end_matches(" \\").contains(' ');
         assert!(is_path || columns(line) <= width, "{what} at {width}: {line:?} has {} columns", columns(line));
         assert!(
@@ -32,7 +32,7 @@ fn check_lines(text: &str, width: usize, what: &str) {
     }
 }
 
-/// A run whose text on either stream has all of `says`.
+/// A run whose output on either stream contains all of `says`.
 #[track_caller]
 fn check_says(run: &Run, code: i32, says: &[&str]) {
     let text = format!("{}{}", run.stdout, run.stderr).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -77,7 +77,7 @@ fn reports_keep_to_the_width() {
     let long = "a_folder_with_a_long_name/and_another_one_below_it/heap_sort.py";
     for width in ["60", "80", "200"] {
         for (verdict, source) in [("WA", WRONG), ("WA", chinese), ("RTE", raises), ("CE", broken), ("AC", RIGHT)] {
-            // The command that comes next has the path as one word, which is not broken.
+            // In the suggested command the path is one word, which is not wrapped.
             let name = if verdict == "AC" { "heap_sort.py" } else { long };
             let kata = Kata::new().file(name, source).env("COLUMNS", width);
             let run = kata.args(["test", name, "--cases", "20"]).run();
@@ -101,7 +101,7 @@ fn what_stands_beside_values_keeps_to_the_width() {
             assert_eq!(run.code, 1, "{run:?}");
             check_lines(&run.stdout, most, arguments[1]);
         }
-        // A title in Chinese stays whole.
+        // A title in Chinese is not wrapped.
         let run = kata.run_of(["test", "heap_sort.py", "--locale", "zh", "--cases", "8"]);
         assert!(run.stdout.lines().any(|line| line.contains("堆排序 · Python")), "{run:?}");
         check_lines(&run.stdout, most, "zh");
@@ -124,7 +124,7 @@ fn bench_keeps_to_the_width() {
     for width in ["60", "80"] {
         check_lines(&rows(Some(width)), width.parse().expect("a number"), "bench");
     }
-    // For another program a size has one line.
+    // For another program each size has one line.
     let piped = rows(None);
     let sizes = piped.lines().filter(|line| line.starts_with("    n "));
     assert!(sizes.clone().count() > 1 && sizes.clone().all(|line| line.contains(" samples")), "{piped}");
@@ -197,7 +197,7 @@ fn a_name_without_an_ending_stands_for_its_only_file() {
 fn a_file_without_an_ending_is_told_of_endings() {
     let kata = Kata::new().file("heap_sort", RIGHT).args(["test", "heap_sort"]);
     check_says(&kata.run(), 2, &["no ending", ".py, ", "`heap_sort.py`"]);
-    // Whose problem is unknown as well is told of both.
+    // If the problem is unknown too, both are reported.
     for (name, says) in [("homework", "no ending"), ("homework.txt", "no language has files ending in `.txt`")] {
         let run = Kata::new().file(name, RIGHT).args(["test", name]).run();
         check_says(&run, 2, &[says, "cannot tell which problem", "`--problem PROBLEM`"]);
@@ -316,7 +316,7 @@ fn reports_for_people_speak_the_readers_language() {
         (law["sentence"]["en"].as_str(), json["verdict"].as_str()),
         (Some("the result is in ascending order"), Some("wrong_answer"))
     );
-    // A law's sentence is there in both languages for whoever merges reports; nothing else is Chinese.
+    // A law's sentence is in the JSON in both languages, for merged reports; nothing else in it is Chinese.
     let without_law = json.to_string().replace(law["sentence"]["zh"].as_str().expect("it is there"), "");
     assert!(!has_chinese(&without_law), "{json:#}");
 }

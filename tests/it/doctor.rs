@@ -1,4 +1,4 @@
-//! `kata doctor` in both forms, `--sandbox strict`, and a cache that does not grow without bound.
+//! `kata doctor` in both formats, `--sandbox strict`, and a cache that does not grow without bound.
 
 use std::fs::{self, File};
 use std::time::{Duration, SystemTime};

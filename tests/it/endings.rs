@@ -1,36 +1,31 @@
-//! How a run ends when something outside of it goes wrong: interrupted, killed, nowhere to write, not alone.
+//! How a run ends when something outside of it goes wrong: it is interrupted or killed, cannot write, or shares its cache.
 
 use std::fs;
+use std::path::PathBuf;
 use std::process::{Child, Stdio};
-use std::time::{Duration, Instant};
 
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
 
-use crate::harness::{Kata, cache};
-use crate::hostile::assert_nothing_is_left;
+use crate::harness::{Kata, wait_until};
+use crate::hostile::{assert_nothing_is_left, workers};
 
 const SORTED: &str = "def heap_sort(nums):\n    return sorted(nums)\n";
-/// Sleeps in its first call, so that the judge is caught in the middle; says so in its scratch folder's own way, by being there.
-const SLEEPS: &str = "import time\ndef heap_sort(nums):\n    time.sleep(600)\n";
+/// Never returns from its first call, and names its process (`PR_SET_NAME`), so that a test can tell that the call has begun.
+const SPINS: &str =
+    "import ctypes\ndef heap_sort(nums):\n    ctypes.CDLL(None).prctl(15, b\"in_its_call\")\n    while True: pass\n";
+/// A call lasts longer than the test needs to see it.
+const JUDGE: [&str; 4] = ["test", "heap_sort.py", "--time-limit", "300"];
 
-fn start(kata: &Kata) -> Child {
+/// Starts a judge and waits until the submission is in its first call.
+fn start() -> (Kata, Child) {
+    let kata = Kata::new().file("heap_sort.py", SPINS).args(JUDGE);
     let mut command = kata.interruptible();
     command.stdout(Stdio::null()).stderr(Stdio::null());
     let child = command.spawn().expect("kata can be started");
-    let mark = format!("kata-{}-", child.id());
-    let is_running = || {
-        let scratch = fs::read_dir(cache().join("scratch")).into_iter().flatten().flatten();
-        let mut folders = scratch.filter(|entry| entry.file_name().to_string_lossy().starts_with(&mark));
-        folders.next().is_some()
-    };
-    let deadline = Instant::now() + Duration::from_secs(20);
-    while !is_running() {
-        assert!(Instant::now() < deadline, "kata does not start its worker");
-        std::thread::sleep(Duration::from_millis(5));
-    }
-    std::thread::sleep(Duration::from_millis(300));
-    child
+    let is_called = |worker: &PathBuf| fs::read(worker.join("comm")).is_ok_and(|name| name == b"in_its_call\n");
+    wait_until("the submission is never called", || workers(child.id()).iter().any(is_called));
+    (kata, child)
 }
 
 fn pid(child: &Child) -> Pid {
@@ -40,8 +35,7 @@ fn pid(child: &Child) -> Pid {
 #[test]
 fn an_interruption_leaves_nothing() {
     for (signal, code) in [(Signal::SIGINT, 130), (Signal::SIGTERM, 143)] {
-        let kata = Kata::new().file("heap_sort.py", SLEEPS).args(["test", "heap_sort.py"]);
-        let mut child = start(&kata);
+        let (_kata, mut child) = start();
         kill(pid(&child), signal).expect("it can be signalled");
         let status = child.wait().expect("it ends");
         assert_eq!(status.code(), Some(code));
@@ -51,8 +45,7 @@ fn an_interruption_leaves_nothing() {
 
 #[test]
 fn a_judge_that_is_killed_leaves_no_process_and_the_next_one_cleans_up() {
-    let kata = Kata::new().file("heap_sort.py", SLEEPS).args(["test", "heap_sort.py"]);
-    let mut child = start(&kata);
+    let (_kata, mut child) = start();
     kill(pid(&child), Signal::SIGKILL).expect("it can be killed");
     child.wait().expect("it ends");
     let next = Kata::new().file("heap_sort.py", SORTED).args(["test", "heap_sort.py", "--cases", "1"]).run();

@@ -1,5 +1,5 @@
-//! Every way in which a call can end its process: the next case is unharmed, a second run says what the first one said, and the counterexample
-//! is the smallest.
+//! Every way in which a call can end its process: the next case is unaffected, a second run reports the same, and the counterexample is the
+//! smallest.
 
 use std::collections::BTreeSet;
 
@@ -7,10 +7,10 @@ use serde_json::Value;
 
 use crate::harness::{Kata, QUICK, judged};
 
-/// Ways to end the call of two numbers or more, with what the report must say of each.
+/// Ways to end the call of two numbers or more, each with the words that the report must contain.
 struct Way {
     extension: &'static str,
-    /// A function of `nums` that breaks off.
+    /// The body of a function of `nums` that ends its process.
     body: &'static str,
     says: &'static [&'static str],
 }
@@ -54,7 +54,7 @@ const WAYS: [Way; 28] = [
     way("py", ENDLESS, &["recursion", "\"line\":3"]),
 ];
 
-/// A recursion through functions that are not Python's own, which its limit does not hold.
+/// A recursion through functions implemented in C, which Python's recursion limit does not stop.
 const ENDLESS: &str = "import sys; sys.setrecursionlimit(10**7); f = lambda n: max([n], key=f); f(0)";
 
 fn source(way: &Way) -> String {
@@ -115,7 +115,7 @@ fn the_ends_of_python() {
     ends_of("py");
 }
 
-/// What ends the process in one case fails no other case.
+/// An end of the process in one case fails no other case.
 #[test]
 fn the_next_case_is_unharmed() {
     let judged = |extension: &'static str, body: &'static str| {
@@ -137,7 +137,7 @@ fn the_next_case_is_unharmed() {
     }
 }
 
-/// What was printed before a fault is shown, however it was buffered.
+/// Output before a fault is shown, however it was buffered.
 #[test]
 fn prints_before_a_fault_are_shown() {
     for (print, fault) in [
@@ -154,7 +154,7 @@ fn prints_before_a_fault_are_shown() {
     }
 }
 
-/// Rust's own buffer ends with a line; what was said before is in the pipe already.
+/// Rust flushes its own buffer at the end of a line; earlier output is already in the pipe.
 #[test]
 fn prints_of_rust_before_a_fault_are_shown() {
     for end in ["std::process::abort();", "std::process::exit(3);"] {
@@ -163,12 +163,12 @@ fn prints_of_rust_before_a_fault_are_shown() {
         let options = ["test", "exit.rs", "--problem", "heap_sort", "--no-shrink"];
         let submission = kata.args(options.into_iter().chain(QUICK)).run().submission();
         assert_eq!(submission["counterexample"]["printed"]["stdout"], "before\n", "{body}: {submission:#}");
-        // The standard library has a file of this name too, in which the process ends.
+        // The standard library has a file with this name too, in which the process ends.
         assert_eq!(submission["failure"]["reason"]["line"], 8, "{body}: {submission:#}");
     }
 }
 
-/// A smaller input counts only where it fails in the same way.
+/// A smaller input counts only if it fails in the same way.
 #[test]
 fn shrinking_does_not_slide_to_another_error() {
     let source = "def heap_sort(nums):\n    if not nums:\n        return nums[0]\n    return sortd(nums)\n";
@@ -183,7 +183,7 @@ fn shrinking_does_not_slide_to_another_error() {
     assert_eq!(submission["counterexample"]["reason"]["line"], 3, "{submission:#}");
 }
 
-/// With `--no-shrink` the failing case is shown as it is, whatever an earlier run kept.
+/// With `--no-shrink` the failing case is shown as it is, even if an earlier run kept a counterexample.
 #[test]
 fn a_kept_counterexample_is_not_shown_in_place_of_a_case() {
     let kata = Kata::new().file("heap_sort.py", "def heap_sort(nums):\n    return nums\n");
@@ -193,7 +193,7 @@ fn a_kept_counterexample_is_not_shown_in_place_of_a_case() {
     assert_eq!(kata.run().submission()["counterexample"]["call"], "heap_sort([5, 1, 3, 2])");
 }
 
-/// What the interpreter says of its end is read then, too.
+/// Then, too, the interpreter's report of its end is read.
 #[test]
 fn a_fault_while_a_file_loads_has_its_line() {
     let source = "import ctypes\n\nctypes.string_at(0)\n\ndef heap_sort(nums):\n    return sorted(nums)\n";

@@ -1,10 +1,10 @@
-//! Exit codes, what is said where Kata could not judge, and the commands beside `test`.
+//! Exit codes, the messages when Kata could not judge, and the commands other than `test`.
 
 use crate::harness::{Kata, QUICK, Run};
 
 const SORTED: &str = "def heap_sort(nums):\n    return sorted(nums)\n";
 
-/// A run that could not judge: exit 2, all of `says` on stderr or among the faults, and no trace of ours.
+/// A run that could not judge: exit 2, all of `says` on stderr or among the faults, and no panic of Kata's.
 fn check_fault(kata: &Kata, says: &[&str]) -> Run {
     let run = kata.run();
     assert_eq!(run.code, 2, "{run:?}");
@@ -16,7 +16,7 @@ fn check_fault(kata: &Kata, says: &[&str]) -> Run {
     run
 }
 
-/// A run of which one file is no submission that could be run: a verdict about that file, and exit 1.
+/// A run with a file that cannot be run as a submission: a verdict about that file, and exit 1.
 fn check_finding(kata: &Kata, verdict: &str, says: &[&str]) {
     let run = kata.run();
     assert_eq!((run.code, run.stderr.as_str()), (1, ""), "{run:?}");
@@ -28,7 +28,7 @@ fn check_finding(kata: &Kata, verdict: &str, says: &[&str]) {
     }
 }
 
-/// What a person is told of a file.
+/// The report of a file for a person.
 #[track_caller]
 fn check_told(kata: &Kata, file: &str, says: &[&str]) {
     let run = kata.run_of(["test", file]);

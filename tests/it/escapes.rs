@@ -1,4 +1,4 @@
-//! Nothing that others wrote steers the terminal, the log or the page that shows it, and no report of others takes the machine.
+//! Text of others must not control the terminal, log or page that shows it, and reports of others must not exhaust the machine.
 
 use serde_json::{Value, json};
 
@@ -75,7 +75,7 @@ fn report() -> Value {
 }
 
 #[test]
-fn a_merged_report_is_bounded_and_shown_as_text() {
+fn a_merged_report_is_shown_as_text_and_refused_where_it_is_impossible() {
     let report = report();
     assert_eq!(merge(&report, &["--format", "json"]).code, 1);
     let mut foreign = report.clone();
@@ -113,6 +113,11 @@ fn a_merged_report_is_bounded_and_shown_as_text() {
         let run = merge(&foreign, &["--format", "github"]);
         assert!(run.code == 2 && run.stderr.contains(says), "{pointer} {value}: {run:?}");
     }
+}
+
+#[test]
+fn a_merged_report_is_bounded() {
+    let report = report();
     for (text, says) in [
         ("[".repeat(1_000_000), "no report in the JSON format"),
         (format!("{{\"x\":{}", "[".repeat(1_000_000)), "not a whole JSON report"),
@@ -122,7 +127,7 @@ fn a_merged_report_is_bounded_and_shown_as_text() {
         let run = Kata::new().file("a.json", &text).args(["merge", "a.json"]).run();
         assert!(run.code == 2 && run.stderr.contains(says), "{says}: {run:?}");
     }
-    // A file with a hole, a pipe nobody writes to, and a pipe that a shell made.
+    // A sparse file, a pipe that nobody writes to, and a pipe that a shell made.
     let kata = Kata::new().file("a.json", report.to_string());
     std::fs::File::create(kata.path("large.json")).and_then(|file| file.set_len(1 << 34)).expect("it can be made");
     let made = std::process::Command::new("mkfifo").arg(kata.path("pipe")).status().expect("mkfifo can be started");

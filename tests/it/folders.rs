@@ -1,4 +1,4 @@
-//! Folders that others filled: links, pipes and devices in them, what is walked and what is left out, and `.kata` that leads elsewhere.
+//! Folders that others filled: links, pipes and devices in them, which files are found and left out, and a `.kata` that leads elsewhere.
 
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
@@ -10,9 +10,9 @@ use serde_json::Value;
 use crate::harness::{Kata, Run};
 
 const RIGHT: &str = "solutions/sift_down/accepted/reference.py";
-/// Never right, and found at once.
+/// Always wrong, which shows at once.
 const WRONG: &str = "def sift_down(nums, i, size):\n    return [7, 7]\n";
-/// What a report must not show.
+/// A text that a report must not show.
 const SECRET: &str = "s3cret = hunter2 +\n";
 const QUICKLY: [&str; 5] = ["--cases", "4", "--format", "json", "--time-limit=5"];
 
@@ -37,7 +37,7 @@ fn faults(report: &Value) -> Vec<(&str, &str)> {
     faults.iter().filter_map(|fault| Some((fault["what"].as_str()?, fault["error"].as_str()?))).collect()
 }
 
-/// The files that are not read, and why.
+/// The files that are not read, and the reasons.
 fn refused(report: &Value) -> Vec<(&str, &str)> {
     let submissions = report["submissions"].as_array().expect("a report has submissions");
     let refused = submissions.iter().filter(|submission| submission["verdict"] == "compile_error");
@@ -80,7 +80,7 @@ fn a_link_out_of_the_folder_shows_nothing_of_what_it_leads_to() {
         assert_eq!(known, links.map(|name| format!("class/{name}")));
         assert!(refused(&report).iter().all(|(_, why)| why.contains("leaves `class`")), "{report:#}");
         assert_eq!(left_out(&report), ["class/x no_language -", "class/folder link_outside -"]);
-        // The same by name, as a shell's pattern gives it.
+        // The same files, named as a shell's pattern would name them.
         for link in links.map(|name| format!("class/{name}")).iter().chain([&"class/folder/sift_down.py".to_owned()]) {
             let again = Command::new(crate::harness::program())
                 .args(["test", link])
@@ -105,7 +105,7 @@ fn a_link_that_the_user_named_is_followed() {
     let (kata, seen) = run(kata, &["here/sift_down.py", "./here/../here/sift_down.py"]);
     assert_eq!((seen.code, files(&seen.json())), (0, vec!["here/sift_down.py"]));
     assert_eq!(left_out(&seen.json()), ["./here/../here/sift_down.py met_before here/sift_down.py"]);
-    // In the folder where Kata was started a link may lead about.
+    // Within the folder that Kata was started in, a link is followed.
     let (_, seen) = run(kata, &["here/sift_down.py", "--blind"]);
     assert_eq!(seen.code, 0, "{seen:?}");
 }
@@ -119,7 +119,7 @@ fn every_file_of_a_folder_is_judged_once() {
         symlink(aim, kata.path(link)).expect("a link can be made");
     }
     fs::hard_link(kata.path("c/a/sift_down.py"), kata.path("c/b/heap_sort.py")).expect("a link can be made");
-    // Links that double at every step, over a folder that only they lead to.
+    // Links that double the paths at every step, over a folder that only they lead to.
     let kata = kata.shipped(RIGHT, "c/.deep/0/sift_down.py");
     symlink(".deep/30", kata.path("c/deep")).expect("a link can be made");
     for n in 1..=30 {
@@ -177,7 +177,7 @@ fn what_cannot_be_read_ends_nothing() {
     pipe(&kata.path("c/z/.gitignore"));
     symlink("nowhere", kata.path("c/z/viterbi.py")).expect("a link can be made");
     fs::set_permissions(kata.path("c/b"), fs::Permissions::from_mode(0o000)).expect("modes can be set");
-    // Root reads everything unless it is told not to.
+    // Root could read everything, so its right to do so is taken away.
     let kata = kata.args(["test", "c"].into_iter().chain(QUICKLY));
     let plain = kata.command();
     let mut command = Command::new("setpriv");
@@ -188,7 +188,7 @@ fn what_cannot_be_read_ends_nothing() {
     let output = if is_root { command.output() } else { kata.command().output() }.expect("it can be started");
     fs::set_permissions(kata.path("c/b"), fs::Permissions::from_mode(0o700)).expect("modes can be set");
     let report: Value = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{output:?}"));
-    // What the judge may not read is a fault of the judge's, whatever else was found.
+    // A file that the judge cannot read is the judge's fault, whatever else was found.
     assert_eq!((output.status.code(), &report["summary"]["n_accepted"]), (Some(2), &2.into()));
     let found = [faults(&report), refused(&report)].concat();
     for (path, says) in [
@@ -262,7 +262,7 @@ fn what_is_passed_over_is_said_once() {
     assert!(notes.len() == 2 && notes[0].contains("`c/.kata`") && notes[0].contains("link"), "{notes:?}");
     assert!(notes[1].contains("`d/.kata`") && notes[1].contains("`sift_down.py.toml`: it is a pipe"), "{notes:?}");
     assert!(seen.stderr.contains("left out: 1100 "), "{}", seen.stderr);
-    // The pipe has given way to what was kept.
+    // The kept counterexample has replaced the pipe.
     let (_, seen) = run(kata, &["d"]);
     assert!(!seen.stderr.contains("note: "), "{}", seen.stderr);
 }
@@ -270,7 +270,7 @@ fn what_is_passed_over_is_said_once() {
 #[test]
 fn what_lies_too_deep_is_left_out_and_said() {
     let kata = Kata::new().shipped(RIGHT, "c/sift_down.py").shipped(RIGHT, "c/e/sift_down.py");
-    // The shell goes down step by step, since no path leads there.
+    // The shell enters it step by step, since the path is too long.
     let script =
         "cd c; n=$(printf 'd%.0s' {1..200}); for i in {1..30}; do mkdir $n; cd $n || exit; done; echo > sift_down.py";
     let made = Command::new("bash").args(["-c", script]).current_dir(kata.folder.path()).status();

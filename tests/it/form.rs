@@ -1,4 +1,4 @@
-//! One form of `tests/forms/`: its header, what it demands of the report, and what the report has otherwise.
+//! One form of `tests/forms/`: its header, the demands on the report, and the differences from them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ const KEYS: [&str; 11] =
     ["Form", "Problem", "File", "Options", "Verdict", "Line", "Says", "Never says", "Tells", "Report", ABSENT];
 const ABSENT: &str = "Not in this language";
 
-/// What no message about a submission may show: Kata's own files and names, and places of the machine.
+/// Texts that no message about a submission may contain: Kata's own files and names, and paths of the machine.
 const OURS: [&str; 9] =
     ["harness.py", "kata_harness", "__kata", "long-type", "submission::", "/usr/", "/tmp/", "/rustc/", "scratch"];
 
@@ -22,7 +22,7 @@ pub struct Form {
     /// `python/crlf`.
     pub id: String,
     pub source: Vec<u8>,
-    /// The file's name in the run, perhaps with folders.
+    /// The file's name in the run, possibly with folders.
     file: String,
     pub options: String,
     pub verdict: String,
@@ -33,7 +33,7 @@ pub struct Form {
     report: Vec<Demand>,
 }
 
-/// `failure.reason.line = 2`: a place in the submission's report, and what must be there.
+/// `failure.reason.line = 2`: a path in the submission's report, and the value that must be there.
 #[derive(Debug)]
 struct Demand {
     text: String,
@@ -52,8 +52,7 @@ enum Test {
     Below(f64),
 }
 
-/// Reads the form of this name, of which the folder has files with these extensions. None is a form that the language cannot have, by a header that
-/// says why.
+/// Reads the form with this name; its files have these extensions. `None` if its header says that the language cannot have it.
 pub fn form_of(
     folder: &Path,
     language: &dyn Language,
@@ -139,12 +138,12 @@ impl Form {
         Ok(form)
     }
 
-    /// Where the file stands in the run: in a folder of its own, which tells nothing of the problem.
+    /// The path of the file in the run: in a folder of its own, whose name does not tell the problem.
     pub fn place(&self) -> String {
         format!("{}/{}", self.id, self.file)
     }
 
-    /// What the submission's report has otherwise than the header demands.
+    /// The differences between the submission's report and the header's demands.
     pub fn differences(&self, submission: &Value) -> Vec<String> {
         let failure = submission["failure"].to_string();
         let mut found = Vec::new();

@@ -1,14 +1,14 @@
-//! The report's forms for other programs, and which of the files a shard judges.
+//! The report's formats for other programs, and the files of each shard.
 
 use std::fs;
 use std::process::Command;
 
 use serde_json::Value;
 
-use crate::harness::Kata;
+use crate::harness::{Kata, wait_until};
 
 const RIGHT: &str = "def heap_sort(nums):\n    return sorted(nums)\n";
-/// Raises in line 2 for more than two numbers, with a message that no XML may hold.
+/// Raises on line 2 for more than two numbers, with a message that XML cannot contain.
 const RAISES: &str = "def heap_sort(nums):\n    assert len(nums) < 3, '\\x00\\x1b]]>&%:,'\n    return sorted(nums)\n";
 
 fn kata() -> Kata {
@@ -148,7 +148,7 @@ fn a_secret_seed_is_used_and_not_shown() {
     assert!(replay.starts_with("kata test --case "), "{replay}");
 }
 
-/// The complaints of the schema that `kata schema` prints for a format, about one value of it.
+/// The errors of a value against the schema that `kata schema` prints for a format.
 fn complaints(schema: &Value, value: &Value) -> Vec<String> {
     let validator = jsonschema::draft202012::new(schema).expect("a schema");
     validator.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()
@@ -180,7 +180,7 @@ fn real_reports_are_what_the_schemas_say() {
 fn the_order_of_a_report_is_that_of_the_files() {
     let mut kata = Kata::new();
     for n in 0..6 {
-        // The first ones take longest.
+        // The first files take longest.
         let source = format!("import time\ntime.sleep({})\n{RIGHT}", 0.3 - 0.05 * f64::from(n));
         kata = kata.file(&format!("{n}/heap_sort.py"), source);
     }
@@ -192,7 +192,7 @@ fn the_order_of_a_report_is_that_of_the_files() {
     assert!(order.eq(expected), "{report:#}");
 }
 
-/// A solution that fails for some of the hidden cases only.
+/// A solution that fails only some of the hidden cases.
 const PARTLY: &str = "def heap_sort(nums):\n    return sorted(nums) if len(nums) != 1 else []\n";
 
 #[test]
@@ -232,7 +232,7 @@ fn gradescope_gets_its_results_whatever_happens() {
     assert_eq!(of("max_score"), [10.0, 40.0, 30.0, 20.0]);
     let seen = format!("{} {}", graded["output"], tests[0]["output"]);
     assert!(seen.contains("wrong answer in hidden") && !seen.contains("heap_sort(["), "{graded:#}");
-    // Neither a file that is not there, nor a problem that is not, nor a sandbox that is not there, nor a kill.
+    // Results are also left by a missing file, an unknown problem and a kill.
     for broken in [["test", "no_such.py"].as_slice(), &["test", "heap_sort.py", "--problem", "haep_sort"]] {
         let kata = Kata::new().file("heap_sort.py", RIGHT).args(broken.iter().copied().chain(output));
         assert_eq!(kata.run().code, 2);
@@ -243,9 +243,7 @@ fn gradescope_gets_its_results_whatever_happens() {
     let kata = Kata::new().file("heap_sort.py", "while True: pass\n");
     let kata = kata.args(["test", "heap_sort.py"].into_iter().chain(output));
     let mut child = kata.command().stderr(std::process::Stdio::null()).spawn().expect("kata starts");
-    while !kata.path("results.json").exists() || fs::read(kata.path("results.json")).is_ok_and(|text| text.is_empty()) {
-        std::thread::sleep(std::time::Duration::from_millis(5));
-    }
+    wait_until("kata writes no results", || fs::read(kata.path("results.json")).is_ok_and(|text| !text.is_empty()));
     child.kill().expect("it can be killed");
     child.wait().expect("it ends");
     let graded = results(&kata);

@@ -1,5 +1,5 @@
-//! Every form that a submission may have, in every language: the files of `tests/forms/`, whose headers say what must come of them.
-//! `KATA_FORMS=python/crlf` judges the forms whose path begins so.
+//! Every form that a submission may have, in every language: the files of `tests/forms/`, whose headers state the expected report.
+//! `KATA_FORMS=python/crlf` judges only the forms whose path begins with that.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -13,7 +13,7 @@ use crate::harness::{Kata, ROOT, unwrapped};
 
 const FOLDER: &str = "tests/forms";
 
-/// What stands in the folder of a language: its forms by their names (None of those that the language cannot have), and what is wrong with the rest.
+/// The folder of a language: its forms by name (`None` if the language cannot have one), and the faults of other files.
 fn entries(language: &dyn Language, faults: &mut Vec<String>) -> BTreeMap<String, Option<Form>> {
     let folder = Path::new(ROOT).join(FOLDER).join(language.name());
     let Ok(found) = fs::read_dir(&folder) else {
@@ -23,7 +23,7 @@ fn entries(language: &dyn Language, faults: &mut Vec<String>) -> BTreeMap<String
     let mut files: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for file in found {
         let file = file.expect("an entry can be read").file_name().into_string().expect("names are UTF-8");
-        // What a run by hand keeps beside the files is no form.
+        // A manual run keeps counterexamples there.
         if file != ".kata" {
             let (name, extension) = file.split_once('.').unwrap_or((&file, ""));
             files.entry(name.to_owned()).or_default().push(extension.to_owned());
@@ -39,7 +39,7 @@ fn entries(language: &dyn Language, faults: &mut Vec<String>) -> BTreeMap<String
     entries
 }
 
-/// The forms that every language must show, or say why it has none: the rows of the table in `tests/forms/README.md`.
+/// The forms that every language must have or explain: the rows of the table in `tests/forms/README.md`.
 fn demanded() -> Vec<String> {
     let text = fs::read_to_string(Path::new(ROOT).join(FOLDER).join("README.md")).expect("the table can be read");
     let rows = text.lines().skip_while(|line| !line.starts_with("| form ")).take_while(|line| line.starts_with('|'));
@@ -88,7 +88,7 @@ fn a_language_that_lacks_a_form_is_told_its_name() {
     assert_eq!(missing(&demanded, &python), ["in_place"]);
 }
 
-/// Files whose bytes are what is tested: a tool that normalises line ends would leave the test without its object.
+/// The bytes of these files are what is tested: a tool that normalises line endings would make the test meaningless.
 #[test]
 fn line_ends_and_marks_are_as_they_were_written() {
     for language in LANGUAGES {
@@ -105,7 +105,7 @@ fn line_ends_and_marks_are_as_they_were_written() {
     }
 }
 
-/// Judges the forms that have these options in one run, and gives what each one's report has otherwise than its header demands.
+/// Judges the forms with these options in one run, and returns the differences of each report from its header's demands.
 fn judge(options: &str, forms: &[&Form]) -> Vec<String> {
     let kata = forms.iter().fold(Kata::new(), |kata, form| kata.file(&form.place(), &form.source));
     let cases = if options.contains("--cases") { "" } else { "--cases 40" };
@@ -131,7 +131,7 @@ fn judge(options: &str, forms: &[&Form]) -> Vec<String> {
     faults
 }
 
-/// What the report for a terminal lacks, of a form that says what a person must be told.
+/// The words that a form demands and the terminal report lacks.
 fn untold(form: &Form) -> Vec<String> {
     if form.tells.is_empty() {
         return Vec::new();
@@ -156,7 +156,7 @@ fn every_form_is_judged_as_its_header_says() {
     assert!(!forms.is_empty() || !faults.is_empty(), "no form's path begins with `{chosen}`");
     let mut groups: BTreeMap<&str, Vec<&Form>> = BTreeMap::new();
     forms.iter().for_each(|form| groups.entry(&form.options).or_default().push(form));
-    // Side by side: some wait for calls that sleep.
+    // In parallel, since some wait for calls that sleep.
     std::thread::scope(|scope| {
         let judges = groups.iter().map(|(options, forms)| scope.spawn(|| judge(options, forms)));
         let judges: Vec<_> = judges.collect();

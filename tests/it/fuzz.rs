@@ -1,5 +1,5 @@
-//! Bytes and texts that nobody meant: the reader of replies and the reader of manifests never panic, and never take more memory than the
-//! input is worth. `KATA_FUZZ_CASES` sets how many are tried; the corpus in `tests/fuzz/corpus` is tried first.
+//! Arbitrary bytes and texts: the decoder of replies and the reader of manifests never panic, and never use more memory than the input justifies.
+//! `KATA_FUZZ_CASES` sets the number of random ones; the corpus in `tests/fuzz/corpus` comes first.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -54,7 +54,7 @@ fn value(ty: &Type, seed: &mut impl Iterator<Item = u8>) -> Value {
     }
 }
 
-/// What is decoded is of the type, and its encoding is what was read; everything else is an error, never a panic.
+/// A decoded value has the type, and encodes to the same bytes; anything else is an error and not a panic.
 fn check_frame(ty: &Type, frame: &[u8]) {
     let _ = read_reply(frame, ty);
     if let Ok(value) = wire::decode(ty, frame) {
@@ -102,10 +102,10 @@ fn mutated_frames_are_read_or_refused() {
         .unwrap();
 }
 
-/// Reads a manifest as one of heap_sort's, whose other files stay as they are.
+/// Reads a manifest as heap_sort's, with heap_sort's other files.
 fn read_manifest(manifest: &str) -> anyhow::Result<Problem> {
     let heap_sort = kata_problems::PROBLEMS.iter().find(|source| source.slug == "heap_sort").expect("it is there");
-    // A registry's texts live as long as the program; this one is leaked to do so too.
+    // Texts of the registry are static, so this one is leaked.
     Problem::read(&Source { manifest: Box::leak(manifest.to_owned().into_boxed_str()), ..*heap_sort })
 }
 

@@ -1,4 +1,4 @@
-//! The growth group: what takes too long as inputs grow is told so, what is merely slow is left alone.
+//! The growth group: a submission whose time grows too fast is rejected with the reason, and one that is merely slow is not.
 
 use crate::harness::{Kata, judged, refused, unwrapped};
 
@@ -46,7 +46,7 @@ fn a_call_over_its_time_is_explained_by_the_growth() {
     assert!(unwrapped(&run.stdout).contains("the problem asks for O(n log n)"), "{}", run.stdout);
 }
 
-/// A submission of which each answer is kept, with the body of the function below.
+/// A submission that memoises its answers, with the body of the function inside.
 fn remembering(body: &str) -> String {
     format!("from functools import lru_cache\n\n@lru_cache(maxsize=None)\ndef longest_unique_substring(s):\n{body}")
 }
@@ -86,7 +86,7 @@ fn what_is_wrong_has_no_growth() {
 
 #[test]
 fn growth_that_cannot_be_told_is_said_and_is_no_failure() {
-    // The longest string there may be takes a tenth of a millisecond, beside a constant that is many times as long.
+    // The longest string allowed takes a tenth of a millisecond, next to a constant cost many times as long.
     let source = "\
 int longest_unique_substring(const string& s) {
     timespec now{};
@@ -111,7 +111,7 @@ int longest_unique_substring(const string& s) {
     assert!(notices.contains("::notice file=longest_unique_substring.cpp,"), "{notices}");
 }
 
-/// A sort in C++ that uses a constant amount of CPU time in each call beside what it needs.
+/// A sort in C++ that uses a constant amount of CPU time in each call, in addition to its own.
 fn with_constant_cost(sort: &str) -> String {
     format!(
         "vector<int> heap_sort(vector<int> nums) {{\n    timespec now{{}};\n    auto used = [&] {{\n        \
@@ -125,7 +125,7 @@ fn a_constant_cost_does_not_hide_how_the_time_grows() {
     let insertion = "for (size_t i = 1; i < nums.size(); i++)\n        for (size_t j = i; j > 0 && nums[j - 1] > nums[j]; j--) \
                      swap(nums[j - 1], nums[j]);";
     let only = ["--case", "growth", "--time-limit", "60"];
-    // A busy machine may hide it for a while, and then it must be said that nothing can be told.
+    // A busy machine may hide the growth for a while; then the finding must be inconclusive.
     let is_rejected = (0..3).any(|seed: u32| {
         let seed = seed.to_string();
         let kata = Kata::new().file("heap_sort.cpp", with_constant_cost(insertion));
@@ -145,14 +145,14 @@ fn a_constant_cost_does_not_hide_how_the_time_grows() {
 
 #[test]
 fn what_is_built_in_the_first_call_is_no_growth() {
-    // A table of squares, and a module that takes its time to load, both at the first call alone.
+    // A table of squares, and a module that loads slowly, both only at the first call.
     let source = "import sys\ntable = []\ndef heap_sort(nums):\n    sys.setrecursionlimit(10000)\n    if not table:\n        import decimal, random\n        \
                   table.extend(i * i for i in range(300000))\n    return sorted(nums)\n";
     let submission = judged("heap_sort.py", source, &["--case", "growth"], "accepted");
     assert_eq!(submission["growth"]["finding"], "within", "{}", submission["growth"]);
 }
 
-/// Answers what it has seen before from memory, after as much time as a linear solution would take.
+/// Memoises its answers, and returns one after as much time as a linear solution would take.
 const REMEMBERS_AND_WAITS: &str = "\
 from bisect import insort
 from time import process_time
@@ -180,13 +180,13 @@ fn there_is_nothing_to_remember_between_timed_calls() {
 
 #[test]
 fn a_timed_call_is_judged_as_any_other() {
-    // Right for every length that is judged, wrong for those that growth is measured on.
+    // Right for every length that is judged, wrong for lengths at which growth is measured.
     let wrong = "def heap_sort(nums):\n    return nums if len(nums) in (2048, 4096) else sorted(nums)\n";
     let submission = refused("heap_sort.py", wrong, &["--no-shrink"], "wrong_answer", &["growth"]);
     assert_eq!(submission["failure"]["reason"]["kind"], "different");
     let replay = submission["counterexample"]["replay"].as_str().expect("there is one");
     assert!(replay.contains("--case growth"), "{replay}");
-    // The first call of a process that is timed is the first example, as everywhere else.
+    // The first call of a timed process is the first example, as everywhere.
     let knows = "first = []\ndef heap_sort(nums):\n    if not first:\n        first.append(nums[:])\n    return sorted(nums) if first[0] == [5, 1, 3, 2] else nums\n";
     judged("heap_sort.py", knows, &[], "accepted");
 }

@@ -1,9 +1,10 @@
-//! Runs the real binary in a fresh folder. The cache is one folder for all runs, so that a language's harness is prepared once.
+//! Runs the real binary in a fresh folder. All runs share one cache, so that a language's harness is prepared once.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::LazyLock;
+use std::time::{Duration, Instant};
 
 use kata_judge::catalog::Catalog;
 use serde_json::Value;
@@ -15,33 +16,43 @@ pub fn catalog() -> &'static Catalog {
     &CATALOG
 }
 
-/// The repository.
+/// The root of the repository.
 pub const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
-/// The program under test; `KATA_TEST_PROGRAM` names a copy where another user runs the tests.
+/// The program under test. `KATA_TEST_PROGRAM` names a copy for tests that run as another user.
 pub fn program() -> PathBuf {
     std::env::var_os("KATA_TEST_PROGRAM").map_or_else(|| env!("CARGO_BIN_EXE_kata").into(), PathBuf::from)
 }
 
-/// The cache of all runs; `KATA_TEST_CACHE` names one that another user can write to.
+/// The cache of all runs. `KATA_TEST_CACHE` names one that another user can write to.
 pub fn cache() -> PathBuf {
     let own = || Path::new(env!("CARGO_TARGET_TMPDIR")).join("cache");
     std::env::var_os("KATA_TEST_CACHE").map_or_else(own, PathBuf::from)
 }
 
-/// A text as one line: a sentence breaks wherever the width wants it, which depends on the figures and paths in it.
+/// A text as one line: its line breaks depend on the width of the figures and paths in it.
 pub fn unwrapped(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A call of `kata` in a folder of its own. May run more than once.
+/// Waits until a condition holds; `else_says` is the failure of a test that would wait for ever. The bound is a hang guard: minutes, so that
+/// load cannot fail it.
+pub fn wait_until(else_says: &str, mut holds: impl FnMut() -> bool) {
+    let deadline = Instant::now() + Duration::from_secs(600);
+    while !holds() {
+        assert!(Instant::now() < deadline, "{else_says}");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+/// A call of `kata` in a folder of its own. It may run several times.
 pub struct Kata {
     pub folder: TempDir,
     arguments: Vec<String>,
     environment: Vec<(String, String)>,
 }
 
-/// What came of one run.
+/// The result of one run.
 #[derive(Debug)]
 pub struct Run {
     pub code: i32,
@@ -69,7 +80,7 @@ impl Kata {
         self.file(name, content)
     }
 
-    /// The arguments of the next run, in place of those before.
+    /// The arguments of the next run; they replace earlier ones.
     pub fn args<'a>(mut self, arguments: impl IntoIterator<Item = &'a str>) -> Kata {
         self.arguments = arguments.into_iter().map(str::to_owned).collect();
         self
@@ -102,7 +113,8 @@ impl Kata {
         Run::of(&command.output().expect("kata can be started"))
     }
 
-    /// The same, with the signals that end a run not ignored, as they may be for whoever runs the tests in the background of a script.
+    /// The same command with the signals that end a run at their default, since the tests themselves may run with those ignored, as in the
+    /// background of a script.
     pub fn interruptible(&self) -> Command {
         let own = self.command();
         let mut command = Command::new("env");
@@ -115,7 +127,7 @@ impl Kata {
         command
     }
 
-    /// The run as a command that was not started yet.
+    /// The command, not started yet.
     pub fn command(&self) -> Command {
         let mut command = Command::new(program());
         command
@@ -156,10 +168,10 @@ impl Run {
     }
 }
 
-/// The options of a quick run with a JSON report, after the file.
+/// The options of a quick run with a JSON report, to follow the file.
 pub const QUICK: [&str; 4] = ["--cases", "40", "--format", "json"];
 
-/// Judges one file's text and gives its report; the verdict and the exit code must be these.
+/// Judges one file's text and returns its report. The verdict and the exit code must be the expected ones.
 pub fn judged(name: &str, source: impl AsRef<[u8]>, more: &[&str], verdict: &str) -> Value {
     let run =
         Kata::new().file(name, source).args(["test", name].into_iter().chain(QUICK).chain(more.iter().copied())).run();
@@ -173,7 +185,7 @@ pub fn accepted(name: &str, source: impl AsRef<[u8]>) {
     judged(name, source, &[], "accepted");
 }
 
-/// Judges one file's text, which must get this verdict for a reason that mentions each of `says`.
+/// Judges one file's text. It must get this verdict, for a reason that mentions each of `says`.
 pub fn refused(name: &str, source: impl AsRef<[u8]>, more: &[&str], verdict: &str, says: &[&str]) -> Value {
     let submission = judged(name, source, more, verdict);
     let failure = submission["failure"].to_string();

@@ -1,23 +1,23 @@
-//! The headers of a corpus's files: lines `Key: value`, each in a comment of the file's language.
+//! Headers of the files in a corpus: lines `Key: value`, each in a comment of the file's language.
 
-/// The comments at the top of a text, without their marks, up to the first line that is none.
+/// The comments at the top of a text, without their marks.
 pub fn comments(text: &str) -> impl Iterator<Item = &str> {
     text.trim_start_matches('\u{feff}').lines().map_while(comment)
 }
 
-/// What a line of comment says, whatever the mark of comments: `#`, `//`, `--`, `;`, `%`.
+/// The text of a comment line, for any comment mark: `#`, `//`, `--`, `;`, `%`.
 fn comment(line: &str) -> Option<&str> {
     let words = line.trim_start_matches(|c: char| c.is_ascii_punctuation());
     (words.len() < line.len()).then_some(words.strip_prefix(' ')?)
 }
 
-/// The keys and values of a header, which an empty line ends. Every line of it must be a comment with one of the keys.
+/// The keys and values of a header. An empty line ends it; each of its lines must be a comment with one of the keys.
 pub fn read(text: &str, keys: &[&str]) -> Result<Vec<(String, String)>, String> {
     let lines = text.trim_start_matches('\u{feff}').lines().take_while(|line| !line.is_empty());
     lines.map(|line| entry(comment(line).ok_or_else(|| no_entry(line))?, keys)).collect()
 }
 
-/// The same of a header that has a file of its own, without marks of comments.
+/// The same for a header in a file of its own, without comment marks.
 pub fn read_alone(text: &str, keys: &[&str]) -> Result<Vec<(String, String)>, String> {
     text.lines().map(|line| entry(line, keys)).collect()
 }

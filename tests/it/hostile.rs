@@ -1,5 +1,5 @@
-//! Submissions that attack the judge, each with the verdict that it must get, and the layer without which it would succeed.
-//! After each, nothing of it may be left.
+//! Submissions that attack the judge, each with the verdict that it must get and the layer without which it would succeed. None may leave anything
+//! behind.
 
 use std::fs;
 use std::io::Read;
@@ -8,30 +8,29 @@ use std::os::linux::net::SocketAddrExt;
 use std::os::unix::net::{SocketAddr, UnixListener};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use crate::harness::{Kata, ROOT, cache};
+use crate::harness::{Kata, ROOT, cache, wait_until};
 use crate::headers;
 
-/// What a trick's header says.
+/// The header of a trick.
 struct Trick {
     path: PathBuf,
-    /// Abbreviations of verdicts; several where limits race.
+    /// Abbreviations of verdicts; several if limits race.
     verdicts: Vec<String>,
-    /// What the report must hold, and must not.
+    /// A text that the report must contain, and one that it must not.
     says: Option<String>,
     hides: Option<String>,
-    /// Without these layers it succeeds, and is accepted.
+    /// Without these layers it succeeds and is accepted.
     stopped_by: Vec<String>,
-    /// Without these layers it must get the same verdict: what is left of the sandbox stops it as well.
+    /// Without these layers it must get the same verdict: the rest of the sandbox stops it as well.
     without: Vec<String>,
     /// CPU seconds for its compiler.
     compile_limit: Option<String>,
 }
 
-/// What tricks reach for: all of it is the test's own.
+/// The targets of tricks; all of them belong to the test.
 struct Targets {
     tcp: TcpListener,
     udp: UdpSocket,
@@ -87,7 +86,7 @@ fn targets() -> Targets {
     }
 }
 
-/// Judges a trick; gives the report and the number of the judge's process.
+/// Judges a trick; returns the report and the number of the judge's process.
 fn judge(trick: &Trick, targets: &Targets, more: &[&str]) -> (Value, String, u32) {
     let extension = trick.path.extension().and_then(|extension| extension.to_str()).expect("a trick has one");
     let file = format!("heap_sort.{extension}");
@@ -103,31 +102,29 @@ fn judge(trick: &Trick, targets: &Targets, more: &[&str]) -> (Value, String, u32
         .replace("@NAME@", &targets.name)
         .replace("@SECRET@", SECRET)
         .replace("@BYSTANDER@", &targets.bystander.id().to_string());
-    // Taking all the memory there is takes CPU time, on a busy machine a good deal of it.
+    // Taking all the memory takes CPU time, and on a busy machine much of it.
     let seconds = if trick.verdicts.iter().any(|verdict| verdict == "MLE") { "5" } else { "0.5" };
     let limits = ["--time-limit", seconds, "--cases", "8", "--no-shrink", "--format", "json"];
     let kata = kata.file(&file, source).env("KATA_SECRET", SECRET).env("LD_PRELOAD", "");
     let compiling = trick.compile_limit.iter().flat_map(|limit| ["--compile-limit", limit]);
     let kata = kata.args(["test", &file].into_iter().chain(limits).chain(compiling).chain(more.iter().copied()));
-    let (stdout, stderr, pid) = run_at_most(&kata, Duration::from_secs(400));
+    let (stdout, stderr, pid) = run(&kata);
     let report: Value = serde_json::from_str(&stdout).unwrap_or_else(|_| panic!("{}: {stdout}{stderr}", name(trick)));
     let canary = fs::read_to_string(kata.path("canary"));
     assert_eq!(canary.ok().as_deref(), Some("only the judge reads this"), "{}", name(trick));
     (report, stdout, pid)
 }
 
-fn run_at_most(kata: &Kata, limit: Duration) -> (String, String, u32) {
+/// Runs Kata to its end; returns its output, its errors and the number of its process.
+fn run(kata: &Kata) -> (String, String, u32) {
     let mut child = kata.command().stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("kata can be started");
-    let (pid, deadline) = (child.id(), Instant::now() + limit);
+    let pid = child.id();
     let mut pipe = child.stdout.take().expect("it is piped");
     let reader = std::thread::spawn(move || {
         let mut text = String::new();
         pipe.read_to_string(&mut text).map(|_| text)
     });
-    while child.try_wait().expect("kata can be waited for").is_none() {
-        assert!(Instant::now() < deadline, "kata hangs");
-        std::thread::sleep(Duration::from_millis(5));
-    }
+    wait_until("kata hangs", || child.try_wait().expect("kata can be waited for").is_some());
     let mut stderr = String::new();
     let _ = child.stderr.take().expect("it is piped").read_to_string(&mut stderr);
     (reader.join().expect("the reader ends").expect("kata prints UTF-8"), stderr, pid)
@@ -137,27 +134,26 @@ fn name(trick: &Trick) -> String {
     trick.path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// No process, scratch folder or control group of this judge is left.
+/// Checks that no process, scratch folder or control group of this judge is left.
 pub fn assert_nothing_is_left(pid: u32, of: &str) {
     let mark = format!("kata-{pid}-");
     let scratch = fs::read_dir(cache().join("scratch")).into_iter().flatten().flatten();
     let folders: Vec<_> = scratch.filter(|entry| entry.file_name().to_string_lossy().starts_with(&mark)).collect();
     assert!(folders.is_empty(), "{of} leaves {folders:?}");
     assert!(groups(&mark).is_empty(), "{of} leaves {:?}", groups(&mark));
-    let processes = || -> Vec<String> {
-        let entries = fs::read_dir("/proc").expect("/proc can be read").flatten();
-        let ours = entries.filter(|entry| {
-            let environment = fs::read(entry.path().join("environ")).unwrap_or_default();
-            environment.windows(mark.len()).any(|window| window == mark.as_bytes())
-        });
-        ours.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
-    };
-    // What was killed takes the kernel a moment to be gone.
-    let deadline = Instant::now() + Duration::from_secs(2);
-    while !processes().is_empty() {
-        assert!(Instant::now() < deadline, "{of} leaves the processes {:?}", processes());
-        std::thread::sleep(Duration::from_millis(10));
-    }
+    // The kernel takes a moment to end a process that was killed.
+    wait_until(&format!("{of} leaves processes behind"), || workers(pid).is_empty());
+}
+
+/// The folders in `/proc` of the processes that this judge started in its sandbox: their environment contains a scratch folder of the judge.
+pub fn workers(pid: u32) -> Vec<PathBuf> {
+    let mark = format!("kata-{pid}-");
+    let entries = fs::read_dir("/proc").expect("/proc can be read").flatten();
+    let ours = entries.filter(|entry| {
+        let environment = fs::read(entry.path().join("environ")).unwrap_or_default();
+        environment.windows(mark.len()).any(|window| window == mark.as_bytes())
+    });
+    ours.map(|entry| entry.path()).collect()
 }
 
 fn groups(mark: &str) -> Vec<PathBuf> {
@@ -187,7 +183,7 @@ fn switched_off<'a>(layers: impl IntoIterator<Item = &'a String>) -> Vec<&'a str
     layers.into_iter().flat_map(|layer| ["--without-layer", layer.as_str()]).collect()
 }
 
-/// Every trick of a language gets its verdict and leaves nothing; a normal submission is judged as before.
+/// Every trick of a language gets its verdict and leaves nothing behind, and a normal submission is judged as before.
 fn check(extension: &str, at_least: usize, normal: &str) {
     let targets = targets();
     let tricks = tricks(extension);
@@ -231,7 +227,7 @@ fn tricks_in_rust() {
     check("rs", 4, "pub fn heap_sort(mut nums: Vec<i64>) -> Vec<i64> { nums.sort(); nums }\n");
 }
 
-/// Right answers in unusual form: none of them may be rejected by what stops the tricks.
+/// Right answers in unusual form: the defences against tricks must not reject them.
 fn innocents(extension: &str, at_least: usize) {
     let entries = fs::read_dir(folder().join("innocent")).expect("tests/hostile/innocent can be read");
     let paths = entries.map(|entry| entry.expect("an entry can be read").path());
@@ -239,7 +235,7 @@ fn innocents(extension: &str, at_least: usize) {
     assert!(paths.len() >= at_least, "only {} innocents in {extension}", paths.len());
     for path in paths {
         let (file, source) = (format!("heap_sort.{extension}"), fs::read_to_string(&path).expect("it can be read"));
-        // One case: how fast they are does not matter here.
+        // One case is enough, since their speed does not matter here.
         let run =
             Kata::new().file(&file, source).args(["test", &file, "--case", "mixed_order", "--time-limit", "10"]).run();
         assert_eq!(run.code, 0, "{}: {run:?}", path.display());
@@ -268,7 +264,7 @@ fn harness_files() -> Vec<PathBuf> {
     files.map(|file| file.path()).filter(|path| path.extension().is_some_and(|of| of == "pyc")).collect()
 }
 
-/// A lease on what every submission in Python opens, here the harness, made the others wait for 45 seconds.
+/// A lease on a file that every submission in Python opens, here the harness, made the others wait for 45 seconds.
 #[test]
 fn who_takes_hold_of_a_shared_file_harms_nobody() {
     const HOLDER: &str = r#"
@@ -311,7 +307,7 @@ fn each_layer_stops_what_it_is_there_for() {
     let targets = targets();
     let mut stopped = std::collections::BTreeSet::new();
     for trick in ["py", "cpp", "rs"].into_iter().flat_map(tricks).filter(|trick| !trick.stopped_by.is_empty()) {
-        // One case: what a trick leaves behind in every call would run into other limits.
+        // One case: a trick that leaves something behind in every call would exceed other limits.
         let without: Vec<&str> = [switched_off(&trick.stopped_by), vec!["--case", "mixed_order"]].concat();
         let (report, _, pid) = judge(&trick, &targets, &without);
         assert_eq!(
@@ -322,8 +318,8 @@ fn each_layer_stops_what_it_is_there_for() {
             report["submissions"][0]["failure"]
         );
         assert_nothing_is_left(pid, &name(&trick));
-        // With any one of them back it is stopped again, so that none is decoration.
-        // Who is not root has no capability to lose.
+        // Each of the layers alone stops it, so that none is superfluous.
+        // Only root has a capability to lose.
         let is_root = nix::unistd::geteuid().is_root();
         for layer in
             trick.stopped_by.iter().filter(|layer| trick.stopped_by.len() > 1 && (is_root || *layer != "capabilities"))

@@ -1,4 +1,4 @@
-//! The layers: which module may use which, and who may print, read the environment, or be unsafe.
+//! The layers: which module may use which, and which may print, read the environment, or contain `unsafe`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -11,8 +11,8 @@ use syn::{ItemMod, ItemUse, Macro, UseTree};
 
 use crate::harness::ROOT;
 
-/// The rows of the judge from the lowest to the highest. A module uses modules of lower rows, and of its own row those to its left. `value`,
-/// `typed`, `compare` and `problem` are a crate of their own, which cannot see the others.
+/// The rows of the judge from the lowest to the highest. A module uses modules of lower rows, and those to its left in its own row. `value`,
+/// `typed`, `compare` and `problem` are a crate of their own, which cannot use the others.
 const ROWS: [&[&str]; 10] = [
     &["value", "wire", "typed", "compare", "problem", "statistics", "outside", "process"],
     &["verdict", "sandbox", "timing"],
@@ -26,7 +26,7 @@ const ROWS: [&[&str]; 10] = [
     &["cli", "commands"],
 ];
 
-/// The place of a module: its row, and its place in the row.
+/// The place of a module: its row, and its position in the row.
 fn place(module: &str) -> Option<(usize, usize)> {
     ROWS.iter().enumerate().find_map(|(row, modules)| Some((row, modules.iter().position(|name| *name == module)?)))
 }
@@ -34,7 +34,7 @@ fn place(module: &str) -> Option<(usize, usize)> {
 /// A Rust file of the program.
 struct Source {
     path: PathBuf,
-    /// The modules from the crate's root to it; none for a root.
+    /// The modules from the crate's root to it; empty for the root.
     modules: Vec<String>,
     text: String,
 }
@@ -45,7 +45,8 @@ impl Source {
     }
 }
 
-/// Every Rust file below a folder of the repository, but for the folders that are left out. Harnesses are files of the user's side.
+/// Every Rust file below a folder of the repository, except in the folders that are left out. Harnesses are compiled into submissions and do not
+/// count.
 fn sources(folder: &str, left_out: &[&str]) -> Vec<Source> {
     let root = Path::new(ROOT).join(folder);
     let mut found = Vec::new();
@@ -69,14 +70,14 @@ fn sources(folder: &str, left_out: &[&str]) -> Vec<Source> {
     found
 }
 
-/// The judge's own.
+/// The files of the judge.
 fn of_the_judge() -> Vec<Source> {
     let found = sources("src", &["problem"]);
     assert!(found.len() > 100, "only {} sources were found", found.len());
     found
 }
 
-/// A file that is compiled into submissions, not into Kata.
+/// A file that is compiled into submissions and not into Kata.
 fn is_harness(path: &Path) -> bool {
     let below_language = path.components().skip_while(|part| part.as_os_str() != "language");
     let is_in_harness = below_language.clone().any(|part| part.as_os_str() == "harness");
@@ -85,7 +86,7 @@ fn is_harness(path: &Path) -> bool {
     is_in_harness || (is_language && is_named)
 }
 
-/// Collects the top-level modules that a file names, however it does: in a tree of `use`, in a path, by `super`, in a macro's arguments.
+/// Collects the top-level modules that a file names in any way: in a tree of `use`, in a path, by `super`, in a macro's arguments.
 struct Names {
     /// How many modules are open, from the crate's root.
     depth: usize,
@@ -102,7 +103,7 @@ impl Names {
         names.found
     }
 
-    /// A path, by its names, of which the first leads to the crate's root or not.
+    /// Records a path, given by its names, if the first of them leads to the crate's root.
     fn path(&mut self, names: &[String]) {
         let n_up = names.iter().take_while(|name| *name == "super").count();
         let at_root = match names.first().map(String::as_str) {
@@ -110,7 +111,7 @@ impl Names {
             Some("super") if n_up == self.depth => n_up,
             _ => return,
         };
-        // The root itself, or all that is in it, is every module.
+        // The root itself, or everything in it, stands for every module.
         self.found.push(names.get(at_root).cloned().unwrap_or_else(|| "*".to_owned()));
     }
 
@@ -128,7 +129,7 @@ impl Names {
     }
 }
 
-/// The words of a macro's arguments: names and signs, without literals.
+/// The tokens of a macro's arguments: names and punctuation, without literals.
 fn flatten(tokens: TokenStream, words: &mut Vec<String>) {
     for token in tokens {
         match token {
@@ -156,7 +157,7 @@ impl<'ast> Visit<'ast> for Names {
     }
 
     fn visit_macro(&mut self, mac: &'ast Macro) {
-        // A macro's arguments may be anything: whatever looks like a path from the root counts.
+        // A macro's arguments can be anything, so everything that looks like a path from the root counts.
         let mut words = Vec::new();
         flatten(mac.tokens.clone(), &mut words);
         for (idx, _) in words.iter().enumerate().filter(|(_, word)| *word == "crate") {
@@ -227,12 +228,12 @@ fn without_comments(text: &str) -> String {
     text.lines().map(|line| if line.trim_start().starts_with("//") { "" } else { line }).collect::<Vec<_>>().join("\n")
 }
 
-/// A line of code without its strings: what is written into a submission's crate is not ours.
+/// A line of code without its strings, since those may contain code for a submission's crate.
 fn without_strings(line: &str) -> String {
     line.replace("\\\"", "").split('"').step_by(2).collect::<Vec<_>>().join(" ")
 }
 
-/// `text` may stand in these modules alone, comments and strings left out.
+/// `text` may occur only in these modules, except in comments and strings.
 fn check_only_in(text: &str, modules: &[&str]) {
     let is_script = |source: &Source| ["build", "build_script"].contains(&source.top()) && source.modules.len() == 1;
     let of_all = sources("src", &[]).into_iter().chain(sources("problems", &[]));
@@ -254,7 +255,7 @@ fn who_may_do_what() {
     }
 }
 
-/// The types that a file defines, its tests' left out.
+/// The types that a file defines, except in its tests.
 struct Types(Vec<String>);
 
 impl<'ast> Visit<'ast> for Types {
@@ -284,7 +285,7 @@ fn a_type_s_name_means_one_thing() {
         let file = syn::parse_file(&source.text).expect("a source can be parsed");
         let mut types = Types(Vec::new());
         types.visit_file(&file);
-        // What each language has for itself is one thing.
+        // The languages together count as one place, since each has types of its own.
         let place = if source.top() == "language" { "language".to_owned() } else { source.path.display().to_string() };
         types.0.into_iter().for_each(|name| {
             defined.entry(name).or_default().insert(place.clone());
@@ -303,7 +304,7 @@ fn words_in_strings(line: &str) -> Vec<String> {
     strings.flat_map(|string| string.split(is_between)).map(str::to_owned).collect()
 }
 
-/// What is to be known of a language stands in its table. `verify` alone reads Rust, to make mutants of references.
+/// The facts about a language are in its table. Only `verify` reads Rust, to mutate references.
 #[test]
 fn no_code_but_a_languages_own_names_it() {
     let tables = LANGUAGES.map(|language| language.table());

@@ -1,4 +1,4 @@
-//! How time and cost are counted, on a busy machine too, and what ends calls that fail at a cost.
+//! How time and cost are counted, even on a busy machine, and what ends calls that fail at a cost.
 
 use std::process::{Command, Stdio};
 
@@ -11,7 +11,7 @@ fn first_core() -> String {
     list.trim().split([',', '-']).next().expect("there is a core").to_owned()
 }
 
-/// Verdicts of a right and of a slow submission, on one core that this many endless loops use too.
+/// The verdicts of a right and of a slow submission, on one core shared with this many endless loops.
 fn verdicts_beside(n_loops: usize) -> Vec<String> {
     let core = first_core();
     let neighbours: Vec<_> = (0..n_loops)
@@ -45,10 +45,11 @@ fn a_slower_machine_judges_alike() {
 
 #[test]
 fn one_call_that_takes_too_long_once_is_the_machines() {
-    // No process but the first comes to so many calls.
+    // Only the first process makes so many calls.
     let source = "n_calls = 0\ndef sift_down(nums, i, size):\n    global n_calls\n    n_calls += 1\n    while n_calls == 130:\n        pass\n";
     let sinks = "    while 2 * i + 1 < size:\n        child = 2 * i + 1\n        if child + 1 < size and nums[child] < nums[child + 1]:\n            child += 1\n        if nums[i] >= nums[child]:\n            break\n        nums[i], nums[child] = nums[child], nums[i]\n        i = child\n    return nums\n";
     let submission = judged("sift_down.py", format!("{source}{sinks}"), &["--time-limit", "1"], "accepted");
+    // That call used its whole limit. A lower bound: load cannot fail it.
     assert!(submission["time"]["total_ms"].as_f64().expect("a number") > 1000.0, "it never came to that call");
 }
 

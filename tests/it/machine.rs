@@ -1,4 +1,4 @@
-//! What this machine lacks is exit 2 with the way out, whatever of a run it hits, and never a verdict.
+//! A lack of the machine is exit 2 with the way out, at any point of a run, and never a verdict.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -17,7 +17,7 @@ fn solutions() -> Kata {
     })
 }
 
-/// What a shell makes of a script, in which `$kata` judges one case of the file that follows.
+/// Runs a shell script in which `$kata` judges one case of the file that follows.
 fn shell(kata: &Kata, script: &str) -> Run {
     let own = kata.command();
     let mut command = Command::new("bash");
@@ -34,14 +34,14 @@ fn shell(kata: &Kata, script: &str) -> Run {
 
 fn is_fault(run: &Run, says: &[&str]) {
     assert_eq!(run.code, 2, "{run:?}");
-    // Where lines break depends on the width alone.
+    // Line breaks depend only on the width.
     let said = [run.stdout.as_str(), &run.stderr].map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
     for text in says {
         assert!(said.iter().any(|said| said.contains(text)), "nothing says {text:?} in {run:?}");
     }
 }
 
-/// Whether this user may mount in namespaces of its own.
+/// Whether this user may mount file systems in namespaces.
 fn can_mount() -> bool {
     let tried = Command::new("unshare").args(["-rm", "sh", "-c", "mount -t tmpfs tmpfs /mnt"]).output();
     tried.is_ok_and(|output| output.status.success())
@@ -62,7 +62,7 @@ fn a_lower_limit_than_a_run_needs_is_said() {
         let run = shell(&kata, &format!("ulimit {limit} && $kata sift_down.rs"));
         is_fault(&run, &[says, "where Kata was started"]);
     }
-    // A soft limit that may be raised is raised.
+    // A soft limit below the hard one is raised.
     let run = shell(&kata, "ulimit -Ss 8192 && ulimit -Sn 64 && $kata sift_down.rs");
     assert_eq!(run.code, 0, "{run:?}");
 }
@@ -79,13 +79,13 @@ fn a_file_system_without_room_or_without_execution_is_said() {
         );
         shell(&kata, &script)
     };
-    // Harnesses that are ready take no time here.
+    // Prepared harnesses need no time here.
     let ready = "mkdir disk/cache && cp -a $KATA_CACHE/prepared disk/cache";
     assert_eq!(shell(&kata, "for file in sift_down.*; do $kata $file || exit; done").code, 0);
     for file in ["sift_down.rs", "sift_down.cpp"] {
         is_fault(&on("noexec", ready, file), &["mounted `noexec`", "KATA_CACHE"]);
     }
-    // As large as what is there, and 64 KiB.
+    // As large as the present content plus 64 KiB.
     let fill = format!("{ready} && mount -o remount,size=$(($(du -sk disk | cut -f 1) + 64))k disk");
     for file in ["sift_down.rs", "sift_down.cpp"] {
         is_fault(&on("size=4g", &fill, file), &["No space left on device"]);
@@ -112,7 +112,7 @@ fn a_relative_home_and_path_are_meant_from_here() {
     assert_eq!(run.code, 0, "{run:?}");
 }
 
-/// A command in the folder `bin`, in the place of one of the system's.
+/// Adds a command in the folder `bin` that replaces one of the system's.
 fn command(kata: Kata, name: &str, script: &str) -> Kata {
     let kata = kata.file(&format!("bin/{name}"), format!("#!/bin/bash\n{script}\n"));
     fs::set_permissions(kata.path("bin").join(name), fs::Permissions::from_mode(0o755)).expect("modes can be set");
@@ -137,7 +137,7 @@ fn a_compiler_that_is_killed_or_broken_is_said() {
             "stub",
         ),
     ] {
-        // The harness compiles, and then nothing does.
+        // The harness compiles, and nothing after it does.
         let harness = "for a; do case $a in *harness.hpp.gch|*.o) out=$a;; esac; done\n\
                        [ -f submission.cpp ] || { exec /usr/bin/g++ \"$@\"; }\n";
         let kata = command(solutions(), "g++", &format!("{version}{harness}{script}"));
@@ -146,7 +146,7 @@ fn a_compiler_that_is_killed_or_broken_is_said() {
     }
 }
 
-/// A kill from outside that happens once is no verdict, whichever process of a submission it hits.
+/// A single kill from outside is no verdict, whichever process of a submission it hits.
 #[test]
 fn a_submission_that_is_killed_from_outside_once_is_judged_again() {
     let source = fs::read_to_string(Path::new(ROOT).join("solutions/sift_down/accepted/reference.py"));

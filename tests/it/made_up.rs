@@ -1,5 +1,5 @@
-//! A language that Kata does not know, made up of a table, a harness of thirty lines and what no language of today needs: two tools, a compiler
-//! that complains on stdout, a heap that is told its size, fatal errors that only stderr names, a runtime that must warm up.
+//! A made-up language: a table, a harness of thirty lines, and features that no present language needs: two tools, a compiler that complains on
+//! stdout, a heap with a given size, fatal errors that only stderr names, a runtime that must warm up.
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
@@ -21,7 +21,7 @@ use tempfile::TempDir;
 
 use crate::harness::{accepted, catalog, program as kata};
 
-/// Hands lists of integers to `answer`, and gives 0 ns as the time of each call.
+/// Passes lists of integers to `answer`, and gives 0 ns as the time of each call.
 const HARNESS: &str = r#"
 import os, sys
 
@@ -48,7 +48,7 @@ while True:
     nums = names["answer"](nums)
     send(len(nums).to_bytes(4, "little") + b"".join(n.to_bytes(8, "little", signed=True) for n in nums))
 "#;
-/// Refuses what is marked, and says so on stdout.
+/// Refuses a marked text and says so on stdout.
 const COMPILER: &str =
     "if grep -q refuse source; then echo \"$COLOUR line 3: refused\"; echo more >&2; exit 1; fi; cp source program";
 
@@ -134,7 +134,7 @@ impl Bench {
         Program::new(self.problem, language, &built, Duration::from_secs(10), &self.builder)
     }
 
-    /// What comes of one call of the text in a fresh process.
+    /// The outcome of one call of the text in a fresh process.
     fn outcome(&self, language: &MadeUp, text: &str) -> Outcome {
         Worker::new(self.program(language, text)).call(&[Value::Ints(vec![3, 1])]).expect("it starts").outcome
     }
@@ -187,13 +187,13 @@ fn a_runtime_says_what_it_died_of() {
     assert_eq!((answer.printed_errors.kept.as_slice(), answer.printed_errors.n_bytes), (&b"mine\n"[..], 5));
     assert_eq!(bench.outcome(&made_up(), &dying("out of memory", 2)), Outcome::OutOfMemory);
     assert_eq!(bench.outcome(&made_up(), &dying("out of memory", 3)), Outcome::Died(Exit::Code(3)));
-    // While it loads, too.
+    // The same while it loads.
     let loading = dying("out of memory", 2).replace("def answer(nums):", "if True:");
     let started = Worker::new(bench.program(&made_up(), &loading)).start().expect("it is no fault of Kata");
     assert_eq!(started, Err(NotUp::Failed(Box::new(Outcome::OutOfMemory))));
 }
 
-/// 310 MiB where the problem allows 256: too much, unless the runtime takes some of it.
+/// 310 MiB where the problem allows 256: too much, unless the runtime accounts for some of it.
 #[test]
 fn what_the_runtime_takes_is_not_the_submissions() {
     let bench = Bench::new();
@@ -204,7 +204,7 @@ fn what_the_runtime_takes_is_not_the_submissions() {
     assert_eq!(bench.outcome(&large, text), Outcome::Returned(Value::Ints(vec![1, 3])));
 }
 
-/// Wrong on anything large in the first calls of a process: as right as a just-in-time compiler is quick then.
+/// Wrong on large inputs in the first calls of a process, just as a just-in-time compiler is slow then.
 #[test]
 fn a_runtime_that_must_warm_up_does_so_before_it_is_timed() {
     let bench = Bench::new();
@@ -275,7 +275,7 @@ fn reading(path: &Path) -> String {
     format!("def answer(nums):\n    return [len(open({:?}).read())]", path.display().to_string())
 }
 
-/// Of the shipped languages Python alone has variables of its own.
+/// Of the shipped languages only Python has variables of its own.
 #[test]
 fn each_language_has_its_own_environment() {
     let of_python = "import os\nassert os.environ['PYTHONHASHSEED'] == '0' and os.environ['OMP_NUM_THREADS'] == '1'\n\

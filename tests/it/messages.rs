@@ -1,4 +1,4 @@
-//! What is said beside a verdict, in every format or among several files: of the compiler's warnings, of what is long, and of what was right.
+//! Messages beside a verdict, in every format and among several files: compiler warnings, long texts, and remarks on accepted files.
 
 use crate::harness::{Kata, unwrapped};
 
@@ -6,7 +6,7 @@ use crate::harness::{Kata, unwrapped};
 fn warnings_stand_beside_a_failure_and_nowhere_else() {
     let cpp = "vector<int> heap_sort(vector<int>& nums) {\n    sort(nums.begin(), nums.end());\n}\n";
     let kata = Kata::new().file("heap_sort.cpp", cpp).args(["test", "heap_sort.cpp", "--format", "json"]);
-    // From the compiler, and then from the cache.
+    // First from the compiler, then from the cache.
     for is_cached in [false, true] {
         let submission = kata.run().submission();
         let messages = submission["compile"]["messages"].as_str().expect("there are warnings");
@@ -31,7 +31,7 @@ fn what_is_right_is_told_what_comes_next() {
     let words = rest.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(words.contains("times the reference's") && words.contains("O(n log n)"), "{rest}");
     assert!(words.contains("next kata bench heap_sort --solution 'my sort.py' kata new "), "{rest}");
-    // Among several each has a line, and a limit of one's own is compared with nothing.
+    // Among several files each has one line, and a limit given as an option is compared with nothing.
     let kata = Kata::new().shipped("solutions/sift_down/accepted/reference.py", "a/sift_down.py");
     let kata = kata.shipped("solutions/sift_down/accepted/reference.py", "b/sift_down.py");
     let run = kata.args(["test", ".", "--time-limit", "5", "--cases", "20"]).run();
@@ -93,7 +93,7 @@ fn what_is_right_leads_on_to_the_next_problem() {
     let first = *all.iter().find(|slug| **slug != "heap_sort").expect("there are others");
     let bench = "kata bench heap_sort --solution heap_sort.py";
     assert_eq!(run("", &[]), format!("{bench} kata new {first} --language python"));
-    // What has a file, in any language and under any of its names, is not suggested again.
+    // A problem with a file, in any language and under any of its names, is not suggested again.
     let file = format!("{first}.cpp");
     let second = *all.iter().find(|slug| !["heap_sort", first].contains(slug)).expect("there are others");
     assert_eq!(run("", &[&file, "notes.txt"]), format!("{bench} kata new {second} --language python"));

@@ -1,4 +1,4 @@
-//! How every language of the table is written: stubs and calls, for types and values of every kind.
+//! The notation of every language in the table: stubs and calls, for types and values of every kind.
 
 use kata_judge::language::{LANGUAGES, Language};
 use kata_judge::problem::Signature;
@@ -10,7 +10,7 @@ fn signature(text: &str) -> Signature {
     Signature::try_from(text.to_owned()).expect("it is one")
 }
 
-/// Printable ASCII and line ends as they are, everything else by its number.
+/// Printable ASCII and line endings as they are, any other character by its number.
 fn visible(text: &str) -> String {
     let shown = |c: char| match c {
         '\n' | ' '..='~' => c.to_string(),

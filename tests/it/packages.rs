@@ -1,8 +1,8 @@
-//! Python packages that a machine may have: which are found, what one that is missing is called, and what an import takes.
+//! Python packages on a machine: which are found, how a missing one is reported, and the cost of an import.
 
 use crate::harness::{Kata, unwrapped};
 
-/// Packages in the user's own site-packages and in a folder of `PYTHONPATH`, and a folder of sources there, which stays closed.
+/// Packages in the user's own site-packages and in a folder of `PYTHONPATH`, and a folder of sources there, which must stay unreadable.
 #[test]
 fn packages_of_the_users_own_are_found() {
     let source = "import place\ndef heap_sort(nums):\n    np.called = place.called\n    return np.ordered(nums)\n";
@@ -39,7 +39,7 @@ fn packages_of_the_users_own_are_found() {
     }
 }
 
-/// Packages that a machine may have, under a folder of their own in which they have a version and lack a part.
+/// Packages that a machine may have, in a folder of their own where they have a version and lack a part.
 #[test]
 fn a_package_is_offered_under_its_own_name() {
     let kata = Kata::new()
@@ -61,7 +61,7 @@ fn a_package_is_offered_under_its_own_name() {
     }
 }
 
-/// A package that is installed, with modules that take more than loading may.
+/// An installed package with modules that exceed the limits of loading.
 #[test]
 fn an_import_that_meets_a_limit_is_named_with_it() {
     let mut kata = Kata::new().file("packages/heavy-1.0.dist-info/RECORD", "");
@@ -85,14 +85,14 @@ fn an_import_that_meets_a_limit_is_named_with_it() {
         ("import light\n", "maps", "MLE", "`import maps` needed more than 256 MiB of memory"),
         ("", "busy", "TLE", "`import busy` used more than 10000 ms of CPU time"),
         ("import light\n", "sleeps", "TLE", "`import sleeps` did nothing for 1000 ms"),
-        ("", "aborts", "RTE", "`import aborts` ended the program with SIGABRT"),
+        ("", "aborts", "RTE", "`import aborts` ended the program (abort)"),
         (
             "",
             "spawns",
             "CE",
             "can't start new thread (a submission may reserve 1280 MiB of memory in all, of which each thread's stack takes 8, and have 256 threads)",
         ),
-        // What comes after an import is not its doing.
+        // An import is not blamed for what comes after it.
         ("", "light\nimport time\ntime.sleep(100)", "TLE", "loading the file did nothing for 1000 ms"),
         (
             "try:\n    import missing\nexcept ImportError:\n    pass\n",
@@ -106,7 +106,7 @@ fn an_import_that_meets_a_limit_is_named_with_it() {
         let text = unwrapped(&kata.run().stdout);
         assert!(text.starts_with(verdict) && text.contains(says), "{module}: {text}");
     }
-    // What loads is judged as ever, and its own `__import__` is Python's.
+    // A module that loads is judged as usual, and its own `__import__` is Python's.
     let light = "import builtins, light\nassert builtins.__import__.__name__\ndef heap_sort(nums):\n    import colorsys\n    return sorted(nums) if __import__ is builtins.__import__ else []\n";
     let run = kata.file("heap_sort.py", light).args(["test", "heap_sort.py", "--cases", "20"]).run();
     assert_eq!(run.code, 0, "{run:?}");

@@ -1,16 +1,15 @@
-//! Exit codes and reports where something between Kata and its reader ends: a pipe, a disk, a signal; and where reports may not go.
+//! Exit codes and reports if something between Kata and its reader fails: a pipe, a disk, a signal; and where reports may not go.
 
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::os::unix::process::ExitStatusExt;
 use std::process::{Child, Command, Output, Stdio};
-use std::time::{Duration, Instant};
 
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
 use serde_json::Value;
 
-use crate::harness::{Kata, program, unwrapped};
+use crate::harness::{Kata, program, unwrapped, wait_until};
 use crate::hostile::assert_nothing_is_left;
 
 const RIGHT: &str = "def sift_down(nums, i, size):\n    while 2 * i + 1 < size:\n        c = 2 * i + 1\n        \
@@ -115,7 +114,7 @@ fn a_report_adds_to_a_log_and_never_empties_a_file() {
     assert_eq!(fs::read_to_string(kata.path("r.json")).expect("it is there"), before);
 }
 
-/// Starts a run over a right, a wrong and an endless file, and waits until two are judged. `start` is what starts it.
+/// Starts a run over a right, a wrong and an endless file, and waits until two are judged. `start` is the command that starts it.
 fn interrupted(kata: &Kata, start: &[&str], signal: Signal) -> (Option<i32>, Child) {
     let mut command = Command::new(start[0]);
     let plain = kata.command();
@@ -130,11 +129,7 @@ fn interrupted(kata: &Kata, start: &[&str], signal: Signal) -> (Option<i32>, Chi
         let lines = fs::read_to_string(kata.path("r.jsonl")).unwrap_or_default();
         lines.lines().filter(|line| line.contains("\"event\":\"submission\"")).count()
     };
-    let deadline = Instant::now() + Duration::from_secs(120);
-    while n_judged() < 2 {
-        assert!(Instant::now() < deadline, "two files are not judged");
-        std::thread::sleep(Duration::from_millis(10));
-    }
+    wait_until("two files are not judged", || n_judged() == 2);
     kill(Pid::from_raw(i32::try_from(child.id()).expect("a process id fits")), signal).expect("it can be signalled");
     let status = child.wait().expect("it ends");
     (status.code().or(status.signal().map(|signal| -signal)), child)
@@ -149,13 +144,13 @@ fn what_ends_a_run_leaves_the_reports_of_what_was_judged() {
         (Signal::SIGKILL, -9, "stopped before it was done"),
     ] {
         let kata = class().file("c/z/sift_down.py", SLEEPS).file("r.json", "an older report");
-        // Bash starts what is in the background with SIGINT ignored, and so may whoever runs the tests.
+        // Bash starts background processes with SIGINT ignored, and the tests themselves may have been started so.
         let start = ["env", "--default-signal=INT,HUP,TERM"];
         let (ended, child) = interrupted(&kata, &start, signal);
         assert_eq!(ended, Some(code), "{}", fs::read_to_string(kata.path("err")).expect("it is there"));
         for format in FORMATS.iter().filter(|format| **format != "jsonl" || signal != Signal::SIGKILL) {
             let text = fs::read_to_string(kata.path(&format!("r.{format}"))).expect("it was written");
-            // What programs read has data in place of a sentence.
+            // Formats for programs have data instead of a sentence.
             let data = if signal == Signal::SIGKILL { "\"stopped\"".to_owned() } else { signal.to_string() };
             let wanted = if format.starts_with("json") { &data } else { why };
             assert!(text.contains("incomplete") && text.contains(wanted), "{format}: {text}");
@@ -191,7 +186,7 @@ fn an_ignored_signal_stays_ignored() {
     }
 }
 
-/// What a submission sees of signals does not depend on how Kata was started, nor does what Kata hears of its children.
+/// Neither the signals that a submission sees, nor those that Kata gets about its children, depend on how Kata was started.
 #[test]
 fn a_submission_inherits_no_ignored_signal() {
     let source = format!(
@@ -204,7 +199,7 @@ fn a_submission_inherits_no_ignored_signal() {
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
 }
 
-/// A disk of 192 KiB, that is filled while the last of three files is judged.
+/// A disk of 192 KiB that fills up while the last of three files is judged.
 #[test]
 fn a_disk_that_fills_keeps_the_last_report() {
     let fills = "import time\nend = time.process_time() + 1.5\ndef sift_down(nums, i, size):\n    \
@@ -226,7 +221,7 @@ fn a_disk_that_fills_keeps_the_last_report() {
         said(&output).contains("could not write `disk/r.json") && said(&output).contains("No space left"),
         "{output:?}"
     );
-    // What has room is whole, what has none is what it was.
+    // An output with room is whole; one without room is unchanged.
     let markdown = fs::read_to_string(kata.path("r.md")).expect("it was written");
     assert!(markdown.starts_with("## Kata: 1 of 3 accepted") && !markdown.contains("incomplete"), "{markdown}");
     let report = json(&kata, "r.json");
@@ -279,7 +274,7 @@ fn a_class_is_a_table_of_points() {
 #[test]
 fn a_test_of_junit_is_known_by_its_name() {
     let kata = class().file("c/d/homework.py", RIGHT).args(["test", "c", "--cases", "4", "--format", "junit"]);
-    // Two counterexamples that are kept bear one name.
+    // Two kept counterexamples have the same name.
     let kept = "problem = \"sift_down\"\ncounterexamples = [[[1, 2], 0, 2], [[1, 3], 0, 2]]\n";
     let kata = kata.file("c/a/.kata/sift_down.py.toml", kept).file("c/no/.gitignore", "");
     let run = kata.run();
@@ -317,7 +312,7 @@ fn annotations_are_paths_of_the_checkout_and_no_line_is_a_command() {
             assert!(text.starts_with("::error file=class/b/sift_down.py,"), "{script}: {text}");
         }
     }
-    // A shell's pattern hands over names that others chose.
+    // A shell's pattern passes names that others chose.
     for name in ["--x\n::stop-commands::x", "x\n##[group]y", "--format=\n::error::x"] {
         let run = kata.command().args(["test", name]).output().expect("kata can be started");
         let text = said(&run);
@@ -336,7 +331,7 @@ fn annotations_are_paths_of_the_checkout_and_no_line_is_a_command() {
     }
 }
 
-/// Runs `kata list` at a terminal of its own, and says whether anything steers it.
+/// Runs `kata list` at a terminal of its own, and says whether anything controls it.
 const AT_A_TERMINAL: &str = "import os, pty, sys\n\
     pid, fd = pty.fork()\n\
     if pid == 0:\n    os.execv(os.environ['K'], ['kata', 'list'])\n\

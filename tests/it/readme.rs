@@ -1,4 +1,4 @@
-//! The READMEs against the program.
+//! Checks the READMEs against the program.
 
 use std::fs;
 use std::path::Path;
@@ -10,7 +10,7 @@ use nix::sys::signal::Signal;
 
 use crate::harness::{Kata, ROOT};
 
-/// Every text for readers that says what Kata prints.
+/// Every text for readers that shows what Kata prints.
 const TEXTS: [&str; 9] = [
     "README.md",
     "problems/README.md",
@@ -111,7 +111,7 @@ fn the_map_names_every_module() {
     }
 }
 
-/// A command with the output that stands below it: `<!-- prints: test FILE -->`, then a block.
+/// A command and the output that is pasted below it: `<!-- prints: test FILE -->`, then a block.
 fn pasted() -> Vec<(String, String)> {
     let texts = TEXTS.map(read).concat();
     let pasted = texts.split("<!-- prints: ").skip(1).map(|part| {
@@ -135,7 +135,7 @@ fn what_is_pasted_is_what_is_printed() {
     }
 }
 
-/// The file for Slurm, run as Slurm runs an array of eight tasks.
+/// The script for Slurm, run as Slurm runs an array of eight tasks.
 #[test]
 fn the_slurm_file_shards_a_folder() {
     let text = read("src/commands/ci.md");
@@ -176,7 +176,7 @@ fn the_attacks_are_counted() {
     };
     let (hostile, innocent) = (count("tests/hostile"), count("tests/hostile/innocent"));
     let readme = read("tests/README.md");
-    for text in [format!("{hostile} hostile submissions"), format!("{innocent} right ones in unusual form")] {
+    for text in [format!("{hostile} hostile submissions"), format!("{innocent} right submissions in unusual form")] {
         assert!(readme.contains(&text), "tests/README.md does not say {text:?}");
     }
 }

@@ -1,4 +1,4 @@
-//! The folders of `problems/` and `solutions/` against the registry's rows, and the headings of both statements.
+//! Checks the folders of `problems/` and `solutions/` against the registry's rows, and the headings of both statements.
 
 use std::collections::BTreeSet;
 use std::fs;

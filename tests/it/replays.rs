@@ -9,7 +9,7 @@ use crate::harness::{Kata, cache, program};
 /// Wrong for the statement's first example and for almost everything else.
 const WRONG: &str = "def heap_sort(nums):\n    return sorted(nums)[::-1]\n";
 
-/// The report's command, run in the folder of the run with a JSON report.
+/// Runs the report's command in the folder of the run, with a JSON report.
 fn again(kata: &Kata, submission: &Value, environment: &[(&str, &str)]) -> Value {
     let command = submission["counterexample"]["replay"].as_str().expect("there is a command");
     let folder = kata.folder.path().join("bin");
@@ -31,7 +31,7 @@ fn again(kata: &Kata, submission: &Value, environment: &[(&str, &str)]) -> Value
     report["submissions"][0].clone()
 }
 
-/// Judges a file of this name with these options, and judges its failing case again as the report says.
+/// Judges a file with this name and these options, and judges its failing case again with the report's command.
 fn check(name: &str, source: &str, options: &[&str], environment: &[(&str, &str)], says: &[&str]) {
     let mut kata = Kata::new().file(name, source);
     for (name, value) in environment {
@@ -70,7 +70,7 @@ fn what_was_asked_for_is_asked_for_again() {
     check("heap_sort.py", rare, &["--seed", "11"], &[], &["--seed 11", "--case "]);
 }
 
-/// A class in folders of any name, judged in parts: each file's own command stands by itself.
+/// A class in folders with arbitrary names, judged in parts: each file's own command works by itself.
 #[test]
 fn each_file_of_a_folder_has_a_command_of_its_own() {
     let kata = ["it's\n 堆", "-b", "$(x) \"y\""]
@@ -98,7 +98,7 @@ fn a_time_limit_is_part_of_it() {
 
 #[test]
 fn the_sandbox_is_part_of_it() {
-    // Right where the file is out of reach.
+    // Right only if it cannot read the file.
     let nosy = "def heap_sort(nums):\n    try:\n        open('/etc/passwd').close()\n    except OSError:\n        return sorted(nums)\n    return nums[::-1]\n";
     check("heap_sort.py", nosy, &["--sandbox", "off"], &[], &["--sandbox off"]);
 }

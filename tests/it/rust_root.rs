@@ -1,4 +1,4 @@
-//! A Rust submission is the root of its own crate: what a file may hold that stands for itself, and what it cannot reach of Kata's.
+//! A Rust submission is the root of its own crate: it may contain everything that a stand-alone file may, and cannot reach Kata's own items.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use crate::harness::{Kata, judged, refused, unwrapped};
 
 const SORTS: &str = "pub fn heap_sort(mut nums: Vec<i64>) -> Vec<i64> { nums.sort(); nums }\n";
 
-/// Judges files of one problem in one run, each by the name of its form, and gives their reports by these names.
+/// Judges files of one problem in one run, each named after its form, and returns their reports by these names.
 fn all_judged(forms: &[(&str, String)]) -> BTreeMap<String, Value> {
     let mut kata = Kata::new();
     for (form, source) in forms {
@@ -33,7 +33,7 @@ fn all_accepted(forms: &[(&str, String)]) {
     }
 }
 
-/// The text with a function of its own that sorts.
+/// The text followed by a sorting function.
 fn before(text: &str) -> String {
     format!("{text}\n{SORTS}")
 }
@@ -52,7 +52,7 @@ fn attributes_of_the_crate_stand_where_they_must() {
         ("no_prelude", before("#![no_implicit_prelude]\nuse ::std::vec::Vec;")),
         ("named", before("#![crate_name = \"mine\"]\n#![crate_type = \"lib\"]")),
         ("name_in_a_string", before("#[allow(dead_code)] const A: &str = \"#![crate_name = \\\"mine\\\"]\";")),
-        // A compiler without features to switch on has had these for long.
+        // These have been stable for long, so that a released compiler accepts them.
         ("features", before("#![feature(nll)] #![feature(\n    is_sorted,\n)]")),
         (
             "recursion",
@@ -199,10 +199,10 @@ fn the_line_that_has_attributes_before_it_is_shown_as_it_is() {
     let said = text("fn heap_sort(nums: Vec<i64>) -> Vec<i64> { BinaryHeap::from(nums).into_sorted_vec() }\n");
     let help = "1 | use std::collections::BinaryHeap;\n  | +++++++++++++++++++++++++++++++++";
     assert!(said.contains(help) && !said.contains("no_main"), "{said}");
-    // A place in a macro of the library's is the line that calls it.
+    // A place in a library's macro is reported as the line that calls it.
     let said = text("struct P;\nfn heap_sort(nums: Vec<i64>) -> Vec<i64> {\n    assert_eq!(P, P);\n    nums\n}\n");
     assert!(said.contains("heap_sort.rs:3:5") && !said.contains("/rustc/"), "{said}");
-    // What is defined twice, once by Kata, is said to be.
+    // An item that both the file and Kata define is reported as such.
     let made = "macro_rules! made { ($name:ident) => { struct $name; } }\nmade!(Solution);\nimpl Solution { pub fn sort_array(nums: Vec<i64>) -> Vec<i64> { nums } }\n";
     let said = text(made);
     assert!(said.contains("the name `Solution` is defined multiple times"), "{said}");

@@ -1,11 +1,13 @@
-//! Texts that nobody would write: what reads a submission's text takes time in proportion to it, and never ends the judge.
-//! `KATA_SCAN_BYTES` sets how large the texts are that are made to be slow, `KATA_FUZZ_CASES` how many random ones are tried.
+//! Extreme texts: the scanners of submissions take time proportional to the text, and never end the judge. `KATA_SCAN_BYTES` sets the size of texts
+//! that are made to be slow, `KATA_FUZZ_CASES` the number of random ones.
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::process::Command;
+use std::time::Duration;
 
 use kata_judge::language::{self, Profile, Task, Toolchain, Workplace};
+use nix::time::{ClockId, clock_gettime};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -16,7 +18,7 @@ fn number(name: &str, default: usize) -> usize {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
 }
 
-/// Has a language read a text as a submission, and the output of a compiler about it; nothing is run.
+/// Makes a language read a text as a submission, and the output of a compiler about it. Nothing is run.
 fn read(language: &str, source: &str) {
     let language = language::by_name(language).expect("there is such a language");
     let problem = catalog().find("heap_sort").expect("there is such a problem");
@@ -43,7 +45,7 @@ fn read(language: &str, source: &str) {
     }
 }
 
-/// A text's beginning, what is repeated, and its end.
+/// A text's beginning, its repeated part, and its end.
 const SLOW: [(&str, &str, &str, &str); 46] = [
     ("cpp", "", "int heap_sort(T a);\n", ""),
     ("cpp", "", "int f(int a);\n", ""),
@@ -93,16 +95,41 @@ const SLOW: [(&str, &str, &str, &str); 46] = [
     ("rust", "", "fn f<", ""),
 ];
 
+/// CPU time of all threads of this process.
+fn cpu_time() -> Duration {
+    clock_gettime(ClockId::CLOCK_PROCESS_CPUTIME_ID).expect("a process has a clock").into()
+}
+
+/// Set in the process that measures.
+const ALONE: &str = "KATA_SCAN_ALONE";
+/// The ratio of the lengths of the two texts.
+const RATIO: usize = 8;
+/// CPU time below which a difference is noise.
+const NOISE: Duration = Duration::from_millis(10);
+
+/// The test runs itself in a process of its own, so that the CPU time includes neither other tests nor the machine's load. Reading a text 8 times
+/// as long may take 24 times as long: three times the proportional time, and far from the 64 times of quadratic time.
 #[test]
 fn no_text_takes_long_to_read() {
+    if std::env::var_os(ALONE).is_none() {
+        let own = std::env::current_exe().expect("a test has a program");
+        let test = ["scanners::no_text_takes_long_to_read", "--exact", "--nocapture"];
+        let alone = Command::new(own).args(test).env(ALONE, "1").output().expect("it can be started");
+        let stdout = String::from_utf8_lossy(&alone.stdout);
+        let stderr = String::from_utf8_lossy(&alone.stderr);
+        assert!(alone.status.success() && stdout.contains("1 passed"), "{stdout}\n{stderr}");
+        return;
+    }
     let n_bytes = number("KATA_SCAN_BYTES", 2 << 20);
     for (language, before, repeated, after) in SLOW {
-        let source = format!("{before}{}{after}", repeated.repeat(n_bytes / repeated.len()));
-        let started = Instant::now();
-        read(language, &source);
-        // A tenth of a second as a rule; a time that grows with the square takes minutes.
-        let elapsed = started.elapsed();
-        assert!(elapsed < Duration::from_secs(30), "{language} {before:?} {repeated:?} {after:?}: {elapsed:?}");
+        let [shorter, longer] = [n_bytes / RATIO, n_bytes].map(|n_bytes| {
+            let source = format!("{before}{}{after}", repeated.repeat(n_bytes / repeated.len()));
+            let started = cpu_time();
+            read(language, &source);
+            cpu_time() - started
+        });
+        let most = (shorter + NOISE) * 3 * RATIO as u32;
+        assert!(longer < most, "{language} {before:?} {repeated:?} {after:?}: {shorter:?}, then {longer:?}");
     }
 }
 

@@ -1,23 +1,21 @@
-//! A thousand submissions in eight shards, one of which is killed in the middle, against one run of all of them.
+//! Compares a thousand submissions in eight shards, one of which is killed in the middle, with one run of all of them.
 
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::thread::sleep;
-use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use crate::harness::{Kata, ROOT, cache, program};
+use crate::harness::{Kata, ROOT, cache, program, wait_until};
 
 const N_SUBMISSIONS: usize = 1000;
 const N_SHARDS: usize = 8;
-/// Judged alike by all: few property cases.
+/// Few property cases; the same options for all runs.
 const JUDGE: &str = "test submissions --cases 4";
-/// How many of the submissions are wrong.
+/// The number of wrong submissions.
 const N_WRONG: usize = N_SUBMISSIONS / 50;
 
-/// C++ and Python, right and wrong, every Python file with a text of its own.
+/// C++ and Python, right and wrong; each Python file has a text of its own.
 fn submissions() -> Kata {
     let shipped = |path: &str| fs::read_to_string(Path::new(ROOT).join(path)).expect("it is shipped");
     let right_cpp = shipped("solutions/sift_down/accepted/reference.cpp");
@@ -42,7 +40,7 @@ fn parallel(kata: &Kata, retry: bool) -> Command {
     if retry {
         command.arg("--retry-failed");
     } else {
-        // What is judged and not accepted is no failure of the shard.
+        // A submission that is judged and not accepted is no failure of the shard.
         let shard = format!(
             "{} {JUDGE} --jobs 1 --partition env --output json=shard{{}}.json --output jsonl=shard{{}}.jsonl >/dev/null || [ $? -le 2 ]",
             program().display()
@@ -54,15 +52,11 @@ fn parallel(kata: &Kata, retry: bool) -> Command {
     command
 }
 
-/// Kills the judge of a shard as soon as it has judged some files, and not all.
+/// Kills the judge of a shard once it has judged some files, but not all.
 fn kill_in_the_middle(kata: &Kata, shard: usize) {
-    let deadline = Instant::now() + Duration::from_secs(300);
     let lines = kata.path(&format!("shard{shard}.jsonl"));
     let n_judged = || fs::read_to_string(&lines).unwrap_or_default().matches("\"event\":\"submission\"").count();
-    while n_judged() < 10 {
-        assert!(Instant::now() < deadline, "shard {shard} does not come to its middle");
-        sleep(Duration::from_millis(2));
-    }
+    wait_until(&format!("shard {shard} does not come to its middle"), || n_judged() >= 10);
     let wanted = format!("json=shard{shard}.json");
     let processes = fs::read_dir("/proc").expect("processes are listed").flatten();
     let judges: Vec<String> = processes
@@ -75,7 +69,7 @@ fn kill_in_the_middle(kata: &Kata, shard: usize) {
             is_kata && here && arguments.any(|argument| argument == wanted.as_bytes())
         })
         .collect();
-    // A process that was born of the judge bears its name until it becomes a program of its own.
+    // A process that the judge forked has the judge's name until it executes another program.
     let parent = |pid: &String| {
         let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
         status.lines().find_map(|line| Some(line.strip_prefix("PPid:")?.trim().to_owned()))
@@ -87,7 +81,7 @@ fn kill_in_the_middle(kata: &Kata, shard: usize) {
     assert!(n_judged() < N_SUBMISSIONS / N_SHARDS, "it was done before it was killed");
 }
 
-/// Takes out what no two runs share: times, memory, and where a program came from.
+/// Removes what differs between runs: times, memory, and where a program came from.
 fn without_measurements(report: &mut Value) {
     for submission in report["submissions"].as_array_mut().expect("a list") {
         submission["memory"]["peak_mib"].take();

@@ -1,4 +1,4 @@
-//! The compiler or interpreter of today is the one that judges: whatever chose another one before.
+//! Today's compiler or interpreter judges, whatever was chosen before.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -7,7 +7,7 @@ use std::process::Command;
 
 use crate::harness::{Kata, ROOT};
 
-/// A folder with a Python of this version number in front of the others on the PATH: a script of its own that calls the real one.
+/// Makes a folder with a Python of this version, first on the PATH: a script that calls the real one.
 fn python(kata: &Kata, folder: &str, version: &str) {
     let found =
         Command::new("python3").args(["-c", "import sys; print(sys.executable)"]).output().expect("python3 is there");
@@ -15,13 +15,13 @@ fn python(kata: &Kata, folder: &str, version: &str) {
     let path = kata.path(folder).join("python3");
     let script = format!("#!/bin/sh\n{} \"$@\" | sed '1s/^Python [^ ]*/Python {version}/'\n", real.trim());
     fs::create_dir_all(path.parent().expect("it is in a folder")).expect("a folder can be made");
-    // A new file, as an upgrade brings it.
+    // A new file, as after an upgrade.
     fs::write(path.with_extension("new"), script).expect("a file can be written");
     fs::set_permissions(path.with_extension("new"), fs::Permissions::from_mode(0o755)).expect("modes can be set");
     fs::rename(path.with_extension("new"), path).expect("a file can be moved");
 }
 
-/// The version by which the file was judged.
+/// The version that judged the file.
 fn version(kata: &Kata, environment: &[(&str, &str)]) -> String {
     let mut command = kata.command();
     let path = std::env::var("PATH").unwrap_or_default();
@@ -40,7 +40,7 @@ fn whatever_chooses_another_version_is_noticed() {
     python(&kata, "bin", "3.50.0");
     let mut number = 50;
     assert_eq!(version(&kata, &[]), "3.50.0");
-    // A version manager's shim stays what it is and answers otherwise.
+    // A version manager's shim stays the same file and answers differently.
     let answers = |number: i32| {
         let path = kata.path("bin/python3");
         let modified = fs::metadata(&path).and_then(|metadata| metadata.modified()).expect("it has a time");
@@ -67,12 +67,12 @@ fn whatever_chooses_another_version_is_noticed() {
             assert_eq!(version(&kata, &[]), format!("3.{number}.0"), "{file}");
         }
     }
-    // An upgrade in the same place, as old and as large as what it replaces.
+    // An upgrade in place, with the age and size of the old file.
     python(&kata, "bin", "3.98.0");
     assert_eq!(version(&kata, &[]), "3.98.0");
 }
 
-/// The user's own packages count from the run on in which they are there.
+/// The user's own packages count from the run in which they are first present.
 #[test]
 fn a_package_that_is_installed_later_is_found() {
     let asked = "import site, sys; print(site.ENABLE_USER_SITE, 'python%d.%d' % sys.version_info[:2])";

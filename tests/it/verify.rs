@@ -1,4 +1,4 @@
-//! `kata verify`: what is not sound is said.
+//! `kata verify` reports what is not sound.
 
 use std::fs;
 use std::path::Path;
@@ -46,8 +46,8 @@ fn what_is_not_sound_is_said_of_each_place() {
     }
 }
 
-/// A reference in forms that are easily broken by what is put into them: macros, generics, closures, constants, a variable that is set
-/// in one branch of two, a loop that is left by `break` alone, memory taken in a loop, and the smallest integer.
+/// A reference in forms that mutations easily break: macros, generics, closures, constants, a variable that is set in one branch of two, a loop
+/// that only `break` leaves, memory allocated in a loop, and the smallest integer.
 const UNUSUAL_REFERENCE: &str = r#"//! In unusual form.
 const ARITY: usize = 1 + 1;
 static NAMES: [&str; 1 + 1] = ["left", "right"];
@@ -125,7 +125,7 @@ fn a_mutant_that_lives_is_listed_or_the_problem_is_not_sound() {
     assert!(!run.stdout.contains("problems/sift_down: holds"), "{}", run.stdout);
 }
 
-/// A folder with one problem, its reference in Python and one wrong solution, and a cache of its own.
+/// A folder with one problem, its reference in Python, one wrong solution, and a cache of its own.
 fn small_repository() -> Kata {
     let kata = Kata::new();
     copy(&Path::new(ROOT).join("problems/sift_down"), &kata.path("problems/sift_down"));
@@ -149,14 +149,14 @@ fn what_is_known_to_be_sound_is_not_looked_at_again() {
     let wrong = "solutions/sift_down/wrong_answer/returns_only_the_heap.py";
     let (kata, first) = said_of_sift_down(small_repository(), &["sift_down"]);
     assert!(first.contains(" 2 solutions, ") && !first.contains("known"), "{first}");
-    // The folder itself is always looked at: one part of four.
+    // The folder itself is always checked: one part of four.
     let (kata, second) = said_of_sift_down(kata, &["sift_down"]);
     assert_eq!(second, format!("{first}; 3 of 4 parts known from before"));
     let text = fs::read_to_string(kata.path(wrong)).expect("it is there");
     let kata = kata.file(wrong, format!("{text}\n# Changed.\n"));
     let (kata, third) = said_of_sift_down(kata, &["sift_down"]);
     assert_eq!(third, format!("{first}; 2 of 4 parts known from before"));
-    // What is not sound is found each time.
+    // A fault is found each time.
     let right = fs::read_to_string(kata.path("solutions/sift_down/accepted/reference.py")).expect("it is there");
     let mut kata = kata.file(wrong, format!("# Killed by: hidden\n{right}"));
     for _ in 0..2 {
@@ -166,7 +166,7 @@ fn what_is_known_to_be_sound_is_not_looked_at_again() {
     }
     let (kata, fresh) = said_of_sift_down(kata, &["sift_down", "--fresh"]);
     assert!(!fresh.contains("known"), "{fresh}");
-    // What somebody has written over in the cache counts for nothing.
+    // A modified entry in the cache is ignored.
     for entry in fs::read_dir(kata.path("cache/verified")).expect("there is such a folder") {
         fs::write(entry.expect("an entry").path(), "{\"n_checks\": 1e400}").expect("a file can be written");
     }
@@ -203,7 +203,7 @@ fn only_what_has_changed_is_verified() {
     let run = kata.file("README.md", "Other text.\n").args(["verify", "--changed", "HEAD"]);
     let said = run.run();
     assert!(said.stderr.contains("no problem has changed since `HEAD`"), "{said:?}");
-    // A file that Git does not know yet counts.
+    // A file that Git does not track yet counts.
     let kata = run.file(
         "solutions/sift_down/wrong_answer/another.py",
         "# Killed by: examples\ndef sift_down(nums, i, size):\n    return []\n",

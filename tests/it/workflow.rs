@@ -1,5 +1,5 @@
-//! The workflow of `kata help ci` for GitHub Actions, step by step: what each `run` says, by the shell that GitHub starts for it and with the variables
-//! and files that the steps before it leave there.
+//! Runs the workflow of `kata help ci` for GitHub Actions, step by step: each `run` script, in the shell that GitHub starts for it, with the
+//! variables and files that earlier steps leave.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -21,7 +21,7 @@ fn indent(line: &str) -> usize {
     line.len() - line.trim_start().len()
 }
 
-/// The scripts of its only workflow. Reads what a workflow is written in as far as that one goes, and panics at anything else.
+/// The scripts of its only workflow. Reads only the subset of YAML that it uses, and panics at anything else.
 fn steps() -> Vec<Step> {
     let readme = fs::read_to_string(Path::new(ROOT).join("src/commands/ci.md")).expect("it can be read");
     let text =
@@ -63,7 +63,7 @@ fn owned((name, value): (&str, &str)) -> (String, String) {
     (name.to_owned(), value.to_owned())
 }
 
-/// A text with the values of the expressions in it. One that is not known is no text for GitHub either, perhaps.
+/// A text with the values of its expressions. Panics at an unknown one, which may mean nothing to GitHub either.
 fn expanded(text: &str, known: &BTreeMap<&str, String>) -> String {
     let mut parts = text.split("${{ ");
     let mut out = parts.next().unwrap_or_default().to_owned();
@@ -91,7 +91,7 @@ fn run(step: &Step, folder: &Path, known: &BTreeMap<&str, String>) -> Output {
     command.output().expect("bash can be started")
 }
 
-/// An artifact comes without the right to be executed.
+/// An artifact loses its right to be executed.
 fn download(from: &Path, to: &Path) {
     fs::copy(from, to).unwrap_or_else(|error| panic!("{}: {error}", from.display()));
     fs::set_permissions(to, fs::Permissions::from_mode(0o644)).expect("modes can be set");
@@ -106,7 +106,7 @@ fn the_workflow_judges_and_reports_as_the_readme_says() {
     let checkout = (0..5).fold(Kata::new(), |kata, n| kata.file(&format!("submissions/{n}/sift_down.py"), &right));
     let checkout = checkout.file("submissions/wrong/sift_down.py", wrong).file("temp/x", "");
     let folder = checkout.folder.path();
-    // Built already, as the cache restores it.
+    // It is already built, as if restored from the cache.
     fs::create_dir_all(folder.join("built/bin")).expect("a folder can be made");
     symlink(program(), folder.join("built/bin/kata")).expect("a link can be made");
     let built = run(&steps[0], folder, &BTreeMap::new());
@@ -117,7 +117,7 @@ fn the_workflow_judges_and_reports_as_the_readme_says() {
         let known = BTreeMap::from([
             ("matrix.shard", shard.to_string()),
             ("strategy.job-total", "4".to_owned()),
-            // A pull request from a fork is given no secrets.
+            // A pull request from a fork gets no secrets.
             ("secrets.KATA_SEED || '0'", "0".to_owned()),
         ]);
         let ended = run(&steps[1], folder, &known);

@@ -1,4 +1,4 @@
-//! What was found, for a terminal: a row a finding, broken within its last cell.
+//! Writes the findings for a terminal: one row each, with the last cell wrapped.
 
 use colored::{ColoredString, Colorize};
 
@@ -9,7 +9,7 @@ use crate::verdict::HoldStatus;
 
 /// Where the details of a language, a layer and a promise begin.
 const INDENT: usize = 16;
-/// The least room for what came of an attempt.
+/// The fewest columns for the result of an attempt.
 const ROOM: usize = 30;
 
 pub fn text(findings: &Examination, width: usize) -> String {
@@ -24,7 +24,7 @@ pub fn text(findings: &Examination, width: usize) -> String {
     parts.map(|(title, rows)| format!("{}\n{rows}", title.bold())).join("\n")
 }
 
-/// A row: a head, then a state in its colour and what there is to say of it, from `indent` on.
+/// A row: a head, then, from `indent` on, a state in its colour and an explanation.
 fn row(head: &str, indent: usize, state: &ColoredString, said: &str, width: usize) -> String {
     let lines = hanging(format!("{}  {said}", &**state).trim_end(), (indent, indent), width);
     let rest = &lines[(indent + state.len()).min(lines.len())..];
@@ -36,7 +36,7 @@ fn languages(findings: &Examination, width: usize) -> String {
         let state = language.problem.as_ref().map_or("works".green(), |_| "does not work".red());
         let version = language.version.as_deref().unwrap_or_default();
         let mut text = row(&format!("  {}", language.name), INDENT, &state, version, width);
-        // A path that is broken could not be pasted.
+        // A wrapped path could not be copied.
         text += &language.program.iter().map(|path| format!("{:INDENT$}{path}\n", "")).collect::<String>();
         let problem = language.problem.iter().map(|problem| hanging(problem, (INDENT, INDENT), width) + "\n");
         text + &problem.collect::<String>()
@@ -67,7 +67,7 @@ fn attempts(findings: &Examination, width: usize) -> String {
     let indent = INDENT + widest + 2;
     let of = |attempt: &crate::sandbox::probe::Attempt| {
         let (state, why) = match &attempt.refused {
-            // The number of an error says nothing beside its name.
+            // The error's name is enough; its number adds nothing.
             Some(why) => ("refused".green(), why.split(" (os error ").next().unwrap_or(why)),
             None => ("worked".red(), ""),
         };
@@ -106,7 +106,7 @@ fn limits(findings: &Examination, width: usize) -> String {
 fn caches(findings: &Examination, width: usize) -> String {
     let of = |cache: &super::CacheFinding| {
         let head = format!("  {:20}{:8.1} MiB", cache.what, cache.bytes as f64 / f64::from(1 << 20));
-        // A path that is broken could not be pasted.
+        // A wrapped path could not be copied.
         let gap = if columns(&head) + 2 + columns(&cache.path) <= width { "  " } else { "\n    " };
         format!("{head}{gap}{}\n", cache.path)
     };

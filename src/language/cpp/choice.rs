@@ -1,27 +1,28 @@
-//! Which of a file's functions is the submission's: by its name, by what it takes and returns, and by whether it can be called.
+//! Chooses the submission's function in a file: by its name, by its parameters and result, and by whether it can be called.
 
 use super::declaration::{Declaration, Found, Kind};
 use super::text::{blanked, has_word, tokens, words};
 use crate::language::naming::Spellings;
 use crate::value::Type;
 
-/// What the submission's function is.
+/// The choice.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Choice<'a> {
     Declared {
         chosen: &'a Declaration,
-        /// Whether its name alone does not tell which function is meant.
+        /// Whether the name alone is ambiguous.
         is_overloaded: bool,
     },
-    /// It could be called, were it not private.
+    /// A function that cannot be called because it is private.
     Private(&'a Declaration),
-    /// The file has the name, but no declaration of it that the scan understands.
+    /// A word of the file that has the name, without a declaration that the scan understands.
     Mentioned(&'a str),
     Missing,
 }
 
 impl Found {
-    /// The function that is meant. Other spellings are those of helpers where a usual one is there, but for the name of a class.
+    /// The submission's function. Its other spellings are tried only if the file has none of the usual ones, or only a class with such a name:
+    /// otherwise they belong to helpers.
     pub fn meant<'a>(&'a self, source: &str, spellings: &'a Spellings, types: &[Type]) -> Choice<'a> {
         let usual = self.choose(source, &spellings.usual, types);
         match usual {
@@ -36,7 +37,7 @@ impl Found {
         }
     }
 
-    /// The function of one of these spellings, the problem's own first, that takes parameters of these types.
+    /// The function with one of these spellings, the problem's own first, that takes parameters of these types.
     fn choose<'a>(&'a self, source: &str, spellings: &'a [String], types: &[Type]) -> Choice<'a> {
         let rank = |declaration: &Declaration| spellings.iter().position(|spelling| *spelling == declaration.name);
         let named = || self.declarations.iter().filter_map(|d| Some((rank(d)?, d)));
@@ -70,7 +71,7 @@ impl Found {
         Choice::Declared { chosen, is_overloaded: self.declarations.iter().any(is_other) }
     }
 
-    /// What the file has, as a sentence's end, and why its classes are not what is looked for.
+    /// The end of a sentence that says what the file contains, and why its classes do not help.
     pub fn described(&self, spellings: &Spellings) -> String {
         let shown = |(class, name): &(Option<String>, String)| {
             class.as_ref().map_or_else(|| format!("`{name}`"), |class| format!("`{class}::{name}`"))
@@ -107,13 +108,13 @@ impl Declaration {
         self.takes_any_number || n_needed <= n && n <= self.parameters.len()
     }
 
-    /// How badly the parameters' texts suit the types.
+    /// How badly the texts of the parameters fit the types.
     fn strangeness(&self, types: &[Type]) -> usize {
         self.parameters.iter().zip(types).map(|(parameter, ty)| strangeness(&parameter.text, ty)).sum()
     }
 }
 
-/// The first of these words that stands in the code or in a macro's definition.
+/// The first of these words that occurs in the code or in a macro's definition.
 fn mentioned<'a>(source: &str, wanted: &'a [String]) -> Option<&'a str> {
     let plain = blanked(source);
     let macros = source.lines().filter(|line| line.trim_start().starts_with('#'));
@@ -171,7 +172,7 @@ mod tests {
     use super::*;
     use crate::language::cpp::scan::scan;
 
-    /// The line of the function that is chosen for `heap_sort(nums: int[])`, and whether it is overloaded.
+    /// The line of the function chosen for `heap_sort(nums: int[])`, and whether it is overloaded.
     fn chosen(source: &str) -> (u32, bool) {
         let spellings = ["heap_sort", "heapSort", "sort_array", "sortArray"].map(str::to_owned);
         match scan(source, &|_| true).choose(source, &spellings, &[Type::Int.list()]) {
@@ -211,7 +212,7 @@ mod tests {
             described("template <class T> struct Heap { T top() const { return a[0]; } };"),
             "the file defines `Heap::top`; `Heap` is a class: Kata calls a function, or a method of `class Solution`"
         );
-        // Those that stand outside of their class, and neither constructors nor calls.
+        // Functions defined outside of their class count; constructors and calls do not.
         assert_eq!(
             described("int Solution::f(int n) { return n; } Solution::Solution() {} int g(int n); int x = a::h(1);"),
             "the file defines `Solution::f`, `g`"

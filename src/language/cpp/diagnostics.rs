@@ -1,20 +1,20 @@
-//! What g++ and the linker print, shortened to what concerns the user's file.
+//! Shortens the output of g++ and the linker to the parts about the user's file.
 
 use super::scan::scan;
 use crate::language::{Diagnostics, Task};
 
 const MOST_LINES: usize = 20;
 const LONGEST_QUOTE: usize = 120;
-/// How many errors are read: the compiler stops after a few, but a file can have it print lines like its own.
+/// How many errors are read. The compiler stops after a few, but a file can make it print lines that look like errors.
 const MOST_ERRORS: usize = 64;
-/// The submission's own `main`, as the compiler is told to call it.
+/// The name that the compiler gives the submission's own `main`.
 const OWN_MAIN: &str = "kata_user_main_";
-/// What is said where the library would change what is constant.
+/// The message for an error in the library that would modify something constant.
 const IS_CONSTANT: &str = "this changes what is `const`: an argument that is changed is taken by value or by `&`";
-/// How many lines about one error are shown beside its own.
+/// How many notes are shown with one error.
 const MOST_NOTES: usize = 3;
 
-/// `file:line:column: kind: message`, as the compiler begins a message.
+/// The beginning of a compiler's message: `file:line:column: kind: message`.
 struct Message<'a> {
     file: &'a str,
     line: u32,
@@ -25,11 +25,11 @@ struct Message<'a> {
 
 /// An error as it is shown.
 struct Shown {
-    /// Of the user's file.
+    /// The line in the user's file.
     line: Option<u32>,
     message: String,
     lines: Vec<String>,
-    /// Whether it is in the library, which the user's line led to.
+    /// Whether it is in the library, at a place that the user's line led to.
     is_elsewhere: bool,
 }
 
@@ -40,18 +40,18 @@ pub fn read(task: &Task<'_>, output: &str) -> Diagnostics {
         errors = of_linker(task, output);
     }
     only_first_of_each_line(&mut errors);
-    // What follows from a brace that is never closed says nothing of its own.
+    // An unclosed brace causes further errors at the end of the file, which say nothing.
     if let Some(at) = errors.iter().position(|error| error.message.ends_with("at end of input")) {
         let unclosed = errors.swap_remove(at);
         errors.retain(|error| error.line.is_some_and(|line| line < last_line(task)));
         errors.push(unclosed);
     }
-    // Nor what follows in the glue from its first error.
+    // Errors in the glue after its first one say nothing either.
     let mut is_first = true;
     errors.retain(|error| std::mem::take(&mut is_first) || error.line.is_some());
     let Some(first) = errors.first() else {
         let message = output.lines().find(|line| line.contains("error")).or_else(|| output.lines().next());
-        // The assembler names a file of its own.
+        // The assembler names a temporary file of its own.
         let of_assembler = output.lines().find_map(|line| line.split_once(".s:")?.1.split_once(": Error: "));
         let of_assembler = of_assembler.map(|(_, said)| format!("in assembler code: {said}"));
         let headline = of_assembler.unwrap_or_else(|| message.unwrap_or("the compiler gave no message").to_owned());
@@ -62,13 +62,13 @@ pub fn read(task: &Task<'_>, output: &str) -> Diagnostics {
     Diagnostics { line: first.line, text: text.join("\n"), headline }
 }
 
-/// Whether the compiler's first error is in the glue, and not for a bracket of the submission that is never closed.
+/// Whether the compiler's first error is in the glue, and not caused by an unclosed bracket of the submission.
 pub fn begins_in_glue(output: &str) -> bool {
     let first = output.lines().filter_map(message).find(|message| message.is_error);
     first.is_some_and(|first| first.file == "kata_glue") && !output.contains("at end of input")
 }
 
-/// The warnings about the user's own lines, as the compiler gives them; none for most files.
+/// The compiler's warnings about the user's own lines; none for most files.
 pub fn warnings(task: &Task<'_>, output: &str) -> Option<String> {
     let n_lines = task.source.lines().count();
     let mut shown: Vec<String> = Vec::new();
@@ -78,7 +78,7 @@ pub fn warnings(task: &Task<'_>, output: &str) -> Option<String> {
             is_in_main = function.trim_start_matches(['‘', '\'']).starts_with(&format!("int {OWN_MAIN}("));
             continue;
         }
-        // A `main` may end without its `return`; under the glue's name for it, the compiler does not know that.
+        // Only `main` may end without `return`, and the compiler does not recognise it under the glue's name.
         if is_in_main && line.ends_with("[-Wreturn-type]") {
             continue;
         }
@@ -98,13 +98,13 @@ pub fn warnings(task: &Task<'_>, output: &str) -> Option<String> {
     (!shown.is_empty()).then(|| shown.join("\n"))
 }
 
-/// A warning of Kata's own about a line, in the compiler's form.
+/// A warning by Kata about a line, in the compiler's format.
 pub fn warning(task: &Task<'_>, line: u32, text: &str) -> String {
     let said = format!("{}:{line}: warning: {text}", task.file_name);
     std::iter::once(said).chain(source_line(task, line)).collect::<Vec<_>>().join("\n")
 }
 
-/// What a line names that says in which function the next messages are; empty where they are in none.
+/// The function that the following messages are in, if a line names it; empty outside of functions.
 fn context(line: &str) -> Option<&str> {
     let (_, place) = line.split_once(": In ").or_else(|| line.split_once(": At "))?;
     let place = place.strip_suffix(':')?;
@@ -112,7 +112,7 @@ fn context(line: &str) -> Option<&str> {
     is_function.then(|| place.split_once("function ").map_or("", |(_, function)| function))
 }
 
-/// The line of the user's file at which a compiler was that was aborted: it says so, with what led there before it.
+/// The line of the user's file that an aborted compiler was at. It names it, after the places that led there.
 pub fn line_of_stop(task: &Task<'_>, output: &str) -> Option<u32> {
     let lines: Vec<&str> = output.lines().collect();
     let at = lines.iter().position(|line| line.contains(": internal compiler error: "))?;
@@ -154,13 +154,13 @@ fn errors(task: &Task<'_>, output: &str) -> Vec<Shown> {
     errors
 }
 
-/// Whether a message says, however it says it, that what is constant would be changed.
+/// Whether a message says, in any wording, that something constant would be modified.
 fn changes_constant(text: &str) -> bool {
     let is_swap = text.starts_with("no matching function for call to ") && text.contains("swap(const ");
     is_swap || text.starts_with("assignment of read-only location")
 }
 
-/// Leaves out what follows in the library from the first error that a line of the user's leads to, and all that follows from a constant there.
+/// Keeps only the first error in the library that a line of the user's leads to, and no error that follows there from something constant.
 fn only_first_of_each_line(errors: &mut Vec<Shown>) {
     let constant: Vec<Option<u32>> =
         errors.iter().filter(|error| error.message == IS_CONSTANT).map(|error| error.line).collect();
@@ -177,7 +177,7 @@ fn only_first_of_each_line(errors: &mut Vec<Shown>) {
     });
 }
 
-/// An error in the user's words: at its own line, or at that from which a template was used.
+/// An error in the user's terms: at its own line, or at the line that used the template.
 fn shown(task: &Task<'_>, line: &str, message: &Message<'_>, is_own: bool, required_from: Option<u32>) -> Shown {
     let is_constant = changes_constant(message.text);
     if is_own {
@@ -200,13 +200,13 @@ fn shown(task: &Task<'_>, line: &str, message: &Message<'_>, is_own: bool, requi
     Shown { line: Some(at), message: text, lines, is_elsewhere: !is_glue }
 }
 
-/// A line of the user's file, as the compiler would quote it if it had the file.
+/// A line of the user's file, quoted as the compiler would quote it.
 fn source_line(task: &Task<'_>, line: u32) -> Option<String> {
     let source = task.source.lines().nth(line as usize - 1).filter(|source| !source.trim().is_empty())?;
     Some(format!("{line:5} | {}", source.chars().take(LONGEST_QUOTE).collect::<String>()))
 }
 
-/// A message of the glue without the glue's own words.
+/// A message about the glue, without the glue's own names.
 fn in_users_words(text: &str) -> String {
     let is_missing = text.starts_with("‘::")
         && ["has not been declared", "is not a member of"].iter().any(|says| text.contains(says));
@@ -221,7 +221,7 @@ fn last_line(task: &Task<'_>) -> u32 {
     task.source.trim_end().lines().count().max(1) as u32
 }
 
-/// The line of the user's file that a line of the compiler begins with.
+/// The line of the user's file at the beginning of a compiler's line.
 fn place(task: &Task<'_>, line: &str) -> Option<u32> {
     let rest = line.trim_start().strip_prefix(task.file_name)?.strip_prefix(':')?;
     rest.split(':').next()?.parse().ok()
@@ -239,7 +239,7 @@ fn message(line: &str) -> Option<Message<'_>> {
     Some(Message { file: parts.next()?, line: number, is_error, is_warning, text: &line[at + kind.len()..] })
 }
 
-/// What the linker misses, or has twice.
+/// The symbols that the linker misses or finds twice.
 fn of_linker(task: &Task<'_>, output: &str) -> Vec<Shown> {
     const KINDS: [(&str, &str); 2] = [
         ("undefined reference to ", "is declared, but not defined"),
@@ -273,7 +273,7 @@ fn of_linker(task: &Task<'_>, output: &str) -> Vec<Shown> {
     shown.collect()
 }
 
-/// A type without what the library adds to its name.
+/// A type without the library's additions to its name.
 fn plain(name: &str) -> String {
     let mut name =
         name.replace("std::__cxx11::basic_string<char, std::char_traits<char>, std::allocator<char> >", "std::string");
@@ -311,7 +311,7 @@ mod tests {
         let output = format!("{others}f.cpp: In function ‘int f(int)’:\n{said}\n{said}\n");
         assert_eq!(warnings(&task, &output), Some(format!("{said}\n    2 | }}")));
         assert_eq!(warnings(&task, others), None);
-        // A `main` needs no `return`; a function of another name does, and one of a class that is called so.
+        // `main` needs no `return`. A function with another name does, and so does a method called `main`.
         let mains = output.replace("int f(int)", "int kata_user_main_()");
         assert_eq!(warnings(&task, &mains), None);
         for context in ["f.cpp: In member function ‘int A::f()’:", "f.cpp: In function ‘int n::kata_user_main_()’:"]

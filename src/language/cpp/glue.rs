@@ -1,19 +1,19 @@
-//! The text that binds a submission's function: it stands around the submission's own, which keeps its line numbers.
+//! Writes the text that binds a submission's function. It surrounds the submission's text, which keeps its line numbers.
 
 use super::choice::Choice;
 use super::declaration::{Declaration, Kind};
 use crate::language::Task;
 use crate::value::Type;
 
-/// Names that contestants like to define as macros; the glue must not see them.
+/// Names that submissions often define as macros. The glue must not see those macros.
 const MACROS: [&str; 18] = [
     "int", "long", "double", "float", "for", "while", "if", "return", "endl", "vector", "string", "auto", "const",
     "char", "std", "void", "struct", "decltype",
 ];
 
-/// A function's binding: the types that it is called with, and the call.
+/// The binding of a function: the types of the call, and the call itself.
 struct Binding {
-    /// Declarations of its own, in which the submission's macros hold.
+    /// Declarations that are placed where the submission's macros are in force.
     declared: String,
     parameters: String,
     owner: String,
@@ -21,7 +21,7 @@ struct Binding {
     shown: String,
 }
 
-/// The submission's text in its own line numbers, with glue around it that no macro of its can reach.
+/// The submission's text with its own line numbers, surrounded by glue that none of its macros can affect.
 pub fn glued(task: &Task<'_>, choice: &Choice<'_>, opening: &str) -> String {
     let undefined: String = MACROS.iter().map(|name| format!("#undef {name}\n")).collect();
     let shown = task.file_name.replace('\\', "\\\\").replace('"', "\\\"");
@@ -66,7 +66,7 @@ fn bound(task: &Task<'_>, chosen: &Declaration, is_overloaded: bool) -> Binding 
     Binding { declared, parameters, owner, callee, shown }
 }
 
-/// One declaration of several: its parameters as they are written, in the scope where they are.
+/// Binds one of several declarations: its parameters as they are written, in their own scope.
 fn listed(chosen: &Declaration, class: &str, n: usize) -> (String, String) {
     let mut needed = chosen.parameters.len();
     while needed > n && chosen.parameters[needed - 1].has_default {
@@ -79,14 +79,14 @@ fn listed(chosen: &Declaration, class: &str, n: usize) -> (String, String) {
     };
     let scope: String = chosen.path.iter().map(|name| format!("::{name}")).collect();
     if chosen.kind == Kind::Method && !chosen.class.is_final && !chosen.class.is_template {
-        // Derived, since the names of types may be the class's own.
+        // A derived class, since the types may be named in the base class.
         let derived = format!("struct kata_scope_ : {class} {{ {list} }};");
         return (derived, "::kata_scope_::kata_parameters_".to_owned());
     }
     (spaces(&list), format!("{scope}::kata_parameters_"))
 }
 
-/// For a template: the problem's own types.
+/// Binds a template to the problem's own types.
 fn definite(task: &Task<'_>) -> String {
     let types = task.signature.parameters.iter().map(|parameter| match parameter.ty {
         Type::Int | Type::Float | Type::Bool => spelt(&parameter.ty),
@@ -95,7 +95,7 @@ fn definite(task: &Task<'_>) -> String {
     format!("void({})", types.collect::<Vec<_>>().join(", "))
 }
 
-/// A name of which only the compiler knows what it is.
+/// Binds a name whose meaning only the compiler knows.
 fn bound_as_it_is(name: &str) -> Binding {
     Binding {
         declared: String::new(),
@@ -106,7 +106,7 @@ fn bound_as_it_is(name: &str) -> Binding {
     }
 }
 
-/// A type's whole name, whatever names are in reach.
+/// A type's fully qualified name.
 fn spelt(ty: &Type) -> String {
     match ty {
         Type::Int => "long long".to_owned(),

@@ -1,12 +1,12 @@
-//! Whether a function reads input, of which a submission is given none.
+//! Detects functions that read input. A submission is given none.
 
 use super::declaration::{Declaration, Found};
 use super::text::{Tokens, blanked, tokens};
 
-/// What reads from `cin` without an operator.
+/// Methods of `cin` that read.
 const METHODS: [&str; 6] = ["get", "getline", "ignore", "peek", "read", "readsome"];
 
-/// The line, from 1, at which the body of one of these functions reads input; what it calls is not looked into.
+/// The line, from 1, at which the body of one of these functions reads input. Functions that it calls are not examined.
 pub fn line_that_reads(source: &str, found: &Found, function: &Declaration) -> Option<u32> {
     let plain = blanked(source);
     let tokens = tokens(&plain);
@@ -15,7 +15,7 @@ pub fn line_that_reads(source: &str, found: &Found, function: &Declaration) -> O
     Some(1 + plain[..tokens.at(at)].matches('\n').count() as u32)
 }
 
-/// The token that reads input in the body of the function whose name stands at a token; none where it has no body.
+/// The token that reads input in the body of the function whose name is at a token; `None` if it has no body.
 fn reading(tokens: &Tokens<'_>, name: usize) -> Option<usize> {
     let (mut n_brackets, mut n_braces) = (0_usize, 0_usize);
     for at in name..tokens.len() {
@@ -26,7 +26,7 @@ fn reading(tokens: &Tokens<'_>, name: usize) -> Option<usize> {
             "}" if n_braces <= 1 => return None,
             "}" => n_braces -= 1,
             ";" if n_braces == 0 && n_brackets == 0 => return None,
-            // An option that is set on it reads nothing.
+            // Setting an option on it reads nothing.
             "cin" if tokens.text(at + 1) != "." || METHODS.contains(&tokens.text(at + 2)) => return Some(at),
             "scanf" | "getchar" | "gets" if tokens.text(at + 1) == "(" => return Some(at),
             "stdin" => return Some(at),
@@ -52,7 +52,7 @@ mod tests {
         check("int f(int n) { std::getline(std::cin, s); }", Some(1));
         check("int f(int n) {\n scanf(\"%d\", &n); }", Some(2));
         check("auto f = [](int n) { return cin.get(); };", Some(1));
-        // Neither what others read, nor what is only set.
+        // Neither input read by other functions nor options count.
         check("int f(int n) { cin.tie(nullptr); return n; }\nint main() { cin >> n; }", None);
         check("int f(int n);\nint main() { int n; cin >> n; }", None);
         check("int f(int n) { /* cin >> n */ return scanf_count; }", None);

@@ -1,4 +1,4 @@
-//! C++: the header with the harness is precompiled once, its worker is compiled once; a submission is compiled with glue that binds its function.
+//! C++: the harness's header is precompiled once and its worker compiled once. A submission is compiled with glue that binds its function.
 
 mod choice;
 mod declaration;
@@ -23,7 +23,7 @@ use scan::scan;
 use table::{GLUED, TABLE};
 use text::words;
 
-/// What is prepared: each file of the harness has one topic.
+/// The files of the harness, one for each topic.
 const HARNESS: [(&str, &str); 5] = [
     ("codec.hpp", include_str!("harness/codec.hpp")),
     ("serve.hpp", include_str!("harness/serve.hpp")),
@@ -31,23 +31,23 @@ const HARNESS: [(&str, &str); 5] = [
     ("worker.cpp", include_str!("harness/worker.cpp")),
     ("faults.cpp", include_str!("harness/faults.cpp")),
 ];
-/// GNU's dialect, as on the sites for practice, but without what it changes in the arithmetic and without its own macros.
+/// GNU's dialect, as on practice sites, but without its changes to arithmetic and without its own macros.
 const FLAGS: [&str; 11] = [
     "-std=gnu++23",
     "-ffp-contract=off",
     "-Ulinux",
     "-Uunix",
     "-O2",
-    // The lines of the code, and nothing else that a debugger would want.
+    // Line tables only, and no other debug information.
     "-g1",
-    // Calls of the same function on two lines stay two calls, so that each has its line.
+    // Calls of the same function on two lines are not merged, so that each keeps its line.
     "-fno-crossjumping",
     "-fno-tree-tail-merge",
     "-pthread",
     "-fdiagnostics-color=never",
     "-fmax-errors=8",
 ];
-/// What a submission is warned of: mistakes, no matters of style. What g++ warns of by itself comes to these.
+/// Warnings about mistakes, not about style, in addition to the default ones.
 const WARNINGS: [&str; 10] = [
     "-Wreturn-type",
     "-Wuninitialized",
@@ -60,12 +60,12 @@ const WARNINGS: [&str; 10] = [
     "-Wempty-body",
     "-Warray-bounds",
 ];
-/// Has the library check indices, and the compiler those of plain arrays whose length it knows (a last member of a structure, which may stand
-/// for an array of any length, has none). The precompiled header is made with these, and not used without them.
+/// Makes the library check indices, and the compiler check those of plain arrays whose length it knows. The last member of a structure may stand
+/// for an array of any length and is not checked. The precompiled header is made with these flags and works only with them.
 const CHECKED: [&str; 3] = ["-D_GLIBCXX_ASSERTIONS", "-fsanitize=bounds", "-fsanitize-undefined-trap-on-error"];
-/// A dialect: only what the file includes is in reach, so that it may use all other names itself.
+/// The dialect in which only the file's own includes are visible, so that it may use all other names itself.
 const BARE: &str = "// bare";
-/// Functions of POSIX whose names a submission may want for itself.
+/// POSIX functions whose names a submission may want to use.
 const POSIX: [&str; 18] = [
     "link", "pipe", "read", "write", "close", "access", "dup", "pause", "nice", "sync", "sleep", "alarm", "swab",
     "crypt", "environ", "kill", "signal", "raise",
@@ -78,7 +78,7 @@ impl Language for Cpp {
         &TABLE
     }
 
-    /// With the names of `std` in reach, as on LeetCode, and without them: a file that asks for them by `std::` may use the same names itself.
+    /// First with the names of `std` visible, as on LeetCode, then without: a file that writes `std::` may use the same names itself.
     fn dialects(&self, source: &str) -> &'static [&'static str] {
         const OPEN: &str = "using namespace std;";
         let includes = source.contains("#include");
@@ -142,7 +142,7 @@ impl Language for Cpp {
         let (spellings, types) = wanted(task);
         let found = scan(task.source, &|name| spellings.all().any(|spelling| spelling == name));
         match found.meant(task.source, &spellings, &types) {
-            // The name is that of something else: a class, or a method of another class.
+            // The name belongs to something else: a class, or a method of another class.
             Choice::Mentioned(_) => missing(task, &spellings, &found),
             Choice::Declared { chosen, .. } if !chosen.takes(types.len()) => wrong_count(task, chosen),
             _ => read,
@@ -174,7 +174,7 @@ impl Language for Cpp {
     }
 }
 
-/// The names that the task's function may have, and the types of its parameters.
+/// The names of the task's function, and the types of its parameters.
 fn wanted(task: &Task<'_>) -> (Spellings, Vec<Type>) {
     let types = task.signature.parameters.iter().map(|parameter| parameter.ty.clone()).collect();
     (TABLE.notation.spellings(task.names), types)

@@ -1,24 +1,24 @@
-//! A lexical scan of C++: which functions a file declares, which methods `Solution` has, and what may be known of them without a compiler.
-//! It knows no types and no macros; what it finds only names the function that the compiler then binds.
+//! Scans C++ lexically: finds the functions that a file declares, the methods of `Solution`, and what can be known of them without a compiler. The
+//! scan knows neither types nor macros; it only names the function that the compiler then binds.
 
 use super::declaration::{Class, Declaration, DeclaredParameter, Found, Kind};
 use super::statement::{Statement, closings};
 use super::text::{Tokens, blanked, tokens};
 
-/// What an open brace encloses.
+/// The scope that an open brace begins.
 enum Scope {
-    /// A namespace of this name, which may be empty, or an `extern "C++"` block.
+    /// A namespace with this name, which may be empty, or an `extern "C++"` block.
     Namespace(Vec<String>),
     Solution {
         is_private: bool,
         class: Class,
     },
-    /// Another class, whose methods are only met for a message.
+    /// Another class, whose methods are recorded only for a message.
     Class(String),
     Body,
 }
 
-/// Words before a bracket that name no function.
+/// Words before a bracket that do not name a function.
 const NO_NAMES: [&str; 22] = [
     "noexcept",
     "throw",
@@ -43,12 +43,12 @@ const NO_NAMES: [&str; 22] = [
     "int",
     "asm",
 ];
-/// Words before a name that are no type.
+/// Words before a name that are not a type.
 const NO_TYPES: [&str; 7] = ["return", "new", "else", "goto", "throw", "operator", "case"];
 
-/// How many functions of the names that are looked for are kept.
+/// The most functions with wanted names that are kept.
 const MOST_DECLARATIONS: usize = 100_000;
-/// How deep namespaces may stand in each other, and how many names and words their heads may have.
+/// The deepest nesting of namespaces, and the most names and words in their heads.
 const DEEPEST: usize = 32;
 const LONGEST_PATH: usize = 32;
 const LONGEST_HEAD: usize = 10_000;
@@ -56,19 +56,19 @@ const LONGEST_HEAD: usize = 10_000;
 struct Scanner<'a> {
     plain: &'a str,
     tokens: Tokens<'a>,
-    /// For each open round bracket the one that closes it, 0 if none does.
+    /// For each open parenthesis its closing one, 0 if there is none.
     closings: Vec<u32>,
     is_wanted: &'a dyn Fn(&str) -> bool,
-    /// For each open brace, what it encloses and how many round brackets were open before it.
+    /// For each open brace its scope, and the number of parentheses open before it.
     scopes: Vec<(Scope, usize)>,
     statement: Statement,
     n_brackets: usize,
-    /// A place in the text and its line, from 1.
+    /// A position in the text and its line, from 1.
     line: (usize, u32),
     found: Found,
 }
 
-/// What the text declares; of its functions, those of the names that are wanted.
+/// The declarations of the text; of functions, those whose names are wanted.
 pub fn scan(source: &str, is_wanted: &dyn Fn(&str) -> bool) -> Found {
     let plain = blanked(source);
     let tokens = tokens(&plain);
@@ -129,17 +129,17 @@ impl<'a> Scanner<'a> {
         self.tokens.text(at)
     }
 
-    /// A statement begins at `start`.
+    /// Begins a statement at `start`.
     fn begin(&mut self, start: usize) {
         self.statement = Statement::at(&self.tokens, start);
     }
 
-    /// The token that closes the round bracket at `at`.
+    /// The token that closes the parenthesis at `at`.
     fn closing(&self, at: usize) -> Option<usize> {
         self.closings.get(at).map(|closing| *closing as usize).filter(|closing| *closing > 0)
     }
 
-    /// What the brace at `at` encloses.
+    /// The scope that the brace at `at` begins.
     fn opened(&self, at: usize) -> Scope {
         let start = self.statement.after_template;
         if self.n_brackets > 0 || self.is_in_body() || self.scopes.len() >= DEEPEST || at > start + LONGEST_HEAD {
@@ -196,7 +196,7 @@ impl<'a> Scanner<'a> {
         self.begin(at + 1);
     }
 
-    /// A bracket at `at`: that of a function's parameters, if a name and a type stand before it.
+    /// Examines a parenthesis at `at`: it begins a function's parameters if a name and a type precede it.
     fn meet_function(&mut self, at: usize) {
         if self.is_in_body() || at < self.statement.after_template + 2 {
             return;
@@ -223,7 +223,7 @@ impl<'a> Scanner<'a> {
         self.add(at - 1, Kind::Function, is_template, is_void, parameters, takes_any_number);
     }
 
-    /// A function's name that stands behind that of its class, as `Solution::f` does: for a message.
+    /// Records a function whose name follows its class's, such as `Solution::f`, for a message.
     fn meet_member(&mut self, name: usize) {
         let is_qualified = name >= self.statement.after_template + 3
             && self.word(name - 1) == "::"
@@ -234,7 +234,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// A variable with a value that can be called.
+    /// Examines a variable with a value that can be called.
     fn meet_variable(&mut self, at: usize) {
         if self.is_in_body() || at < self.statement.after_template + 2 || !is_name(self.word(at - 1)) {
             return;
@@ -299,7 +299,7 @@ impl<'a> Scanner<'a> {
         });
     }
 
-    /// The parameters that stand between two tokens.
+    /// The parameters between two tokens.
     fn parameters(&self, from: usize, to: usize) -> Vec<DeclaredParameter> {
         let (mut depth, mut start, mut ends) = (0_usize, from, Vec::new());
         for at in from..to {

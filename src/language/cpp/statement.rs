@@ -1,24 +1,24 @@
-//! What the scan knows of the statement that it is in, and of the brackets of a text: each token is looked at once for it.
+//! Tracks the current statement of the scan, and matches the brackets of a text. Each token is visited once for that.
 
 use super::text::Tokens;
 
-/// What is known of the statement that the scan is in, so that none of its tokens is looked at again for each bracket.
+/// Facts about the current statement, kept so that its tokens are not visited again for each bracket.
 #[derive(Default)]
 pub struct Statement {
     pub start: usize,
-    /// Where it begins after a `template <…>`.
+    /// Its beginning, after a `template <…>`.
     pub after_template: usize,
-    /// The tokens before this one are counted in below.
+    /// The tokens before this one are included in the facts below.
     seen: usize,
     pub has_equals: bool,
     pub has_function: bool,
     pub has_void: bool,
-    /// Has a `*` or a `<`, so that `void` is not all that it returns.
+    /// It contains a `*` or a `<`, so `void` is not its whole return type.
     pub is_compound: bool,
 }
 
 impl Statement {
-    /// The statement that begins at `start`, perhaps with a `template <…>`.
+    /// The statement that begins at `start`, possibly with a `template <…>`.
     pub fn at(tokens: &Tokens<'_>, start: usize) -> Statement {
         let mut at = start;
         while tokens.text(at) == "template" {
@@ -39,7 +39,7 @@ impl Statement {
         Statement { start, after_template: at, seen: at, ..Statement::default() }
     }
 
-    /// Counts in what stands in the statement before `end`.
+    /// Includes the tokens of the statement before `end`.
     pub fn look_up_to(&mut self, tokens: &Tokens<'_>, end: usize) {
         for at in self.seen..end {
             match tokens.text(at) {
@@ -54,10 +54,10 @@ impl Statement {
     }
 }
 
-/// For each open round bracket the one that closes it, 0 if none does: a semicolon and a brace end what is open since the last brace.
+/// For each open parenthesis its closing one, 0 if there is none. A semicolon or a brace ends all that were opened since the last brace.
 pub fn closings(tokens: &Tokens<'_>) -> Vec<u32> {
     let mut closings = vec![0; tokens.len()];
-    // Places of open round brackets; none for a brace.
+    // Positions of open parentheses; `None` for a brace.
     let mut open: Vec<Option<u32>> = Vec::new();
     for at in 0..tokens.len() {
         match tokens.text(at) {

@@ -1,13 +1,13 @@
-//! C++ as data.
+//! The table of C++.
 
-use crate::language::naming::Case;
-use crate::language::notation::{Brackets, Code, Literals, NoTuple, Notation, Nothing, Strings, Stub, Types};
+use crate::language::naming::NameCase;
+use crate::language::notation::{Brackets, EscapeCode, Literals, NoTuple, Notation, Nothing, Strings, Stub, Types};
 use crate::language::table::{
     Choice, Compiler, Installation, Requirement, Runtime, Speed, Symbols, Table, TimedBy, Tool, no_packages,
 };
 
-/// The file that is compiled: the submission with glue around it. Its own lines have no code; but where the compiler's table of lines names no
-/// file yet and means the first, the submission's, the symbolizer of binutils 2.40 says this one.
+/// The compiled file: the submission surrounded by glue. Its own lines contain no code, but where the compiler's line table names no file yet and
+/// means the first one, the submission's, the symbolizer of binutils 2.40 names this file.
 pub const GLUED: &str = "submission.cpp";
 
 pub static TABLE: Table = Table {
@@ -43,7 +43,7 @@ pub static TABLE: Table = Table {
 };
 
 const NOTATION: Notation = Notation {
-    case: Case::Snake,
+    case: NameCase::Snake,
     has_pascal: true,
     types: Types {
         int: "long long",
@@ -65,8 +65,8 @@ const NOTATION: Notation = Notation {
             close: "\"",
             escapes: &[('"', "\\\""), ('\\', "\\\\"), ('\n', "\\n"), ('\t', "\\t")],
             is_coded: |character| character.is_ascii_control(),
-            // Three octal digits end by themselves.
-            code: Code::Octal,
+            // An escape of three octal digits cannot swallow the next character.
+            code: EscapeCode::Octal,
         },
         list_prefix: "",
         list: Brackets::new("{", "}"),
@@ -86,7 +86,7 @@ const NOTATION: Notation = Notation {
 mod tests {
     use super::*;
 
-    /// The harness knows the stack's size by itself, and says it.
+    /// The harness knows the stack's size and reports an overflow itself.
     #[test]
     fn the_harness_has_the_stack_of_the_table() {
         let harness = super::super::HARNESS.map(|(_, text)| text).concat();

@@ -1,11 +1,11 @@
-//! The text of a C++ file as the scan sees it: without comments, literals, preprocessor lines and the branches that are not compiled.
+//! Prepares the text of a C++ file for the scan: without comments, literals, preprocessor lines and branches that are not compiled.
 
 use std::collections::HashSet;
 
 /// The tokens of a text: words, `::`, digraphs, and single other characters.
 pub struct Tokens<'a> {
     source: &'a str,
-    /// Where each begins and ends: a file of marks alone has a token for each of its bytes.
+    /// The beginning and end of each token. They are compact, since a file of punctuation has a token for each byte.
     places: Vec<(u32, u32)>,
 }
 
@@ -14,7 +14,7 @@ impl<'a> Tokens<'a> {
         self.places.len()
     }
 
-    /// The text of a token, a digraph as what it stands for; empty beyond the end.
+    /// The text of a token, with digraphs replaced by what they stand for; empty after the last.
     pub fn text(&self, index: usize) -> &'a str {
         let text = self.places.get(index).map_or("", |(from, to)| &self.source[*from as usize..*to as usize]);
         match text {
@@ -26,7 +26,7 @@ impl<'a> Tokens<'a> {
         }
     }
 
-    /// Where a token begins; the text's end beyond the last.
+    /// The beginning of a token; the text's end after the last.
     pub fn at(&self, index: usize) -> usize {
         self.places.get(index).map_or(self.source.len(), |(from, _)| *from as usize)
     }
@@ -36,14 +36,14 @@ impl<'a> Tokens<'a> {
     }
 }
 
-/// One `#if` and what follows it.
+/// One `#if` with its branches.
 struct Branch {
-    /// Whether one of its branches is compiled, so that the next ones are not.
+    /// Whether one of its branches is compiled, so that later ones are not.
     is_decided: bool,
     is_compiled: bool,
 }
 
-/// What decides which branches are compiled.
+/// The state that decides which branches are compiled.
 #[derive(Default)]
 struct Conditions {
     branches: Vec<Branch>,
@@ -57,7 +57,7 @@ impl Conditions {
         self.n_left_out == 0
     }
 
-    /// A preprocessor line, its `#` included.
+    /// Reads a preprocessor line, with its `#`.
     fn meet(&mut self, line: &str) {
         let line = line.trim_start_matches(['#', '%', ':']).trim_start();
         let (directive, rest) = line.split_at(line.find(|c: char| !is_word(c)).unwrap_or(line.len()));
@@ -87,7 +87,7 @@ impl Conditions {
         }
     }
 
-    /// A guess: what the file does not define is not defined, but for the compiler's own names; any other condition holds.
+    /// A guess: only names that the file or the compiler defines are defined, and any other condition holds.
     fn holds(&self, directive: &str, rest: &str, name: &str) -> bool {
         const OF_OTHERS: [&str; 4] = ["__clang__", "__APPLE__", "__MINGW32__", "__MINGW64__"];
         let is_defined =
@@ -108,7 +108,7 @@ impl Conditions {
     }
 }
 
-/// The text with all that is no code blanked out, byte for byte, so that places in it are places in the file.
+/// The text with everything but code blanked out, byte for byte, so that positions stay the same.
 pub fn blanked(source: &str) -> String {
     let mut plain = String::with_capacity(source.len());
     let mut conditions = Conditions::default();
@@ -134,7 +134,7 @@ pub fn blanked(source: &str) -> String {
     plain
 }
 
-/// The bytes of the comment or literal that `rest` begins with, `plain` being before it.
+/// The length in bytes of the comment or literal that `rest` begins with; `plain` is the text before it.
 fn n_bytes_of_no_code(rest: &str, plain: &str) -> usize {
     if rest.starts_with("//") {
         rest.find('\n').unwrap_or(rest.len())
@@ -151,14 +151,14 @@ fn n_bytes_of_no_code(rest: &str, plain: &str) -> usize {
     }
 }
 
-/// The delimiter of a raw string after its quote: the language allows 16 characters.
+/// The delimiter of a raw string, after its quote. The language allows 16 characters.
 fn delimiter(raw: &str) -> Option<&str> {
     let end = raw.char_indices().take(17).find(|(_, c)| *c == '(')?.0;
     let delimiter = &raw[..end];
     (!delimiter.contains([')', '\\', ' ', '\t', '\n', '"'])).then_some(delimiter)
 }
 
-/// Whether an `R` after this text begins a literal and ends no name.
+/// Whether an `R` after this text begins a literal rather than ending a name.
 fn may_be_raw(plain: &str) -> bool {
     let n_others = plain.chars().rev().take(3).take_while(|c| is_word(*c)).map(char::len_utf8).sum::<usize>();
     matches!(&plain[plain.len() - n_others..], "" | "u8" | "u" | "U" | "L")
@@ -169,7 +169,7 @@ fn begins_line(plain: &str) -> bool {
     before.is_empty() || before.ends_with('\n')
 }
 
-/// Whether the text ends in a number, where a quote separates digits.
+/// Whether the text ends in a number, in which a quote separates digits.
 fn is_in_number(plain: &str) -> bool {
     let n_others = plain.bytes().rev().take_while(|byte| byte.is_ascii_alphanumeric()).count();
     plain[plain.len() - n_others..].starts_with(|c: char| c.is_ascii_digit())
@@ -206,12 +206,12 @@ pub fn is_word(character: char) -> bool {
     character.is_alphanumeric() || character == '_'
 }
 
-/// The words of a text, wherever they stand.
+/// The words of a text.
 pub fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !is_word(c)).filter(|word| !word.is_empty())
 }
 
-/// Whether the text has this very word.
+/// Whether the text contains exactly this word.
 pub fn has_word(text: &str, word: &str) -> bool {
     words(text).any(|part| part == word)
 }
@@ -219,7 +219,7 @@ pub fn has_word(text: &str, word: &str) -> bool {
 pub fn tokens(text: &str) -> Tokens<'_> {
     let mut tokens = Tokens { source: text, places: Vec::new() };
     let mut at = 0;
-    // Places are of 32 bits; no file is that long.
+    // Positions have 32 bits; no file is longer.
     while let Some(character) = text[at..].chars().next().filter(|_| u32::try_from(text.len()).is_ok()) {
         let rest = &text[at..];
         // `<::` begins with `<` unless a third colon or a bracket follows.

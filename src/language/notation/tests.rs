@@ -4,11 +4,10 @@ fn signature(text: &str) -> Signature {
     Signature::try_from(text.to_owned()).unwrap()
 }
 
-/// What no language of today needs: names in camelCase, literals that begin with their type, types behind their items.
-#[test]
-fn another_language_is_data_too() {
-    let notation = Notation {
-        case: Case::Camel,
+/// Features that no present language needs: names in camelCase, literals that begin with their type, types after their items.
+fn another_notation() -> Notation {
+    Notation {
+        case: NameCase::Camel,
         has_pascal: false,
         types: Types {
             int: "long",
@@ -30,7 +29,7 @@ fn another_language_is_data_too() {
                 close: "\"",
                 escapes: &[('"', "\\\"")],
                 is_coded: |character| !character.is_ascii(),
-                code: Code::Hexadecimal,
+                code: EscapeCode::Hexadecimal,
             },
             list_prefix: "new {type}",
             list: Brackets::new("{", "}"),
@@ -50,7 +49,12 @@ fn another_language_is_data_too() {
             parameter: "{type} {name}",
             large_parameter: "final {type} {name}",
         },
-    };
+    }
+}
+
+#[test]
+fn another_language_is_data_too() {
+    let notation = another_notation();
     let signature = signature("sift_down(some_nums: int[][], n: int, s: string, t: (int[], int)) -> float[]");
     let arguments = [
         Value::List(vec![Value::Ints(vec![1]), Value::Ints(vec![])]),
@@ -73,7 +77,7 @@ fn another_language_is_data_too() {
 #[test]
 fn bytes_of_a_character_are_octal_each() {
     assert_eq!(
-        [Code::Octal, Code::Hexadecimal, Code::Braced].map(|code| code.of('é')),
+        [EscapeCode::Octal, EscapeCode::Hexadecimal, EscapeCode::Braced].map(|code| code.of('é')),
         [r"\303\251", r"\u00e9", r"\u{e9}"]
     );
 }

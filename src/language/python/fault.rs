@@ -1,4 +1,4 @@
-//! What the interpreter says of a fault that ends it, by its `faulthandler`: read from the end of what was printed to stderr.
+//! Reads the interpreter's report of a fault that ends it (`faulthandler`) from the end of stderr.
 
 use nix::sys::signal::Signal;
 
@@ -8,11 +8,11 @@ use crate::process::Exit;
 use crate::verdict::Raised;
 
 const BEGINNING: &str = "Fatal Python error: ";
-/// How the interpreter shows that there are more frames than it lists.
+/// The line by which the interpreter shows that there are more frames than it lists.
 const CUT: &str = "  ...";
 /// How many of the innermost frames are shown.
 const MOST_SHOWN: usize = 8;
-/// Its words for signals, with a report's kind and sentence.
+/// The interpreter's words for signals, each with the kind and the sentence of a report.
 const SIGNALS: [(&str, &str, &str); 5] = [
     (
         "Segmentation fault",
@@ -25,10 +25,10 @@ const SIGNALS: [(&str, &str, &str); 5] = [
     ("Illegal instruction", "illegal instruction", "the program ran into what is no code (SIGILL)"),
 ];
 
-/// The signals that the interpreter says something of.
+/// The signals that the interpreter reports.
 const FAULTS: [Signal; 5] = [Signal::SIGSEGV, Signal::SIGBUS, Signal::SIGABRT, Signal::SIGFPE, Signal::SIGILL];
 
-/// The fault in what was printed, and where its text begins there. Whatever is no such text is left alone.
+/// The fault in the output, and the offset at which its text begins. Any other text is left alone.
 pub fn last_words(exit: Exit, printed: &[u8], file_name: &str) -> Option<Death> {
     let is_fault = |number| FAULTS.iter().any(|signal| *signal as i32 == number);
     matches!(exit, Exit::Signal(number) if is_fault(number)).then_some(())?;
@@ -37,7 +37,7 @@ pub fn last_words(exit: Exit, printed: &[u8], file_name: &str) -> Option<Death> 
     let said = &text[at..];
     let what = said.lines().next()?.strip_prefix(BEGINNING)?;
     let frame_of_file = format!("  File \"{}\", line ", escaped(file_name));
-    // The innermost first: `  File "heap_sort.py", line 4 in heap_sort`.
+    // The innermost frame comes first: `  File "heap_sort.py", line 4 in heap_sort`.
     let frames = said.lines().filter_map(|line| line.strip_prefix(&frame_of_file)?.split_once(" in "));
     let frames: Vec<(u32, &str)> = frames.filter_map(|(line, name)| Some((line.parse().ok()?, name))).collect();
     let shown: Vec<String> =
@@ -53,12 +53,12 @@ pub fn last_words(exit: Exit, printed: &[u8], file_name: &str) -> Option<Death> 
     };
     let line = frames.first().map(|(line, _)| *line);
     let raised = Raised { kind: kind.to_owned(), message: message.to_owned(), line, trace: shown.join("\n") };
-    // What is no UTF-8 is longer in the text than it was.
+    // Bytes that are not UTF-8 become longer in the text.
     let start = printed.len().checked_sub(said.len()).unwrap_or(printed.len());
     Some(Death { cause: Cause::Raised(raised), start })
 }
 
-/// A name as the interpreter writes it when it is about to end: in ASCII.
+/// A name as the interpreter writes it during a fault: in ASCII.
 fn escaped(name: &str) -> String {
     let escape = |c: char| match u32::from(c) {
         0x20..=0x7e => c.to_string(),

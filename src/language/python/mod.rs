@@ -1,5 +1,5 @@
-//! Python: interpreted by the first `python3` on the PATH, isolated from the user's environment; site-packages are looked into only
-//! when an import finds its module nowhere else.
+//! Python: interpreted by the first `python3` on the PATH, isolated from the user's environment. site-packages are searched only for an import that
+//! is found nowhere else.
 
 mod fault;
 mod table;
@@ -19,7 +19,7 @@ const HARNESS: [(&str, &str); 5] = [
     ("kata_hints.py", include_str!("harness/kata_hints.py")),
     ("kata_prelude.py", include_str!("harness/kata_prelude.py")),
 ];
-/// Compiles the harness, so that no worker has to at its start.
+/// Compiles the harness once, so that no worker has to.
 const COMPILE_HARNESS: &str = "\
 import sys
 if sys.version_info < (3, 9):
@@ -30,8 +30,8 @@ py_compile.compile('harness.py', cfile='harness.pyc', doraise=True, invalidation
 for name in ('kata_codec.py', 'kata_entry.py', 'kata_hints.py', 'kata_prelude.py'):
     py_compile.compile(name, doraise=True, invalidation_mode=mode)
 ";
-/// Sets are in the same order in every run, nothing is written beside a file that is imported, and libraries start no pool of threads, which
-/// would only cost start-up time and memory.
+/// Makes the order of sets the same in every run, prevents files beside an imported one, and stops libraries from starting thread pools, which only
+/// cost start-up time and memory.
 const ENVIRONMENT: [(&str, &str); 5] = [
     ("PYTHONHASHSEED", "0"),
     ("PYTHONDONTWRITEBYTECODE", "1"),
@@ -39,7 +39,7 @@ const ENVIRONMENT: [(&str, &str); 5] = [
     ("OMP_NUM_THREADS", "1"),
     ("MKL_NUM_THREADS", "1"),
 ];
-/// The submission's own file, as it lies in the program's folder.
+/// The submission's file in the program's folder.
 const SUBMISSION: &str = "submission.py";
 
 pub struct Python;
@@ -88,7 +88,7 @@ impl Language for Python {
         Invocation::new(&toolchain.program, arguments).with_environment(&ENVIRONMENT)
     }
 
-    /// `line 1, in <module>: import torch`: the file's own newest line.
+    /// `line 1, in <module>: import torch`: the file's newest own line.
     fn importing(&self, raised: &Raised) -> Option<String> {
         let (_, statement) = raised.trace.lines().last()?.split_once(", in <module>: ")?;
         let mut words = statement.split_whitespace();

@@ -1,18 +1,19 @@
-//! Python as data.
+//! The table of Python.
 
 use std::fs;
 use std::path::PathBuf;
 
 use super::fault;
-use crate::language::naming::Case;
-use crate::language::notation::{Brackets, Code, Literals, NoTuple, Notation, Nothing, Strings, Stub, Types};
+use crate::language::naming::NameCase;
+use crate::language::notation::{Brackets, EscapeCode, Literals, NoTuple, Notation, Nothing, Strings, Stub, Types};
 use crate::language::table::{
     Choice, Compiler, Installation, Requirement, Runtime, Settings, Speed, Table, TimedBy, Tool,
 };
 use crate::value::steers_terminal;
 
-/// Prints the version, the program, the folders that it reads and, each with a `/` at its end, those in which the user has installed packages:
-/// the user's own site-packages, and what `PYTHONPATH` names and holds installed packages (not sources, which nobody wants read).
+/// Prints the version, the program, the folders that it reads and, each ending in `/`, the folders of installed packages: the user's own
+/// site-packages, and the folders in `PYTHONPATH` that hold installed packages. Folders of sources are left out, since they must not become
+/// readable.
 const TELL_ABOUT_PYTHON: &str = "\
 import os, site, sys
 print('Python', sys.version.replace('\\n', ' '))
@@ -66,7 +67,8 @@ pub static TABLE: Table = Table {
     },
     runtime: Runtime {
         speed: Speed::Interpreted,
-        // From 2.6 (`sort_nearly_sorted`) to 145 (`nms`), by the references that exist in both; nobody is to be refused for the language.
+        // Measured from the references that exist in both: from 2.6 (`sort_nearly_sorted`) to 145 (`nms`). The largest counts, so that nobody is
+        // refused for the language.
         slowness: 150.0,
         timed_by: TimedBy::Process,
         overhead_mib: 32,
@@ -79,7 +81,7 @@ pub static TABLE: Table = Table {
 };
 
 const NOTATION: Notation = Notation {
-    case: Case::Snake,
+    case: NameCase::Snake,
     has_pascal: true,
     types: Types {
         int: "int",
@@ -101,7 +103,7 @@ const NOTATION: Notation = Notation {
             close: "\"",
             escapes: &[('"', "\\\""), ('\\', "\\\\"), ('\n', "\\n"), ('\r', "\\r"), ('\t', "\\t")],
             is_coded: steers_terminal,
-            code: Code::Hexadecimal,
+            code: EscapeCode::Hexadecimal,
         },
         list_prefix: "",
         list: Brackets::new("[", "]"),
@@ -123,7 +125,7 @@ const NOTATION: Notation = Notation {
     },
 };
 
-/// The folders that are searched for packages: those of `PYTHONPATH`, and the user's own for whichever version, by their names.
+/// The folders that are searched for packages: those of `PYTHONPATH`, and the user's own for every version, by their names.
 fn packages(variable: &dyn Fn(&str) -> Option<PathBuf>) -> Vec<PathBuf> {
     let searched = variable("PYTHONPATH").unwrap_or_default();
     let searched = searched.to_string_lossy().split(':').map(PathBuf::from).collect::<Vec<_>>();

@@ -1,4 +1,4 @@
-//! The types with which Kata calls a function: its own, and what becomes of those that it leaves open.
+//! Finds the concrete types with which Kata calls a function: its own types, with its generic ones filled in.
 
 use std::collections::{HashMap, HashSet};
 
@@ -13,17 +13,17 @@ use super::scan::Entry;
 use crate::problem::Signature;
 use crate::value::Type;
 
-/// A function's types as they are spelt in a call of it.
+/// A function's types as they are written in a call of it.
 pub struct Definite {
     pub parameters: Vec<syn::Type>,
     pub result: Option<syn::Type>,
-    /// The lifetimes that are named in them: `'a, 'b: 'a`.
+    /// The lifetimes that occur in them: `'a, 'b: 'a`.
     pub lifetimes: String,
 }
 
-/// A type parameter becomes the problem's type that stands in its place, or what its bounds ask for; a constant one, the length of rows,
-/// becomes 4, the only length that rows with a name for each column have. The standard library is named as the harness, called `own`, has it:
-/// the file may do without it, or call another crate `std`.
+/// Makes the types of a function concrete. A type parameter becomes the problem's type at its place, or the type that its bounds ask for. A
+/// constant parameter, the length of rows, becomes 4, the only length of rows whose columns have names. The standard library is reached through the
+/// harness, called `own`: the file may do without it, or call another crate `std`.
 pub fn definite(entry: &Entry, signature: &Signature, own: &str) -> Definite {
     let mut filler = Filler::new(entry, own);
     let mut filled = |ty: &syn::Type, problem: &Type| {
@@ -46,17 +46,17 @@ pub fn definite(entry: &Entry, signature: &Signature, own: &str) -> Definite {
 struct Filler {
     /// The name of the harness.
     own: Ident,
-    /// The type parameters and their bounds.
+    /// The type parameters with their bounds.
     open: HashMap<String, Vec<TypeParamBound>>,
     constants: HashSet<String>,
-    /// What the type parameters that were met became.
+    /// The types chosen for the type parameters so far.
     chosen: HashMap<String, syn::Type>,
     is_method: bool,
-    /// `impl Trait` is a type of the function's own there.
+    /// In a result, `impl Trait` is a type of the function's own.
     is_result: bool,
 }
 
-/// How a bound asks for a type.
+/// The form in which a bound asks for a type.
 enum Form {
     Exactly,
     ListOf,
@@ -90,7 +90,7 @@ impl Filler {
         Filler { own, open, constants, chosen: HashMap::new(), is_method: entry.is_method, is_result: false }
     }
 
-    /// Makes a type definite that stands where the problem has this type, if that is known.
+    /// Makes a type concrete at a place where the problem has this type, if that is known.
     fn fill(&mut self, ty: &mut syn::Type, problem: Option<&Type>) {
         match ty {
             syn::Type::Path(path) => {
@@ -123,7 +123,7 @@ impl Filler {
         }
     }
 
-    /// What becomes of a type that is a path, unless only its arguments are filled.
+    /// The replacement of a type that is a path, unless only its arguments are filled in.
     fn filled_path(&mut self, ty: &mut TypePath, problem: Option<&Type>) -> Option<syn::Type> {
         if let Some(own) = &mut ty.qself {
             self.fill(&mut own.ty, problem);
@@ -176,14 +176,14 @@ impl Filler {
             return chosen.clone();
         }
         let bounds = self.open.get(name).cloned().unwrap_or_default();
-        // Its bounds may name it.
+        // The bounds may mention the parameter itself.
         self.chosen.insert(name.to_owned(), qualified(problem, &self.own));
         let chosen = self.asked_for(&bounds, problem);
         self.chosen.insert(name.to_owned(), chosen.clone());
         chosen
     }
 
-    /// The type that bounds ask for, else the problem's.
+    /// The type that bounds ask for, or else the problem's.
     fn asked_for(&mut self, bounds: &[TypeParamBound], problem: Option<&Type>) -> syn::Type {
         let Some((mut ty, form)) = bounds.iter().find_map(asked) else {
             return qualified(problem, &self.own);
@@ -232,7 +232,7 @@ fn item(ty: &Type) -> Option<&Type> {
     }
 }
 
-/// The problem's type, whatever the file calls `Vec`.
+/// The problem's type, independent of what the file calls `Vec`.
 fn qualified(ty: Option<&Type>, own: &Ident) -> syn::Type {
     match ty {
         None | Some(Type::Int) => parse_quote!(i64),

@@ -1,7 +1,7 @@
-//! What follows a submission in its file: its function handed to the harness. All its own names begin with one that the text does not spell,
-//! and it takes no name for granted, of which the text may have another one.
+//! Writes the glue after a submission's text, which hands its function to the harness. All of the glue's own names begin with one that does not
+//! occur in the text, and it relies on no other name, since the text may redefine it.
 //!
-//! Each type of the function stands on a line of its own there, so that the compiler's complaint about one can be told from the others.
+//! Each type of the function is on a line of its own, so that a complaint of the compiler can be attributed to it.
 
 use quote::ToTokens;
 
@@ -11,7 +11,7 @@ use super::scan::{Entry, Found};
 use super::text::with_static_lifetimes;
 use crate::language::Task;
 
-/// Glue for a function of which everything is known.
+/// Glue for a function whose signature is known.
 pub fn for_entry(task: &Task<'_>, found: &Found, entry: &Entry, own: &str) -> String {
     let definite = generic::definite(entry, task.signature, own);
     let is_wrapped = entry.takes_self || entry.is_special || entry.is_generic();
@@ -28,14 +28,14 @@ pub fn for_path(task: &Task<'_>, path: &str, own: &str) -> String {
     main(task, path, false, own)
 }
 
-/// The allocator of a submission that has none of its own.
+/// The allocator of a submission that defines none.
 pub fn allocator(own: &str) -> String {
     let attribute = format!("#[::{own}::std::prelude::v1::global_allocator]");
     format!("mod {own}memory {{ {attribute} static MEMORY: ::{own}::Reporting = ::{own}::Reporting; }}\n")
 }
 
-/// Hands a function to the harness, with whether it prints where it should return. The compiler makes machine code module by module, and takes
-/// what it made of this one last time where only the submission has changed.
+/// Hands a function to the harness, and says whether it prints instead of returning. This is a module of its own: the compiler generates code
+/// module by module, and reuses this one's if only the submission has changed.
 fn main(task: &Task<'_>, path: &str, prints: bool, own: &str) -> String {
     let head = format!("#[unsafe(export_name = {ENTRY:?})] extern \"C-unwind\" fn {own}main()");
     format!(
@@ -44,18 +44,18 @@ fn main(task: &Task<'_>, path: &str, prints: bool, own: &str) -> String {
     )
 }
 
-/// A line for each parameter and one for the result, in each of which nothing but its type can be wrong.
+/// One line for each parameter and for the result, in which only that type can be wrong.
 fn checks(definite: &Definite, own: &str) -> String {
     let spelt = |ty: &syn::Type| with_static_lifetimes(&ty.to_token_stream().to_string());
     let mut lines: Vec<String> =
         definite.parameters.iter().map(|ty| format!("::{own}::parameter::<{}>();", spelt(ty))).collect();
-    // A type without a name cannot be asked for.
+    // A type without a name cannot be written.
     let result = definite.result.as_ref().map(spelt).filter(|text| !text.split(' ').any(|word| word == "impl"));
     lines.push(result.map_or_else(String::new, |result| format!("::{own}::answer::<{result}>();")));
     format!("fn {own}check() {{ {} }}\n", lines.join("\n"))
 }
 
-/// A function with definite types that calls the entry, on a new `Solution` where it is a method.
+/// A function with concrete types that calls the submission's, on a new `Solution` if it is a method.
 fn wrapper(found: &Found, entry: &Entry, definite: &Definite, own: &str) -> String {
     let spelt = |ty: &syn::Type| ty.to_token_stream().to_string();
     let types = definite.parameters.iter().map(spelt).enumerate();

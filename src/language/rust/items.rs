@@ -1,9 +1,9 @@
-//! The items of a Rust file, or of an `impl`, found by their tokens: where each begins, what it is and where it ends. What stands between
-//! the braces of a function is stepped over, never parsed, so no nest there can cost the judge its stack.
+//! Finds the items of a Rust file, or of an `impl`, by their tokens: the beginning, the kind and the end of each. Function bodies are skipped and
+//! never parsed, so no nesting in them can overflow the judge's stack.
 
 use super::text::{Kind, Tokens};
 
-/// What an item is, as far as its keyword says.
+/// The kind of an item, by its keyword.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Keyword {
     Fn,
@@ -14,39 +14,39 @@ pub enum Keyword {
     Union,
     Type,
     Use,
-    /// A constant, a static variable or an imported crate, which ends in a semicolon.
+    /// A constant, a static variable or an external crate: it ends with a semicolon.
     Stored,
     /// A module or a block of foreign functions.
     Block,
-    /// The call or the definition of a macro.
+    /// A macro's call or definition.
     Macro,
     Unknown,
 }
 
-/// One item: indices of tokens.
+/// One item, as indices of tokens.
 #[derive(Debug, Clone, Copy)]
 pub struct Item {
     pub keyword: Keyword,
     /// The first token after attributes, visibility and `default`.
     pub start: usize,
-    /// The keyword's own token.
+    /// The keyword.
     pub at: usize,
-    /// The open brace of its body; the end where it has none.
+    /// The open brace of its body; the end if it has none.
     pub body: usize,
-    /// After its last token.
+    /// The token after its last one.
     pub end: usize,
     pub is_public: bool,
-    /// Has `#[test]` or `#[cfg(test)]`.
+    /// It has `#[test]` or `#[cfg(test)]`.
     pub is_for_tests: bool,
 }
 
 impl Item {
-    /// The tokens between the braces of its body.
+    /// The range of tokens inside the braces of its body.
     pub fn inside(&self) -> (usize, usize) {
         (self.body + 1, self.end.saturating_sub(1).max(self.body + 1))
     }
 
-    /// The first bracket that stands in no other one, angle brackets included: it holds a structure's fields.
+    /// The first bracket outside of all others, angle brackets included: it contains a structure's fields.
     pub fn first_group(&self, tokens: &Tokens<'_>) -> Option<usize> {
         let mut n_angles = 0_usize;
         (self.at..self.end).find(|at| {
@@ -61,8 +61,7 @@ impl Item {
     }
 }
 
-/// The functions, modules, blocks, types and imports that stand between two tokens of a text whose brackets are balanced, and whether everything
-/// there is an item.
+/// The functions, modules, blocks, types and imports between two tokens of a text with balanced brackets, and whether everything there is an item.
 pub fn items(tokens: &Tokens<'_>, from: usize, to: usize) -> (Vec<Item>, bool) {
     let (mut found, mut is_understood) = (Vec::new(), true);
     let mut at = from;
@@ -77,7 +76,7 @@ pub fn items(tokens: &Tokens<'_>, from: usize, to: usize) -> (Vec<Item>, bool) {
         at = item.end.max(start + 1);
         match item.keyword {
             Keyword::Stored | Keyword::Macro => {}
-            // A semicolon too many.
+            // A superfluous semicolon is allowed.
             Keyword::Unknown => is_understood &= tokens.text(start) == ";",
             _ => found.push(item),
         }
@@ -85,7 +84,7 @@ pub fn items(tokens: &Tokens<'_>, from: usize, to: usize) -> (Vec<Item>, bool) {
     (found, is_understood)
 }
 
-/// The token after the group that opens at `open`, at most `to`.
+/// The token after the group that begins at `open`, at most `to`.
 pub fn after_group(tokens: &Tokens<'_>, open: usize, to: usize) -> usize {
     let mut depth = 0_usize;
     for at in open..to {
@@ -101,7 +100,7 @@ pub fn after_group(tokens: &Tokens<'_>, open: usize, to: usize) -> usize {
     to
 }
 
-/// Where the item begins after its attributes, and whether one of these says that it is for tests.
+/// The item's beginning after its attributes, and whether one of them marks it as a test.
 fn after_attributes(tokens: &Tokens<'_>, from: usize, to: usize) -> (usize, bool) {
     let (mut at, mut is_for_tests) = (from, false);
     while at < to && tokens.text(at) == "#" {
@@ -117,7 +116,7 @@ fn after_attributes(tokens: &Tokens<'_>, from: usize, to: usize) -> (usize, bool
     (at, is_for_tests)
 }
 
-/// The item that begins at a token, without its end.
+/// The item that begins at a token; its end is not known yet.
 fn begun(tokens: &Tokens<'_>, from: usize, to: usize) -> Item {
     let mut item = Item {
         keyword: Keyword::Unknown,
@@ -176,7 +175,7 @@ fn keyword(tokens: &Tokens<'_>, at: usize, word: &str) -> Keyword {
         "use" => Keyword::Use,
         "const" | "static" => Keyword::Stored,
         "mod" => Keyword::Block,
-        // A path and an exclamation mark.
+        // A path followed by an exclamation mark.
         _ => {
             let mut rest = (at..tokens.len().min(at + 64)).map(|at| tokens.text(at));
             let is_path = |text: &&str| *text == ":" || text.starts_with(|c: char| c.is_alphabetic() || c == '_');
@@ -186,10 +185,10 @@ fn keyword(tokens: &Tokens<'_>, at: usize, word: &str) -> Keyword {
     }
 }
 
-/// Where an item's body opens, and where the item ends.
+/// The beginning of an item's body, and the end of the item.
 fn end(tokens: &Tokens<'_>, item: &Item, to: usize) -> (usize, usize) {
     let needs_semicolon = matches!(item.keyword, Keyword::Type | Keyword::Use | Keyword::Stored);
-    // Between angle brackets, braces hold a constant.
+    // Between angle brackets, braces contain a constant.
     let mut n_angles = 0_usize;
     let mut at = item.at;
     while at < to {
@@ -211,7 +210,7 @@ fn end(tokens: &Tokens<'_>, item: &Item, to: usize) -> (usize, usize) {
     (to, to)
 }
 
-/// Whether the mark at `at` ends an arrow.
+/// Whether the character at `at` ends an arrow.
 fn is_arrow(tokens: &Tokens<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| tokens.get(before));
     let is_after = |text: &str| before.is_some_and(|before| before.text == text);

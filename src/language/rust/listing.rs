@@ -1,30 +1,30 @@
-//! What a Rust file has in place of the function that is looked for: what a message lists of it.
+//! Lists what a Rust file contains instead of the wanted function, for a message.
 
 use super::items::{Item, Keyword, items};
 use super::scan::MOST_TOKENS;
 use super::text::Tokens;
 use crate::language::naming::Spellings;
 
-/// How many names a message has.
+/// How many names a message shows.
 const MOST_NAMES: usize = 20;
-/// How deep modules are looked into.
+/// The deepest nesting of modules that is searched.
 const DEEPEST: usize = 4;
 
 #[derive(Default)]
 pub struct Listing {
-    /// The first functions of any name, with their paths.
+    /// The first functions with any name, with their paths.
     names: Vec<String>,
     n_functions: usize,
-    /// How many are at the top level or of `Solution`, and not `main`.
+    /// How many of them are at the top level or in `Solution`, and are not `main`.
     n_plain: usize,
     /// The first types of the top level, each with one of its functions or with none.
     types: Vec<(String, String)>,
-    /// The first function in a module that could be called at the top level.
+    /// The first function inside a module that could be called if it were at the top level.
     in_module: Option<String>,
 }
 
 impl Listing {
-    /// Meets a function of the top level or of `Solution`.
+    /// Records a function of the top level or of `Solution`.
     pub fn meet(&mut self, owner: &str, name: &str) {
         self.n_plain += usize::from(name != "main");
         self.meet_path(|| format!("{owner}{name}"));
@@ -37,14 +37,14 @@ impl Listing {
         }
     }
 
-    /// Meets the definition of a type at the top level.
+    /// Records the definition of a type at the top level.
     pub fn meet_definition(&mut self, name: &str) {
         if self.types.len() < MOST_NAMES {
             self.types.push((name.to_owned(), String::new()));
         }
     }
 
-    /// Meets the functions of an `impl`, which are not looked at. `path` is that of the module.
+    /// Records the functions of an `impl` that is not searched. `path` is the module's path.
     pub fn meet_type(&mut self, tokens: &Tokens<'_>, item: &Item, path: &str) {
         let Some(owner) = owner(tokens, item).filter(|_| self.names.len() < MOST_NAMES) else { return };
         let (from, to) = item.inside();
@@ -57,7 +57,7 @@ impl Listing {
         }
     }
 
-    /// Meets the functions of a module, and of the modules in it. `path` is that of the module around it, `depth` the number of those.
+    /// Records the functions of a module and of its nested modules. `path` is the path of the module around it, and `depth` the nesting.
     pub fn meet_module(&mut self, tokens: &Tokens<'_>, module: &Item, (path, depth): (&str, usize), wanted: &[String]) {
         if self.names.len() >= MOST_NAMES {
             return;
@@ -88,7 +88,7 @@ impl Listing {
         }
     }
 
-    /// What the file has, as a sentence's end, and why that is not what is looked for.
+    /// The end of a sentence that says what the file contains, and why that is not the wanted function.
     pub fn described(&self, spellings: &Spellings) -> String {
         let has = self.listed();
         if let Some(function) = &self.in_module {
@@ -114,7 +114,7 @@ impl Listing {
     }
 }
 
-/// The type that an `impl` without a trait is of, as far as its last word tells.
+/// The type of an inherent `impl`, by the last word of its path.
 fn owner<'a>(tokens: &Tokens<'a>, item: &Item) -> Option<&'a str> {
     let head = (item.at + 1)..item.body.min(item.at + MOST_TOKENS);
     let mut depth = 0_usize;

@@ -1,4 +1,4 @@
-//! What the compiler says, shortened to what concerns the user's file and in the user's words.
+//! Shortens the compiler's messages to the parts about the user's file, in the user's terms.
 
 use quote::ToTokens;
 
@@ -14,7 +14,7 @@ use crate::value::counted;
 
 const PASSED: &str =
     "Kata passes integers, floats, bool and String, Vec, VecDeque, slices and arrays of them, and references to these";
-/// The number of the error for a module without a file.
+/// The error number of a module without a file.
 const NO_MODULE_FILE: &str = "E0583";
 const DEFINED_TWICE: &str = "the name `Solution` is defined multiple times";
 const NO_OTHER_SOLUTION: &str =
@@ -36,7 +36,7 @@ pub fn diagnostics(task: &Task<'_>, spellings: &Spellings, output: &str) -> Diag
             text: text_of(task, &of_user),
         };
     }
-    // The first line of the glue, on which nothing is the submission's, is none of it.
+    // The glue's first line contains nothing of the submission's, so messages about it do not count.
     let below = messages.iter().find_map(|message| Some((message.line? - n_lines - 1, message)));
     let Some((below, message)) = below.filter(|(below, _)| *below > 0) else {
         if let Some(diagnostics) = messages.iter().find_map(|message| of_linker(task, message)) {
@@ -50,10 +50,10 @@ pub fn diagnostics(task: &Task<'_>, spellings: &Spellings, output: &str) -> Diag
     let said = in_users_words(task, &[&message.text]);
     let is_no_function = ["cannot find", "expected function, found", "expected value, found"];
     match found.meant(&text, spellings, task.signature.parameters.len()) {
-        // It is about a type that Kata defines where the file only implements it.
+        // The file implements a type that Kata defines, instead of defining it.
         _ if said.contains(DEFINED_TWICE) => about(task, "", &said, NO_OTHER_SOLUTION),
         Meant::Entry(entry) => about_entry(task, entry, below - 1, &said),
-        // A module or a type of that name, or something that is not at the top level.
+        // It is a module or a type with that name, or a function that is not at the top level.
         _ if is_no_function.iter().any(|says| said.starts_with(says)) => missing(task, spellings, &found),
         _ => {
             let mut names = spellings.all().filter(|name| line_of_function(task.source, name).is_some());
@@ -63,7 +63,7 @@ pub fn diagnostics(task: &Task<'_>, spellings: &Spellings, output: &str) -> Diag
     }
 }
 
-/// All that some messages say, with what Kata has to add.
+/// The whole text of some messages, with Kata's additions.
 fn text_of(task: &Task<'_>, messages: &[&Message]) -> String {
     let mut text = in_users_words(task, &messages.iter().flat_map(|message| message.shown.lines()).collect::<Vec<_>>());
     if messages.iter().any(|message| message.code == NO_MODULE_FILE) {
@@ -72,7 +72,7 @@ fn text_of(task: &Task<'_>, messages: &[&Message]) -> String {
     text
 }
 
-/// What the linker says of a symbol that the file declares or exports.
+/// The linker's message about a symbol that the file declares or exports.
 fn of_linker(task: &Task<'_>, message: &Message) -> Option<Diagnostics> {
     let lines = || message.notes.iter().flat_map(|note| note.lines());
     let named = |says: &str| {
@@ -110,7 +110,7 @@ pub fn warnings(task: &Task<'_>, output: &str) -> Option<String> {
     let n_lines = task.source.lines().count();
     let messages = messages(output, task.file_name);
     let own = messages.iter().filter(|message| !message.is_error && message.line.is_some_and(|line| line <= n_lines));
-    // Where a lint is switched on says nothing.
+    // The note where a lint is switched on tells nothing.
     let is_about_lint = |line: &&str| !line.starts_with("note: the lint level is defined here");
     let lines: Vec<&str> =
         own.take(MOST_WARNINGS).flat_map(|message| message.shown.lines().take_while(is_about_lint)).collect();
@@ -118,7 +118,7 @@ pub fn warnings(task: &Task<'_>, output: &str) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-/// A warning of Kata's own, in the compiler's form, about a function that reads from stdin.
+/// A warning by Kata, in the compiler's format, about a function that reads from stdin.
 pub fn reads_input(task: &Task<'_>, spellings: &Spellings) -> Option<String> {
     let text = tokens(task.source);
     let found = found(&text, spellings);
@@ -129,14 +129,14 @@ pub fn reads_input(task: &Task<'_>, spellings: &Spellings) -> Option<String> {
     Some(format!("warning: {NO_INPUT}\n{margin}--> {}:{line}\n{margin} |\n{line} | {code}", task.file_name))
 }
 
-/// The line of the constant that the compiler last said it takes long to evaluate.
+/// The line of the constant that the compiler last reported as slow to evaluate.
 pub fn line_of_constant(task: &Task<'_>, output: &str) -> Option<u32> {
     let is_slow = |message: &&Message| message.text.contains("constant eval") && message.line.is_some();
     let line = messages(output, task.file_name).iter().rev().find(is_slow)?.line?;
     u32::try_from(line).ok()
 }
 
-/// What is said where the function is there and cannot be bound: `below` counts from the line of its first parameter.
+/// The diagnostics for a function that exists but cannot be bound. `below` counts lines from that of its first parameter.
 fn about_entry(task: &Task<'_>, entry: &Entry, below: usize, said: &str) -> Diagnostics {
     let name = &entry.name;
     let asked = entry.parameters.get(below).zip(task.signature.parameters.get(below));
@@ -159,7 +159,7 @@ fn about_entry(task: &Task<'_>, entry: &Entry, below: usize, said: &str) -> Diag
     }
 }
 
-/// A message like the compiler's that points to a function of the file.
+/// A message in the compiler's format that points to a function of the file.
 fn about(task: &Task<'_>, name: &str, headline: &str, help: &str) -> Diagnostics {
     let line = line_of_function(task.source, name);
     let code = line.and_then(|line| Some((line, task.source.lines().nth(line as usize - 1)?)));
@@ -172,7 +172,7 @@ fn about(task: &Task<'_>, name: &str, headline: &str, help: &str) -> Diagnostics
     Diagnostics { headline, line, text }
 }
 
-/// A type as people write it, without the spaces of its tokens.
+/// A type as people write it, without the spaces between tokens.
 fn tidy(ty: &syn::Type) -> String {
     let text = ty.to_token_stream().to_string();
     let mut tidy = String::new();
@@ -196,7 +196,7 @@ fn tidy(ty: &syn::Type) -> String {
     tidy
 }
 
-/// What is said of a function with a signature that is not parsed.
+/// The diagnostics for a function whose signature is too long to parse.
 pub fn too_long(task: &Task<'_>, name: Option<&str>) -> Diagnostics {
     let name = name.unwrap_or_default();
     let headline = format!(

@@ -1,5 +1,5 @@
-//! Rust: the harness and a `main` are compiled once; a submission is the root of a crate of its own that is linked with them, with glue at its
-//! end that binds its function.
+//! Rust: the harness and a `main` are compiled once. A submission is the root of its own crate, which is linked with them; glue at its end binds
+//! its function.
 
 mod generic;
 mod glue;
@@ -36,7 +36,7 @@ const HARNESS: [(&str, &str); 9] = [
     ("process.rs", include_str!("harness/process.rs")),
     ("status.rs", include_str!("harness/status.rs")),
 ];
-/// What a submission is warned of: denied in a crate that allows all warnings, and then made warnings again by the cap on lints.
+/// The warnings for a submission. They are denied, in a crate that allows all others, and the cap on lints turns them into warnings again.
 const WARNINGS: [&str; 6] = [
     "-Dunused_must_use",
     "-Dunconditional_recursion",
@@ -46,10 +46,10 @@ const WARNINGS: [&str; 6] = [
     "-Dunused_assignments",
 ];
 const PROGRAM: &str = "program";
-/// The crate that a submission is.
+/// The name of the submission's crate.
 const CRATE: &str = "submission";
 const OWN_PREFIX: &str = "submission::";
-/// The dialect of a file that switches features of the compiler on, which a released compiler does not have.
+/// The dialect of a file that enables unstable features, which a released compiler does not have.
 const WITH_FEATURES: &str = "2024 with features";
 
 pub struct Rust;
@@ -59,7 +59,7 @@ impl Language for Rust {
         &TABLE
     }
 
-    /// Editions: what older texts take for granted (patterns, `gen` as a name, unmarked `extern` blocks) is refused by the newest.
+    /// The dialects are editions: the newest one refuses some older texts (patterns, `gen` as a name, unmarked `extern` blocks).
     fn dialects(&self, source: &str) -> &'static [&'static str] {
         if root::has_features(source) { &["2024", "2021", WITH_FEATURES] } else { &["2024", "2021"] }
     }
@@ -67,7 +67,7 @@ impl Language for Rust {
     fn prepare(&self, toolchain: &Toolchain) -> Recipe {
         let library = ["--edition=2024", "--crate-type=rlib", "--crate-name=kata_harness", "-Copt-level=3", "lib.rs"];
         let main = ["--edition=2024", "--crate-type=bin", "--crate-name=kata_main", "-Copt-level=3", "main.rs"];
-        // One file of machine code, and no program: what it calls is the submission's.
+        // One object file and no program, since it calls the submission.
         let main = [&main[..], &["-Ccodegen-units=1", "--emit=obj", "-o", "main.o"]].concat();
         let command = |arguments: &[&str]| Invocation::new(&toolchain.program, arguments);
         Recipe {
@@ -90,15 +90,15 @@ impl Language for Rust {
         if !root::names_crate(task.source) {
             arguments.push(format!("--crate-name={CRATE}").into());
         }
-        // No lint is an error, and warnings say which constant takes long to evaluate.
+        // No lint is an error; the warnings show which constant is slow to evaluate.
         let options = ["--crate-type=bin", "-Copt-level=3", "--error-format=json", "--cap-lints=warn"];
         arguments.extend(options.iter().chain(&WARNINGS).map(OsString::from));
         match task.profile {
-            // The optimisation of units together takes as long again as all the rest.
+            // Link-time optimisation would double the time.
             Profile::Judged => {
-                // What overflows is a panic with a line, as in a debug build, and no wrong answer to wonder about.
+                // An overflow is a panic with a line, as in a debug build, rather than a puzzling wrong answer.
                 let checks = ["-Cincremental=cache", "-Clto=off", "-Coverflow-checks=on"];
-                // Where a fault was is told by its address.
+                // The line tables give the line of a fault's address.
                 arguments.push("-Cdebuginfo=line-tables-only".into());
                 arguments.extend(checks.map(OsString::from));
             }
@@ -108,7 +108,7 @@ impl Language for Rust {
         harness.push(workplace.prepared.join("libkata_harness.rlib"));
         let mut main = OsString::from("-Clink-arg=");
         main.push(workplace.prepared.join("main.o"));
-        // A path that begins with a dot is no option, whatever the file is called.
+        // A path that begins with a dot cannot be taken for an option.
         let path = format!("./{}", task.file_name);
         arguments.extend([main, "--extern".into(), harness, "-o".into(), PROGRAM.into(), path.into()]);
         let compile = Invocation::new(&toolchain.program, arguments);
@@ -146,15 +146,15 @@ impl Language for Rust {
     }
 }
 
-/// The names that the task's function may have.
+/// The names of the task's function.
 fn spellings_of(task: &Task<'_>) -> Spellings {
     TABLE.notation.spellings(task.names)
 }
 
-/// The stack that a parser of signatures may need for each of their tokens, some times over: types of types take most, 6 KiB.
+/// The stack that a parser of signatures may need for each token, several times over. Nested types need most: 6 KiB.
 const STACK_PER_TOKEN: usize = 64 << 10;
 
-/// Does what parses, copies and drops syntax trees on a stack that is large enough for the deepest that is let through.
+/// Runs work that parses, copies and drops syntax trees on a stack large enough for the deepest tree that is accepted.
 fn on_own_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
     let builder = std::thread::Builder::new().stack_size(scan::MOST_TOKENS * STACK_PER_TOKEN);
     std::thread::scope(|scope| {

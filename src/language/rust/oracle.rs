@@ -1,4 +1,4 @@
-//! What `scan` finds is what a whole parse finds: tried on Kata's own files, on those of solutions, and on texts put together from items.
+//! Tests that `scan` finds what a full parse finds: on Kata's own files, on solutions, and on texts assembled from items.
 
 use std::collections::HashSet;
 use std::fs;
@@ -12,10 +12,10 @@ use super::on_own_stack;
 use super::scan::scan;
 use super::text::tokens;
 
-/// A function: its path, whether it is public, has a receiver, is special, and its numbers of parameters and generics.
+/// A function: its path, whether it is public, has a receiver and is special, and its numbers of parameters and of generics.
 type Function = (String, bool, bool, bool, usize, usize);
 
-/// What is compared: the functions, the expression that makes a `Solution`, and whether the file lacks one.
+/// The facts that are compared: the functions, the expression that makes a `Solution`, and whether the file lacks one.
 type Facts = (Vec<Function>, String, bool);
 
 fn parsed(source: &str) -> Option<Facts> {
@@ -47,7 +47,7 @@ fn function(signature: &Signature, block: Option<&ItemImpl>, is_public: bool) ->
     (path, is_public, takes_self, is_special, signature.inputs.len() - usize::from(takes_self), n_generics)
 }
 
-/// `Solution`, and the type that it is another name of.
+/// `Solution`, and the type that it is an alias of.
 fn solution_names(items: &[Item]) -> Vec<String> {
     let mut names = vec!["Solution".to_owned()];
     for item in items {
@@ -61,7 +61,7 @@ fn solution_names(items: &[Item]) -> Vec<String> {
     names
 }
 
-/// The names that a file gives to types.
+/// The names of the types that a file defines.
 fn defined_names(items: &[Item]) -> HashSet<String> {
     let mut names = HashSet::new();
     for item in items {
@@ -87,7 +87,7 @@ fn imported_names(tree: &UseTree, names: &mut HashSet<String>) {
     }
 }
 
-/// An expression that makes a `Solution`: what it has for that, or what its definition allows.
+/// An expression that makes a `Solution`: by its constructor, or as its definition allows.
 fn solution(items: &[Item], names: &[String], (functions, lacks_solution): (&[Function], bool)) -> String {
     if functions.iter().any(|(path, _, takes_self, _, n, _)| path == "Solution::new" && !takes_self && *n == 0) {
         return "Solution::new()".to_owned();
@@ -163,13 +163,13 @@ fn scanned(source: &str, spellings: &[String]) -> Facts {
     (functions.collect(), found.solution.clone(), found.lacks_solution)
 }
 
-/// Compares the two on a text that the whole parser understands; `false` if it does not.
+/// Compares the two on a text that the full parser accepts; returns `false` if it does not.
 fn check(source: &str) -> bool {
     let Some(expected) = parsed(source) else { return false };
     let spellings: HashSet<String> =
         expected.0.iter().filter_map(|(path, ..)| path.rsplit("::").next()).map(str::to_owned).collect();
     let mut found = scanned(source, &spellings.into_iter().collect::<Vec<_>>());
-    // The scan looks at so many functions of a name only.
+    // The scan keeps only this many functions with one name.
     found.0.resize_with(expected.0.len().max(found.0.len()), || (String::new(), false, false, false, 0, 0));
     for (found, expected) in found.0.iter().zip(&expected.0).take(64) {
         assert_eq!(found, expected, "{source}");
@@ -178,7 +178,7 @@ fn check(source: &str) -> bool {
     true
 }
 
-/// The text with its first type that has an `impl` called `Solution`.
+/// The text with its first type that has an `impl` renamed to `Solution`.
 fn with_solution(source: &str) -> Option<String> {
     let file = syn::parse_file(source).ok()?;
     let name = file.items.iter().find_map(|item| match item {
@@ -210,14 +210,16 @@ fn files_are_scanned_as_they_are_parsed() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut paths = Vec::new();
     ["src", "solutions", "problems", "tests"].iter().for_each(|folder| files(&root.join(folder), &mut paths));
+    // As the judge reads them.
     let texts = paths.iter().filter_map(|path| fs::read_to_string(path).ok());
+    let texts = texts.map(|text| text.trim_start_matches('\u{feff}').replace("\r\n", "\n"));
     let n_compared = on_own_stack(|| {
         texts.filter(|text| check(text) | with_solution(text).is_some_and(|text| check(&text))).count()
     });
     assert!(n_compared > 100, "{n_compared}");
 }
 
-/// Items in unusual form, with a place for others.
+/// Items in unusual form, with a place for other items.
 const ITEMS: [&str; 28] = [
     "#[cfg(test)] fn a() {}",
     "#[test] pub fn b() {}",

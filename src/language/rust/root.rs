@@ -1,5 +1,5 @@
-//! A submission as the root of its crate: two attributes stand before its text, glue follows it. Every line keeps its number, and every
-//! column but those of the line that the attributes stand on.
+//! Makes a submission the root of its crate: two attributes precede its text, and glue follows it. Every line keeps its number, and every column
+//! too, except on the line with the attributes.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -12,14 +12,14 @@ use super::{WITH_FEATURES, glue};
 use crate::language::naming::Spellings;
 use crate::language::{Diagnostics, Task};
 
-/// The program's `main` is Kata's, so that the file may have one; and what a submission is not warned of is allowed.
+/// The program's `main` is Kata's, so that the file may define one. All warnings are allowed except the chosen ones.
 pub const BEFORE: &str = "#![no_main]#![allow(warnings)]";
-/// The symbol of the function that Kata's `main` calls, which is no name.
+/// The symbol of the function that Kata's `main` calls. It is not a valid name in Rust.
 pub const ENTRY: &str = "kata.entry";
-/// What names of Kata's own begin with, before a number.
+/// The beginning of Kata's own names, which a number follows.
 const OWN: &str = "__kata";
 
-/// What glue calls the harness, and what its names begin with: no name that the text could spell.
+/// The name of the harness in the glue, and the beginning of the glue's other names: a name that does not occur in the text.
 pub fn own_name(source: &str) -> String {
     let after = source.match_indices(OWN).map(|(at, _)| &source[at + OWN.len()..]);
     let number = |rest: &str| rest[..rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len())].parse().ok();
@@ -28,18 +28,18 @@ pub fn own_name(source: &str) -> String {
     format!("{OWN}{free}_")
 }
 
-/// Where the attributes stand: at the beginning, or after the line that is for a shell.
+/// The position of the attributes: the beginning, or after a shebang line.
 fn start(source: &str) -> usize {
     let shebang = shebang_len(source);
     if shebang == 0 { 0 } else { (shebang + 1).min(source.len()) }
 }
 
-/// The line that the attributes stand on, from 1.
+/// The line with the attributes, from 1.
 pub fn line_of_start(source: &str) -> usize {
     1 + source[..start(source)].matches('\n').count()
 }
 
-/// The attributes of the whole crate that a text begins with: the name of each, and its bytes.
+/// The crate attributes that a text begins with: the name of each, and its bytes.
 fn attributes<'a>(text: &Tokens<'a>) -> Vec<(&'a str, Range<usize>)> {
     let (mut found, mut at) = (Vec::new(), 0);
     while text.text(at) == "#" && text.text(at + 1) == "!" && text.text(at + 2) == "[" {
@@ -58,12 +58,12 @@ pub fn names_crate(source: &str) -> bool {
     attributes(&tokens(source)).iter().any(|(name, _)| *name == "crate_name")
 }
 
-/// Whether the text switches features of the compiler on.
+/// Whether the text enables unstable features.
 pub fn has_features(source: &str) -> bool {
     attributes(&tokens(source)).iter().any(|(name, _)| *name == "feature")
 }
 
-/// The text with blanks in place of these bytes.
+/// The text with these bytes replaced by blanks.
 fn without(source: &str, ranges: impl Iterator<Item = Range<usize>>) -> String {
     let (mut text, mut from) = (String::with_capacity(source.len()), 0);
     for range in ranges {
@@ -74,11 +74,11 @@ fn without(source: &str, ranges: impl Iterator<Item = Range<usize>>) -> String {
     text + &source[from..]
 }
 
-/// The file to compile. A compiler that has no features to switch on refuses a text that does so, though most that are found in old texts need
-/// no switching on today: they are switched on in a dialect of its own.
+/// The file to compile. A released compiler refuses a text that enables features, although most features in old texts are stable by now. Those
+/// texts compile in a dialect of their own.
 pub fn file(task: &Task<'_>, spellings: &Spellings, dialect: &str) -> Result<String, Diagnostics> {
     let text = tokens(task.source);
-    // Glue would be part of what is not closed; the compiler says better what is wrong.
+    // With an unclosed bracket, the glue would become part of it; the compiler then explains the error better without glue.
     let glue = if text.is_whole { glue(task, spellings, &text)? } else { String::new() };
     let features = attributes(&text).into_iter().filter(|(name, _)| *name == "feature" && dialect != WITH_FEATURES);
     let source = without(task.source, features.map(|(_, range)| range));
@@ -87,7 +87,7 @@ pub fn file(task: &Task<'_>, spellings: &Spellings, dialect: &str) -> Result<Str
     Ok(format!("{before}{BEFORE}{after}{end}{glue}"))
 }
 
-/// What follows the text. Its first line loads the harness: what the compiler has against that has nothing to do with the submission.
+/// The glue after the text. Its first line loads the harness, so errors there are not the submission's.
 fn glue(task: &Task<'_>, spellings: &Spellings, text: &Tokens<'_>) -> Result<String, Diagnostics> {
     let own = own_name(task.source);
     let found = found(text, spellings);
@@ -106,7 +106,7 @@ fn glue(task: &Task<'_>, spellings: &Spellings, text: &Tokens<'_>) -> Result<Str
     Ok(format!("extern crate {own} as {own}harness;\n{bound}{allocator}"))
 }
 
-/// What is known of a text in which every bracket is closed.
+/// The scan of a text in which every bracket is closed.
 pub fn found(text: &Tokens<'_>, spellings: &Spellings) -> Found {
     if text.is_whole { scan(text, &spellings.all().cloned().collect::<Vec<_>>()) } else { Found::default() }
 }

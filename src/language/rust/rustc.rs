@@ -1,57 +1,57 @@
-//! The messages of rustc, as its JSON has them.
+//! Parses the messages of rustc in JSON.
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-/// How many calls of macros, one in the other, are followed to the file in which the outermost stands.
+/// The most nested macro calls that are followed to the file of the outermost one.
 const MOST_EXPANSIONS: usize = 64;
 
 /// One message.
 #[derive(Debug, Default)]
 pub struct Message {
     pub is_error: bool,
-    /// Its number: `E0308`; empty for most.
+    /// Its error number: `E0308`; empty for most.
     pub code: String,
-    /// What is wrong, without `error[E0308]: `.
+    /// The error without its prefix `error[E0308]: `.
     pub text: String,
-    /// What it says of the reasons.
+    /// The notes on its reasons.
     pub notes: Vec<String>,
-    /// Where it points first, in the user's file with glue at its end, from 1.
+    /// The line that it points to first, from 1, in the user's file with glue at the end.
     pub line: Option<usize>,
-    /// All of it, for people.
+    /// The whole message in readable form.
     pub shown: String,
 }
 
 #[derive(Deserialize)]
 struct Diagnostic<'a> {
     message: String,
-    code: Option<Code>,
+    code: Option<ErrorCode>,
     level: String,
     #[serde(borrow)]
-    spans: Vec<Span<'a>>,
+    spans: Vec<SourceSpan<'a>>,
     #[serde(borrow)]
-    children: Vec<Child<'a>>,
+    children: Vec<SubMessage<'a>>,
     rendered: Option<String>,
 }
 
 #[derive(Deserialize)]
-struct Code {
+struct ErrorCode {
     code: String,
 }
 
 #[derive(Deserialize)]
-struct Child<'a> {
+struct SubMessage<'a> {
     message: String,
     #[serde(borrow)]
-    spans: Vec<Span<'a>>,
+    spans: Vec<SourceSpan<'a>>,
 }
 
 #[derive(Deserialize)]
-struct Span<'a> {
+struct SourceSpan<'a> {
     file_name: String,
     line_start: usize,
     is_primary: bool,
-    /// The call of the macro that it comes from, not read: these nest as deep as a submission's macros do.
+    /// The macro call that it comes from. It is not parsed, since these nest as deeply as a submission's macros do.
     #[serde(borrow)]
     expansion: Option<&'a RawValue>,
 }
@@ -59,10 +59,10 @@ struct Span<'a> {
 #[derive(Deserialize)]
 struct Expansion<'a> {
     #[serde(borrow)]
-    span: Span<'a>,
+    span: SourceSpan<'a>,
 }
 
-/// The messages of an output, without what only counts them; of one with errors, those. What is no message is text.
+/// The messages in an output, without the summary; only the errors if there are any. Lines that are no messages are kept as text.
 pub fn messages(output: &str, file_name: &str) -> Vec<Message> {
     let mut messages: Vec<Message> = Vec::new();
     let mut is_in_text = false;
@@ -82,14 +82,14 @@ pub fn messages(output: &str, file_name: &str) -> Vec<Message> {
     if messages.len() > 1 {
         messages.retain(|message| !message.text.starts_with("aborting due to"));
     }
-    // What is no error did not keep the file from being compiled.
+    // Warnings did not prevent the compilation.
     if messages.iter().any(|message| message.is_error) {
         messages.retain(|message| message.is_error);
     }
     messages
 }
 
-/// The output as it is for people.
+/// The output in readable form.
 pub fn shown(output: &str) -> String {
     let shown = |line: &str| match serde_json::from_str::<Diagnostic<'_>>(line) {
         Ok(diagnostic) => diagnostic.rendered.unwrap_or(diagnostic.message),
@@ -115,16 +115,16 @@ fn message(line: &str, file_name: &str) -> Option<Message> {
     })
 }
 
-/// What can be said of a message that was cut.
+/// The message that can be recovered from a truncated line.
 fn beginning(line: &str) -> Option<Message> {
     let (_, rest) = line.split_once("\"message\":")?;
     let text = serde_json::Deserializer::from_str(rest).into_iter::<String>().next()?.ok()?;
     Some(Message { is_error: true, shown: format!("error: {text}"), text, ..Message::default() })
 }
 
-/// The line of the user's file that a place is on, or that calls the macro which it is in.
-fn line_in(span: &Span<'_>, file_name: &str) -> Option<usize> {
-    let is_own = |span: &Span<'_>| span.file_name.trim_start_matches("./") == file_name;
+/// The line of the user's file at a place, or with the macro call that contains the place.
+fn line_in(span: &SourceSpan<'_>, file_name: &str) -> Option<usize> {
+    let is_own = |span: &SourceSpan<'_>| span.file_name.trim_start_matches("./") == file_name;
     if is_own(span) {
         return Some(span.line_start);
     }

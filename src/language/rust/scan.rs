@@ -1,5 +1,5 @@
-//! What a Rust file defines: functions at its top level, and those of `Solution`. Only signatures of functions that could be meant are
-//! parsed, and only of a bounded size, since the parser takes stack for each level of a nest.
+//! Scans what a Rust file defines: functions at its top level, and those of `Solution`. Only the signatures of candidate functions are parsed, and
+//! only up to a certain size, since the parser recurses into nested types.
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,47 +12,47 @@ use super::solution::{defines_solution, solution, solution_names};
 use super::text::Tokens;
 use crate::language::naming::Spellings;
 
-/// The tokens that a signature, or the head of an `impl`, may have to be parsed.
+/// The most tokens of a signature, or of the head of an `impl`, that are parsed.
 pub const MOST_TOKENS: usize = 1000;
-/// How many functions of the names that are looked for are looked at.
+/// The most functions with wanted names that are examined.
 pub const MOST_ENTRIES: usize = 64;
-/// How often a trait's own methods are looked at, which it adds to each type that it is implemented for.
+/// The most times that a trait's own methods are examined; it adds them to each type that it is implemented for.
 const MOST_MEETINGS: usize = 8;
 
-/// What a file has under the names that are looked for.
+/// What a file contains under the wanted names.
 pub enum Meant<'a> {
     Entry(&'a Entry),
-    /// The name occurs, and no function of it was found.
+    /// The name occurs, but no function with it was found.
     Word(&'a str),
     Missing,
 }
 
-/// A function that could be called.
+/// A function that may be the submission's.
 pub struct Entry {
     pub name: String,
     /// An associated function of `Solution`.
     pub is_method: bool,
     pub is_public: bool,
-    /// Has a receiver, in any form.
+    /// It has a receiver, in any form.
     pub takes_self: bool,
-    /// Is called in another way than plain functions are: `unsafe`, or `extern "C"`.
+    /// It is not called like a plain function: it is `unsafe` or `extern "C"`.
     pub is_special: bool,
     /// Is `unsafe`.
     pub is_risky: bool,
-    /// The parameters' types, the receiver left out.
+    /// The types of the parameters, without the receiver.
     pub parameters: Vec<Type>,
     /// `None` if it returns nothing.
     pub result: Option<Type>,
-    /// Its own, and those of its `impl`.
+    /// Its own generics and those of its `impl`.
     pub generics: Vec<Generics>,
     /// Whether its body prints.
     pub prints: bool,
-    /// Where in the text its body mentions `stdin`.
+    /// The position in the text at which its body mentions `stdin`.
     pub reads_at: Option<usize>,
 }
 
 impl Entry {
-    /// Whether its types are left open: it must be told them before it can be handed on.
+    /// Whether its types are generic: they must be made concrete before it can be passed on.
     pub fn is_generic(&self) -> bool {
         let has_impl = |ty: &Type| ty.to_token_stream().to_string().split(' ').any(|word| word == "impl");
         self.generics
@@ -68,24 +68,24 @@ impl Entry {
 
 #[derive(Default)]
 pub struct Found {
-    /// The functions of the names that are looked for.
+    /// The functions with wanted names.
     pub entries: Vec<Entry>,
     /// An expression that makes a `Solution`.
     pub solution: String,
-    /// Has an `impl Solution`, and no `Solution`: the judge of the original supplies it.
+    /// It has an `impl Solution` and no `Solution`: on the original site the judge supplies that.
     pub lacks_solution: bool,
-    /// The first such function with a signature that is too long to be parsed.
+    /// The first wanted function whose signature is too long to be parsed.
     pub too_long: Option<String>,
-    /// Whether every item, and every signature that was looked at, is one of the language's.
+    /// Whether every item, and every signature that was examined, is valid Rust.
     pub is_understood: bool,
-    /// What a message lists.
+    /// Names for a message.
     pub listing: Listing,
     pub has_new: bool,
 }
 
 impl Found {
-    /// The function that is meant: one that can be called with so many arguments and answers; one that can be seen from outside its `impl`;
-    /// one of an earlier spelling; a plain function before a method. If none can be called, one of which to say why.
+    /// Picks the function to call, preferring in order: right arity and a result; visible; earlier spelling; free function before method. If none
+    /// fits, the one to name in the error.
     pub fn entry(&self, spellings: &[String], n_parameters: usize) -> Option<&Entry> {
         let rank = |entry: &&Entry| spellings.iter().position(|spelling| *spelling == entry.name);
         let named: Vec<&Entry> = self.entries.iter().filter(|entry| rank(entry).is_some()).collect();
@@ -98,8 +98,8 @@ impl Found {
         meant.or_else(|| named.into_iter().min_by_key(|entry| (entry.is_method, rank(entry))))
     }
 
-    /// The function of one of these spellings. The others are those of helpers where a usual one stands anywhere in the file: a macro may make
-    /// it, or a module from which it is taken.
+    /// The function with one of these spellings. The other spellings belong to helpers if a usual one occurs anywhere in the file: a macro may
+    /// define it, or it may be imported from a module.
     pub fn meant<'a>(&'a self, tokens: &Tokens<'_>, spellings: &'a Spellings, n_parameters: usize) -> Meant<'a> {
         let tiers = [&spellings.usual, &spellings.others].into_iter();
         let mut found = tiers.filter_map(|names| {
@@ -109,7 +109,7 @@ impl Found {
         found.next().unwrap_or(Meant::Missing)
     }
 
-    /// Meets a function, of an `impl` where that is given.
+    /// Records a function, in an `impl` if `block` is given.
     fn meet(&mut self, tokens: &Tokens<'_>, item: &Item, block: Option<&ItemImpl>, spellings: &[String]) {
         let name = tokens.text(item.at + 1);
         self.listing.meet(if block.is_some() { "Solution::" } else { "" }, name);
@@ -140,7 +140,7 @@ impl Found {
     }
 }
 
-/// What a text defines of which every bracket is closed; of its functions, those of these names.
+/// The definitions of a text in which every bracket is closed; of functions, those with these names.
 pub fn scan(tokens: &Tokens<'_>, spellings: &[String]) -> Found {
     let (top, is_understood) = items(tokens, 0, tokens.len());
     let names = solution_names(tokens, &top);
@@ -187,7 +187,7 @@ pub fn last_name(ty: &Type) -> Option<String> {
     }
 }
 
-/// The head of an `impl`, if it is one of these types'.
+/// The head of an `impl`, if it is an `impl` of one of these types.
 fn head(tokens: &Tokens<'_>, item: &Item, names: &[String]) -> Option<ItemImpl> {
     let length = item.body - item.start;
     let is_named =
@@ -197,7 +197,7 @@ fn head(tokens: &Tokens<'_>, item: &Item, names: &[String]) -> Option<ItemImpl> 
     last_name(&block.self_ty).is_some_and(|name| names.contains(&name)).then_some(block)
 }
 
-/// The functions of an `impl`, with those that a trait of the file adds to it.
+/// The functions of an `impl`, with those that a trait of the file adds.
 fn methods(
     tokens: &Tokens<'_>,
     item: &Item,
@@ -336,7 +336,7 @@ mod tests {
             let n = (MOST_TOKENS - 40) / n_tokens;
             let ty = format!("{before}{}{inner}{}{after}", open.repeat(n), close.repeat(n));
             let source = format!("fn f(a: {ty}) -> {ty} {{}} fn f<T: Into<{ty}>>(a: T) -> T where {ty}: A {{}}");
-            // A quarter of what there is.
+            // A quarter of the stack is enough.
             let quarter = std::thread::Builder::new().stack_size(MOST_TOKENS * STACK_PER_TOKEN / 4);
             let task = Task { source: &source, ..task };
             let work = || {

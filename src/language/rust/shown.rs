@@ -1,27 +1,27 @@
-//! The compiler's messages in the user's words: as if the file stood for itself, without what Kata adds to it.
+//! Rewrites the compiler's messages as if the file were compiled alone, without Kata's additions.
 
 use super::root::{BEFORE, line_of_start, own_name};
 use crate::language::Task;
 
 const MOST_LINES: usize = 60;
-/// Lines that tell nothing about the file: how a lint was switched on, and where the compiler writes.
+/// Lines that tell nothing about the file: how a lint was enabled, and where the compiler writes.
 const ASIDES: [&str; 4] =
     ["long-type-", "using `--verbose` to print", "requested on the command line with", "on by default"];
-/// The harness as the compiler calls it.
+/// The compiler's name for the harness.
 const HARNESS: &str = "kata_harness";
 
-/// Lines of the compiler as if the file stood for itself.
+/// Lines of the compiler as if the file were compiled alone.
 pub fn in_users_words(task: &Task<'_>, lines: &[&str]) -> String {
     let n_lines = task.source.lines().count();
     let own = own_name(task.source);
-    // A file that spells the name means something else.
+    // A file that contains this name means something else by it.
     let names = [own.as_str()].into_iter().chain((!task.source.contains(HARNESS)).then_some(HARNESS));
     let asides: Vec<&str> = names.chain(ASIDES).collect();
     let is_aside = |line: &&&str| asides.iter().any(|text| line.contains(text));
     let lines = without_glue(&without_places_elsewhere(lines, task.file_name, n_lines), n_lines);
     let line_of_start = line_of_start(task.source);
     let mut shown: Vec<String> = Vec::new();
-    // The columns that the line of code above has too many.
+    // The columns to remove from the line of marks below the last line of code.
     let mut surplus = None;
     for line in lines.iter().filter(|line| !is_aside(line)).take(MOST_LINES) {
         let line = if let Some((before, place)) = line.split_once("--> ") {
@@ -37,14 +37,14 @@ pub fn in_users_words(task: &Task<'_>, lines: &[&str]) -> String {
     shown.join("\n").trim_end().to_owned()
 }
 
-/// What stands before the bar of a line with code, or with marks below code.
+/// The text before the bar of a line with code or with marks.
 fn gutter(line: &str) -> Option<&str> {
     let (gutter, _) = line.split_once(['|', '+', '~', '-'])?;
     let gutter = gutter.trim();
     gutter.bytes().all(|byte| byte.is_ascii_digit()).then_some(gutter)
 }
 
-/// A place as the compiler spells it: the file and the line.
+/// A place as the compiler writes it: the file and the line.
 fn place(line: &str) -> Option<(&str, usize)> {
     let place = line.trim_start().strip_prefix("--> ")?;
     let mut parts = place.rsplitn(3, ':');
@@ -52,7 +52,7 @@ fn place(line: &str) -> Option<(&str, usize)> {
     Some((file.trim_start_matches("./"), line.parse().ok()?))
 }
 
-/// The lines without notes that point into the standard library's sources, which nobody has here, or into the glue.
+/// The lines without notes about the standard library's sources, which nobody has here, or about the glue.
 fn without_places_elsewhere<'a>(lines: &[&'a str], file_name: &str, n_lines: usize) -> Vec<&'a str> {
     let is_elsewhere = |line: &&str| {
         place(line).is_some_and(|(file, line)| file.starts_with("/rustc/") || (file == file_name && line > n_lines))
@@ -62,7 +62,7 @@ fn without_places_elsewhere<'a>(lines: &[&'a str], file_name: &str, n_lines: usi
     for (idx, line) in lines.iter().enumerate() {
         let is_before = lines.get(idx + 1).is_some_and(is_elsewhere);
         if is_left_out || is_elsewhere(line) || is_before {
-            // Up to what is said next of the user's own code.
+            // The skipped part ends at the next message about the user's own code.
             let begins_anew = line.starts_with(|c: char| c.is_alphabetic()) && !is_before;
             is_left_out = !begins_anew;
         }
@@ -73,7 +73,7 @@ fn without_places_elsewhere<'a>(lines: &[&'a str], file_name: &str, n_lines: usi
     kept
 }
 
-/// The lines without code that follows the file's own, and the marks below it.
+/// The lines without the code after the file's own, and without the marks below it.
 fn without_glue<'a>(lines: &[&'a str], n_lines: usize) -> Vec<&'a str> {
     let mut is_in_glue = false;
     let is_kept = |line: &&&str| {
@@ -87,7 +87,7 @@ fn without_glue<'a>(lines: &[&'a str], n_lines: usize) -> Vec<&'a str> {
     lines.iter().filter(is_kept).copied().collect()
 }
 
-/// A line of marks below a line of code, with the columns taken out that the code loses. Text is left whole.
+/// A line of marks below a line of code, without the columns that the code loses. Its words are kept whole.
 fn without_columns(line: &str, start: usize) -> String {
     let mut characters: Vec<char> = line.chars().collect();
     let range = start.min(characters.len())..(start + BEFORE.len()).min(characters.len());
@@ -97,7 +97,7 @@ fn without_columns(line: &str, start: usize) -> String {
     characters.into_iter().collect()
 }
 
-/// `f.rs:1:41` with the column that it has in the user's file.
+/// `f.rs:1:41` with the column in the user's file.
 fn place_of_user(place: &str, line_of_start: usize) -> String {
     let moved = || {
         let mut parts = place.rsplitn(3, ':');

@@ -1,10 +1,10 @@
-//! `Solution` in a Rust file: under which names, whether the file defines it, and an expression that makes one.
+//! Finds `Solution` in a Rust file: its names, whether the file defines it, and an expression that makes one.
 
 use super::items::{Item, Keyword, after_group};
 use super::scan::{Found, MOST_ENTRIES, MOST_TOKENS, last_name};
 use super::text::Tokens;
 
-/// `Solution`, and the types that it is another name of.
+/// `Solution`, and the types that it is an alias of.
 pub fn solution_names(tokens: &Tokens<'_>, items: &[Item]) -> Vec<String> {
     let mut names = vec!["Solution".to_owned()];
     let aliases = items.iter().filter(|item| item.keyword == Keyword::Type && tokens.text(item.at + 1) == "Solution");
@@ -15,18 +15,18 @@ pub fn solution_names(tokens: &Tokens<'_>, items: &[Item]) -> Vec<String> {
     names
 }
 
-/// Whether a type of the file, or one that it imports, is called `Solution`.
+/// Whether the file defines or imports a type called `Solution`.
 pub fn defines_solution(tokens: &Tokens<'_>, items: &[Item]) -> bool {
     items.iter().any(|item| match item.keyword {
         Keyword::Struct | Keyword::Enum | Keyword::Union | Keyword::Type => tokens.text(item.at + 1) == "Solution",
-        // A path's end, or a new name.
+        // It is the end of a path, or a new name.
         Keyword::Use => (item.at..item.end)
             .any(|at| tokens.text(at) == "Solution" && matches!(tokens.text(at + 1), ";" | "," | "}")),
         _ => false,
     })
 }
 
-/// An expression that makes a `Solution`: what it has for that, or what its definition allows.
+/// An expression that makes a `Solution`: by its constructor, or as its definition allows.
 pub fn solution(tokens: &Tokens<'_>, items: &[Item], names: &[String], found: &Found) -> String {
     if found.has_new {
         return "Solution::new()".to_owned();
@@ -47,7 +47,7 @@ pub fn solution(tokens: &Tokens<'_>, items: &[Item], names: &[String], found: &F
     made.unwrap_or_else(|| "<Solution as ::std::default::Default>::default()".to_owned())
 }
 
-/// The first variant of an enumeration that holds nothing.
+/// The first variant of an enumeration that has no fields.
 fn plain_variant<'a>(tokens: &Tokens<'a>, item: &Item) -> Option<&'a str> {
     let (mut at, to) = item.inside();
     while at < to {

@@ -1,7 +1,7 @@
-//! Rust as data.
+//! The table of Rust.
 
-use crate::language::naming::Case;
-use crate::language::notation::{Brackets, Code, Literals, NoTuple, Notation, Nothing, Strings, Stub, Types};
+use crate::language::naming::NameCase;
+use crate::language::notation::{Brackets, EscapeCode, Literals, NoTuple, Notation, Nothing, Strings, Stub, Types};
 use crate::language::table::{
     Choice, Compiler, Installation, Requirement, Runtime, Settings, Speed, Symbols, Table, TimedBy, Tool, no_packages,
 };
@@ -12,7 +12,7 @@ pub static TABLE: Table = Table {
     extensions: &["rs"],
     demands_references: true,
     requirement: Requirement {
-        // The folder of the toolchain: the command itself may be a version manager's.
+        // The question asks for the toolchain's folder, since the command itself may be a version manager's.
         tools: &[Tool { commands: &["rustc"], question: &["--print", "sysroot"], version: &["--version"] }],
         install: "install it with rustup",
         installation: Installation::Told,
@@ -50,7 +50,7 @@ pub static TABLE: Table = Table {
 };
 
 const NOTATION: Notation = Notation {
-    case: Case::Snake,
+    case: NameCase::Snake,
     has_pascal: false,
     types: Types {
         int: "i64",
@@ -80,7 +80,7 @@ const NOTATION: Notation = Notation {
                 ('\'', "'"),
             ],
             is_coded: |character| character.escape_debug().len() > 1,
-            code: Code::Braced,
+            code: EscapeCode::Braced,
         },
         list_prefix: "",
         list: Brackets::new("vec![", "]"),
@@ -106,7 +106,7 @@ const NOTATION: Notation = Notation {
 mod tests {
     use super::*;
 
-    /// The compiler's own notation of every character.
+    /// The compiler's own notation of a character.
     #[test]
     fn characters_are_written_as_rust_does() {
         for character in '\0'..=char::MAX {
@@ -117,7 +117,7 @@ mod tests {
         }
     }
 
-    /// The harness knows the stack's size by itself, and says it.
+    /// The harness knows the stack's size and reports an overflow itself.
     #[test]
     fn the_harness_has_the_stack_of_the_table() {
         let harness = super::super::HARNESS.map(|(_, text)| text).concat();

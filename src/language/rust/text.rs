@@ -1,4 +1,4 @@
-//! A Rust text as its tokens: what can be said of it without understanding it, and of one that cannot be parsed.
+//! A Rust text as tokens, for questions that need no parser, and for texts that cannot be parsed.
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
@@ -16,20 +16,21 @@ pub enum Kind {
 pub struct Token<'a> {
     pub kind: Kind,
     pub text: &'a str,
-    /// Where it starts, in bytes.
+    /// Its start, in bytes.
     pub at: usize,
 }
 
-/// The tokens of a text, comments left out.
+/// The tokens of a text, without comments.
 pub struct Tokens<'a> {
     source: &'a str,
-    /// Where each token starts, and its length with its kind in the lowest two bits: a file of marks alone has a token for each of its bytes.
+    /// The start of each token, and its length with its kind in the lowest two bits. They are compact, since a file of punctuation has a token for
+    /// each byte.
     places: Vec<(u32, u32)>,
     /// Whether every string, comment and bracket is closed.
     pub is_whole: bool,
 }
 
-/// A length must leave room for the kind.
+/// The length of a token must leave room for its kind.
 const LONGEST_SOURCE: usize = 1 << 30;
 
 pub fn tokens(source: &str) -> Tokens<'_> {
@@ -74,13 +75,13 @@ fn word_len(text: &str) -> usize {
     text.find(|c| !is_word(c)).unwrap_or(text.len())
 }
 
-/// The length of the first line where it is for a shell, not an inner attribute.
+/// The length of the first line if it is a shebang and not an inner attribute.
 pub fn shebang_len(source: &str) -> usize {
     let is_shebang = source.strip_prefix("#!").is_some_and(|rest| !rest.trim_start().starts_with('['));
     if is_shebang { source.find('\n').unwrap_or(source.len()) } else { 0 }
 }
 
-/// The length of the comment that a text begins with; `None` if it does not end.
+/// The length of the comment at the beginning of a text; `None` if it does not end.
 fn comment_len(text: &str) -> Option<usize> {
     let (mut depth, mut at) = (0, 0);
     loop {
@@ -94,7 +95,7 @@ fn comment_len(text: &str) -> Option<usize> {
     }
 }
 
-/// The length of the string or character that a text begins with, with its prefix, if it is one; the inner `None` if it does not end.
+/// The length of the string or character, with its prefix, at the beginning of a text, if there is one; the inner `None` if it does not end.
 fn text_len(text: &str) -> Option<Option<usize>> {
     let prefix = text.find(|c: char| !matches!(c, 'b' | 'c' | 'r')).unwrap_or(text.len());
     let rest = &text[prefix..];
@@ -109,7 +110,7 @@ fn text_len(text: &str) -> Option<Option<usize>> {
         "" | "b" if rest.starts_with('\'') => {
             let mut characters = rest.chars().skip(1);
             let is_escaped = characters.next()? == '\\';
-            // Without the second quote it is a lifetime.
+            // Without a closing quote it is a lifetime.
             let is_character = is_escaped || characters.next() == Some('\'');
             is_character.then(|| quoted_len(rest, '\'').map(|length| prefix + length))
         }
@@ -173,12 +174,12 @@ impl<'a> Tokens<'a> {
         (0..self.len()).filter_map(|index| self.get(index))
     }
 
-    /// The text of a token; empty beyond the end.
+    /// The text of a token; empty after the last.
     pub fn text(&self, index: usize) -> &'a str {
         self.get(index).map_or("", |token| token.text)
     }
 
-    /// The source from the first of some tokens to before the last, which is not one of them.
+    /// The source from the first of some tokens up to the token `to`, which is excluded.
     pub fn source_of(&self, from: usize, to: usize) -> &'a str {
         let place = |index: usize| self.get(index).map_or(self.source.len(), |token| token.at);
         &self.source[place(from)..place(to)]
@@ -197,7 +198,7 @@ pub fn line_of_function(source: &str, name: &str) -> Option<u32> {
     u32::try_from(source[..place].matches('\n').count() + 1).ok()
 }
 
-/// The text with each lifetime replaced by the longest.
+/// The text with each lifetime replaced by `'static`.
 pub fn with_static_lifetimes(text: &str) -> String {
     let mut replaced = String::new();
     let mut from = 0;

@@ -1,4 +1,4 @@
-//! How a wrong answer is nearly right: reversed, off by one, rounded, of the other sign.
+//! Recognises answers that are nearly right: reversed, off by one, rounded, with the wrong sign.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -28,7 +28,7 @@ pub enum NearMiss {
     Reversed,
 }
 
-/// How a wrong answer is nearly right, if it is.
+/// In which way a wrong answer is nearly right; `None` if it is not.
 pub fn near_miss(expected: &Value, got: &Value) -> Option<NearMiss> {
     let equal = |a: &Value, b: &Value| exactly(a, b).is_none();
     match (expected, got) {
@@ -62,7 +62,7 @@ pub fn near_miss(expected: &Value, got: &Value) -> Option<NearMiss> {
     }
 }
 
-/// A number, or a list of numbers, with every sign turned round; `None` for other values.
+/// A number, or a list of numbers, with every sign reversed; `None` for other values.
 fn negated(value: &Value) -> Option<Value> {
     Some(match value {
         Value::Int(number) => Value::Int(number.checked_neg()?),

@@ -197,6 +197,7 @@ impl Words for English {
             Loading::Printed { limit_bytes } => format!("printed more than {}", size(limit_bytes)),
             Loading::Exited { code } => format!("ended the program with exit code {code}"),
             Loading::Signalled { signal } => format!("ended the program with {signal}"),
+            Loading::Faulted { kind } => format!("ended the program ({kind})"),
         };
         format!("{who} {said}, {what}")
     }

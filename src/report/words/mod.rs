@@ -83,13 +83,31 @@ pub enum Step<'a> {
 /// What a file met or did before any of its functions was called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Loading<'a> {
-    UsedCpu { limit_ms: u64 },
-    WasNotDone { limit_ms: u64 },
-    Rested { limit_ms: u64 },
-    NeededMemory { limit_mib: u64 },
-    Printed { limit_bytes: u64 },
-    Exited { code: i32 },
-    Signalled { signal: &'a str },
+    UsedCpu {
+        limit_ms: u64,
+    },
+    WasNotDone {
+        limit_ms: u64,
+    },
+    Rested {
+        limit_ms: u64,
+    },
+    NeededMemory {
+        limit_mib: u64,
+    },
+    Printed {
+        limit_bytes: u64,
+    },
+    Exited {
+        code: i32,
+    },
+    Signalled {
+        signal: &'a str,
+    },
+    /// By a fault that the runtime names: `abort`.
+    Faulted {
+        kind: &'a str,
+    },
 }
 
 impl Loading<'_> {
@@ -102,6 +120,7 @@ impl Loading<'_> {
             Reason::PrintedTooMuch { limit_bytes, .. } => Loading::Printed { limit_bytes: *limit_bytes },
             Reason::Exited { code } => Loading::Exited { code: *code },
             Reason::Signalled { signal } => Loading::Signalled { signal },
+            Reason::Raised(raised) => Loading::Faulted { kind: &raised.kind },
             _ => return None,
         })
     }

@@ -199,6 +199,7 @@ impl Words for Chinese {
             Loading::Printed { limit_bytes } => format!("输出的内容超过了 {}", size(limit_bytes)),
             Loading::Exited { code } => format!("程序结束了，退出码为 {code}"),
             Loading::Signalled { signal } => format!("程序被信号 {signal} 终止了"),
+            Loading::Faulted { kind } => format!("程序因故障终止了（{kind}）"),
         };
         format!("{who} {said}；{what}").replace("时 ", "时")
     }

@@ -1,4 +1,4 @@
-//! Exact lines, at several widths.
+//! Exact lines at several widths.
 
 use super::*;
 

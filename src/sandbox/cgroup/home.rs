@@ -1,17 +1,17 @@
-//! Where groups of version 2 are made. A group that holds processes hands no controller down to groups below it (the kernel's first one
-//! excepted), and this process is in its own group: where it is alone in there, it makes room and goes into a leaf.
+//! Finds where groups of version 2 can be made. The kernel lets no group but the root hand controllers down while it holds processes, and this
+//! process is in its own group: where it is alone there, it moves to a leaf group to make room.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// The folder below which groups are made, found once, or why there is none.
+/// The folder below which groups are made, or why there is none. Found once.
 static HOME: Mutex<Option<Result<Home, String>>> = Mutex::new(None);
 
 #[derive(Debug, Clone)]
 struct Home {
     parent: PathBuf,
-    /// Where this process went.
+    /// The group that this process moved to.
     leaf: Option<PathBuf>,
 }
 
@@ -19,7 +19,7 @@ fn home() -> MutexGuard<'static, Option<Result<Home, String>>> {
     HOME.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The folder below which groups are made. `own` is the group in which this process was started, as long as it has not moved.
+/// The folder below which groups are made. `own` is the group that this process was started in.
 pub fn find(own: &Path) -> Result<PathBuf, String> {
     home().get_or_insert_with(|| settle(own)).as_ref().map(|home| home.parent.clone()).map_err(Clone::clone)
 }
@@ -56,7 +56,7 @@ fn settle(own: &Path) -> Result<Home, String> {
     }
 }
 
-/// Goes back to where this process was started, when the groups below are gone.
+/// Moves back to the group that this process was started in, once the groups below it are gone.
 pub fn leave() {
     if let Some(Ok(Home { parent, leaf: Some(leaf) })) = home().take() {
         let _ = fs::write(parent.join("cgroup.subtree_control"), "-memory -pids");

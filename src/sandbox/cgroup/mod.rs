@@ -1,5 +1,5 @@
-//! A control group for one child and all that it starts: memory and processes counted together. Version 2 where the judge's own group
-//! is delegated to it, or version 1; a few files written, no library.
+//! Makes a control group for one child and all that it starts, which limits their memory and their number together. Uses version 2 where the
+//! judge's own group is delegated to it, and version 1 otherwise. It takes a few writes to files, so no library is used.
 
 mod home;
 
@@ -15,11 +15,11 @@ use crate::process::{self, leftovers};
 
 pub use home::leave;
 
-/// Controllers that are asked for.
+/// Groups that the first child can have: one for each controller.
 const FIRST: u64 = 2;
 /// Processes and threads together.
 const MOST_TASKS: u64 = 256;
-/// What pages of files that it writes and the kernel's own accounts may take beside the limits that give better messages.
+/// Memory for pages of written files and for the kernel's own bookkeeping, so that the limits with the better messages are reached first.
 const SLACK_MIB: u64 = 32;
 
 /// Folders that vanish, with every process in them, when this is dropped.
@@ -38,19 +38,18 @@ enum Version {
     Two,
 }
 
-/// A way into a group. To move a process that is there already, the kernel waits until every processor has passed a quiet state, 5 to
-/// 20 ms here; neither of these waits.
+/// A way into a group. Moving a process that exists takes the kernel a grace period of 5 to 20 ms; neither of these needs one.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Door {
-    /// Version 1: the file through which a thread moves itself, the only one of its process.
+    /// Version 1: the file through which the only thread of a process moves itself.
     Thread(PathBuf),
     /// Version 2: the folder of a group that a process can be born into.
     Birth(PathBuf),
 }
 
 impl Door {
-    /// Takes the calling process, which has one thread, through the door, waiting where it has to.
+    /// Moves the calling process, which has one thread, into the group, with the grace period where the kernel needs it.
     pub fn enter(&self) -> Result<(), String> {
         let (file, text) = match self {
             Door::Thread(file) => (file.clone(), "0".to_owned()),
@@ -61,7 +60,7 @@ impl Door {
 }
 
 impl Cgroup {
-    /// A new group with these limits, or why there can be none.
+    /// Makes a group with these limits, or says why it cannot.
     pub fn create(limits: &ResourceLimits) -> Result<Cgroup, String> {
         let own = fs::read_to_string("/proc/self/cgroup").map_err(|error| format!("/proc/self/cgroup: {error}"))?;
         let bytes = (limits.memory_mib + limits.overhead_mib + limits.stack_mib + SLACK_MIB) << 20;
@@ -83,7 +82,7 @@ impl Cgroup {
             let root = Path::new("/sys/fs/cgroup").join(controller);
             let mut parent = root.join(path.trim_start_matches('/'));
             if version == Version::Two {
-                // Where version 1 is mounted, this folder exists and is no group of version 2.
+                // This folder exists where version 1 is mounted as well, but is no group of version 2 then.
                 if !parent.join("cgroup.controllers").exists() {
                     continue;
                 }
@@ -102,7 +101,7 @@ impl Cgroup {
     fn add(&mut self, parent: &Path, version: Version, settings: &[(&str, u64)]) -> Result<(), String> {
         static NEXT: AtomicU64 = AtomicU64::new(0);
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        // The first child's groups, one for each controller, are the occasion.
+        // The sweep runs once, when the first child's groups are made.
         if number < FIRST {
             sweep(parent);
         }
@@ -128,7 +127,7 @@ impl Cgroup {
         Ok(())
     }
 
-    /// The ways into the group, all of which a process has to go.
+    /// The ways into the group. A process has to go all of them.
     pub fn doors(&self) -> Vec<Door> {
         let door = |folder: &GroupFolder| match folder.version {
             Version::One => Door::Thread(folder.path.join("tasks")),
@@ -137,7 +136,8 @@ impl Cgroup {
         self.folders.iter().map(door).collect()
     }
 
-    /// Whether the kernel killed a process of the group for memory, and by whose limit: a group above this one may have one too, and the machine.
+    /// Whether the kernel killed a process of the group for memory, and by which limit: groups above this one may have a limit too, and the
+    /// machine's memory is one.
     pub fn killed_for_memory(&self) -> Option<KilledForMemory> {
         let read = |folder: &GroupFolder, file: &str| fs::read_to_string(folder.path.join(file)).unwrap_or_default();
         let mut killed = None;
@@ -161,16 +161,16 @@ impl Cgroup {
     }
 }
 
-/// Whose limit it was that a process was killed for.
+/// The limit that a process was killed by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KilledForMemory {
-    /// That of its own control group, which Kata has set.
+    /// The limit of its own control group, which Kata has set.
     ByItsLimit,
-    /// That of a group above it, or the machine's whole memory.
+    /// The limit of a group above it, or the machine's whole memory.
     ByAnother,
 }
 
-/// How many processes the kernel has killed for memory since the machine was started, by whatever limit; 0 where it does not tell.
+/// How many processes the kernel has killed for memory since boot, by any limit; 0 where it does not tell.
 pub fn n_killed_for_memory() -> u64 {
     count(&fs::read_to_string("/proc/vmstat").unwrap_or_default(), "oom_kill ")
 }
@@ -195,7 +195,7 @@ impl Drop for GroupFolder {
 
 fn remove(path: &Path) {
     let _ = fs::write(path.join("cgroup.kill"), "1");
-    // A group can be removed once the last of its processes is gone, which takes the kernel a moment.
+    // A group can be removed once its last process is gone, which takes the kernel a moment.
     for _ in 0..50 {
         match fs::remove_dir(path) {
             Err(error) if error.raw_os_error() == Some(nix::libc::EBUSY) => {
@@ -206,7 +206,7 @@ fn remove(path: &Path) {
     }
 }
 
-/// Removes the empty groups beside `parent`'s new one that judges left which no longer live.
+/// Removes the empty groups in `parent` that judges which have ended left there.
 fn sweep(parent: &Path) {
     for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();

@@ -1,4 +1,4 @@
-//! What a compiler is allowed beside what every program is: processes, and files as a build makes them. No socket that reaches another
+//! The calls that a compiler may make in addition to the shared ones: processes, and files as a build makes them. No socket that reaches another
 //! process, no attribute of a file, no lease, no notification.
 
 use nix::libc;
@@ -11,12 +11,12 @@ pub fn rules(own: u32) -> Vec<CallRule> {
     rules.extend(CALLS.iter().copied().map(always));
     let locks = vec![one_of(1, [libc::F_GETLK, libc::F_SETLK, libc::F_SETLKW])];
     let [harmless, flags] = descriptors();
-    // Signals of a child's end, its address space shared until it becomes another program; no namespace, no tracing.
+    // Allowed: the exit signal, and an address space shared until the child executes a program. Not allowed: namespaces, tracing.
     let process = 0xff | THREAD | libc::CLONE_VFORK;
     rules.extend([
         when(libc::SYS_fcntl, [harmless, flags, locks]),
         when(libc::SYS_clone, [vec![within(0, process)]]),
-        // Over one of these Rust's library hears whether a child became its program.
+        // Rust's library learns over such a pair whether its child could execute the program.
         when(libc::SYS_socketpair, [vec![one_of(0, [libc::AF_UNIX]), bits(1, 0xf, libc::SOCK_SEQPACKET)]]),
     ]);
     rules

@@ -1,20 +1,20 @@
-//! From a list of allowed calls to a program in classic BPF. The program looks a number up in a binary tree, so a call costs about eight
-//! comparisons; calls that are allowed whatever their arguments cost nothing where the kernel keeps a bitmap of them (Linux 5.11).
+//! Compiles a list of allowed calls to a program in classic BPF. The program looks the call's number up in a binary tree, so a call costs about
+//! eight comparisons; calls that are allowed with any arguments cost nothing where the kernel keeps a bitmap of them (Linux 5.11).
 //!
-//! The crate `seccompiler` has an order of its own, one comparison after the other, and one error for everything that is refused.
+//! The crate `seccompiler` compares one number after the other, and has one error for everything that is refused.
 
 use nix::libc;
 use seccompiler::sock_filter;
 
-/// What is said of a call that is not made.
+/// What the filter does with a call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
     Made,
-    /// The call is not made. The caller sees this error, or success where it is 0.
+    /// The call is not made. The caller sees this error, or success if it is 0.
     Answered(i32),
 }
 
-/// A condition on one argument, a number of 64 bits of which the kernel may look at the lower half alone.
+/// A condition on one argument of 64 bits. For some calls the kernel uses only the lower half of it.
 #[derive(Debug, Clone)]
 pub enum Condition {
     /// These bits have this value.
@@ -23,21 +23,21 @@ pub enum Condition {
     OneOf { argument: u8, values: Vec<u32> },
 }
 
-/// What a call gets whose arguments pass all the tests.
+/// The answer to a call whose arguments meet all the conditions.
 #[derive(Debug, Clone)]
 pub struct Clause {
     pub tests: Vec<Condition>,
     pub outcome: Action,
 }
 
-/// A listed call: the first case that fits counts, and where none does, the answer is EPERM.
+/// The rule of a listed call: the first case that applies decides; if none does, the answer is EPERM.
 #[derive(Debug, Clone)]
 pub struct CallRule {
     pub call: i64,
     pub cases: Vec<Clause>,
 }
 
-/// The first number of the calls that Linux 5.1 and later brought, the same on every processor.
+/// The first of the numbers given to calls since Linux 5.1, which are the same on every processor.
 pub const FIRST_NEW_CALL: i64 = 424;
 
 const LOAD: u16 = 0x20;
@@ -48,12 +48,12 @@ const JUMP_IF_AT_LEAST: u16 = 0x35;
 const RETURN: u16 = 0x06;
 const ALLOW: u32 = 0x7fff_0000;
 const ERRNO: u32 = 0x0005_0000;
-/// Places in the kernel's `struct seccomp_data`, in bytes.
+/// Offsets in the kernel's `struct seccomp_data`, in bytes.
 const NUMBER: u32 = 0;
 const ARCHITECTURE: u32 = 4;
 const ARGUMENTS: u32 = 16;
 
-/// The program, for the processor that this runs on.
+/// Compiles the rules for the processor that this runs on.
 pub fn compile(rules: Vec<CallRule>) -> Result<Vec<sock_filter>, String> {
     let architecture = if cfg!(target_arch = "x86_64") {
         0xc000_003e
@@ -72,13 +72,13 @@ pub fn compile(rules: Vec<CallRule>) -> Result<Vec<sock_filter>, String> {
     Ok(program)
 }
 
-/// Numbers from `first` to the next section's, and what is done about them.
+/// A range of call numbers, from `first` to the next section's `first`, with the answer to them.
 struct Section {
     first: u32,
     steps: Vec<sock_filter>,
 }
 
-/// All numbers from 0 on, in order. Neighbours that are treated alike are one section.
+/// All numbers from 0 on, in order. Adjacent numbers with the same answer form one section.
 fn sections(mut rules: Vec<CallRule>) -> Result<Vec<Section>, String> {
     rules.sort_by_key(|rule| rule.call);
     if let Some(twice) = rules.windows(2).find(|pair| pair[0].call == pair[1].call) {
@@ -111,7 +111,7 @@ fn sections(mut rules: Vec<CallRule>) -> Result<Vec<Section>, String> {
     Ok(sections)
 }
 
-/// Finds the section of the number that was loaded.
+/// Finds the section of the number that is loaded.
 fn tree(sections: &[Section]) -> Vec<sock_filter> {
     if let [section] = sections {
         return section.steps.clone();
@@ -121,7 +121,7 @@ fn tree(sections: &[Section]) -> Vec<sock_filter> {
     let (below, above) = (tree(below), tree(above));
     let mut steps = match u8::try_from(below.len()) {
         Ok(length) => vec![sock_filter { code: JUMP_IF_AT_LEAST, jt: length, jf: 0, k: first }],
-        // Only the unconditional jump reaches further.
+        // Only an unconditional jump reaches that far.
         Err(_) => vec![
             sock_filter { code: JUMP_IF_AT_LEAST, jt: 0, jf: 1, k: first },
             step(JUMP, u32::try_from(below.len()).expect("a program is short")),
@@ -132,12 +132,12 @@ fn tree(sections: &[Section]) -> Vec<sock_filter> {
     steps
 }
 
-/// One case after the other, and EPERM behind the last.
+/// Tries one case after the other; EPERM follows the last.
 fn cases(cases: &[Clause]) -> Result<Vec<sock_filter>, String> {
     let mut steps = Vec::new();
     for case in cases {
         let mut tests: Vec<sock_filter> = case.tests.iter().flat_map(steps_of).collect();
-        // A test that fails leads behind this case.
+        // A test that fails jumps past this case.
         let length = tests.len() + 1;
         for (at, step) in tests.iter_mut().enumerate().filter(|(_, step)| step.jf == FAILS) {
             step.jf = u8::try_from(length - at - 1).map_err(|_| "a case has too many tests".to_owned())?;
@@ -151,10 +151,10 @@ fn cases(cases: &[Clause]) -> Result<Vec<sock_filter>, String> {
     Ok(steps)
 }
 
-/// Stands for the way behind a case until its length is known.
+/// A placeholder for the jump past a case, until the case's length is known.
 const FAILS: u8 = u8::MAX;
 
-/// Goes on behind itself where the test is passed, and to `FAILS` where it is not.
+/// Continues after itself if the condition holds, and jumps to `FAILS` if it does not.
 fn steps_of(test: &Condition) -> Vec<sock_filter> {
     match test {
         Condition::Bits { argument, mask, value } => {

@@ -1,8 +1,8 @@
-//! seccomp: the system calls that a confined program may make. `submissions` and `compilers` list them, `filter` turns the lists into
-//! the program that the kernel runs before each call. Every other call is answered with an error and not made:
+//! seccomp: the system calls that a confined program may make. `submissions` and `compilers` list them, and `filter` compiles the lists to the
+//! program that the kernel runs before each call. Every other call is not made and returns an error:
 //!
-//! - EPERM for calls of Linux 5.0 and older, and for arguments that are not listed, so that the program hears of it;
-//! - ENOSYS for newer calls, numbers that nobody has given out yet and other numberings (x32, 32-bit calls), so that a library
+//! - EPERM for calls of Linux 5.0 and older, and for arguments that are not listed, so that the program learns of it;
+//! - ENOSYS for newer calls, unassigned numbers and other numberings (x32, 32-bit calls), so that a library
 //!   falls back on an older call, as it does on a kernel that does not know the new one.
 //!
 //! A language that needs another call gets a line in `submissions`, beside the test's list in `tests/it/calls.rs`.
@@ -16,7 +16,7 @@ use seccompiler::apply_filter;
 
 use super::{ProgramKind, State};
 
-/// Puts the filter on this process, for good.
+/// Installs the filter in this process, for good.
 pub fn restrict(kind: ProgramKind) -> State {
     let own = std::process::id();
     let rules = match kind {

@@ -1,41 +1,41 @@
-//! What every confined program is allowed: its own memory, threads, files and clocks. The tests on arguments stand here too.
+//! The calls that every confined program may make: its own memory, threads, files and clocks. Also the conditions on arguments.
 
 use nix::libc;
 
 use super::filter::{Action, CallRule, Clause, Condition};
 
-/// A call that is made whatever its arguments are.
+/// A call that is allowed with any arguments.
 pub fn always(call: i64) -> CallRule {
     when(call, [Vec::new()])
 }
 
-/// A call that is made if all tests of one of the alternatives are passed.
+/// A call that is allowed if all conditions of one of the alternatives hold.
 pub fn when<const N: usize>(call: i64, alternatives: [Vec<Condition>; N]) -> CallRule {
     let cases = alternatives.map(|tests| Clause { tests, outcome: Action::Made });
     CallRule { call, cases: cases.into() }
 }
 
-/// A call that is not made, and whose caller is told that all went well.
+/// A call that is not made, though its caller is told that it succeeded.
 pub fn pretended(call: i64) -> CallRule {
     CallRule { call, cases: vec![Clause { tests: Vec::new(), outcome: Action::Answered(0) }] }
 }
 
-/// The argument, of which the kernel reads the lower half, is one of these.
+/// The argument, of which the kernel uses the lower half, is one of these.
 pub fn one_of<T: Into<i64>>(argument: u8, values: impl IntoIterator<Item = T>) -> Condition {
     Condition::OneOf { argument, values: values.into_iter().map(|value| value.into() as u32).collect() }
 }
 
-/// The argument, of which the kernel reads the lower half, has no bit but these.
+/// The argument, of which the kernel uses the lower half, has no other bits than these.
 pub fn within(argument: u8, bits: i32) -> Condition {
     Condition::Bits { argument, mask: u64::from(!bits as u32), value: 0 }
 }
 
-/// As `within`, for an argument that the kernel reads in full.
+/// Like `within`, for an argument that the kernel uses in full.
 pub fn within_long(argument: u8, bits: i32) -> Condition {
     Condition::Bits { argument, mask: !u64::from(bits as u32), value: 0 }
 }
 
-/// Of these bits the argument has exactly the ones in `value`.
+/// The bits of `mask` in the argument are exactly those of `value`.
 pub fn bits(argument: u8, mask: i32, value: i32) -> Condition {
     Condition::Bits { argument, mask: u64::from(mask as u32), value: u64::from(value as u32) }
 }
@@ -55,13 +55,13 @@ pub fn rules(own: u32) -> Vec<CallRule> {
     rules.extend(opening());
     let own = i64::from(own);
     rules.extend([
-        // Numbers above the fixed clocks name the processor time of other processes.
+        // Numbers above the fixed clocks stand for the CPU time of other processes.
         when(libc::SYS_clock_gettime, [vec![within(0, 0x0f)]]),
         when(libc::SYS_clock_getres, [vec![within(0, 0x0f)]]),
         when(libc::SYS_clock_nanosleep, [vec![within(0, 0x0f)]]),
         when(libc::SYS_ioctl, [vec![one_of(1, REQUESTS)]]),
         when(libc::SYS_prctl, [vec![one_of(0, [libc::PR_SET_NAME, libc::PR_GET_NAME])]]),
-        // Signals go to itself, limits are its own.
+        // A process signals only itself, and sets only its own limits.
         when(libc::SYS_kill, [vec![one_of(0, [own])]]),
         when(libc::SYS_tgkill, [vec![one_of(0, [own])]]),
         when(libc::SYS_prlimit64, [vec![one_of(0, [0, own])]]),
@@ -76,8 +76,8 @@ const ARCH_SET_FS: i32 = 0x1002;
 #[cfg(target_arch = "x86_64")]
 const ARCH_GET_FS: i32 = 0x1003;
 
-/// What terminals, pipes and descriptors are asked for. Not listed: requests that change a file's attributes or share its blocks, make
-/// somebody the owner of its signals, type into a terminal, or are a driver's own.
+/// Requests for terminals, pipes and descriptors. Not listed: requests that change a file's attributes or share its blocks, set the owner of its
+/// signals, type into a terminal, or belong to a driver.
 const REQUESTS: [i64; 7] = [
     libc::TCGETS as i64,
     libc::TIOCGWINSZ as i64,
@@ -85,13 +85,13 @@ const REQUESTS: [i64; 7] = [
     libc::FIONBIO as i64,
     libc::FIOCLEX as i64,
     libc::FIONCLEX as i64,
-    // TCGETS2, which newer C libraries ask for.
+    // TCGETS2, which newer C libraries use.
     0x802c_542a,
 ];
 
-/// Memory that is counted, and advice about pages that are nobody else's.
+/// Memory that is counted, and advice that affects only the program's own pages.
 fn memory() -> [CallRule; 3] {
-    // Not listed: MAP_GROWSDOWN, which no limit counts, and huge pages from the system's reserve.
+    // Not listed: MAP_GROWSDOWN, which no limit counts, and huge pages, which come from the system's reserve.
     let flags = libc::MAP_SHARED
         | libc::MAP_PRIVATE
         | libc::MAP_FIXED
@@ -104,7 +104,7 @@ fn memory() -> [CallRule; 3] {
         | libc::MAP_DENYWRITE
         | libc::MAP_EXECUTABLE;
     let protection = libc::PROT_READ | libc::PROT_WRITE | libc::PROT_EXEC;
-    // Not listed: pages of files pushed out of everybody's memory, pages merged with those of other processes.
+    // Not listed: advice that evicts pages of files which others use, or merges pages with those of other processes.
     let advice = [
         libc::MADV_NORMAL,
         libc::MADV_RANDOM,
@@ -130,11 +130,11 @@ fn memory() -> [CallRule; 3] {
     ]
 }
 
-/// Guard pages below the stacks of threads, as glibc 2.42 makes them.
+/// Guard pages below the stacks of threads, as glibc 2.42 installs them.
 const MADV_GUARD_INSTALL: i32 = 102;
 const MADV_GUARD_REMOVE: i32 = 103;
 
-/// Landlock before version 3 lets who may open a file for reading, or for nothing, empty it.
+/// Landlock before version 3 lets a program truncate a file that it may open for reading, or for nothing.
 fn opening() -> Vec<CallRule> {
     let flags = |argument: u8| {
         let emptied = |mode: i32| vec![bits(argument, libc::O_TRUNC | libc::O_ACCMODE, libc::O_TRUNC | mode)];
@@ -147,14 +147,14 @@ fn opening() -> Vec<CallRule> {
     ]
 }
 
-/// The commands of `fcntl` that say or change what a descriptor is to its own process. Not listed: locks, leases, notifications, and
-/// who gets the signals of a file.
+/// The commands of `fcntl` that read or change a descriptor for its own process. Not listed: locks, leases, notifications, and the owner of a
+/// file's signals.
 pub fn descriptors() -> [Vec<Condition>; 2] {
     let harmless = [libc::F_DUPFD, libc::F_DUPFD_CLOEXEC, libc::F_GETFD, libc::F_SETFD, libc::F_GETFL];
     [vec![one_of(1, harmless)], vec![one_of(1, [libc::F_SETFL]), bits(2, libc::O_ASYNC, 0)]]
 }
 
-/// Of `clone`'s flags, those of a thread as C libraries start one.
+/// The flags of `clone` with which C libraries start a thread.
 pub const THREAD: i32 = libc::CLONE_VM
     | libc::CLONE_FS
     | libc::CLONE_FILES
@@ -182,7 +182,7 @@ const THREADS: &[i64] = &[
     libc::SYS_getcpu,
 ];
 
-/// Files that are open.
+/// Calls on open files.
 const FILES: &[i64] = &[
     libc::SYS_read,
     libc::SYS_readv,
@@ -206,7 +206,7 @@ const FILES: &[i64] = &[
     libc::SYS_copy_file_range,
 ];
 
-/// Files by their names.
+/// Calls on files by name.
 const NAMES_OF_FILES: &[i64] = &[
     libc::SYS_newfstatat,
     libc::SYS_statx,
@@ -227,7 +227,7 @@ const NAMES_OF_FILES: &[i64] = &[
 
 const WAITING: &[i64] = &[libc::SYS_nanosleep, libc::SYS_ppoll, libc::SYS_pselect6, libc::SYS_restart_syscall];
 
-/// What a process asks of itself and of the system, and what it does when a signal comes.
+/// Questions about the process itself and the system, and the handling of signals.
 const ITSELF: &[i64] = &[
     libc::SYS_execve,
     libc::SYS_getpid,
@@ -251,7 +251,7 @@ const ITSELF: &[i64] = &[
     libc::SYS_sigaltstack,
 ];
 
-/// The forms that x86-64 kept of calls above.
+/// Older forms of the calls above, which only x86-64 has.
 #[cfg(target_arch = "x86_64")]
 const OLDER_CALLS: &[i64] = &[
     libc::SYS_stat,

@@ -1,5 +1,5 @@
-//! What a submission is allowed beside what every program is: an event loop of its own, timers that ring for itself, and threads. No
-//! process, no socket that reaches another one, no attribute, mode, lease or lock of a file.
+//! The calls that a submission may make in addition to the shared ones: event loops, timers that signal itself, and threads. No process, no socket
+//! that reaches another one, no attribute, mode, lease or lock of a file.
 
 use nix::libc;
 
@@ -12,11 +12,11 @@ pub fn rules(own: u32) -> Vec<CallRule> {
     let stream = libc::SOCK_STREAM | libc::SOCK_CLOEXEC | libc::SOCK_NONBLOCK;
     rules.extend([
         fcntl(),
-        // A scratch folder is gone before a disk could lose it. Written in earnest, it would slow down whoever uses the disk.
+        // A scratch folder does not survive a power failure anyway, and a real fsync would slow down every user of the disk.
         pretended(libc::SYS_fsync),
         pretended(libc::SYS_fdatasync),
         when(libc::SYS_clone, [vec![within(0, THREAD), bits(0, libc::CLONE_THREAD, libc::CLONE_THREAD)]]),
-        // Two ends that stay connected to each other. Datagram sockets could be pointed at any socket of the system.
+        // The two ends stay connected to each other. A datagram socket could be redirected to any socket of the system.
         when(
             libc::SYS_socketpair,
             [vec![one_of(0, [libc::AF_UNIX]), within(1, stream), bits(1, 0xf, libc::SOCK_STREAM)]],
@@ -26,8 +26,8 @@ pub fn rules(own: u32) -> Vec<CallRule> {
     rules
 }
 
-/// Nobody else sees the scratch folder, and locks of one process do not keep its own threads out, so a record lock has nothing to do:
-/// it is granted and not set. SQLite asks for them. On other files it would be seen outside.
+/// A record lock is granted and not set: no other process sees the scratch folder, and a process's own threads are not kept out by its locks.
+/// SQLite asks for such locks. On other files a real lock would be visible outside the sandbox.
 fn fcntl() -> CallRule {
     let mut rule = when(libc::SYS_fcntl, descriptors());
     let tests = vec![one_of(1, [libc::F_SETLK, libc::F_SETLKW])];
@@ -36,7 +36,7 @@ fn fcntl() -> CallRule {
 }
 
 const CALLS: &[i64] = &[
-    // An event loop, as Python's asyncio has it.
+    // Event loops, such as Python's asyncio.
     libc::SYS_epoll_create1,
     libc::SYS_epoll_ctl,
     libc::SYS_epoll_pwait,

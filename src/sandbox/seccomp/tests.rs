@@ -1,4 +1,4 @@
-//! What both lists say, asked of the programs that the kernel gets. From inside a sandbox `tests/it/calls.rs` asks again.
+//! Tests both lists against the compiled programs. `tests/it/calls.rs` tests them from inside a sandbox.
 
 use nix::libc;
 
@@ -8,7 +8,7 @@ use super::*;
 
 const OWN: u64 = 7;
 
-/// Whether a submission's and a compiler's call with these arguments is made.
+/// The answers to a submission's and a compiler's call with these arguments.
 fn made(call: i64, arguments: &[u64]) -> [Action; 2] {
     let mut all = [0; 6];
     all[..arguments.len()].copy_from_slice(arguments);
@@ -19,7 +19,7 @@ fn made(call: i64, arguments: &[u64]) -> [Action; 2] {
     })
 }
 
-/// The numbers below `end` for which the call with such arguments is made, by a submission and by a compiler.
+/// The numbers below `end` for which the call with such arguments is allowed, for a submission and for a compiler.
 fn found(call: i64, end: u64, arguments: impl Fn(u64) -> Vec<u64>) -> [Vec<u64>; 2] {
     let mut found = [Vec::new(), Vec::new()];
     let programs =

@@ -1,5 +1,5 @@
-//! Building the mutants of a text. A change that the compiler refuses is no mutant, and must not sink the others: it is told by the lines of
-//! the compiler's messages, and where these say nothing, by halves.
+//! Builds the mutants of a text. A change that does not compile is no mutant, and must not prevent the others: the lines of the compiler's messages
+//! identify it, and where they do not, bisection does.
 
 use crate::build::{Builder, Built, Code};
 use crate::language::{Diagnostics, Profile, by_name};
@@ -8,10 +8,10 @@ use crate::problem::Problem;
 use super::TextMutant;
 use super::schemata::{Schemata, schemata};
 
-/// A program with mutants in it.
+/// A program that contains mutants.
 pub struct Compiled {
     pub built: Built,
-    /// The indices of those that compiled.
+    /// The indices of the mutants that compiled.
     pub mutants: Vec<usize>,
 }
 
@@ -25,7 +25,7 @@ pub fn build(builder: &Builder, problem: &Problem, source: &str) -> anyhow::Resu
     Ok(built.map_err(|(diagnostics, _)| diagnostics))
 }
 
-/// A program of all mutants that compile. The inner `Err` is what the compiler says of the text without any.
+/// A program of all mutants that compile. The inner `Err` is the compiler's complaint about the text without any.
 pub fn compiled(
     builder: &Builder,
     problem: &Problem,
@@ -55,8 +55,8 @@ pub fn compiled(
     }
 }
 
-/// The mutants that a compiler's messages are about: those whose own lines they point to first, else those whose lines they show, else all of
-/// the place.
+/// The mutants that a compiler's messages are about: those whose own lines they point to; if there are none, those whose lines they show; if there
+/// are none, all of the place.
 fn refused(schemata: &Schemata, messages: &str) -> Vec<usize> {
     let mut refused = Vec::new();
     let lines: Vec<&str> = messages.lines().collect();
@@ -80,7 +80,7 @@ fn place(line: &str) -> Option<usize> {
     line.trim_start().strip_prefix("--> ")?.rsplit(':').nth(1)?.parse().ok()
 }
 
-/// Those of the mutants with which the text compiles, found by leaving out one half and the other.
+/// The mutants with which the text compiles, found by bisection.
 fn by_halves(
     mutants: &[usize],
     builds: &mut dyn FnMut(&[usize]) -> anyhow::Result<bool>,

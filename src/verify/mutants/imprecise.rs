@@ -1,4 +1,4 @@
-//! The mutants of a whole reference: arguments that it gets rounded, and its arithmetic in single precision.
+//! Mutants of a whole reference: its arguments rounded, or its arithmetic in single precision.
 
 use std::ops::Range;
 
@@ -6,12 +6,12 @@ use proc_macro2::{TokenStream, TokenTree};
 
 use crate::value::Value;
 
-/// What is done to every number of a float argument.
+/// How every number of a float argument is rounded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rounding {
-    /// To so many digits behind the point.
+    /// To this many digits after the point.
     Places(u32),
-    /// To so many significant digits.
+    /// To this many significant digits.
     Digits(u32),
     /// To the nearest number of single precision.
     Single,
@@ -28,7 +28,7 @@ pub const ROUNDINGS: [Rounding; 7] = [
 ];
 
 impl Rounding {
-    /// In words, as a mutant's `mutation`.
+    /// The mutation in words.
     pub fn described(self) -> String {
         match self {
             Rounding::Places(n) => format!("rounded to {n} digits behind the point"),
@@ -38,7 +38,7 @@ impl Rounding {
     }
 
     fn number(self, number: f64) -> f64 {
-        // The decimal text is rounded correctly, which a product with a power of ten is not.
+        // Formatting rounds correctly; multiplying by a power of ten does not.
         let written = match self {
             Rounding::Places(n) => format!("{number:.*}", n as usize),
             Rounding::Digits(n) => format!("{number:.*e}", n as usize - 1),
@@ -59,7 +59,7 @@ impl Rounding {
     }
 }
 
-/// A Rust text with its floats in single precision; `None` where it names no type of floats.
+/// A Rust text with its floats in single precision; `None` if it names no float type.
 pub fn in_single_precision(source: &str) -> Option<String> {
     let mut places = Vec::new();
     find_doubles(source.parse().ok()?, &mut places);
@@ -73,7 +73,7 @@ pub fn in_single_precision(source: &str) -> Option<String> {
     (!places.is_empty()).then(|| text + &source[from..])
 }
 
-/// The places of the words and literals that name double precision, in order.
+/// The places of the words and literals that mean double precision, in order.
 fn find_doubles(tokens: TokenStream, places: &mut Vec<Range<usize>>) {
     for token in tokens {
         match token {

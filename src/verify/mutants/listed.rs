@@ -1,4 +1,4 @@
-//! `mutants.toml`: the mutants of a problem that may live, each with the reason why.
+//! Reads `mutants.toml`: the mutants of a problem that may live, each with the reason.
 
 use std::fs;
 use std::path::Path;
@@ -32,7 +32,7 @@ struct WrittenMutant {
 /// A mutant that may live.
 pub struct ListedMutant {
     pub identity: MutantIdentity,
-    /// Why: it is equivalent, or the statement allows it.
+    /// Why it may live: it is equivalent, or the statement allows it.
     pub reason: String,
 }
 
@@ -40,7 +40,7 @@ fn first() -> usize {
     1
 }
 
-/// The mutants that a problem's folder lists; none where there is no such file.
+/// The mutants that a problem's folder lists; empty if there is no such file.
 pub fn read(folder: &Path) -> anyhow::Result<Vec<ListedMutant>> {
     let path = folder.join(FILE);
     if !path.is_file() {

@@ -1,8 +1,8 @@
-//! Mutants of a problem's Rust reference: small changes, made mechanically, each of which the tests must notice. One that passes every test is
-//! a hole in them, unless the problem's folder lists it with the reason why it may live.
+//! Mutates a problem's Rust reference: makes small changes mechanically, each of which the tests must detect. A mutant that passes every test
+//! reveals a gap in them, unless the problem's folder lists it with the reason why it may live.
 //!
-//! The references in other languages are not mutated: what a problem's tests can tell apart does not depend on the language, and the Rust
-//! reference is the one that can be parsed, and compiled once with all mutants in it.
+//! References in other languages are not mutated: the tests distinguish the same programs in every language, and only the Rust reference can be
+//! parsed and compiled once with all its mutants.
 
 mod compiled;
 mod imprecise;
@@ -31,12 +31,12 @@ use trial::{Chosen, Trial};
 
 pub use listed::FILE;
 
-/// How many mutants there were, and what became of them.
+/// How many mutants there were, and their fate.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct MutantCounts {
     pub n_made: usize,
     pub n_killed: usize,
-    /// Those that live and are listed.
+    /// Mutants that live and are listed.
     pub n_listed: usize,
 }
 
@@ -48,30 +48,30 @@ impl MutantCounts {
     }
 }
 
-/// What tells a mutant from the others, also after edits elsewhere in the file.
+/// Identifies a mutant, even after edits elsewhere in the file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct MutantIdentity {
     pub function: String,
-    /// The line in which the change begins, trimmed; for a mutant of the whole, what is changed.
+    /// The line in which the change begins, trimmed; for a mutant of the whole reference, what is changed.
     pub line: String,
-    /// What is done there.
+    /// The change itself.
     pub mutation: String,
-    /// Its place among those that are alike in all of this, from 1.
+    /// Its number among mutants that are equal in all of the above, from 1.
     pub occurrence: usize,
 }
 
-/// A mutant that is a change of the text.
+/// A mutant that changes the text.
 #[derive(Debug, Clone, PartialEq)]
 struct TextMutant {
     identity: MutantIdentity,
     /// Where the change begins.
     at: usize,
     site: Site,
-    /// What takes the place of the site.
+    /// The text that replaces the site.
     text: String,
 }
 
-/// A part of the text that is written once for each of its mutants.
+/// A part of the text that has mutants, and is written once for each of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Site {
     range: Range<usize>,
@@ -80,19 +80,19 @@ struct Site {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum SiteKind {
-    /// A statement, or an expression that stands where one may.
+    /// A statement, or an expression in the place of one.
     Statement,
     Expression,
 }
 
-/// Whether a mutant lives, or the case that killed it.
+/// Whether a mutant lives, or else the case that killed it.
 struct Fate {
     identity: MutantIdentity,
     killer: Option<String>,
 }
 
-/// Checks that no mutant of a problem's reference passes its tests but those that are listed, and that those do. A reference that is missing
-/// is not for this to say.
+/// Checks that every mutant of a problem's reference fails a test, except the listed ones, and that those live. A missing reference is reported
+/// elsewhere.
 pub fn verify_mutants(problem: &Problem, root: &Path, builder: &Builder) -> anyhow::Result<Findings> {
     let mut findings = Findings::default();
     let reference = root.join("solutions").join(problem.slug).join("accepted/reference.rs");
@@ -120,7 +120,7 @@ pub fn verify_mutants(problem: &Problem, root: &Path, builder: &Builder) -> anyh
     Ok(findings)
 }
 
-/// What becomes of every mutant. The inner `Err` says why the reference has none.
+/// The fate of every mutant. The inner `Err` says why the reference has none.
 fn fates(
     problem: &Problem,
     source: &str,
@@ -161,7 +161,7 @@ fn fates(
     Ok(Ok(fates))
 }
 
-/// The mutants that get one argument rounded.
+/// The mutants with one argument rounded.
 fn rounded(problem: &Problem) -> impl Iterator<Item = (MutantIdentity, Chosen)> {
     let parameters = problem.manifest.signature.parameters.iter().enumerate();
     let of_floats = parameters.filter(|(_, parameter)| has_floats(&parameter.ty));
@@ -177,7 +177,7 @@ fn of_whole(problem: &Problem, line: String, mutation: String) -> MutantIdentity
     MutantIdentity { function: problem.manifest.signature.function.clone(), line, mutation, occurrence: 1 }
 }
 
-/// Holds what became of the mutants against the list of those that may live.
+/// Compares the fates of the mutants with the list of those that may live.
 fn compare(fates: &[Fate], listed: &[ListedMutant], (reference, file): (&Path, &Path), findings: &mut Findings) {
     let place = file.display();
     let mut names = BTreeSet::new();

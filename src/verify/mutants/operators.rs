@@ -1,8 +1,8 @@
-//! The mutation operators that are tables: what takes the place of an operator, of a literal, of a constant, of a method.
+//! The mutation operators that are tables: replacements of operators, literals, constants and methods.
 
 use syn::{BinOp, Lit};
 
-/// What takes the place of a binary operator: the other side of its boundary, its opposite, the operator that undoes it.
+/// The replacements of a binary operator: the other side of its boundary, its opposite, its inverse.
 pub fn instead_of_operator(operator: &BinOp) -> &'static [&'static str] {
     match operator {
         BinOp::Lt(_) => &["<=", ">="],
@@ -33,8 +33,8 @@ pub fn instead_of_operator(operator: &BinOp) -> &'static [&'static str] {
     }
 }
 
-/// What takes the place of an operator between floats, and does not compile between others: a tolerance where none is asked for, and a number
-/// that is added so that nothing is divided by zero.
+/// The replacements of an operator between floats, which do not compile between other types: a tolerance that the statement does not allow, and a
+/// small number added against a division by zero.
 pub fn imprecise_operator(operator: &BinOp) -> &'static [(&'static str, &'static str)] {
     match operator {
         BinOp::Lt(_) | BinOp::Le(_) | BinOp::Gt(_) | BinOp::Ge(_) => &[
@@ -46,7 +46,7 @@ pub fn imprecise_operator(operator: &BinOp) -> &'static [(&'static str, &'static
     }
 }
 
-/// What takes the place of a literal: its neighbours, as Rust text.
+/// The replacements of a literal: its neighbours, as Rust text.
 pub fn instead_of_literal(literal: &Lit) -> Vec<String> {
     match literal {
         Lit::Int(int) => {
@@ -73,7 +73,7 @@ pub fn instead_of_literal(literal: &Lit) -> Vec<String> {
     }
 }
 
-/// What takes the place of a constant of a type, by its name; `{}` is the path as it is written.
+/// The replacements of a type's constant, by its name; `{}` is the path as written.
 pub const INSTEAD_OF_CONSTANT: [(&str, &[&str]); 5] = [
     ("INFINITY", &["1e6"]),
     ("NEG_INFINITY", &["-1e6"]),
@@ -82,7 +82,7 @@ pub const INSTEAD_OF_CONSTANT: [(&str, &[&str]); 5] = [
     ("EPSILON", &["0.0"]),
 ];
 
-/// Methods and functions of which each may be written for the other by mistake.
+/// Pairs of methods and functions that are easily confused.
 pub const SWAPPED_METHODS: [(&str, &str); 14] = [
     ("min", "max"),
     ("min_by", "max_by"),
@@ -100,13 +100,13 @@ pub const SWAPPED_METHODS: [(&str, &str); 14] = [
     ("position", "rposition"),
 ];
 
-/// What takes the place of a call of a method: `{receiver}`, `{call}` (as it is written), and `{argument}` where it has just one.
+/// The replacements of a method call: `{receiver}`, `{call}` (as written), and `{argument}` if it has exactly one.
 pub struct MethodRule {
     pub methods: &'static [&'static str],
     pub n_arguments: usize,
-    /// What is done, in words, and what it becomes.
+    /// The change in words, and the new text.
     pub becomes: &'static [(&'static str, &'static str)],
-    /// Whether the type of the call changes, so that more than the call must be written twice.
+    /// Whether the change alters the type of the call, so that more than the call must be written twice.
     pub changes_type: bool,
 }
 

@@ -1,23 +1,23 @@
-//! All mutants of a text in one program: each place becomes a choice by the number that the program is started with, so that one compilation
-//! serves them all (R. Untch, J. Offutt, M. J. Harrold, "Mutation analysis using mutant schemata", 1993).
+//! Puts all mutants of a text into one program: each site becomes a choice by a number that the program is started with, so that a single
+//! compilation is enough (R. Untch, J. Offutt, M. J. Harrold, "Mutation analysis using mutant schemata", 1993).
 
 use std::ops::Range;
 
 use super::{Site, SiteKind, TextMutant};
 
-/// A program's text, and which of its lines are whose.
+/// A program's text, and the mutants that its lines belong to.
 pub struct Schemata {
     pub text: String,
-    /// The lines, from 1, of what each mutant writes, by its index.
+    /// The lines, from 1, that each mutant wrote, with its index.
     arms: Vec<(Range<usize>, usize)>,
-    /// The lines of each place, by the indices of its mutants; a place within another comes after it.
+    /// The lines of each site, with the indices of its mutants. An inner site comes after the outer one.
     sites: Vec<(Range<usize>, Vec<usize>)>,
 }
 
-/// The keyword, which would else be taken for a path of this crate.
+/// The keyword, which would otherwise mean the root of another crate.
 const ROOT: &str = "crate";
 
-/// Where the number stands: the last of the program's arguments, 0 where it is none.
+/// The expression that reads the number: the last of the program's arguments, or 0.
 const CHOICE: &str = concat!(
     "\npub mod kata_mutant {\n",
     "    #[inline(always)]\n",
@@ -29,12 +29,12 @@ const CHOICE: &str = concat!(
     "}\n",
 );
 
-/// The number with which a mutant is chosen, by its index among all.
+/// The number that chooses a mutant, by its index among all.
 pub fn number(index: usize) -> u32 {
     index as u32 + 1
 }
 
-/// The text with the mutants of these indices built in.
+/// The text with the mutants of these indices in it.
 pub fn schemata(source: &str, mutants: &[TextMutant], chosen: &[usize]) -> Schemata {
     let mut sites: Vec<(Site, Vec<usize>)> = Vec::new();
     for &index in chosen {
@@ -44,7 +44,7 @@ pub fn schemata(source: &str, mutants: &[TextMutant], chosen: &[usize]) -> Schem
             None => sites.push((site.clone(), vec![index])),
         }
     }
-    // From the left to the right, the outer before the inner.
+    // From left to right, outer sites before inner ones.
     sites.sort_by_key(|(site, _)| (site.range.start, std::cmp::Reverse(site.range.end), site.kind));
     let mut writer = Writer { source, mutants, text: String::new(), line: 1, arms: Vec::new(), sites: Vec::new() };
     writer.write(0..source.len(), &sites);
@@ -58,7 +58,7 @@ impl Schemata {
         self.arms.iter().find(|(lines, _)| lines.contains(&line)).map(|(_, index)| *index)
     }
 
-    /// The mutants of the innermost place that has a line.
+    /// The mutants of the innermost site that contains a line.
     pub fn mutants_around(&self, line: usize) -> &[usize] {
         let around = self.sites.iter().rev().find(|(lines, _)| lines.contains(&line));
         around.map_or(&[], |(_, indices)| indices)
@@ -81,7 +81,7 @@ impl Writer<'_> {
         self.line += text.matches('\n').count();
     }
 
-    /// Writes a part of the source, with the places in it.
+    /// Writes a part of the source, with the sites in it.
     fn write(&mut self, part: Range<usize>, mut sites: &[(Site, Vec<usize>)]) {
         let mut at = part.start;
         while let Some(((site, indices), rest)) = sites.split_first() {
@@ -95,7 +95,7 @@ impl Writer<'_> {
     }
 
     fn write_site(&mut self, site: &Site, indices: &[usize], inner: &[(Site, Vec<usize>)]) {
-        // A statement needs none, and might be followed by another one.
+        // A statement needs no parentheses, and another statement might follow it.
         let (open, close) = if site.kind == SiteKind::Expression { ("(", ")") } else { ("", "") };
         let (first_line, place) = (self.line, self.sites.len());
         self.sites.push((0..0, indices.to_vec()));
@@ -127,7 +127,7 @@ mod tests {
         for (index, mutant) in found.iter().enumerate() {
             assert_eq!(schemata.mutant_at(line_of(&format!("{} => {{ {}", index + 1, mutant.text))), Some(index));
         }
-        // `1` to `2` and to `0`, within the comparison.
+        // `1` becomes `2` and `0`, within the comparison.
         let within = schemata.text.lines().position(|line| line == "1").expect("it is there") + 1;
         assert_eq!((schemata.mutant_at(within), schemata.mutants_around(within)), (None, &[2, 3][..]));
         assert!(schemata.mutants_around(1).is_empty());

@@ -1,5 +1,5 @@
-//! Trying mutants on a problem's tests, one after the other, each in processes of its own: the cases by hand, the properties and the generated
-//! cases, what is small first, up to the first that kills it. Nothing is shrunk, and growth is not measured.
+//! Tries mutants on a problem's tests, one after the other, each in processes of its own: hand-written cases, properties and generated cases, small
+//! ones first, up to the first that kills it. Nothing is shrunk, and growth is not measured.
 
 use std::cell::OnceCell;
 use std::time::Duration;
@@ -16,37 +16,37 @@ use crate::worker::{Answer, CallLimits, NotUp, Outcome, Program, Worker};
 
 use super::imprecise::Rounding;
 
-/// A mutant must die with each of these seeds, as an accepted solution must be right with each.
+/// A mutant must die with each of these seeds, just as an accepted solution must be right with each.
 pub const SEEDS: [u64; 2] = [0, 20_240_229];
-/// How many property cases a submission is judged by where nothing else is asked for.
+/// The default number of property cases.
 const N_PROPERTIES: usize = 256;
-/// Up to this size a case is small: the reference answers it in well under a millisecond.
+/// A case of at most this size is small: the reference answers it in well under a millisecond.
 const SMALL: usize = 2000;
-/// The CPU time of a call with a small case, at least, and as a multiple of what the slowest takes without a mutant: an endless loop is known by
-/// it. A submission may take longer; what takes this long and ends nevertheless is many times slower than the reference.
+/// The least CPU limit of a call with a small case; the other is a multiple of the slowest such call without a mutant. It detects an endless loop.
+/// It is stricter than a submission's limit, but a mutant that exceeds it is many times slower than the reference.
 const SMALL_LIMIT: Duration = Duration::from_millis(100);
 const SMALL_MULTIPLE: u32 = 20;
-/// How many times as long as a submission a large call may take: the choice at every place costs time.
+/// The limit of a large call, as a multiple of a submission's: the choice at every site costs time.
 const SLOWDOWN: u32 = 4;
 /// The size of the largest generated cases that every mutant is tried on.
 const LARGEST_FOR_ALL: usize = 1 << 14;
-/// How many calls that seem slow are clocked again.
+/// How many calls that seem slow are timed again.
 const N_CANDIDATES: usize = 3;
 /// How many cases are in flight together.
 const BATCH: usize = 64;
-/// How often a call is made again that ran out of time by another clock than that of the CPU: the machine may have been busy.
+/// How often a call is repeated that ran out of time by another clock than CPU time: the machine may have been busy.
 const N_RETRIES: usize = 3;
 
-/// How a program is made a mutant.
+/// How a program becomes a mutant.
 #[derive(Debug, Clone, Copy)]
 pub enum Chosen {
-    /// By its number among those built in; 0 is none of them.
+    /// By a number among the mutants in it; 0 means none.
     Number(u32),
-    /// By an argument that it is given rounded.
+    /// By rounding an argument.
     Rounded { argument_idx: usize, rounding: Rounding },
 }
 
-/// A problem's tests, and a program to try mutants with.
+/// A problem's tests, with a program to try mutants of.
 pub struct Trial<'a> {
     problem: &'a Problem,
     program: Program,
@@ -59,9 +59,9 @@ pub struct Trial<'a> {
 /// The cases that depend on a seed.
 struct RandomCases<'a> {
     properties: Properties<'a>,
-    /// Property cases with the inputs that laws relate to them, and generated ones, the small before the large.
+    /// Property cases with the inputs that laws derive from them, and generated cases, small ones before large ones.
     cases: Vec<TrialCase>,
-    /// The generated cases that are larger than `LARGEST_FOR_ALL`, made when they are first needed.
+    /// The generated cases above `LARGEST_FOR_ALL`, made when they are first needed.
     largest: OnceCell<Vec<TrialCase>>,
     seed: u64,
 }
@@ -70,7 +70,7 @@ struct TrialCase {
     name: String,
     arguments: Vec<Value>,
     is_small: bool,
-    /// Asked of the oracle when it is first needed.
+    /// The oracle's answer, computed when it is first needed.
     expected: OnceCell<Value>,
 }
 
@@ -83,7 +83,7 @@ impl TrialCase {
 }
 
 impl<'a> Trial<'a> {
-    /// The trial of a program with mutants built in. Without any it must pass, else the inner `Err` names a case that it fails.
+    /// A trial of a program that contains mutants. Without a mutant it must pass; otherwise the inner `Err` names a case that it fails.
     pub fn new(builder: &Builder, problem: &'a Problem, built: &Built) -> anyhow::Result<Result<Trial<'a>, String>> {
         let language = by_name("rust").expect("it is a row of the table");
         let limit = SLOWDOWN * calibrate::calibration(builder, problem, language, false)?.limit();
@@ -101,7 +101,7 @@ impl<'a> Trial<'a> {
         Ok(Ok(trial))
     }
 
-    /// Tries another program from here on.
+    /// Uses another program from now on.
     pub fn set_program(&mut self, built: &Built) {
         self.program.invocation.clone_from(&built.invocation);
         self.program.confinement.readable.clone_from(&built.readable);
@@ -118,7 +118,7 @@ impl<'a> Trial<'a> {
             let answers = worker.pipeline(&rest[..rest.len().min(BATCH)])?;
             timed.extend(rest.iter().zip(answers).map(|(call, answer)| (answer.own_time, *call)));
         }
-        // The clock on the wall finds candidates, that of the CPU decides.
+        // The worker's clock selects candidates; CPU time decides.
         timed.sort_by_key(|(own_time, _)| std::cmp::Reverse(*own_time));
         let mut slowest = Duration::ZERO;
         for (_, call) in timed.iter().take(N_CANDIDATES) {
@@ -127,7 +127,7 @@ impl<'a> Trial<'a> {
         Ok(slowest)
     }
 
-    /// The name of the first case that a mutant fails. `None` if it lives, with one of the seeds at least. One that `may_live` is not tried on
+    /// The name of the first case that a mutant fails. `None` if it lives with at least one of the seeds. A mutant that `may_live` is not tried on
     /// the largest cases, which take long.
     pub fn killer(&self, chosen: Chosen, may_live: bool) -> anyhow::Result<Option<String>> {
         let number = if let Chosen::Number(number) = chosen { number } else { 0 };
@@ -144,7 +144,7 @@ impl<'a> Trial<'a> {
         for random in &self.random {
             let mut name = self.first_failed_of(&random.cases, worker, chosen)?;
             if name.is_none() && matches!(chosen, Chosen::Number(_)) {
-                // A law about two answers speaks where both are the mutant's.
+                // A law about two answers applies only if both come from the mutant.
                 name = random.first_related(worker)?;
             }
             if name.is_none() && !may_live {
@@ -215,7 +215,7 @@ impl<'a> RandomCases<'a> {
         })
     }
 
-    /// The first property case that fails, laws about two answers included.
+    /// The first property case that fails, including by laws about two answers.
     fn first_related(&self, worker: &mut Worker) -> anyhow::Result<Option<String>> {
         let indices: Vec<usize> = (1..=N_PROPERTIES).collect();
         let checked = self.properties.check(worker, &indices)?;
@@ -228,7 +228,7 @@ fn generated(problem: &Problem, seed: u64, largest: usize) -> impl Iterator<Item
     generated.into_iter().map(move |case| TrialCase::new(case.name.clone(), case.arguments(seed, "hidden"), None))
 }
 
-/// The arguments that the mutant is given in the place of a case's own.
+/// The arguments that the mutant is called with, instead of a case's own.
 fn given(arguments: &[Value], chosen: Chosen) -> Vec<Value> {
     let mut given = arguments.to_vec();
     if let Chosen::Rounded { argument_idx, rounding } = chosen {
@@ -237,7 +237,7 @@ fn given(arguments: &[Value], chosen: Chosen) -> Vec<Value> {
     given
 }
 
-/// The answer, or that of the same call made again, where it may have been the machine that made it late.
+/// The answer, or the answer to the same call repeated if the machine may have caused its delay.
 fn again_if_in_doubt(worker: &mut Worker, call: &[Value], mut answer: Answer) -> anyhow::Result<Answer> {
     for _ in 0..N_RETRIES {
         if !is_in_doubt(&answer.outcome) {

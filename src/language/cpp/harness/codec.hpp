@@ -1,5 +1,5 @@
-// How values travel: decodes requests into the parameter types of the submission's function, encodes its result. Types are deduced from
-// the function, codes say what travels. What it includes declares no name of POSIX, which a submission may want for itself.
+// Decodes requests to the parameter types of the submission's function, and encodes its result. Types are deduced from the function; codes say what
+// is sent. The headers included here declare no POSIX name, since a submission may want it for itself.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -29,13 +29,13 @@ enum Status : unsigned char {
     refused = 5,
     returned_as = 6,
     imports = 7,
-    // With this bit a status says that the process ends after this reply.
+    // With this bit in a status, the process ends after this reply.
     is_last = 0x80,
 };
 
 // An argument that the parameter's type cannot hold.
 struct DoesNotFit { std::string path, value, type; };
-// A result, or a part of one, of another type than the signature's.
+// A result, or a part of one, whose type is not the signature's.
 struct WrongType { std::string path, expected, got; };
 
 inline std::string type_name(const char*& code) {
@@ -56,7 +56,7 @@ inline std::string type_name(const char*& code) {
 inline std::string name_of(const char* code) { return type_name(code); }
 inline const char* skip(const char* code) { type_name(code); return code; }
 
-// A type's name as C++ spells it.
+// A type's name as C++ writes it.
 std::string demangled(const std::type_info& type);
 // A number with all its digits.
 std::string described_float(double value);
@@ -77,7 +77,7 @@ template <class T> struct is_list<std::list<T>> : std::true_type {};
 template <class T> constexpr bool is_span = false;
 template <class T> constexpr bool is_span<std::span<T>> = true;
 
-// What is kept of an argument while the call runs: views are backed by what they view.
+// The part of an argument that is kept during the call: a view needs the data that it views.
 template <class T> struct Stored { using type = T; };
 template <> struct Stored<std::string_view> { using type = std::string; };
 template <class T> struct Stored<std::span<T>> { using type = std::vector<std::remove_const_t<T>>; };
@@ -176,7 +176,7 @@ template <class T> std::string describe(const T& value) {
     else return "a value of type " + cpp_name<T>();
 }
 
-// Whether a bool was taken for the number that it is since this was last set: then the answer is shown as it was returned.
+// Whether a bool was encoded as a number since this was last cleared: then the answer is also shown as it was returned.
 inline bool took_bool = false;
 
 template <class T> struct is_tuple_type : std::false_type {};
@@ -245,7 +245,7 @@ template <class T> void encode(std::string& out, const T& value, const char*& co
     }
 }
 
-// An answer as it was returned, for an eye: its beginning, where it is long.
+// An answer as it was returned, for a reader: only its beginning if it is long.
 template <class T> void show(std::string& out, const T& value) {
     constexpr size_t most = 4000;
     if constexpr (std::is_same_v<T, bool>) out += value ? "true" : "false";

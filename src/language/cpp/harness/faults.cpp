@@ -1,5 +1,5 @@
-// How a C++ submission's call ends without an answer: faults, aborts, failed assertions, exceptions that nobody catches. Each says over the
-// channel what happened and where, as the last reply of its process. Compiled once.
+// Reports how a C++ submission's call ends without an answer: faults, aborts, failed assertions, uncaught exceptions. Each is the last reply of its
+// process and says what happened and where. Compiled once.
 #include "harness.hpp"
 
 #include <cxxabi.h>
@@ -13,18 +13,18 @@ extern "C" char __executable_start, etext;
 
 namespace kata_harness_ {
 
-// Set while a call is under way: what happens between calls is no reply to one.
+// Set during a call. Events between calls are not replies to one.
 static volatile sig_atomic_t is_called;
 
 void begin_call() { is_called = 1; }
 void end_call() { is_called = 0; }
 
-// Where the program is loaded: addresses are told relative to it.
+// The address at which the program is loaded. Reported addresses are relative to it.
 static uintptr_t load_bias;
 static char* stack_low;
 static constexpr size_t stack_mib = 256;
 
-// Addresses in the program's own code, the newest first. Static, so that what was found before the unwinder itself failed is still told.
+// Addresses in the program's own code, newest first. They are static, so that addresses found before a failure of the unwinder are still reported.
 static constexpr int most_frames = 24;
 static constexpr int most_looked_at = 200;
 static uintptr_t frames[most_frames];
@@ -39,7 +39,7 @@ static _Unwind_Reason_Code note_frame(_Unwind_Context* context, void*) {
     return ++n_looked_at < most_looked_at && n_frames < most_frames ? _URC_NO_REASON : _URC_END_OF_STACK;
 }
 
-// A frame put together by hand: nothing here allocates, since the heap may be what is broken.
+// A frame assembled without allocation, since the heap may be corrupt.
 struct Frame {
     char bytes[2048];
     size_t size = 4;
@@ -78,7 +78,7 @@ static void write_frame(const char* kind, const char* message) {
     if (::write(3, frame.bytes, frame.size) < 0) ::_exit(1);
 }
 
-// What stands in the buffers of standard output, without the locks that a flush would wait for. The kernel refuses a broken pointer.
+// Writes the buffered standard output without taking the locks that a flush would wait for. The kernel rejects a broken pointer.
 static void write_buffered() {
     struct Peek : std::streambuf {
         static std::pair<char*, char*> pending(std::streambuf* of) {
@@ -101,7 +101,7 @@ static void write_buffered() {
     ::_exit(1);
 }
 
-// The same where the program is sound enough to flush as usual.
+// The same for a program that is sound enough for an ordinary flush.
 [[noreturn]] static void end_soundly(const std::string& kind, const std::string& message) {
     std::cout.flush();
     std::cerr.flush();
@@ -115,7 +115,7 @@ struct Ending {
     const char* message;
 };
 
-// Whether the program stopped itself, as it does where an index lies outside of a plain array. Elsewhere than on x86 that is a SIGTRAP.
+// Whether the program stopped itself, as it does at an index outside of a plain array. On processors other than x86 that is a SIGTRAP.
 static bool is_trap(int signal, const siginfo_t* info) {
     if (signal == SIGTRAP) return true;
     auto code = static_cast<const unsigned char*>(info->si_addr);
@@ -159,7 +159,7 @@ static void on_signal(int signal, siginfo_t* info, void*) {
         write_buffered();
         _Unwind_Backtrace(note_frame, nullptr);
     }
-    // A fault of the unwinder's own comes here too, with what was found until then.
+    // A fault of the unwinder itself is handled here too, with the addresses found until then.
     Ending ending = ending_of(first_signal, &first_info);
     end_with(ending.kind, ending.message);
 }
@@ -175,7 +175,7 @@ static void on_terminate() {
 }
 
 #ifdef __GLIBC__
-// An `exit` in the middle of a call.
+// Handles an `exit` during a call.
 static void on_early_exit(int code, void*) {
     if (is_called) end_soundly("exit", "the program ended itself, with exit code " + std::to_string(code) + ", and never answered");
 }
@@ -186,7 +186,7 @@ void prepare_for_faults() {
     ::getrlimit(RLIMIT_STACK, &limit);
     stack_low = static_cast<char*>(__builtin_frame_address(0)) - std::min<rlim_t>(limit.rlim_cur, rlim_t(stack_mib) << 20);
     ::dl_iterate_phdr([](dl_phdr_info* info, size_t, void*) { load_bias = info->dlpi_addr; return 1; }, nullptr);
-    // The unwinder loads what it needs on its first use, which must not be a broken program's.
+    // The unwinder loads its data on first use, which must not happen in a broken program.
     _Unwind_Backtrace([](_Unwind_Context*, void*) { return _URC_END_OF_STACK; }, nullptr);
     static char alternative[1 << 17];
     stack_t stack{};
@@ -203,7 +203,7 @@ void prepare_for_faults() {
 #endif
 }
 
-// `std::vector::operator[]` of a function's whole signature.
+// `std::vector::operator[]` from a function's full signature.
 static std::string plain_name(std::string_view function) {
     std::string name;
     int depth = 0;
@@ -219,11 +219,11 @@ static std::string plain_name(std::string_view function) {
 }  // namespace kata_harness_
 
 namespace std {
-// Before GCC 12 no header declares it.
+// No header declares it before GCC 12.
 __attribute__((noreturn)) void __glibcxx_assert_fail(const char*, int, const char*, const char*) noexcept;
 }
 
-// The library's own prints and aborts. This one, which the linker finds first, lets the judge say what was wrong.
+// The library's own version prints and aborts. The linker finds this one first, which reports the failed assertion to the judge.
 void std::__glibcxx_assert_fail(const char*, int, const char* function, const char* condition) noexcept {
     using namespace kata_harness_;
     std::string_view held(condition ? condition : "");
@@ -233,7 +233,7 @@ void std::__glibcxx_assert_fail(const char*, int, const char* function, const ch
     end_soundly(kind, name + ": `" + std::string(held) + "` does not hold");
 }
 
-// What the `assert` of <cassert> calls.
+// Called by the `assert` of <cassert>.
 extern "C" __attribute__((noreturn)) void __assert_fail(const char* condition, const char*, unsigned, const char*) noexcept {
     kata_harness_::end_soundly("failed assertion", std::string("`") + condition + "` does not hold");
 }

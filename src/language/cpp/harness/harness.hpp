@@ -1,4 +1,4 @@
-// What is precompiled: the whole standard library, and the harness.
+// The precompiled header: the whole standard library, and the harness.
 #pragma once
 #include <bits/stdc++.h>
 #include "serve.hpp"

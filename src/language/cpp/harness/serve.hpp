@@ -1,4 +1,4 @@
-// Binds the submission's function and answers requests with it. Whatever does not depend on its types stands in worker.cpp.
+// Binds the submission's function and answers requests with it. Code that does not depend on its types is in worker.cpp.
 #pragma once
 #include <exception>
 #include <functional>
@@ -9,7 +9,7 @@
 
 namespace kata_harness_ {
 
-// The types of parameters, one after another, as a function type: `void(int, std::string&)`.
+// The types of the parameters, in order, as a function type: `void(int, std::string&)`.
 template <class T> struct ParametersOf : ParametersOf<decltype(&T::operator())> {};
 template <class T> struct ParametersOf<T*> : ParametersOf<T> {};
 template <class T> struct ParametersOf<T&> : ParametersOf<T> {};
@@ -28,18 +28,18 @@ KATA_PARAMETERS_OF_(const & noexcept)
 #undef KATA_PARAMETERS_OF_
 template <class T> using parameters_of = typename ParametersOf<T>::type;
 
-// The first N of them: the others have default arguments.
+// The first N of them; the others have default arguments.
 template <size_t N, class Before, class After> struct First;
 template <size_t N, class... B, class A, class... Rest> struct First<N, void(B...), void(A, Rest...)>
     : std::conditional_t<N == sizeof...(B), std::type_identity<void(B...)>, First<N, void(B..., A), void(Rest...)>> {};
 template <size_t N, class... B> struct First<N, void(B...), void()> { using type = void(B...); };
 template <size_t N, class All> using first_of = typename First<N, void(), All>::type;
 
-// What a plain function is called on.
+// The owner of a plain function.
 struct Nothing {
     void drop() {}
 };
-// A new `Solution` for each call, kept until its result is encoded, which may be a reference into it.
+// A new `Solution` for each call. It is kept until the result is encoded, which may refer to it.
 template <class S> struct Fresh {
     static_assert(std::is_default_constructible_v<S>, "`class Solution` needs a constructor without parameters");
     std::optional<S> kept;
@@ -47,29 +47,29 @@ template <class S> struct Fresh {
     void drop() { kept.reset(); }
 };
 
-// What a request came to, beside its payload.
+// The outcome of a request, besides its payload.
 struct Answer {
     Status status = returned;
     std::string payload;
-    // The result in words, for one of the wrong type.
+    // The result in words, if its type is wrong.
     std::string got;
 };
 
 [[noreturn]] void refuse(std::string_view kind, const std::string& message);
-// The next request's bytes; false at the end.
+// Reads the next request; returns false at the end of the channel.
 bool receive(Reader& request);
-// Says that the function is bound, after all that a process needs.
+// Prepares the process and reports that the function is bound.
 void ready();
-// The call's time is what passes between them.
+// The call's time is the time between these two.
 void start_clock();
 void stop_clock();
-// Flushes what was printed and sends the answer.
+// Flushes the output and sends the answer.
 void send(const Answer& answer);
-// What ends the process while a call is under way is the reply to that call, with where it happened.
+// Installs the handlers that report, as the reply to a call in progress, what ended the process and where.
 void prepare_for_faults();
 void begin_call();
 void end_call();
-// Says of the exception being handled what it is.
+// Describes the exception that is being handled.
 void describe_exception(Answer& answer);
 
 template <class T> constexpr bool is_supported_parameter() {
@@ -89,9 +89,9 @@ template <class A> decltype(auto) pass(stored<A>& kept) {
     else return std::remove_cvref_t<A>(kept);
 }
 
-// The parameters' names, and a refusal where their number is not the function's.
+// The parameters' names. Refuses the submission if their number is not the function's.
 std::vector<std::string> checked_names(const char* function, size_t n_parameters, const char* names);
-// A refusal of a parameter of the code's type.
+// Refuses a parameter that cannot take the code's type.
 [[noreturn]] void refuse_type(const std::string& parameter, const char* code, const std::string& type);
 
 template <class Parameters> struct Server;
@@ -99,7 +99,7 @@ template <class... A> struct Server<void(A...)> {
     const char* signature;
     std::vector<std::string> parameters;
 
-    // The code of the result.
+    // Checks the parameters and returns the code of the result.
     const char* check() const {
         const char* code = signature;
         size_t index = 0;
@@ -115,7 +115,7 @@ template <class... A> struct Server<void(A...)> {
         return code + 1;
     }
 
-    // The first parameter that a function may change in place, of the result's type; none if there is no such one.
+    // The first parameter that has the result's type and that the function may change in place; empty if there is none.
     std::string changeable(const char* result_code) const {
         const char* code = signature;
         size_t index = 0;
@@ -182,7 +182,7 @@ template <class... A> struct Server<void(A...)> {
     }
 };
 
-// Answers requests until the channel closes. `call` takes the owner and then arguments of the types.
+// Answers requests until the channel closes. `call` takes the owner and then arguments of these types.
 template <class Owner, class Parameters> struct Serve;
 template <class Owner, class... A> struct Serve<Owner, void(A...)> {
     template <class Call> static int with(Call call, const char* function, const char* signature, const char* names) {

@@ -1,4 +1,4 @@
-// The part of the C++ worker that no submission changes: compiled once.
+// The part of the C++ worker that does not depend on the submission: compiled once.
 #include "harness.hpp"
 
 #include <cxxabi.h>
@@ -24,7 +24,7 @@ std::string described_float(double value) {
     return text.str();
 }
 
-// What the clock showed when the call began, and how long it took.
+// The time at which the call began, and the call's duration.
 static std::chrono::steady_clock::time_point started;
 static uint64_t nanos;
 
@@ -107,7 +107,7 @@ void refuse_type(const std::string& parameter, const char* code, const std::stri
     refuse("wrong parameter type", "`" + parameter + "` is " + name_of(code) + ", which a parameter of type " + type + " cannot take");
 }
 
-// What was thrown that is no std::exception: its type, and its value where it has a plain one.
+// A thrown value that is no std::exception: its type, and its value if that can be printed.
 static std::string thrown_value() {
     try { throw; }
     catch (const char* text) { return text ? text : "nullptr"; }
@@ -196,7 +196,7 @@ void ready() {
 
 }  // namespace kata_harness_
 
-// The linker lets the program begin here, whatever `main` the submission has.
+// The linker makes this the program's entry, even if the submission has a `main`.
 extern "C" int __wrap_main(int, char** arguments) {
     return kata_entry_(arguments[1], arguments[2]);
 }

@@ -24,7 +24,7 @@ _DOES_NOT_FIT = 4
 _REFUSED = 5
 _RETURNED_AS = 6
 _IMPORTS = 7
-# With this bit a status says that the process ends after this reply.
+# With this bit in a status, the process ends after this reply.
 _IS_LAST = 0x80
 
 
@@ -95,7 +95,7 @@ def _hints():
 
 HINTS = None
 
-# Endless recursion leaves a hundred thousand frames: the first and the last of them are shown.
+# Endless recursion leaves a hundred thousand frames, so only the first and the last of them are shown.
 _FRAMES_SHOWN = 4
 
 
@@ -163,7 +163,7 @@ class SitePackages:
 
 
 FINDER = SitePackages
-# Where the user has installed packages beside the interpreter's own.
+# The folders in which the user has installed packages, besides the interpreter's own.
 PACKAGE_FOLDERS = []
 
 
@@ -232,7 +232,7 @@ def flush():
 
 def serve(channel, make_entry, types, result_type, parameters, file, lines):
     decoders, put_result = [decoder(ty) for ty in types], encoder(result_type)
-    # The argument that a function which changes it in place would have to return.
+    # A function may change an argument in place instead of returning it: this is the argument that has the result's type.
     in_place = next((place for place, ty in enumerate(types) if ty == result_type), None)
     clock, receive, send = perf_counter_ns, channel.receive, channel.send
     own_out, own_err = sys.stdout, sys.stderr
@@ -291,12 +291,12 @@ def prepare_interpreter():
         del sys.modules[name]
     sys.path_importer_cache.clear()
     sys.setrecursionlimit(100_000)
-    # Each would reserve as much as the main thread may use, and count against the memory limit with all of it.
+    # Each thread would reserve as much stack as the main thread may use, and all of it would count against the memory limit.
     __import__("_thread").stack_size(8 << 20)
     sys.meta_path.append(FINDER)
-    # What ends the interpreter itself is said on stderr, with the line.
+    # A fault that ends the interpreter itself is reported on stderr, with the line.
     __import__("faulthandler").enable(2, all_threads=False)
-    # `site`, which is left out, defines these.
+    # Usually `site`, which is not loaded here, defines these.
     import builtins
     builtins.exit = builtins.quit = sys.exit
 

@@ -1,7 +1,7 @@
 """What travels between the judge and a Python submission: arguments from bytes, results to bytes, each by its type's code."""
 
 
-# Whether a bool was taken for the number that it is since this was last emptied: then the answer is shown as it was returned.
+# Whether a bool was encoded as a number since this was last cleared: then the answer is also shown as it was returned.
 BOOLS = []
 
 
@@ -12,7 +12,7 @@ class WrongType(Exception):
         self.path, self.expected, self.found = path, expected, found
 
 
-# Types are read from their codes into nested tuples: ("i",), ("[", item), ("(", items).
+# Types are parsed from their codes into nested tuples: ("i",), ("[", item), ("(", items).
 
 def read_type(code, at):
     kind = code[at]

@@ -2,7 +2,7 @@
 
 import sys
 
-# What arrays have and lists lack; the arguments are lists.
+# Attributes that arrays have and lists lack. The arguments are lists.
 _OF_ARRAYS = {
     "T", "all", "any", "argmax", "argmin", "argsort", "astype", "clip", "cumsum", "dot", "dtype", "fill", "flatten", "item", "itemsize", "max",
     "mean", "min", "ndim", "nonzero", "prod", "ravel", "reshape", "round", "shape", "size", "squeeze", "std", "sum", "tolist", "transpose",
@@ -12,36 +12,36 @@ _OF_LISTS = (
     "list indices must be integers or slices, not ", "only integer scalar arrays can be converted", "can't multiply sequence by non-int",
     "not supported between instances of 'list' and", "bad operand type for unary -: 'list'",
 )
-# Names that would be offered if their package were installed.
+# Names that would be predefined if their package were installed.
 _OFFERED_BY = {"np": "numpy", "numpy": "numpy", "sortedcontainers": "sortedcontainers", "SortedDict": "sortedcontainers",
                "SortedKeyList": "sortedcontainers", "SortedList": "sortedcontainers", "SortedSet": "sortedcontainers"}
-# Names of other languages, of Python 2 and of modules that are nowhere imported.
+# Names from other languages, from Python 2, and from modules that were not imported.
 _SPELT = {"xrange": "range", "raw_input": "input", "unichr": "chr", "unicode": "str", "basestring": "str", "long": "int", "true": "True",
           "false": "False", "null": "None", "nil": "None", "undefined": "None", "NULL": "None", "this": "self"}
 _IMPORTED_AS = {"pd": "pandas as pd", "plt": "matplotlib.pyplot as plt", "tf": "tensorflow as tf", "nn": "torch.nn as nn", "torch": "torch",
                 "F": "torch.nn.functional as F", "scipy": "scipy", "pandas": "pandas"}
-# Packages that are called as what is imported of them, and those that are not.
+# Packages whose names are those of the modules they provide, and packages whose names are not.
 _PACKAGES = {"attrs", "bitarray", "cupy", "cython", "gmpy2", "hypothesis", "imageio", "jax", "keras", "matplotlib", "mpmath", "networkx", "numba",
              "numpy", "onnx", "pandas", "polars", "pyarrow", "pydantic", "pytest", "requests", "scipy", "seaborn", "shapely", "sortedcontainers",
              "statsmodels", "sympy", "tensorflow", "torch", "torchvision", "tqdm", "transformers", "xgboost"}
 _PACKAGES_CALLED = {"attr": "attrs", "bs4": "beautifulsoup4", "Cython": "cython", "cv2": "opencv-python", "dateutil": "python-dateutil",
                     "Levenshtein": "levenshtein", "more_itertools": "more-itertools", "mpl_toolkits": "matplotlib", "PIL": "pillow",
                     "skimage": "scikit-image", "sklearn": "scikit-learn", "yaml": "pyyaml"}
-# Files that a repository has beside the one with the function. Some are the names of packages that nobody means.
+# Common file names of helper modules in a repository. Some of them are also names of packages, which nobody means.
 _FILES = {"algorithms", "base", "binary_heap", "common", "config", "constants", "data", "helper", "helpers", "heap", "hmm", "main", "max_heap",
           "min_heap", "model", "models", "node", "solution", "solutions", "sorting", "sorts", "src", "test", "tests", "tree", "util", "utilities",
           "utils"}
-# Modules of Python 2, and those that Python 3 had once.
+# Modules of Python 2, and modules that Python 3 has removed.
 _RENAMED = {"ConfigParser": "configparser", "Queue": "queue", "StringIO": "io", "__builtin__": "builtins", "cPickle": "pickle", "cStringIO": "io",
             "copy_reg": "copyreg", "urllib2": "urllib.request"}
 _REMOVED = {"asynchat", "asyncore", "distutils", "imp", "smtpd"}
-# Characters that word processors, web pages and input methods put in place of what Python reads.
+# Characters that word processors, web pages and input methods substitute for Python's.
 _TYPED = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "×": "*", "÷": "/", "≤": "<=", "≥": ">=", "≠": "!=",
           "…": "...", "。": ".", "、": ",", "《": "<", "》": ">", "【": "[", "】": "]", "「": '"', "」": '"'}
-# Methods and functions that change what they are given and return None.
+# Methods and functions that change their argument and return None.
 _RETURN_NONE = (r"\breturn\s+((?!self\.)\w+(?:\[[^\]]*\])?\.(?:sort|reverse|append|extend|insert|remove|clear|update|add|shuffle|heapify|heappush)"
                 r"|shuffle|heapify|heappush|print)\s*\(")
-# What other languages call a list's methods.
+# The names of list methods in other languages.
 _OF_OTHER_LISTS = {"push": "append", "push_back": "append", "add": "append", "length": "len", "len": "len", "size": "len", "contains": "in",
                    "isEmpty": "not", "empty": "not", "sorted": "sorted", "front": "[0]", "back": "[-1]"}
 

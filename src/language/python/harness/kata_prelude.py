@@ -65,7 +65,7 @@ _STANDARD = {
     "json":
         "JSONDecodeError JSONDecoder JSONEncoder dump dumps load loads",
 }
-# Offered where they are installed.
+# Predefined where their package is installed.
 _INSTALLED = {"sortedcontainers": "SortedDict SortedKeyList SortedList SortedSet"}
 _ABBREVIATED = {"np": "numpy", "numpy": "numpy"}
 

@@ -1,4 +1,4 @@
-//! Encodes what the submission returned as the type that the signature promises.
+//! Encodes the submission's result as the type of the signature.
 
 use std::borrow::Cow;
 use std::collections::{BinaryHeap, LinkedList, VecDeque};
@@ -7,14 +7,14 @@ use std::sync::Arc;
 
 use crate::codes::{code_len, code_name, short_name};
 
-/// A result, or a part of one, of another type than the signature's.
+/// A result, or a part of one, whose type is not the signature's.
 pub struct WrongType {
     pub path: String,
     pub expected: String,
     pub got: String,
 }
 
-/// A type that a function may return; whether it is the right one shows when it is encoded.
+/// A type that a function may return. Whether it is the right one shows when it is encoded.
 #[diagnostic::on_unimplemented(message = "Kata cannot read a result, or a part of one, of type `{Self}`")]
 pub trait Answer {
     fn encode(&self, code: &[u8], path: &str, out: &mut Vec<u8>) -> Result<(), WrongType>;
@@ -104,7 +104,7 @@ impl<T: Answer> Answer for [T] {
         }
         out.extend((self.len() as u32).to_le_bytes());
         for (i, item) in self.iter().enumerate() {
-            // The path is only put together where something is wrong with the item, or lies below it.
+            // The path is needed only if the item, or a part of it, is wrong.
             if code[1] == b'[' || code[1] == b'(' {
                 item.encode(&code[1..], &format!("{path}[{i}]"), out)?;
             } else if let Err(mut wrong) = item.encode(&code[1..], "", out) {
@@ -127,7 +127,7 @@ macro_rules! through {
     )+};
 }
 
-/// Names the outermost type as the submission spells it.
+/// Names the outermost type as the submission writes it.
 trait Renamed: Answer {
     fn renamed(&self, wrong: WrongType, path: &str) -> WrongType {
         if wrong.path == path { WrongType { got: self.describe(), ..wrong } } else { wrong }
@@ -182,7 +182,7 @@ macro_rules! collected {
 }
 collected!(VecDeque LinkedList BinaryHeap);
 
-/// What a function without a result returns.
+/// The description of a function's result if it has none.
 pub const NOTHING: &str = "nothing, that is ()";
 
 impl Answer for () {

@@ -1,4 +1,4 @@
-//! Reads the arguments of a request as the types of the submission's parameters.
+//! Decodes the arguments of a request to the types of the submission's parameters.
 
 use std::borrow::Cow;
 use std::collections::{LinkedList, VecDeque};
@@ -9,7 +9,7 @@ use crate::codes::short_name;
 /// An argument that the parameter's type cannot hold: path, value, type.
 pub struct DoesNotFit(pub String, pub String, pub String);
 
-/// The bytes of a request that are still to be read.
+/// The unread bytes of a request.
 pub struct Reader<'a>(pub &'a [u8]);
 
 impl Reader<'_> {
@@ -30,7 +30,7 @@ impl Reader<'_> {
     }
 }
 
-/// An owned type that an argument can be read as.
+/// An owned type that an argument can be decoded to.
 #[diagnostic::on_unimplemented(message = "Kata cannot pass an argument, or a part of one, as `{Self}`")]
 pub trait FromArgument: Sized {
     fn accepts(code: &[u8]) -> bool;
@@ -101,7 +101,7 @@ impl FromArgument for String {
     }
 }
 
-/// Types that are made from another one that can be read.
+/// Types that are made from another decodable type.
 macro_rules! made {
     ($($ty:ty, $from:ty, $make:expr $(, $t:ident: $bound:ident)?;)+) => {$(
         impl$(<$t: FromArgument + $bound>)? FromArgument for $ty {
@@ -148,7 +148,7 @@ impl<T: FromArgument, const N: usize> FromArgument for [T; N] {
     }
 }
 
-/// A parameter's type: owned, or borrowed from what is kept while the call runs.
+/// A parameter's type: owned, or borrowed from a value that is kept during the call.
 #[diagnostic::on_unimplemented(message = "Kata cannot pass an argument as `{Self}`")]
 pub trait Parameter: Sized {
     type Kept: FromArgument + 'static;
@@ -191,7 +191,7 @@ macro_rules! borrowed_scalars {
 }
 borrowed_scalars!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64 bool);
 
-/// Rows, and slices of them that are made when they are lent.
+/// Rows, and slices of them that are made when they are borrowed.
 pub struct Rows<T: 'static> {
     rows: Vec<Vec<T>>,
     lent: Vec<&'static [T]>,

@@ -1,4 +1,4 @@
-//! The code of a type, as the judge passes it: `[i` is `int[]`.
+//! Reads type codes, as the judge passes them: `[i` is `int[]`.
 
 /// The length of the code of the first type in `code`.
 pub fn code_len(code: &[u8]) -> usize {

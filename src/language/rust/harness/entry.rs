@@ -1,4 +1,4 @@
-//! Functions of every number of parameters, called with arguments as they come.
+//! Calls functions with any number of parameters on decoded arguments.
 
 use std::time::Instant;
 
@@ -11,9 +11,9 @@ use crate::codes::{code_len, code_name, short_name};
 )]
 pub trait Entry<Parameters, R> {
     const N: usize;
-    /// What is wrong with the parameters' types, if anything is.
+    /// What is wrong with the parameters' types; `None` if they fit.
     fn complaint(&self, code: &[u8], names: &[&str]) -> Option<String>;
-    /// Reads the arguments, calls, and hands the result to `take` while the arguments still live.
+    /// Decodes the arguments, makes the call, and passes the result to `take` while the arguments are still alive.
     fn call(
         &self,
         reader: &mut Reader,
@@ -68,7 +68,7 @@ entries! {
     8 (A ka a 0, B kb b 1, C kc c 2, D kd d 3, E ke e 4, F kf f 5, G kg g 6, H kh h 7)
 }
 
-/// Keeps an argument in one place until the result is encoded, then frees it.
+/// Keeps an argument at one address until the result is encoded, then frees it.
 struct Holder<T: 'static>(*mut Option<T>);
 
 impl<T> Holder<T> {

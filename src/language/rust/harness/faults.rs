@@ -1,5 +1,5 @@
-//! How a call ends without an answer: faults, aborts, panics that cannot unwind, an early exit. Each says over the channel what happened and
-//! where, as the last reply of its process.
+//! Reports how a call ends without an answer: faults, aborts, panics that cannot unwind, an early exit. Each is the last reply of its process and
+//! says what happened and where.
 
 use std::ffi::c_void;
 use std::panic;
@@ -30,7 +30,7 @@ struct AlternativeStack {
     size: usize,
 }
 
-/// The beginning of the C library's `dl_phdr_info`, and a program header of 64 bits.
+/// The beginning of the C library's `dl_phdr_info`, and a 64-bit program header.
 #[repr(C)]
 struct Loaded {
     bias: usize,
@@ -68,7 +68,7 @@ unsafe extern "C" {
     fn on_exit(function: extern "C" fn(i32, *mut c_void), data: *mut c_void) -> i32;
 }
 
-/// Set while a call is under way: what happens between calls is no reply to one.
+/// Set during a call. Events between calls are not replies to one.
 static IS_CALLED: AtomicBool = AtomicBool::new(false);
 
 pub fn begin_call() {
@@ -81,17 +81,17 @@ pub fn end_call() {
 
 const STACK_MIB: usize = 256;
 static STACK_LOW: AtomicUsize = AtomicUsize::new(0);
-/// Where the program is loaded, and where its code begins and ends.
+/// The address at which the program is loaded, and the range of its code.
 static BIAS: AtomicUsize = AtomicUsize::new(0);
 static CODE: [AtomicUsize; 2] = [const { AtomicUsize::new(0) }; 2];
 
 const MOST_FRAMES: usize = 24;
 const MOST_LOOKED_AT: usize = 200;
-/// Addresses in the program's own code, the newest first. Static, so that what was found before the unwinder itself failed is still told.
+/// Addresses in the program's own code, newest first. They are static, so that addresses found before a failure of the unwinder are still reported.
 static FRAMES: [AtomicUsize; MOST_FRAMES] = [const { AtomicUsize::new(0) }; MOST_FRAMES];
 static N_FRAMES: AtomicUsize = AtomicUsize::new(0);
 static N_LOOKED_AT: AtomicUsize = AtomicUsize::new(0);
-/// How far the stack reached where the signal came.
+/// The stack address (CFA) of the frame that a signal interrupted.
 static INTERRUPTED_AT: AtomicUsize = AtomicUsize::new(0);
 
 extern "C" fn note_frame(context: *mut c_void, _: *mut c_void) -> i32 {
@@ -99,7 +99,7 @@ extern "C" fn note_frame(context: *mut c_void, _: *mut c_void) -> i32 {
     const END_OF_STACK: i32 = 5;
     let mut is_exact = 0;
     let address = unsafe { _Unwind_GetIPInfo(context, &mut is_exact) };
-    // Only what a signal interrupted has its exact address.
+    // Only the frame that a signal interrupted has an exact address.
     if is_exact != 0 && INTERRUPTED_AT.load(Relaxed) == 0 {
         INTERRUPTED_AT.store(unsafe { _Unwind_GetCFA(context) }, Relaxed);
     }
@@ -120,7 +120,7 @@ extern "C" fn nothing_of_frame(_: *mut c_void, _: *mut c_void) -> i32 {
 extern "C" fn note_program(loaded: *const Loaded, _: usize, _: *mut c_void) -> i32 {
     const LOADED: u32 = 1;
     const EXECUTABLE: u32 = 1;
-    // The first is the program itself.
+    // The first entry is the program itself.
     let loaded = unsafe { &*loaded };
     BIAS.store(loaded.bias, Relaxed);
     let headers = unsafe { std::slice::from_raw_parts(loaded.headers, usize::from(loaded.n_headers)) };
@@ -131,7 +131,7 @@ extern "C" fn note_program(loaded: *const Loaded, _: usize, _: *mut c_void) -> i
     1
 }
 
-/// A reply put together by hand: nothing here allocates, since the heap may be what is broken.
+/// A reply assembled without allocation, since the heap may be corrupt.
 struct Frame {
     bytes: [u8; 2048],
     size: usize,
@@ -151,13 +151,13 @@ impl Frame {
     }
 }
 
-/// At most the first half of a kibibyte of a text.
+/// At most the first 512 bytes of a text.
 fn beginning(text: &str) -> &str {
     let end = (0..=text.len().min(512)).rev().find(|end| text.is_char_boundary(*end));
     &text[..end.unwrap_or(0)]
 }
 
-/// Tells how the call ends, and ends the process. What happens between calls is not told.
+/// Reports how the call ends, and ends the process. Events between calls are not reported.
 fn end_with(kind: &str, message: &[&str], line: i64) -> ! {
     if IS_CALLED.swap(false, Relaxed) {
         let mut frame = Frame { bytes: [0; 2048], size: 4 };
@@ -180,7 +180,7 @@ fn end_with(kind: &str, message: &[&str], line: i64) -> ! {
     unsafe { _exit(1) }
 }
 
-/// The last panic of a line of the submission or, where there was none, of any; and what the runtime said of why it does not unwind.
+/// The last panic on a line of the submission or, if there was none, on any line; and the runtime's reason for not unwinding.
 struct Panic {
     line: i64,
     message: String,
@@ -189,7 +189,7 @@ struct Panic {
 
 static LAST_PANIC: Mutex<Panic> = Mutex::new(Panic { line: 0, message: String::new(), why_fatal: "" });
 
-/// What the runtime raises where a panic must not go on, in the words of a report.
+/// The runtime's panics where a panic must not unwind, each with the words of a report.
 const FATAL: [(&str, &str); 2] = [
     ("panic in a destructor during cleanup", "a destructor panicked while another panic was under way"),
     (
@@ -213,13 +213,13 @@ fn note_panic(info: &panic::PanicHookInfo<'_>, file: &str) {
     *last = Panic { line, message: beginning(message).to_owned(), why_fatal: "" };
 }
 
-/// The line of the submission on which the last panic was raised; 0 where that was elsewhere.
+/// The line of the submission that raised the last panic; 0 if it was raised elsewhere.
 pub fn panic_line() -> i64 {
     LAST_PANIC.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).line
 }
 
 fn end_with_abort() -> ! {
-    // The one who aborts may hold it, in a panic of a panic.
+    // The aborting thread itself may hold the lock, in a panic within a panic.
     if let Ok(last) = LAST_PANIC.try_lock()
         && !last.why_fatal.is_empty()
     {
@@ -240,14 +240,14 @@ extern "C" fn on_signal(signal: i32, info: *const usize, _: *mut u8) {
         return;
     }
     if !IS_ENDING.swap(true, Relaxed) {
-        // The second word of siginfo holds the code, the third one the address, on 64-bit Linux.
+        // On 64-bit Linux the second word of siginfo contains the code, and the third one the address.
         let (code, address) = unsafe { (*info.add(1) as i32, *info.add(2)) };
         FIRST[0].store(signal as usize, Relaxed);
         FIRST[1].store(usize::from(code > 0), Relaxed);
         FIRST[2].store(address, Relaxed);
         unsafe { _Unwind_Backtrace(note_frame, std::ptr::null_mut()) };
     }
-    // A fault of the unwinder's own comes here too, with what was found until then.
+    // A fault of the unwinder itself is handled here too, with the addresses found until then.
     let [signal, is_of_kernel, address] = [0, 1, 2].map(|at| FIRST[at].load(Relaxed));
     let (kind, message) = match signal as i32 {
         SIGSEGV if is_of_kernel == 1 && is_below(address, STACK_LOW.load(Relaxed) + (1 << 20), 17 << 20) => {
@@ -286,7 +286,7 @@ extern "C" fn on_early_exit(code: i32, _: *mut c_void) {
     }
 }
 
-/// Makes ready for every end; `file` is the submission's name, by which its lines are known.
+/// Prepares for every kind of end. `file` is the submission's name, which identifies its lines.
 pub fn prepare(file: &'static str) {
     const STACK: i32 = 3;
     const SIGINFO_ON_STACK_AGAIN: i32 = 4 | 0x0800_0000 | 0x4000_0000;
@@ -296,7 +296,7 @@ pub fn prepare(file: &'static str) {
         let here = &raw const limit as usize;
         STACK_LOW.store(here.saturating_sub((limit[0] as usize).min(STACK_MIB << 20)), Relaxed);
         dl_iterate_phdr(note_program, std::ptr::null_mut());
-        // The unwinder loads what it needs on its first use, which must not be a broken program's.
+        // The unwinder loads its data on first use, which must not happen in a broken program.
         _Unwind_Backtrace(nothing_of_frame, std::ptr::null_mut());
         let alternative: &'static mut [u8] = Box::leak(vec![0; 1 << 17].into_boxed_slice());
         let stack = AlternativeStack { low: alternative.as_mut_ptr(), flags: 0, size: alternative.len() };

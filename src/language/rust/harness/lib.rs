@@ -1,5 +1,5 @@
-//! Kata's worker for Rust: decodes requests into the parameter types of the submission's function, calls it, encodes its result.
-//! Compiled once as a library; a submission's crate binds its function with `serve`. Plain std and a few C functions.
+//! Kata's worker for Rust: decodes requests to the types of the submission's parameters, calls its function, and encodes the result. Compiled once
+//! as a library; a submission's crate binds its function with `serve`. Uses plain std and a few C functions.
 
 mod answer;
 mod argument;
@@ -19,7 +19,7 @@ use argument::{DoesNotFit, Parameter, Reader};
 use entry::Entry;
 use faults::{begin_call, end_call, panic_line};
 pub use process::Reporting;
-/// For glue, whatever the submission calls `std`.
+/// For the glue, whatever the submission calls `std`.
 pub use ::std;
 use process::{exit, receive, send};
 use status::{DOES_NOT_FIT, RAISED, REFUSED, RETURNED, WRONG_TYPE};
@@ -33,13 +33,13 @@ fn refuse(kind: &str, message: &str) -> ! {
     exit(0)
 }
 
-/// Holds only for what can be passed; it is called for its bound.
+/// Compiles only for a type that can be a parameter; it is called for its bound.
 pub fn parameter<T: Parameter>() {}
 
-/// Holds only for what can be returned.
+/// Compiles only for a type that can be returned.
 pub fn answer<T: Answer>() {}
 
-/// Answers requests until the channel closes. `prints` tells that the function prints and returns nothing.
+/// Answers requests until the channel closes. `prints` says that the function prints and returns nothing.
 pub fn serve<P, R: Answer>(entry: impl Entry<P, R>, file: &'static str, prints: bool) {
     fn of<P, R, E: Entry<P, R>>(_: &E) -> usize {
         E::N
@@ -73,7 +73,7 @@ pub fn serve<P, R: Answer>(entry: impl Entry<P, R>, file: &'static str, prints: 
     }
 }
 
-/// Makes one call, puts what came of it into the payload, and gives the reply's status and the call's nanoseconds.
+/// Makes one call, writes its outcome to the payload, and returns the reply's status and the call's nanoseconds.
 fn reply<P, R: Answer>(
     entry: &impl Entry<P, R>,
     (code, result_code): (&str, &str),
@@ -123,10 +123,10 @@ fn reply<P, R: Answer>(
     (RAISED, 0)
 }
 
-/// What to say of a function without a result that prints.
+/// The hint for a function without a result that prints.
 const PRINTS: &str = "; the function prints, and returns nothing: what is printed is no answer, return it";
 
-/// What to say of a function without a result where the result could be an argument that was changed.
+/// The hint for a function without a result, if the result could be an argument that it changes.
 fn in_place(code: &str, result_code: &str, names: &[&str]) -> String {
     let (mut rest, mut names) = (code.as_bytes(), names.iter());
     while let (false, Some(name)) = (rest.is_empty(), names.next()) {

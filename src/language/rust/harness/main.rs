@@ -1,5 +1,5 @@
-//! The program's `main`, compiled once: the standard library's own beginning, which prepares every thread's stack for what overflows it, and then
-//! what the submission's glue exports.
+//! The program's `main`, compiled once: the standard library's start-up, which prepares every thread's stack for overflows, and then the function
+//! that the submission's glue exports.
 
 unsafe extern "C-unwind" {
     #[link_name = "kata.entry"]

@@ -13,7 +13,7 @@ unsafe extern "C" {
     fn fcntl(fd: i32, command: i32, argument: i32) -> i32;
 }
 
-/// The system's allocator; where it has nothing left, the judge is told so and the process ends. A submission may have one of its own.
+/// The system's allocator. When memory runs out, it tells the judge and ends the process. A submission may define an allocator of its own.
 pub struct Reporting;
 
 fn checked(data: *mut u8) -> *mut u8 {
@@ -53,7 +53,7 @@ pub fn send(status: u8, nanos: u64, payload: &[u8]) {
     write_all(&frame);
 }
 
-/// Writes to the channel; where the judge is gone, so is this process.
+/// Writes to the channel. If the judge is gone, the process ends.
 pub fn write_all(frame: &[u8]) {
     let mut rest = frame;
     while !rest.is_empty() {
@@ -66,7 +66,7 @@ pub fn write_all(frame: &[u8]) {
     }
 }
 
-/// The next request in `buffer[*at..]`, read from the channel as far as it is not there yet.
+/// The next request in `buffer[*at..]`; missing bytes are read from the channel.
 pub fn receive(buffer: &mut Vec<u8>, at: &mut usize) -> Option<(usize, usize)> {
     loop {
         let have = &buffer[*at..];
@@ -91,7 +91,7 @@ pub fn receive(buffer: &mut Vec<u8>, at: &mut usize) -> Option<(usize, usize)> {
     }
 }
 
-/// Keeps the channel from programs that this one might become.
+/// Closes the channel in programs that this process might execute.
 pub fn close_channel_on_exec() {
     const SET_CLOSE_ON_EXEC: (i32, i32) = (2, 1);
     unsafe { fcntl(CHANNEL, SET_CLOSE_ON_EXEC.0, SET_CLOSE_ON_EXEC.1) };

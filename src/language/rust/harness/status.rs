@@ -10,5 +10,5 @@ pub const DOES_NOT_FIT: u8 = 4;
 pub const REFUSED: u8 = 5;
 pub const RETURNED_AS: u8 = 6;
 pub const IMPORTS: u8 = 7;
-/// With this bit a status says that the process ends after this reply.
+/// With this bit in a status, the process ends after this reply.
 pub const IS_LAST: u8 = 0x80;

@@ -1,8 +1,8 @@
-//! Runs programs as the kernel would.
+//! Interprets BPF programs as the kernel would.
 
 use super::*;
 
-/// What the program says about a call of this processor's own numbering.
+/// The program's answer to a call with this processor's own numbering.
 pub fn outcome(program: &[sock_filter], call: u32, arguments: [u64; 6]) -> Action {
     let own = program[1].k;
     run(program, own, call, arguments)

@@ -1,6 +1,7 @@
-//! Where a Rust text can be mutated, and how: a walk over its functions. What it finds need not compile; that shows when it is built.
+//! Finds the sites of a Rust text that can be mutated, and their mutations, by walking its functions. A mutant need not compile; building it shows
+//! that.
 //!
-//! Places that are no expressions of a running program are left alone: patterns, types, constants, lengths of arrays, attributes, tests.
+//! Only expressions that run are mutated: not patterns, types, constants, lengths of arrays, attributes or tests.
 
 mod parts;
 mod syntax;
@@ -16,7 +17,7 @@ use syn::{Attribute, Expr, Signature};
 use super::{MutantIdentity, Site, SiteKind, TextMutant};
 use syntax::{has_let, is_for_tests};
 
-/// Every mutant of a Rust text, in the order in which they stand in it.
+/// Every mutant of a Rust text, in the order of the text.
 pub fn mutants(source: &str) -> syn::Result<Vec<TextMutant>> {
     let file: syn::File = syn::parse_str(source)?;
     let has_floats = source.contains("f64");
@@ -36,11 +37,11 @@ pub fn mutants(source: &str) -> syn::Result<Vec<TextMutant>> {
 
 struct SiteFinder<'a> {
     source: &'a str,
-    /// Whether it calculates with floats, as far as its words tell.
+    /// Whether the text calculates with floats, judging by its words.
     has_floats: bool,
-    /// The function that is walked through; empty outside of any.
+    /// The function that is being walked; empty outside of any.
     function: String,
-    /// The expression to be written twice where a part of it changes its type.
+    /// The expression that must be written twice if a part of it changes its type.
     wide: Option<(Range<usize>, SiteKind)>,
     found: Vec<TextMutant>,
 }
@@ -50,13 +51,13 @@ impl SiteFinder<'_> {
         &self.source[node.span().byte_range()]
     }
 
-    /// A mutant that puts `text` in the place of a node.
+    /// Adds a mutant that replaces a node by `text`.
     fn replace(&mut self, node: &impl Spanned, mutation: String, text: String) {
         let range = node.span().byte_range();
         self.add(range.start, Site { range, kind: SiteKind::Expression }, mutation, text);
     }
 
-    /// A mutant that puts `text` in the place of a node, where the node's type changes.
+    /// Adds a mutant that replaces a node by `text` of another type.
     fn replace_wide(&mut self, node: &impl Spanned, mutation: String, text: &str) {
         let range = node.span().byte_range();
         let (whole, kind) = self.wide.clone().unwrap_or((range.clone(), SiteKind::Expression));
@@ -75,7 +76,7 @@ impl SiteFinder<'_> {
         self.found.push(TextMutant { identity, at, site, text });
     }
 
-    /// Walks through a part in which expressions that change their type have this one around them.
+    /// Walks a part in which expressions that change their type are written twice together with this one.
     fn within(&mut self, wide: Option<(Range<usize>, SiteKind)>, walk: impl FnOnce(&mut Self)) {
         let outer = std::mem::replace(&mut self.wide, wide);
         walk(self);
@@ -104,7 +105,7 @@ impl SiteFinder<'_> {
 mod tests {
     use super::*;
 
-    /// Every mutant of a function's body, with what takes the place of its site.
+    /// Checks the mutants of a function's body: the replacements of their sites.
     fn check(body: &str, expected: &[&str]) {
         let source = format!("fn f() {{ {body} }}");
         let found = mutants(&source).unwrap();

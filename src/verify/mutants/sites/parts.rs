@@ -1,4 +1,4 @@
-//! The forms that have many mutants: operators, method calls, branches.
+//! The forms of expression that have many mutants: operators, method calls, branches.
 
 use syn::spanned::Spanned;
 use syn::{BinOp, ExprBinary, ExprIf, ExprMethodCall};
@@ -34,7 +34,7 @@ impl SiteFinder<'_> {
         }
     }
 
-    /// Each branch of a statement emptied, where a constant condition does not do the same.
+    /// Empties each branch of a statement, unless a constant condition has the same effect.
     pub fn empty_branches(&mut self, branch: &ExprIf) {
         if gives_value(&branch.then_branch) {
             return;
@@ -84,7 +84,7 @@ impl SiteFinder<'_> {
     }
 }
 
-/// The method that may be written for this one by mistake.
+/// The method that is easily confused with this one.
 pub fn swapped(name: &str) -> Option<&'static str> {
     SWAPPED_METHODS.iter().find_map(|(a, b)| match name {
         _ if name == *a => Some(*b),

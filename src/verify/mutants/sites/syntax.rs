@@ -1,4 +1,4 @@
-//! Questions about parts of a parsed text.
+//! Answers questions about parts of a parsed text.
 
 use syn::{Attribute, BinOp, Block, Expr, ExprBinary, Stmt};
 
@@ -7,7 +7,7 @@ pub fn is_comparison(operator: &BinOp) -> bool {
     matches!(operator, Lt(_) | Le(_) | Gt(_) | Ge(_) | Eq(_) | Ne(_))
 }
 
-/// Whether a condition binds names, which no other expression can.
+/// Whether a condition binds names, which only a condition can.
 pub fn has_let(condition: &Expr) -> bool {
     match condition {
         Expr::Let(_) => true,
@@ -16,7 +16,7 @@ pub fn has_let(condition: &Expr) -> bool {
     }
 }
 
-/// Whether a block ends with an expression that has a value, as far as its form tells.
+/// Whether a block ends with an expression that has a value, judging by its form.
 pub fn gives_value(block: &Block) -> bool {
     use Expr::{Block, ForLoop, If, Loop, Match, While};
     match block.stmts.last() {

@@ -1,4 +1,4 @@
-//! The walk itself: which mutants each form of the language has, and which forms are left alone.
+//! The walk itself: the mutants of each form of expression, and the forms that are not mutated.
 
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
