@@ -30,10 +30,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
     let builder = setup::builder(&arguments.sandbox, environment)?;
     builder.sweep();
-    ensure!(
-        arguments.fail_above.is_none() || arguments.baseline.is_some(),
-        "`--fail-above` needs a `--baseline` to be above"
-    );
+    ensure!(arguments.fail_above.is_none() || arguments.baseline.is_some(), "`--fail-above` needs `--baseline`");
     let problems = problems(arguments, &environment.catalog)?;
     let width = environment.prose_width();
     if arguments.calibrate {
@@ -232,7 +229,7 @@ fn entry(
     builder: &Builder,
 ) -> anyhow::Result<TimedEntry> {
     let Some(language) = language::by_extension(&solution.extension) else {
-        bail!("no language has files ending in `.{}`: `{}`", solution.extension, solution.name);
+        bail!("no language has files that end in `.{}`: `{}`", solution.extension, solution.name);
     };
     let toolchain = builder.toolchain(language)?;
     let file_name = format!("{}.{}", problem.slug, solution.extension);

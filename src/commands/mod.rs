@@ -70,12 +70,13 @@ pub fn main(problems: &[Source]) -> ExitCode {
     process::ready();
     interrupt::listen();
     process::adopt_strays();
+    let chosen = cli.command.locale();
     let (locale, done) = match Environment::read(Catalog::new(problems)) {
         Ok(mut environment) => {
-            environment.locale = cli.command.locale().unwrap_or(environment.locale);
+            environment.locale = chosen.unwrap_or(environment.locale);
             (environment.locale, run(cli, &environment))
         }
-        Err(error) => (Locale::English, Err(error)),
+        Err(error) => (chosen.unwrap_or_else(environment::system_locale), Err(error)),
     };
     sandbox::leave();
     match done {

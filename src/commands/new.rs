@@ -37,7 +37,7 @@ pub fn run(arguments: &NewArgs, environment: &Environment) -> anyhow::Result<Exi
     match Folder::open(folder).and_then(|folder| folder.create(Path::new(&name), text.as_bytes())) {
         Ok(()) => {}
         Err(error) if error.kind() == ErrorKind::AlreadyExists => bail!(
-            "`{shown}` is there already, and a file is never overwritten; judge it with `kata test {word}`, \
+            "`{shown}` exists already, and Kata never overwrites a file; judge it with `kata test {word}`, \
              or write another with `--dir DIR`"
         ),
         Err(error) => return Err(error).with_context(|| format!("could not write `{shown}`")),

@@ -30,11 +30,12 @@ impl Unkept {
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         for (folder, why) in known.iter().take(MOST_NAMED) {
             let folder = folder.display();
-            let note = format!("note: not every counterexample is kept in `{folder}`, or tried from there: {why}");
+            let note =
+                format!("note: counterexamples could not be kept in `{folder}`, or tried again from there: {why}");
             say(&words.said(&note));
         }
         if known.len() > MOST_NAMED {
-            say(&words.said(&format!("note: nor in {} more such folders", known.len() - MOST_NAMED)));
+            say(&words.said(&format!("note: the same is true of {} more folders", known.len() - MOST_NAMED)));
         }
     }
 }

@@ -46,12 +46,20 @@ const SAMPLES: [(&str, &str); 33] = [
 ];
 
 /// What others say.
-const OF_OTHERS: [&str; 5] = [
+const OF_OTHERS: [&str; 10] = [
+    // Of an order of growth.
+    "n log n",
     // Python.
     "is not defined",
     "EOF when reading a line",
     "invalid syntax",
     "No module named",
+    "out of range",
+    // Compilers.
+    "no return statement",
+    // The reader of JSON, and the system.
+    "expected value at line 1 column 1",
+    "No such file or directory",
     // Of a C++ program that is shown.
     "void heap_sort",
 ];
@@ -130,4 +138,37 @@ fn commands_speak_chinese() {
     says(&["test", "heap_sor.py"], "heap_sor.py: 没有这个文件；是不是 `heap_sort.py`？");
     says(&["test", "other.txt"], "没有语言的文件以 `.txt` 结尾");
     says(&["test", "heap_sort.py", "--case", "revers"], "`heap_sort` 没有用例 `revers`");
+}
+
+/// What a person is told when the machine, a file or an option is at fault.
+#[test]
+fn faults_are_told_in_chinese() {
+    let says = |variables: &[(&str, &str)], arguments: &[&str], says: &str| {
+        let kata = Kata::new().env("LC_ALL", "zh_CN.UTF-8").file("heap_sort.py", SAMPLES[0].1).file("empty.json", "");
+        let kata = variables.iter().fold(kata, |kata, (name, value)| kata.env(name, value));
+        let run = kata.run_of(arguments.iter().copied());
+        let said = format!("{}{}", run.stdout, run.stderr);
+        assert!(run.code == 2 && said.contains(says), "{arguments:?}: {said}");
+        assert_eq!(english(&said), [""; 0], "{arguments:?}: {said}");
+    };
+    says(&[("PATH", "/nowhere")], &["test", "heap_sort.py"], "Python 需要 `python3` 或 `python`，但 PATH 里没有；请用");
+    says(&[("KATA_SEED", "")], &["test", "heap_sort.py"], "设置了 KATA_SEED，但它是空的");
+    says(&[("KATA_LOCALE", "fr")], &["test", "heap_sort.py"], "KATA_LOCALE 是 `fr`；可选的有 `en` 和 `zh`");
+    says(&[], &["test", "heap_sort.py", "--output", "json=heap_sort.py"], "`heap_sort.py` 就是输入文件");
+    says(&[], &["test", "heap_sort.py", "--output", "json=-", "--output", "csv=-"], "是同一个文件");
+    says(&[], &["test", "heap_sort.py", "--partition", "env"], "在环境变量里找不到分片");
+    says(&[], &["test", "heap_sort.py", "--sandbox", "strict", "--without-layer", "landlock"], "每一项保证都生效");
+    says(&[], &["test", "heap_sort.py", "--output", "json=no/report"], "无法写入 `no/report`：No such file");
+    says(&[], &["merge", "empty.json"], "`empty.json` 是空的");
+    says(&[], &["merge", "heap_sort.py"], "`heap_sort.py` 不是完整的 JSON 报告：expected value");
+}
+
+/// The sample of every kind of failure, in every format for people.
+#[test]
+fn the_samples_are_in_chinese() {
+    for format in ["terminal", "markdown", "github"] {
+        let name = format!("tests/golden/report.{format}.zh.txt");
+        let text = fs::read_to_string(Path::new(ROOT).join(&name)).expect("a golden file can be read");
+        assert_eq!(english(&text), [""; 0], "{name}");
+    }
 }

@@ -47,6 +47,7 @@ pub static TABLE: Table = Table {
         libraries: &["/rustc/", "/rustlib/src/"],
         glued: None,
     }),
+    chinese: super::chinese::CHINESE,
 };
 
 const NOTATION: Notation = Notation {

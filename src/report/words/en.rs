@@ -183,15 +183,13 @@ impl Words for English {
     fn while_loading(&self, loading: Loading<'_>, importing: Option<&str>) -> String {
         let (who, what) = match importing {
             Some(module) => (format!("`import {module}`"), "before any call, while the file was loaded"),
-            None => {
-                ("loading the file".to_owned(), "before any call, in what the file imports or does at its top level")
-            }
+            None => ("loading the file".to_owned(), "before any call, in an import or in code at the file's top level"),
         };
         let said = match loading {
             Loading::UsedCpu { limit_ms } => format!("used more than {limit_ms} ms of CPU time"),
             Loading::WasNotDone { limit_ms } => format!("was not done within {limit_ms} ms"),
             Loading::Rested { limit_ms } => {
-                format!("did nothing for {limit_ms} ms: it sleeps, or waits for what never comes")
+                format!("did nothing for {limit_ms} ms: it sleeps, or waits for something that never happens")
             }
             Loading::NeededMemory { limit_mib } => format!("needed more than {limit_mib} MiB of memory"),
             Loading::Printed { limit_bytes } => format!("printed more than {}", size(limit_bytes)),
@@ -224,8 +222,8 @@ impl Words for English {
         let cases = format!("{} {}", counted(*n_cases, "case"), if *n_cases == 1 { "was" } else { "were" });
         match why {
             WhyNotJudged::Costly => format!(
-                "{cases} not judged: of a group the rest is left once three of its calls have failed that took long or \
-                 ran into a limit"
+                "{cases} not judged: once three calls of a group have failed that were slow or reached a limit, the \
+                 rest of the group is skipped"
             ),
             WhyNotJudged::Budget => format!(
                 "{cases} not judged: all calls together had used the {budget_s} s that a file may take (`--budget`)"
@@ -283,7 +281,7 @@ impl Words for English {
     }
 
     fn empty_shard(&self, Shard { index, count, n_files }: Shard) -> String {
-        let files = if n_files == 1 { "file falls" } else { "files fall" };
+        let files = if n_files == 1 { "file belongs" } else { "files belong" };
         format!("shard {index} of {count} is empty: {n_files} {files} to other shards")
     }
 
@@ -293,7 +291,7 @@ impl Words for English {
     }
 
     fn not_held(&self) -> &'static str {
-        "not everything is held by the sandbox; `kata doctor` says more"
+        "the sandbox does not enforce everything; `kata doctor` shows more"
     }
 
     fn hold(&self, promise: Promise, status: HoldStatus, how: &str) -> String {

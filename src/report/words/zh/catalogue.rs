@@ -9,20 +9,17 @@
 //! A submission may say anything in place of a harness, so how much is looked up is bounded: the length of a line, the number of lines, of places
 //! in a line, and of sentences within each other.
 
-mod compiled;
 mod errors;
-mod python;
+mod languages;
+mod machine;
 mod sandbox;
 mod values;
 
-/// An English sentence and its Chinese.
-pub type Entry = (&'static str, &'static str);
-
-/// The tables of sentences.
-const SENTENCES: [&[Entry]; 3] = [python::SENTENCES, compiled::SENTENCES, errors::SENTENCES];
+use crate::language::LANGUAGES;
+use crate::language::table::{Translation, Translations};
 
 /// What stands before a sentence and a colon.
-const PREFIXES: &[Entry] = &[
+const PREFIXES: &[Translation] = &[
     ("error", "错误"),
     ("warning", "警告"),
     ("help", "提示"),
@@ -41,6 +38,28 @@ const MOST_PLACES: usize = 8;
 /// How many sentences may be within each other.
 const DEEPEST: u32 = 4;
 
+/// The tables of sentences. Those of a single language are in its folder.
+fn sentences() -> Vec<&'static [Translation]> {
+    with_languages(&[languages::SENTENCES, errors::SENTENCES, machine::SENTENCES], |chinese| chinese.sentences)
+}
+
+/// The tables of remarks in brackets.
+fn hints() -> Vec<&'static [Translation]> {
+    with_languages(&[], |chinese| chinese.hints)
+}
+
+/// The tables of descriptions of values.
+fn values() -> Vec<&'static [Translation]> {
+    with_languages(&[values::VALUES], |chinese| chinese.values)
+}
+
+fn with_languages(
+    of_all: &[&'static [Translation]],
+    pick: fn(&Translations) -> &'static [Translation],
+) -> Vec<&'static [Translation]> {
+    of_all.iter().copied().chain(LANGUAGES.map(|language| pick(&language.table().chinese))).collect()
+}
+
 /// A text of several lines. A line is a sentence; or has one behind a prefix (`error: …`, `f.rs:3: error: …`), or behind somebody else's message and
 /// in brackets, as a hint is.
 pub fn text(english: &str) -> String {
@@ -52,7 +71,7 @@ pub fn text(english: &str) -> String {
 
 /// The description of a value, such as `a list of int`.
 pub fn value(english: &str) -> String {
-    looked_up(&[values::VALUES], english, 0).unwrap_or_else(|| english.to_owned())
+    looked_up(&values(), english, 0).unwrap_or_else(|| english.to_owned())
 }
 
 /// How promises of the sandbox are held, or why they are not: several causes have a semicolon between them.
@@ -66,15 +85,29 @@ fn causes(english: &str, depth: u32) -> String {
 }
 
 fn sentence(english: &str, depth: u32) -> Option<String> {
-    let whole = looked_up(&SENTENCES, english, depth);
-    whole.or_else(|| behind_prefix(english, depth)).or_else(|| with_hint(english, depth))
+    let whole = looked_up(&sentences(), english, depth);
+    whole
+        .or_else(|| behind_prefix(english, depth))
+        .or_else(|| with_hint(english, depth))
+        .or_else(|| before_cause(english, depth))
+}
+
+/// An error of Kata's with a cause that others worded, such as the system.
+fn before_cause(english: &str, depth: u32) -> Option<String> {
+    let of_errors = [errors::SENTENCES, machine::SENTENCES];
+    english.match_indices(": ").take(MOST_PLACES).find_map(|(at, colon)| {
+        let (before, cause) = (&english[..at], &english[at + colon.len()..]);
+        let (place, label) =
+            before.rsplit_once(colon).map_or(("", before), |(_, label)| (&before[..at - label.len()], label));
+        Some(format!("{place}{}：{cause}", looked_up(&of_errors, label, depth)?))
+    })
 }
 
 fn behind_prefix(english: &str, depth: u32) -> Option<String> {
-    let prefix = |text: &str| looked_up(&[PREFIXES], text, depth).or_else(|| looked_up(&SENTENCES, text, depth));
+    let prefix = |text: &str| looked_up(&[PREFIXES], text, depth).or_else(|| looked_up(&sentences(), text, depth));
     english.match_indices(": ").take(MOST_PLACES).find_map(|(at, colon)| {
         let (before, after) = (&english[..at], &english[at + colon.len()..]);
-        let said = looked_up(&SENTENCES, after, depth).or_else(|| with_hint(after, depth))?;
+        let said = looked_up(&sentences(), after, depth).or_else(|| with_hint(after, depth))?;
         // The last segment may be known where those before it name a place.
         let (place, label) = before.rsplit_once(colon).map_or((None, before), |(place, label)| (Some(place), label));
         let place = place.map(|place| format!("{}{colon}", prefix(place).unwrap_or_else(|| place.to_owned())));
@@ -89,7 +122,7 @@ fn with_hint(english: &str, depth: u32) -> Option<String> {
     let inside = english.strip_suffix(')')?;
     // The hint is the last; brackets may be in it.
     inside.rmatch_indices(" (").take(MOST_PLACES).find_map(|(at, bracket)| {
-        let hint = looked_up(&[python::HINTS], &inside[at + bracket.len()..], depth)?;
+        let hint = looked_up(&hints(), &inside[at + bracket.len()..], depth)?;
         Some(format!("{}（{hint}）", within(&english[..at], depth)))
     })
 }
@@ -101,7 +134,7 @@ fn within(english: &str, depth: u32) -> String {
 }
 
 /// The Chinese of the entry that fits and has the most characters of its own.
-fn looked_up(tables: &[&[Entry]], english: &str, depth: u32) -> Option<String> {
+fn looked_up(tables: &[&[Translation]], english: &str, depth: u32) -> Option<String> {
     if english.len() > LONGEST || depth > DEEPEST {
         return None;
     }
@@ -139,7 +172,7 @@ fn has_numbers(chinese: &str, parts: &[&str]) -> bool {
 
 /// The Chinese with its parts.
 fn filled(chinese: &str, parts: &[&str], depth: u32) -> String {
-    let value = |part: &str| looked_up(&[values::VALUES], part, depth + 1).unwrap_or_else(|| part.to_owned());
+    let value = |part: &str| looked_up(&values(), part, depth + 1).unwrap_or_else(|| part.to_owned());
     let mut text = String::with_capacity(chinese.len());
     let mut rest = chinese;
     while let Some((before, after)) = rest.split_once('{') {

@@ -1,68 +1,58 @@
-//! What is said of Python submissions: the harness, the choice of the function, hints behind an exception's message, faults of the interpreter.
+//! The Chinese of what is said of Python submissions in English: by the harness, the scanner and the table.
 
-use super::Entry;
+use crate::language::table::{Translation, Translations};
 
-pub const SENTENCES: &[Entry] = &[
+pub const CHINESE: Translations = Translations { sentences: SENTENCES, hints: HINTS, values: VALUES };
+
+const SENTENCES: &[Translation] = &[
     // The choice of the function.
-    (
-        "no function of that name: looked for {}, and as a method of `class Solution`; the problem calls `{}`, {}",
-        "没有这个名字的函数：找过 {0:l}，也找过 `class Solution` 的方法；题目要调用 `{1}`，而{2:s}",
-    ),
     ("the file is empty", "文件是空的"),
-    ("the file defines no function", "文件里没有定义函数"),
-    ("the file defines {}", "文件里定义了 {0:l}"),
-    ("the file defines no function, and `{}` is {}", "文件里没有定义函数，而 `{0}` 是 {1:v}"),
-    ("the file defines {}, and `{}` is {}", "文件里定义了 {0:l}，而 `{1}` 是 {2:v}"),
     (
-        "the file defines no function outside `if __name__ == \"__main__\":`, and what stands under that line is not run",
+        "the file defines no function outside `if __name__ == \"__main__\":`, and what stands under that line is not \
+         run",
         "在 `if __name__ == \"__main__\":` 之外没有定义函数，而这一行下面的代码不会运行",
-    ),
-    (
-        "{}; `{}` is a class: Kata calls a function, or a method of `class Solution`",
-        "{0:s}；`{1}` 是一个类：Kata 调用的是函数，或者 `class Solution` 的方法",
     ),
     (
         "`{}` lacks `self`, its first parameter: Python passes the object there",
         "`{0}` 缺少第一个参数 `self`：Python 会把对象传给它",
     ),
-    ("`{}` takes {} parameters, the problem passes {}: {}", "`{0}` 有 {1:v} 个参数，而题目传入 {2} 个：{3:l}"),
-    ("`{}` takes {} parameter, the problem passes {}: {}", "`{0}` 有 {1:v} 个参数，而题目传入 {2} 个：{3:l}"),
     (
         "`{}` must be given {} by name, the problem passes its arguments in order",
         "`{0}` 的参数 {1:l} 必须按名字传入，而题目按顺序传入参数",
     ),
     ("missing function", "找不到函数"),
-    ("wrong number of parameters", "参数个数不对"),
     // Loading.
     (
         "Python's own compiler gives up ({}): the file nests brackets, operators or `elif` too deep, or is too large",
         "Python 自己的编译器放弃了（{0}）：文件里的括号、运算符或 `elif` 嵌套得太深，或者文件太大",
     ),
     ("(its message cannot be shown)", "（它的消息无法显示）"),
-    ("line {}: {}", "第 {0:n} 行 {1:s}"),
-    ("line {}, in {}: {}", "第 {0:n} 行，{1}：{2}"),
-    ("line {}, in {}", "第 {0:n} 行，{1:s}"),
-    ("what is inlined into {}", "内联在 {0} 里的代码"),
     ("… {} more …", "… 还有 {0:n} 层 …"),
     // Faults of the interpreter.
     (
-        "memory that is not the program's was read or written, by the interpreter or a library that is not Python (SIGSEGV)",
+        "the interpreter, or a library that is not written in Python, accessed memory that is not the program's \
+         (SIGSEGV)",
         "解释器或某个不是用 Python 写的库读写了不属于程序的内存（SIGSEGV）",
     ),
     (
-        "the program called `abort`, or a library that is not Python did (SIGABRT)",
+        "the program, or a library that is not written in Python, called `abort` (SIGABRT)",
         "程序或某个不是用 Python 写的库调用了 `abort`（SIGABRT）",
     ),
-    ("the program ran into what is no code (SIGILL)", "程序执行到了不是代码的地方（SIGILL）"),
+    ("the processor met something that is no instruction (SIGILL)", "程序执行到了不是代码的地方（SIGILL）"),
     (
         "the recursion is too deep for the stack of {} MiB, or has no end (SIGSEGV)",
         "递归太深，{0} MiB 的栈放不下，或者递归没有终点（SIGSEGV）",
     ),
     ("fatal error of the interpreter", "解释器的致命错误"),
+    // Tools and the machine.
+    (
+        "install it with `apt install python3` or from python.org",
+        "请用 `apt install python3` 安装，或者从 python.org 下载安装",
+    ),
 ];
 
-/// What stands in brackets behind an exception's own message.
-pub const HINTS: &[Entry] = &[
+/// What stands in brackets behind the language's own message.
+const HINTS: &[Translation] = &[
     (
         "the sandbox refuses other processes, the network, and files beyond the scratch folder",
         "沙箱不允许启动其他进程，不允许访问网络，也不允许访问临时文件夹以外的文件",
@@ -93,7 +83,8 @@ pub const HINTS: &[Entry] = &[
         "提交总共可以申请 {0} MiB 内存，每个线程的栈要占其中的 {1} MiB，最多可以有 256 个线程",
     ),
     (
-        "no line that assigns `{}` has run before in this call; a function that assigns a name anywhere has one of its own",
+        "no line that assigns `{}` has run before in this call; a function that assigns a name anywhere has one of \
+         its own",
         "这次调用还没有执行过给 `{0}` 赋值的语句；函数里只要有一处给某个名字赋值，它在整个函数里就是局部变量",
     ),
     ("nothing imports it: `import {}` at the top of the file", "还没有导入它：请在文件开头写 `import {0}`"),
@@ -125,7 +116,65 @@ pub const HINTS: &[Entry] = &[
         "运行这个文件的 Python（{0}，版本 {1}）没有安装它，可以用 `{2} -m pip install {3}` 安装",
     ),
     (
-        "a submission is one file: paste what it needs of that module into it; a package must be installed for the Python that runs this, {} {}",
+        "a submission is one file: paste what it needs of that module into it; a package must be installed for the \
+         Python that runs this, {} {}",
         "请把用到的内容从那个模块复制进来，因为提交只能是一个文件；如果它是第三方包，就要为运行这个文件的 Python（{0}，版本 {1}）安装",
     ),
+];
+
+/// What a value is, in words.
+const VALUES: &[Translation] = &[
+    // Python.
+    (
+        "a coroutine (the function is `async`; write it as a plain `def`)",
+        "协程（函数是 `async` 的，请写成普通的 `def`）",
+    ),
+    (
+        "a generator (round brackets around `… for …` make one; square brackets make a list)",
+        "生成器（`… for …` 外面用圆括号得到的是生成器，用方括号才是列表）",
+    ),
+    (
+        "a generator (the function has a `yield`; return the whole answer at once)",
+        "生成器（函数里有 `yield`，请一次返回整个答案）",
+    ),
+    ("the type `{}` itself, not one of its values", "类型 `{0}` 本身，而不是它的值"),
+    ("the function `{}` itself (it is called with `{}(…)`)", "函数 `{0}` 本身（调用它要写 `{1}(…)`）"),
+    (
+        "{}, which gives its items one by one (`list(…)` makes a list of them)",
+        "{0:v}，它逐个给出各项（用 `list(…)` 可以得到列表）",
+    ),
+    ("{}, which has no order and holds nothing twice", "{0:v}，它没有顺序，也没有重复的项"),
+    ("an integer of {} bits, which does not fit 64", "{0} 位的整数，超出了 64 位"),
+    ("an int beyond the range of float", "超出 float 范围的整数"),
+    ("a string that is not valid Unicode (a lone surrogate)", "不合法的 Unicode 字符串（含有单独的代理码位）"),
+    ("{} items in place of {}", "{0} 项，而应有 {1} 项"),
+    ("{} item in place of {}", "{0} 项，而应有 {1} 项"),
+    ("None (the function returns nothing)", "None（函数没有返回值）"),
+    (
+        "None (`print` shows a value and returns None: `return` the value itself)",
+        "None（`print` 只显示值，本身返回 None：请直接 `return` 这个值）",
+    ),
+    (
+        "None (`{}` changes what it is given and returns None: return that, in a line of its own)",
+        "None（`{0}` 就地修改对象，本身返回 None：请另起一行返回修改后的对象）",
+    ),
+    (
+        "None (this call came to the function's end, or to a `return` without a value)",
+        "None（这次调用执行到了函数末尾，或者遇到了没有值的 `return`）",
+    ),
+    (
+        "None (the function prints, and returns nothing: what is printed is no answer, `return` it)",
+        "None（函数只有输出，没有返回值：输出的内容不是答案，请用 `return` 返回）",
+    ),
+    (
+        "None (the function returns nothing: the answer is what `return` gives)",
+        "None（函数没有返回值：答案是 `return` 给出的值）",
+    ),
+    (
+        "None (the function returns nothing: the answer is what `return` gives; one that changes `{}` in place ends \
+         with `return {}`)",
+        "None（函数没有返回值：答案是 `return` 给出的值；就地修改 `{0}` 的函数，最后要写 `return {1}`）",
+    ),
+    // All.
+    ("the class `{}`", "类 `{0}`"),
 ];
