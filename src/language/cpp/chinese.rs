@@ -22,11 +22,11 @@ const SENTENCES: &[Translation] = &[
     ("in assembler code: {}", "汇编代码：{0}"),
     (
         "{}; it was instantiating templates or evaluating a `constexpr` there",
-        "{0:s}；当时它正在处理那里的模板或 `constexpr`",
+        "{0:s}；当时它正在那里实例化模板，或者计算 `constexpr`",
     ),
     (
         "{}; the usual causes are a template that needs itself and a `constexpr` that never ends",
-        "{0:s}；会让 C++ 编译器没完没了的，是依赖自身的模板，或者 `constexpr` 代码",
+        "{0:s}；常见的原因是依赖自身的模板，或者永远不会结束的 `constexpr` 计算",
     ),
     // The kinds of faults, and what they are.
     ("index out of bounds", "下标越界"),

@@ -77,7 +77,7 @@ const SENTENCES: &[Translation] = &[
     (
         "{}; the usual causes are a macro that expands itself, traits that need each other, and a constant whose \
          evaluation never ends",
-        "{0:s}；会让 Rust 编译器没完没了的，是展开自身的宏、互相依赖的 trait，或者常量的计算",
+        "{0:s}；常见的原因是展开自身的宏、互相依赖的 trait，或者计算永远不会结束的常量",
     ),
     // The kinds of faults, and what they are.
     ("a panic without a message", "panic 没有消息"),

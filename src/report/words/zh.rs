@@ -193,7 +193,7 @@ impl Words for Chinese {
             Loading::UsedCpu { limit_ms } => format!("使用的 CPU 时间超过了 {limit_ms} ms"),
             Loading::WasNotDone { limit_ms } => format!("没有在 {limit_ms} ms 内完成"),
             Loading::Rested { limit_ms } => {
-                format!("有 {limit_ms} ms 什么也没做：它在休眠，或者在等待永远不会到来的东西")
+                format!("有 {limit_ms} ms 什么也没做：它在休眠，或者在等待永远不会发生的事")
             }
             Loading::NeededMemory { limit_mib } => format!("占用的内存超过了 {limit_mib} MiB"),
             Loading::Printed { limit_bytes } => format!("输出的内容超过了 {}", size(limit_bytes)),

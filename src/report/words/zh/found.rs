@@ -52,7 +52,7 @@ pub fn time_limit(clock: Clock, limit_ms: u64) -> String {
     match clock {
         Clock::Cpu => format!("这次调用使用的 CPU 时间超过了 {limit_ms} ms"),
         Clock::Wall => format!("这次调用没有在 {limit_ms} ms 的实际时间内返回，尽管它几乎没有使用 CPU"),
-        Clock::Rest => format!("这次调用有 {limit_ms} ms 什么也没做：它在休眠，或者在等待永远不会到来的东西"),
+        Clock::Rest => format!("这次调用有 {limit_ms} ms 什么也没做：它在休眠，或者在等待永远不会发生的事"),
         Clock::Budget => {
             format!("所有调用加起来超过了每个文件的 {} 秒，而在此之前没有用例失败", limit_ms / 1000)
         }

@@ -30,7 +30,7 @@ pub const SENTENCES: &[Translation] = &[
     ("wrong parameter type", "参数类型不对"),
     ("`{}` is {}, which a parameter of type {} cannot take", "`{0}` 的类型是 {1}，类型为 {2} 的参数无法接收"),
     // Traces.
-    ("line {}: {}", "第 {0:n} 行 {1:s}"),
+    ("line {}: {}", "第 {0:n} 行：{1:s}"),
     ("line {}, in {}: {}", "第 {0:n} 行，{1}：{2}"),
     ("line {}, in {}", "第 {0:n} 行，{1:s}"),
     ("what is inlined into {}", "内联在 {0} 里的代码"),
@@ -39,7 +39,7 @@ pub const SENTENCES: &[Translation] = &[
     ("the compiler gave no message", "编译器没有给出任何消息"),
     ("this reads input: Kata calls a function and gives no input", "这里读取输入：Kata 只调用函数，不提供输入"),
     ("the compiler did not finish: {}", "编译器没有完成：{0:s}"),
-    ("{}; the file reads a device there, whose content never ends", "{0:s}；那里读取的是设备，没有尽头"),
+    ("{}; the file reads a device there, whose content never ends", "{0:s}；文件在那里读取设备，而设备的内容没有尽头"),
     ("{}; make the file simpler", "{0:s}；请把文件写得简单一些"),
     (
         "it ran out of stack, as happens when a file nests thousands of brackets or operators",

@@ -37,7 +37,7 @@ fn a_hint_stands_behind_what_others_say() {
     check(
         text,
         "line 2: NameError: name 'xrange' is not defined (it is `range` in Python 3)",
-        "第 2 行 NameError: name 'xrange' is not defined（在 Python 3 中是 `range`）",
+        "第 2 行：NameError: name 'xrange' is not defined（在 Python 3 中是 `range`）",
     );
     check(
         text,
