@@ -70,6 +70,7 @@ const SENTENCES: &[Translation] = &[
 
 /// What a value is, in words.
 const VALUES: &[Translation] = &[
+    ("an optional that holds {}", "含有 {0:v} 的 optional"),
     // C++.
     (
         "nothing (the function is void; the answer is what `return` gives)",

@@ -124,6 +124,8 @@ const HINTS: &[Translation] = &[
 
 /// What a value is, in words.
 const VALUES: &[Translation] = &[
+    ("{}, which is not one character of printable ASCII", "{0:v}，它不是单个可打印的 ASCII 字符"),
+    ("{} (`list(…)` makes a list of its characters)", "{0:v}（用 `list(…)` 可以得到由各个字符组成的列表）"),
     // Python.
     (
         "a coroutine (the function is `async`; write it as a plain `def`)",

@@ -209,5 +209,10 @@ pub const SENTENCES: &[Translation] = &[
     ("the reply ends too early", "回复不完整"),
     ("the reply has {} too many", "回复多出了 {0:v}"),
     ("a string in the reply is not valid UTF-8", "回复里有一个字符串不是合法的 UTF-8"),
+    (
+        "a value in the reply that may be absent begins with {}, neither 0 nor 1",
+        "回复里有一个可以为空的值以 {0} 开头，既不是 0 也不是 1",
+    ),
+    ("a char in the reply is {}, which is no printable ASCII", "回复里有一个字符是 {0}，不是可打印的 ASCII"),
     ("a bool in the reply is {}, neither 0 nor 1", "回复里有一个 bool 是 {0}，既不是 0 也不是 1"),
 ];

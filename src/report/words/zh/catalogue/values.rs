@@ -11,6 +11,7 @@ pub const VALUES: &[Translation] = &[
     ("the integer {}, which does not fit 64", "整数 {0}，超出了 64 位"),
     ("a value of type {}", "类型为 {0} 的值"),
     ("{}, which does not fit 64 bits", "{0}，超出了 64 位"),
+    ("{}, which is no printable ASCII", "{0:v}，它不是可打印的 ASCII 字符"),
     ("nothing", "没有返回值"),
     ("value", "一个值"),
     (" (did you mean `{}`?)", "（是不是 `{0}`？）"),
