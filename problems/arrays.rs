@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use kata_problem::{Bilingual, Generated, Random};
+use kata_problem::{Bilingual, Generated, Random, bilingual};
 
 /// The law of every sort.
 pub const ASCENDING: Bilingual<&str> =
@@ -18,7 +18,7 @@ pub const LOWEST: i64 = -50_000;
 pub const HIGHEST: i64 = 50_000;
 
 /// Checks that the answer has the elements of `nums`, each equally often.
-pub fn same_elements(nums: &[i64], answer: &[i64]) -> Result<(), String> {
+pub fn same_elements(nums: &[i64], answer: &[i64]) -> Result<(), Bilingual> {
     let sorted = |values: &[i64]| {
         let mut values = values.to_vec();
         values.sort_unstable();
@@ -32,16 +32,24 @@ pub fn same_elements(nums: &[i64], answer: &[i64]) -> Result<(), String> {
         Some(value) => {
             let count = |values: &[i64]| values.iter().filter(|&num| num == value).count();
             let times = |n| if n == 1 { "once".to_owned() } else { format!("{n} times") };
-            Err(format!("{value} occurs {} in nums and {} in the result", times(count(nums)), times(count(answer))))
+            let (n_given, n_got) = (count(nums), count(answer));
+            Err(Bilingual {
+                en: format!("{value} occurs {} in nums and {} in the result", times(n_given), times(n_got)),
+                zh: format!("{value} 在 nums 中出现 {n_given} 次，在结果中出现 {n_got} 次"),
+            })
         }
         None => Ok(()),
     }
 }
 
-pub fn ascends(answer: &[i64]) -> Result<(), String> {
+pub fn ascends(answer: &[i64]) -> Result<(), Bilingual> {
     match answer.windows(2).position(|pair| pair[0] > pair[1]) {
         Some(idx) => {
-            Err(format!("result[{idx}] = {} is greater than result[{}] = {}", answer[idx], idx + 1, answer[idx + 1]))
+            let (one, next, other) = (answer[idx], idx + 1, answer[idx + 1]);
+            Err(bilingual!(
+                "result[{idx}] = {one} is greater than result[{next}] = {other}",
+                "result[{idx}] = {one} 大于 result[{next}] = {other}"
+            ))
         }
         None => Ok(()),
     }

@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 
 use super::arrays::{HIGHEST, LOWEST, PERMUTATION, nearly_of_a_shape, of_every_shape, same_elements};
-use kata_problem::{Bilingual, Cases, Content, Definition, Law};
+use kata_problem::{Bilingual, Cases, Content, Definition, Law, bilingual};
 
 #[path = "../../solutions/build_max_heap/accepted/reference.rs"]
 mod reference;
@@ -50,11 +50,15 @@ fn strategy() -> BoxedStrategy<Arguments> {
     .boxed()
 }
 
-fn is_heap(answer: &[i64]) -> Result<(), String> {
+fn is_heap(answer: &[i64]) -> Result<(), Bilingual> {
     match (1..answer.len()).find(|&child| answer[child] > answer[(child - 1) / 2]) {
         Some(child) => {
             let parent = (child - 1) / 2;
-            Err(format!("result[{child}] = {} exceeds its parent result[{parent}] = {}", answer[child], answer[parent]))
+            let (value, above) = (answer[child], answer[parent]);
+            Err(bilingual!(
+                "result[{child}] = {value} exceeds its parent result[{parent}] = {above}",
+                "result[{child}] = {value} 大于它的父节点 result[{parent}] = {above}"
+            ))
         }
         None => Ok(()),
     }

@@ -8,7 +8,7 @@ use super::arrays::{
     same_elements,
 };
 use kata_problem::value::counted;
-use kata_problem::{Bilingual, Cases, Content, Definition, Generated, Law};
+use kata_problem::{Bilingual, Cases, Content, Definition, Generated, Law, bilingual};
 
 #[path = "../../solutions/heap_sort/accepted/reference.rs"]
 mod reference;
@@ -78,12 +78,22 @@ fn generated(largest: usize) -> Vec<Generated<Arguments>> {
     cases
 }
 
-fn same(answer: impl ExactSizeIterator<Item = i64>, related: impl ExactSizeIterator<Item = i64>) -> Result<(), String> {
+fn same(
+    answer: impl ExactSizeIterator<Item = i64>,
+    related: impl ExactSizeIterator<Item = i64>,
+) -> Result<(), Bilingual> {
     if answer.len() != related.len() {
-        return Err(format!("the one result has {}, the other {}", counted(answer.len(), "element"), related.len()));
+        let (n, of_other) = (answer.len(), related.len());
+        return Err(Bilingual {
+            en: format!("the one result has {}, the other {of_other}", counted(n, "element")),
+            zh: format!("一个结果有 {n} 个元素，另一个有 {of_other} 个"),
+        });
     }
     match answer.zip(related).enumerate().find(|(_, (one, other))| one != other) {
-        Some((idx, (one, other))) => Err(format!("result[{idx}] = {one} where the other result leads to {other}")),
+        Some((idx, (one, other))) => Err(bilingual!(
+            "result[{idx}] = {one} where the other result leads to {other}",
+            "result[{idx}] = {one}，而由另一个结果推出的是 {other}"
+        )),
         None => Ok(()),
     }
 }

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::adversary::killers;
 use super::arrays::{ASCENDING, PERMUTATION, ascends, interleaved_halves, same_elements};
 use kata_problem::value::counted;
-use kata_problem::{Axis, Bilingual, Cases, Content, Definition, Generated, Law, Random};
+use kata_problem::{Axis, Bilingual, Cases, Content, Definition, Generated, Law, Random, bilingual};
 
 #[path = "../../solutions/sort_nearly_sorted/accepted/reference.rs"]
 mod reference;
@@ -53,10 +53,18 @@ pub fn content() -> Content {
                     .position(|(one, other)| one != other)
                 {
                     Some(idx) => {
-                        Err(format!("result[{idx}] = {} becomes {} when k is {k}", answer[idx], of_larger_k[idx]))
+                        let (one, other) = (answer[idx], of_larger_k[idx]);
+                        Err(bilingual!(
+                            "result[{idx}] = {one} becomes {other} when k is {k}",
+                            "k 为 {k} 时，result[{idx}] = {one} 变成了 {other}"
+                        ))
                     }
                     None if answer.len() != of_larger_k.len() => {
-                        Err(format!("{} become {} when k is {k}", counted(answer.len(), "element"), of_larger_k.len()))
+                        let (n, of_larger) = (answer.len(), of_larger_k.len());
+                        Err(Bilingual {
+                            en: format!("{} become {of_larger} when k is {k}", counted(n, "element")),
+                            zh: format!("k 为 {k} 时，结果的 {n} 个元素变成了 {of_larger} 个"),
+                        })
                     }
                     None => Ok(()),
                 },

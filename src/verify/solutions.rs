@@ -66,7 +66,7 @@ pub fn solutions(problem: &Problem, root: &Path, findings: &mut Findings) -> any
             let known = killed_by.split(" or ").all(|group| GROUPS.contains(&group));
             let says = if verdict == Verdict::Accepted { killed_by.is_empty() } else { known };
             findings.check(says, || {
-                format!("{}: its header must say `Killed by: GROUP`, and of an accepted one nothing", path.display())
+                format!("{}: its header must say `Killed by: GROUP`, unless it is to be accepted", path.display())
             });
             solutions.push(Solution { path, verdict, killed_by });
         }
@@ -97,7 +97,7 @@ pub fn verify_solution(problem: &Problem, solution: &Solution, builder: &Builder
     let mut findings = Findings { n_solutions: 1, ..Findings::default() };
     let place = solution.path.display();
     let extension = solution.path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-    findings.check(by_extension(extension).is_some(), || format!("{place}: no language has files of this ending"));
+    findings.check(by_extension(extension).is_some(), || format!("{place}: no language has files with this extension"));
     // A reference must be right with any seed; for other solutions one seed is enough to test the tests.
     let seeds: &[u64] = if solution.is_reference() { &[0, 20_240_229] } else { &[0] };
     for &seed in seeds {
@@ -111,7 +111,7 @@ pub fn verify_solution(problem: &Problem, solution: &Solution, builder: &Builder
         let group = report.failure.and_then(|failure| failure.group).map_or("", |group| group.name());
         let is_named = solution.killed_by.split(" or ").any(|named| named == group);
         findings.check(report.verdict != solution.verdict || is_named, || {
-            format!("{place}: its header says that {} kills it, it was {group}", solution.killed_by)
+            format!("{place}: its header says that it fails in {}, but it failed in {group}", solution.killed_by)
         });
     }
     Ok(findings)

@@ -23,6 +23,7 @@ mod headers;
 mod hostile;
 mod layers;
 mod limits;
+mod locales;
 mod machine;
 mod made_up;
 mod messages;
