@@ -14,6 +14,10 @@ use crate::verdict::Verdict;
 
 use super::{Findings, mutants, names_in};
 
+/// The files of a problem's folder, besides its modules and `mutants.toml`.
+const FILES: [&str; 7] =
+    ["cases.toml", "editorial.md", "editorial.zh.md", "mod.rs", "problem.toml", "statement.md", "statement.zh.md"];
+
 pub fn check_folder(problem: &Problem, root: &Path, findings: &mut Findings) -> anyhow::Result<()> {
     let folder = root.join("problems").join(problem.slug);
     let module = fs::read_to_string(folder.join("mod.rs")).unwrap_or_default();
@@ -22,8 +26,13 @@ pub fn check_folder(problem: &Problem, root: &Path, findings: &mut Findings) -> 
     };
     let is_known = |file: &String| is_part(file) || file == mutants::FILE;
     let files: BTreeSet<String> = names_in(&folder)?.into_iter().filter(|file| !is_known(file)).collect();
-    let expected = ["cases.toml", "mod.rs", "problem.toml", "statement.md", "statement.zh.md"].map(str::to_owned);
-    findings.check(files == BTreeSet::from(expected), || format!("{}: holds {files:?}", folder.display()));
+    let expected = BTreeSet::from(FILES.map(str::to_owned));
+    for missing in expected.difference(&files) {
+        findings.check(false, || format!("{}: is missing", folder.join(missing).display()));
+    }
+    for unknown in files.difference(&expected) {
+        findings.check(false, || format!("{}: is no part of a problem", folder.join(unknown).display()));
+    }
     Ok(())
 }
 

@@ -184,6 +184,7 @@ const NOT_SAID: &[&str] = &[
     "static assertion failed:",
     "out of memory",
     "Cannot allocate memory",
+    "a char is printable ASCII",
     // Parts of programs.
     "using namespace std",
     "pandas as pd",
