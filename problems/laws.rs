@@ -8,7 +8,7 @@ use std::fmt::Debug;
 use kata_problem::compare::{Comparison, Difference, compare};
 use kata_problem::typed::Typed;
 use kata_problem::value::{Value, counted};
-use kata_problem::{Bilingual, Law, random};
+use kata_problem::{Bilingual, Law, bilingual, random};
 
 /// Two right answers may lie a tolerance each from what they should be, and what they should be is rounded as well.
 const N_TOLERANCES: f64 = 3.0;
@@ -43,7 +43,7 @@ pub fn equivariant_under<A: 'static, R: Typed + Clone + 'static>(
     })
 }
 
-fn same(comparison: Comparison, expected: &Value, got: &Value) -> Result<(), String> {
+fn same(comparison: Comparison, expected: &Value, got: &Value) -> Result<(), Bilingual> {
     let comparison = match comparison {
         Comparison::Close { absolute, relative } => {
             Comparison::Close { absolute: N_TOLERANCES * absolute, relative: N_TOLERANCES * relative }
@@ -52,19 +52,35 @@ fn same(comparison: Comparison, expected: &Value, got: &Value) -> Result<(), Str
     };
     let Some(mismatch) = compare(comparison, expected, got) else { return Ok(()) };
     if expected.size() + got.size() <= MOST_SHOWN {
-        return Err(format!("for the changed arguments the result should be {expected} and is {got}"));
+        return Err(changed(Bilingual { en: "the result", zh: "结果" }, expected, got));
     }
     let place: String = mismatch.path.iter().map(|index| format!("[{index}]")).collect();
     Err(match mismatch.difference {
         Difference::Values { expected, got, .. } => {
-            format!("for the changed arguments result{place} should be {expected} and is {got}")
+            let item = format!("result{place}");
+            changed(Bilingual { en: &item, zh: &item }, &expected, &got)
         }
-        Difference::Lengths { expected, got, .. } => {
-            format!("for the changed arguments result{place} should have {} and has {got}", counted(expected, "item"))
+        Difference::Lengths { expected, got, .. } => Bilingual {
+            en: format!(
+                "for the changed arguments result{place} should have {} and has {got}",
+                counted(expected, "item")
+            ),
+            zh: format!("变换参数后，result{place} 应有 {expected} 项，却有 {got} 项"),
+        },
+        Difference::Missing { item } => {
+            bilingual!("the result for the changed arguments lacks {item}", "变换参数后，结果中少了 {item}")
         }
-        Difference::Missing { item } => format!("the result for the changed arguments lacks {item}"),
-        Difference::Unexpected { item } => format!("the result for the changed arguments should not hold {item}"),
+        Difference::Unexpected { item } => {
+            bilingual!("the result for the changed arguments should not hold {item}", "变换参数后，结果中多了 {item}")
+        }
     })
+}
+
+fn changed(place: Bilingual<&str>, expected: &Value, got: &Value) -> Bilingual {
+    Bilingual {
+        en: format!("for the changed arguments {} should be {expected} and is {got}", place.en),
+        zh: format!("变换参数后，{} 应为 {expected}，却是 {got}", place.zh),
+    }
 }
 
 /// The answer holds the items of a parameter, each as often.
@@ -81,7 +97,7 @@ pub fn permutation_of<A: 'static, T: Ordered + Clone + Debug + 'static>(
     })
 }
 
-fn same_elements<T: Ordered + Clone + Debug>(parameter: &str, items: &[T], answer: &[T]) -> Result<(), String> {
+fn same_elements<T: Ordered + Clone + Debug>(parameter: &str, items: &[T], answer: &[T]) -> Result<(), Bilingual> {
     let sorted = |values: &[T]| {
         let mut values = values.to_vec();
         values.sort_unstable_by(T::order);
@@ -96,8 +112,11 @@ fn same_elements<T: Ordered + Clone + Debug>(parameter: &str, items: &[T], answe
         Some(value) => {
             let count = |values: &[T]| values.iter().filter(|item| item.order(value).is_eq()).count();
             let times = |n| if n == 1 { "once".to_owned() } else { format!("{n} times") };
-            let (given, got) = (times(count(items)), times(count(answer)));
-            Err(format!("{value:?} occurs {given} in {parameter} and {got} in the result"))
+            let (given, got) = (count(items), count(answer));
+            Err(Bilingual {
+                en: format!("{value:?} occurs {} in {parameter} and {} in the result", times(given), times(got)),
+                zh: format!("{value:?} 在 {parameter} 中出现 {given} 次，在结果中出现 {got} 次"),
+            })
         }
         None => Ok(()),
     }
@@ -148,9 +167,18 @@ pub fn ascending<A: 'static, T: PartialOrd + Debug + 'static>() -> Law<A, Vec<T>
         else {
             return Ok(());
         };
-        let (one, next) = (&answer[at], &answer[at + 1]);
-        let is = if one > next { "is greater than" } else { "is not in order with" };
-        Err(format!("result[{at}] = {one:?} {is} result[{}] = {next:?}", at + 1))
+        let (one, next, other) = (&answer[at], at + 1, &answer[at + 1]);
+        Err(if one > other {
+            bilingual!(
+                "result[{at}] = {one:?} is greater than result[{next}] = {other:?}",
+                "result[{at}] = {one:?} 大于 result[{next}] = {other:?}"
+            )
+        } else {
+            bilingual!(
+                "result[{at}] = {one:?} is not in order with result[{next}] = {other:?}",
+                "result[{at}] = {one:?} 与 result[{next}] = {other:?} 无法比较大小"
+            )
+        })
     })
 }
 
@@ -164,7 +192,10 @@ pub fn rows_sum_to<A: 'static>(total: f64, tolerance: f64) -> Law<A, Vec<Vec<f64
         let sums = answer.iter().map(|row| row.iter().sum::<f64>());
         // A sum that is NaN is close to nothing.
         match sums.enumerate().find(|(_, sum)| !is_close(*sum, total, tolerance)) {
-            Some((at, sum)) => Err(format!("result[{at}] sums to {sum:?}, not {total}")),
+            Some((at, sum)) => Err(bilingual!(
+                "result[{at}] sums to {sum:?}, not {total}",
+                "result[{at}] 的和是 {sum:?}，不是 {total}"
+            )),
             None => Ok(()),
         }
     })
@@ -199,7 +230,7 @@ pub fn agrees_with_central_differences<A: Clone + 'static, R: 'static>(gradient:
         let derivatives = (gradient.derivatives)(answer);
         let n = (gradient.variables)(&mut moved).len();
         if derivatives.len() != n {
-            return Err(format!("there are {} for {n} variables", counted(derivatives.len(), "derivative")));
+            return Err(numbers(derivatives.len(), n));
         }
         for at in evenly(n, N_DIFFERENCES) {
             let original = *(gradient.variables)(&mut moved)[at];
@@ -214,8 +245,9 @@ pub fn agrees_with_central_differences<A: Clone + 'static, R: 'static>(gradient:
             let tolerance = gradient.tolerance * (1.0 + expected.abs());
             if !is_close(derivatives[at], expected, tolerance) {
                 let derivative = derivatives[at];
-                return Err(format!(
-                    "the derivative by variable {at} of {parameter} is {derivative:?}, and central differences give {expected:?}"
+                return Err(bilingual!(
+                    "the derivative by variable {at} of {parameter} is {derivative:?}, and central differences give {expected:?}",
+                    "对 {parameter} 的第 {at} 个变量（从 0 数起）的导数是 {derivative:?}，而中心差分得到 {expected:?}"
                 ));
             }
         }
@@ -249,13 +281,13 @@ pub struct Adjoint<A, R> {
 pub fn adjoint_of<A: 'static, R: 'static>(adjoint: Adjoint<A, R>) -> Law<A, R> {
     let Bilingual { en, zh } = adjoint.function;
     let sentence = Bilingual {
-        en: format!("the result is the adjoint of {en}: <f(x), y> = <x, result> for every x"),
-        zh: format!("结果是{zh}的伴随：对任意 x，<f(x), y> = <x, 结果>"),
+        en: format!("the result is the adjoint of {en} applied to y: <f(x), y> = <x, result> for every x"),
+        zh: format!("结果是{zh}的伴随作用于 y：对任意 x，<f(x), y> = <x, 结果>"),
     };
     Law::capturing("adjoint", sentence, move |arguments, answer| {
         let (answer, n) = ((adjoint.answer)(answer), (adjoint.n_inputs)(arguments));
         if answer.len() != n {
-            return Err(format!("the result has {}, and the function takes {n}", counted(answer.len(), "number")));
+            return Err(numbers(answer.len(), n));
         }
         let applied_to = (adjoint.applied_to)(arguments);
         for number in 0..N_PROBES {
@@ -263,11 +295,22 @@ pub fn adjoint_of<A: 'static, R: 'static>(adjoint: Adjoint<A, R>) -> Law<A, R> {
             let image = (adjoint.forward)(arguments, &probe);
             let ((left, one), (right, other)) = (inner(&image, &applied_to), inner(&probe, &answer));
             if !is_close(left, right, adjoint.tolerance * (1.0 + one + other)) {
-                return Err(format!("for one x, <f(x), y> is {left:?} and <x, result> is {right:?}"));
+                return Err(bilingual!(
+                    "for one x, <f(x), y> is {left:?} and <x, result> is {right:?}",
+                    "对某个 x，<f(x), y> 是 {left:?}，而 <x, 结果> 是 {right:?}"
+                ));
             }
         }
         Ok(())
     })
+}
+
+/// Another number of numbers than expected.
+fn numbers(got: usize, expected: usize) -> Bilingual {
+    Bilingual {
+        en: format!("the result has {}, not {expected}", counted(got, "number")),
+        zh: format!("结果有 {got} 个数，应为 {expected} 个"),
+    }
 }
 
 /// Quarters from -2 to 2.

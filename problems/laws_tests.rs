@@ -23,7 +23,10 @@ fn broken<A: Arguments + Debug + Clone + 'static, R: Typed + 'static>(
         }
         _ => panic!("a second answer is for a law about two calls"),
     };
-    held.err().unwrap_or_default()
+    let Err(said) = held else { return String::new() };
+    let is_chinese = |text: &str| text.chars().any(|character| ('\u{4e00}'..='\u{9fff}').contains(&character));
+    assert!(is_chinese(&said.zh) && !is_chinese(&said.en), "{said:?}");
+    said.en
 }
 
 const SENTENCE: Bilingual<&str> = Bilingual { en: "turning round changes nothing", zh: "颠倒顺序，结果不变" };
@@ -42,7 +45,7 @@ fn an_answer_that_changes_is_found() {
     // Two right answers lie up to twice the tolerance apart.
     assert_eq!(broken(CLOSE, 0.5 - 1e-9, 0.5 + 1e-9), "");
     assert!(broken(CLOSE, 0.5, 0.5 + 4e-9).contains("should be 0.5"));
-    assert!(broken(CLOSE, f64::NAN, f64::NAN).contains("is NaN"));
+    assert!(broken(CLOSE, f64::NAN, f64::NAN).contains("should be"));
 }
 
 #[test]
@@ -58,7 +61,7 @@ fn an_answer_that_does_not_change_along_is_found() {
     let mut second = expected.clone();
     second[3] = 7;
     assert_eq!(broken(Comparison::Exact, second), "for the changed arguments result[3] should be 16 and is 7");
-    assert!(broken(Comparison::Exact, vec![19; 3]).contains("result should have 20 items and has 3"));
+    assert!(broken(Comparison::Exact, vec![19, 18, 17]).contains("result should have 20 items and has 3"));
     let mut sorted = expected.clone();
     sorted.sort_unstable();
     assert_eq!(broken(Comparison::AnyOrder, sorted.clone()), "");
@@ -133,7 +136,7 @@ fn a_wrong_derivative_is_found() {
         of(vec![3.0, -12.0, 0.0]).starts_with("the derivative by variable 1 of x is -12.0, and central differences")
     );
     assert!(of(vec![3.0, 12.0, f64::NAN]).contains("variable 2 of x is NaN"));
-    assert_eq!(of(vec![3.0]), "there are 1 derivative for 3 variables");
+    assert_eq!(of(vec![3.0]), "the result has 1 number, not 3");
 }
 
 #[test]
@@ -162,5 +165,5 @@ fn what_is_not_the_adjoint_is_found() {
     assert_eq!(of(vec![-1.0, -3.0, 4.0]), "");
     assert!(of(vec![1.0, 3.0, -4.0]).starts_with("for one x, <f(x), y> is "));
     assert!(of(vec![-1.0, -3.0, f64::NAN]).ends_with("is NaN"));
-    assert_eq!(of(vec![-1.0]), "the result has 1 number, and the function takes 3");
+    assert_eq!(of(vec![-1.0]), "the result has 1 number, not 3");
 }

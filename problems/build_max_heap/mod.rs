@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::arrays::{HIGHEST, LOWEST, nearly_of_a_shape, of_every_shape};
 use super::laws::permutation_of;
-use kata_problem::{Bilingual, Cases, Content, Definition, Law};
+use kata_problem::{Bilingual, Cases, Content, Definition, Law, bilingual};
 
 #[path = "../../solutions/build_max_heap/accepted/reference.rs"]
 mod reference;
@@ -51,11 +51,15 @@ fn strategy() -> BoxedStrategy<Arguments> {
     .boxed()
 }
 
-fn is_heap(answer: &[i64]) -> Result<(), String> {
+fn is_heap(answer: &[i64]) -> Result<(), Bilingual> {
     match (1..answer.len()).find(|&child| answer[child] > answer[(child - 1) / 2]) {
         Some(child) => {
             let parent = (child - 1) / 2;
-            Err(format!("result[{child}] = {} exceeds its parent result[{parent}] = {}", answer[child], answer[parent]))
+            let (value, above) = (answer[child], answer[parent]);
+            Err(bilingual!(
+                "result[{child}] = {value} exceeds its parent result[{parent}] = {above}",
+                "result[{child}] = {value} 大于它的父节点 result[{parent}] = {above}"
+            ))
         }
         None => Ok(()),
     }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::laws::unchanged_under;
 use kata_problem::compare::Comparison;
-use kata_problem::{Bilingual, Cases, Content, Definition, Generated, Law, Random};
+use kata_problem::{Bilingual, Cases, Content, Definition, Generated, Law, Random, bilingual};
 
 #[path = "../../solutions/longest_unique_substring/accepted/reference.rs"]
 mod reference;
@@ -61,12 +61,15 @@ pub fn content() -> Content {
     })
 }
 
-fn after_appending(_: &Arguments, answer: &Answer, (longer,): &Arguments, of_longer: &Answer) -> Result<(), String> {
+fn after_appending(_: &Arguments, answer: &Answer, (longer,): &Arguments, of_longer: &Answer) -> Result<(), Bilingual> {
     if (0..=1).contains(&(of_longer - answer)) {
         return Ok(());
     }
     let appended = longer.chars().next_back().unwrap_or_default();
-    Err(format!("the answer is {answer}, and {of_longer} when {appended:?} is appended"))
+    Err(bilingual!(
+        "the answer is {answer}, and {of_longer} when {appended:?} is appended",
+        "答案是 {answer}，在末尾添加 {appended:?} 后却是 {of_longer}"
+    ))
 }
 
 /// Tries every substring, each with a set of its own.
@@ -279,11 +282,14 @@ fn text(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).expect("printable ASCII is UTF-8")
 }
 
-fn at_most_the_distinct(s: &str, answer: i64) -> Result<(), String> {
+fn at_most_the_distinct(s: &str, answer: i64) -> Result<(), Bilingual> {
     let n_distinct = s.chars().collect::<HashSet<_>>().len();
     if usize::try_from(answer).is_ok_and(|answer| answer <= n_distinct) {
         Ok(())
     } else {
-        Err(format!("the answer is {answer}, and s has {n_distinct} distinct characters"))
+        Err(bilingual!(
+            "the answer is {answer}, and s has {n_distinct} distinct characters",
+            "答案是 {answer}，而 s 中只有 {n_distinct} 个不同的字符"
+        ))
     }
 }

@@ -5,7 +5,7 @@
 
 use super::laws::{equivariant_under, unchanged_under};
 use kata_problem::compare::Comparison;
-use kata_problem::{Bilingual, Cases, Content, Definition, Law};
+use kata_problem::{Bilingual, Cases, Content, Definition, Law, bilingual};
 
 #[path = "../../solutions/nms/accepted/reference.rs"]
 mod reference;
@@ -221,54 +221,62 @@ fn exact(a: &[f64], b: &[f64], iou_threshold: f64) -> bool {
 }
 
 /// The answer as indices into `boxes`, if it is a list of valid ones.
-fn kept_indices(boxes: &[Vec<f64>], answer: &[i64]) -> Result<Vec<usize>, String> {
+fn kept_indices(boxes: &[Vec<f64>], answer: &[i64]) -> Result<Vec<usize>, Bilingual> {
     let mut first_at = vec![None; boxes.len()];
     let mut kept = Vec::with_capacity(answer.len());
     for (at, &index) in answer.iter().enumerate() {
-        let position = usize::try_from(index).ok().filter(|&position| position < boxes.len()).ok_or_else(|| {
-            format!(
-                "result[{at}] = {index} is no index of the {}",
-                if boxes.len() == 1 { "only box".to_owned() } else { format!("{} boxes", boxes.len()) }
-            )
-        })?;
+        let position = usize::try_from(index).ok().filter(|&position| position < boxes.len());
+        let Some(position) = position else {
+            let n = boxes.len();
+            let of = if n == 1 { "only box".to_owned() } else { format!("{n} boxes") };
+            return Err(bilingual!(
+                "result[{at}] = {index} is no index of the {of}",
+                "result[{at}] = {index} 不是任何一个框的下标（共有 {n} 个框）"
+            ));
+        };
         if let Some(earlier) = first_at[position].replace(at) {
-            return Err(format!("result[{earlier}] and result[{at}] are both {index}"));
+            return Err(bilingual!(
+                "result[{earlier}] and result[{at}] are both {index}",
+                "result[{earlier}] 和 result[{at}] 都是 {index}"
+            ));
         }
         kept.push(position);
     }
     Ok(kept)
 }
 
-fn best_first((boxes, scores, _): &Arguments, answer: &Answer) -> Result<(), String> {
+fn best_first((boxes, scores, _): &Arguments, answer: &Answer) -> Result<(), Bilingual> {
     let kept = kept_indices(boxes, answer)?;
     for (at, pair) in kept.windows(2).enumerate() {
         let (i, j) = (pair[0], pair[1]);
         if !better(scores, i, j) {
-            return Err(format!(
-                "result[{at}] = {i} stands before result[{}] = {j}, but their scores are {:?} and {:?}",
-                at + 1,
-                scores[i],
-                scores[j],
+            let (next, one, other) = (at + 1, scores[i], scores[j]);
+            return Err(bilingual!(
+                "result[{at}] = {i} stands before result[{next}] = {j}, but their scores are {one:?} and {other:?}",
+                "result[{at}] = {i} 排在 result[{next}] = {j} 前面，但它们的分数是 {one:?} 和 {other:?}"
             ));
         }
     }
     Ok(())
 }
 
-fn kept_apart((boxes, _, iou_threshold): &Arguments, answer: &Answer) -> Result<(), String> {
+fn kept_apart((boxes, _, iou_threshold): &Arguments, answer: &Answer) -> Result<(), Bilingual> {
     let kept = kept_indices(boxes, answer)?;
     for (at, &i) in kept.iter().enumerate() {
         for &j in &kept[..at] {
             let overlap = overlap(&boxes[i], &boxes[j]);
             if overlap > *iou_threshold {
-                return Err(format!("boxes {j} and {i} are both kept, and their IoU of {overlap:?} is too large"));
+                return Err(bilingual!(
+                    "boxes {j} and {i} are both kept, and their IoU of {overlap:?} is too large",
+                    "框 {j} 和框 {i} 都保留了，而它们的 IoU 是 {overlap:?}，超过了阈值"
+                ));
             }
         }
     }
     Ok(())
 }
 
-fn dropped_for_a_reason((boxes, scores, iou_threshold): &Arguments, answer: &Answer) -> Result<(), String> {
+fn dropped_for_a_reason((boxes, scores, iou_threshold): &Arguments, answer: &Answer) -> Result<(), Bilingual> {
     let kept = kept_indices(boxes, answer)?;
     let mut is_kept = vec![false; boxes.len()];
     for &i in &kept {
@@ -277,7 +285,10 @@ fn dropped_for_a_reason((boxes, scores, iou_threshold): &Arguments, answer: &Ans
     for i in (0..boxes.len()).filter(|&i| !is_kept[i]) {
         let drops = |&k: &usize| better(scores, k, i) && overlap(&boxes[k], &boxes[i]) > *iou_threshold;
         if !kept.iter().any(drops) {
-            return Err(format!("box {i} is dropped, and no kept, better box overlaps it by more than the threshold"));
+            return Err(bilingual!(
+                "box {i} is dropped, and no kept, better box overlaps it by more than the threshold",
+                "框 {i} 被丢弃了，但没有哪个保留的、更好的框与它重叠超过阈值"
+            ));
         }
     }
     Ok(())

@@ -4,7 +4,7 @@
 //! valid while it is shrunk. This is neither the probability of the observations nor the most likely state at each time.
 
 use kata_problem::value::counted;
-use kata_problem::{Bilingual, Cases, Content, Definition, Law};
+use kata_problem::{Bilingual, Cases, Content, Definition, Law, bilingual};
 
 #[path = "../../solutions/viterbi/accepted/reference.rs"]
 mod reference;
@@ -41,7 +41,14 @@ pub fn content() -> Content {
                     if length == expected {
                         return Ok(());
                     }
-                    Err(format!("the path has {} for {}", counted(length, "state"), counted(expected, "observation")))
+                    Err(Bilingual {
+                        en: format!(
+                            "the path has {} for {}",
+                            counted(length, "state"),
+                            counted(expected, "observation")
+                        ),
+                        zh: format!("路径有 {length} 个状态，而观测有 {expected} 个"),
+                    })
                 },
             ),
             Law::answer(
@@ -50,7 +57,11 @@ pub fn content() -> Content {
                 |(initial, ..), answer| match answer.iter().position(|&state| !is_state(state, initial.len())) {
                     None => Ok(()),
                     Some(t) => {
-                        Err(format!("result[{t}] = {} is not one of {}", answer[t], counted(initial.len(), "state")))
+                        let (state, n_states) = (answer[t], initial.len());
+                        Err(Bilingual {
+                            en: format!("result[{t}] = {state} is not one of {}", counted(n_states, "state")),
+                            zh: format!("result[{t}] = {state} 不是状态的编号（共有 {n_states} 个状态）"),
+                        })
                     }
                 },
             ),
@@ -171,10 +182,14 @@ fn optimum(initial: &[f64], transition: &[Vec<f64>], emission: &[Vec<f64>], obse
 }
 
 /// The log-probability of `path` together with the observations, or why it is not a path.
-fn log_probability(arguments: &Arguments, path: &[i64]) -> Result<f64, String> {
+fn log_probability(arguments: &Arguments, path: &[i64]) -> Result<f64, Bilingual> {
     let (initial, transition, emission, observations) = arguments;
     if path.len() != observations.len() || path.iter().any(|&state| !is_state(state, initial.len())) {
-        return Err(format!("{path:?} is not a path of {} states", observations.len()));
+        let length = observations.len();
+        return Err(bilingual!(
+            "{path:?} is not a path of {length} states",
+            "{path:?} 不是一条由 {length} 个状态组成的路径"
+        ));
     }
     let mut sum = 0.0;
     for (t, (&state, &symbol)) in path.iter().zip(observations).enumerate() {
@@ -192,40 +207,55 @@ fn is_state(state: i64, n_states: usize) -> bool {
     usize::try_from(state).is_ok_and(|state| state < n_states)
 }
 
-fn possible(arguments: &Arguments, answer: &Answer) -> Result<(), String> {
+fn possible(arguments: &Arguments, answer: &Answer) -> Result<(), Bilingual> {
     log_probability(arguments, answer)?;
     let (initial, transition, emission, observations) = arguments;
     for (t, (&state, &symbol)) in answer.iter().zip(observations).enumerate() {
         if t == 0 && initial[state as usize] == 0.0 {
-            return Err(format!("the path starts in state {state}, and initial[{state}] is 0"));
+            return Err(bilingual!(
+                "the path starts in state {state}, and initial[{state}] is 0",
+                "路径从状态 {state} 开始，而 initial[{state}] 是 0"
+            ));
         }
         if t > 0 && transition[answer[t - 1] as usize][state as usize] == 0.0 {
             let before = answer[t - 1];
-            return Err(format!("result[{t}] = {state} follows {before}, and transition[{before}][{state}] is 0"));
+            return Err(bilingual!(
+                "result[{t}] = {state} follows {before}, and transition[{before}][{state}] is 0",
+                "result[{t}] = {state} 的前一个状态是 {before}，而 transition[{before}][{state}] 是 0"
+            ));
         }
         if emission[state as usize][symbol as usize] == 0.0 {
-            return Err(format!("result[{t}] = {state}, and emission[{state}][{symbol}] is 0"));
+            return Err(bilingual!(
+                "result[{t}] = {state}, and emission[{state}][{symbol}] is 0",
+                "result[{t}] = {state}，而 emission[{state}][{symbol}] 是 0"
+            ));
         }
     }
     Ok(())
 }
 
-fn most_likely(arguments: &Arguments, answer: &Answer) -> Result<(), String> {
+fn most_likely(arguments: &Arguments, answer: &Answer) -> Result<(), Bilingual> {
     let (initial, transition, emission, observations) = arguments;
     let reached = log_probability(arguments, answer)?;
     let optimum = optimum(initial, transition, emission, observations);
     if reached >= optimum - TOLERANCE * observations.len() as f64 {
         return Ok(());
     }
-    Err(format!("the log-probability of the path is {reached:?}, and {optimum:?} can be reached"))
+    Err(bilingual!(
+        "the log-probability of the path is {reached:?}, and {optimum:?} can be reached",
+        "这条路径的对数概率是 {reached:?}，而最大可以达到 {optimum:?}"
+    ))
 }
 
 /// Whether two log-probabilities of paths as long as `path` are equal within twice the tolerance.
-fn as_likely(first: f64, second: f64, path: &[i64]) -> Result<(), String> {
+fn as_likely(first: f64, second: f64, path: &[i64]) -> Result<(), Bilingual> {
     if first == second || (first - second).abs() <= 2.0 * TOLERANCE * path.len() as f64 {
         return Ok(());
     }
-    Err(format!("the log-probability of the path is {first:?}, and {second:?} for the other input"))
+    Err(bilingual!(
+        "the log-probability of the path is {first:?}, and {second:?} for the other input",
+        "这条路径的对数概率是 {first:?}，换成另一个输入后却是 {second:?}"
+    ))
 }
 
 fn renumbered((initial, transition, emission, observations): &Arguments) -> Arguments {

@@ -111,15 +111,15 @@ enum Rule<A, R> {
     Relation { related: fn(&A) -> Option<A>, check: RelationCheck<A, R> },
 }
 
-type AnswerCheck<A, R> = Box<dyn Fn(&A, &R) -> Result<(), String> + Send + Sync>;
-type RelationCheck<A, R> = Box<dyn Fn(&A, &R, &A, &R) -> Result<(), String> + Send + Sync>;
+type AnswerCheck<A, R> = Box<dyn Fn(&A, &R) -> Result<(), Bilingual> + Send + Sync>;
+type RelationCheck<A, R> = Box<dyn Fn(&A, &R, &A, &R) -> Result<(), Bilingual> + Send + Sync>;
 
 impl<A: 'static, R: 'static> Law<A, R> {
-    /// A law about one call. `sentence` states it in words; the check's `Err` says where it is broken.
+    /// A law about one call. `sentence` states it in words; the check's `Err` says in both languages where it is broken.
     pub fn answer(
         name: &'static str,
         sentence: Bilingual<&'static str>,
-        check: fn(&A, &R) -> Result<(), String>,
+        check: fn(&A, &R) -> Result<(), Bilingual>,
     ) -> Law<A, R> {
         Law::capturing(name, sentence.owned(), check)
     }
@@ -129,7 +129,7 @@ impl<A: 'static, R: 'static> Law<A, R> {
         name: &'static str,
         sentence: Bilingual<&'static str>,
         related: fn(&A) -> Option<A>,
-        check: fn(&A, &R, &A, &R) -> Result<(), String>,
+        check: fn(&A, &R, &A, &R) -> Result<(), Bilingual>,
     ) -> Law<A, R> {
         Law::capturing_relation(name, sentence.owned(), related, check)
     }
@@ -138,7 +138,7 @@ impl<A: 'static, R: 'static> Law<A, R> {
     pub fn capturing(
         name: &'static str,
         sentence: Bilingual,
-        check: impl Fn(&A, &R) -> Result<(), String> + Send + Sync + 'static,
+        check: impl Fn(&A, &R) -> Result<(), Bilingual> + Send + Sync + 'static,
     ) -> Law<A, R> {
         Law { name, sentence, rule: Rule::Answer(Box::new(check)) }
     }
@@ -148,7 +148,7 @@ impl<A: 'static, R: 'static> Law<A, R> {
         name: &'static str,
         sentence: Bilingual,
         related: fn(&A) -> Option<A>,
-        check: impl Fn(&A, &R, &A, &R) -> Result<(), String> + Send + Sync + 'static,
+        check: impl Fn(&A, &R, &A, &R) -> Result<(), Bilingual> + Send + Sync + 'static,
     ) -> Law<A, R> {
         Law { name, sentence, rule: Rule::Relation { related, check: Box::new(check) } }
     }
@@ -161,7 +161,7 @@ pub struct BrokenLaw {
     /// The law in words.
     pub sentence: Bilingual,
     /// Where and how it is broken.
-    pub because: String,
+    pub because: Bilingual,
 }
 
 type Answering = Box<dyn Fn(&[Value]) -> Value + Send + Sync>;
@@ -169,7 +169,7 @@ type Validating = Box<dyn Fn(&[Value]) -> Result<(), String> + Send + Sync>;
 type Generating = Box<dyn Fn(usize) -> Vec<Generated<Vec<Value>>> + Send + Sync>;
 type Strategic = Box<dyn Fn() -> BoxedStrategy<Vec<Value>> + Send + Sync>;
 type Making = Box<dyn Fn(&mut Random, usize) -> Vec<Value> + Send + Sync>;
-type CheckingAnswer = Box<dyn Fn(&[Value], &Value) -> Result<(), String> + Send + Sync>;
+type CheckingAnswer = Box<dyn Fn(&[Value], &Value) -> Result<(), Bilingual> + Send + Sync>;
 type Relating = Box<dyn Fn(&[Value]) -> Option<Vec<Value>> + Send + Sync>;
 
 /// A definition with erased types, and the constraints of its manifest. Its closures panic on values of other types than the signature's; `wire`
@@ -212,7 +212,7 @@ pub enum ErasedRule {
     Relation { related: Relating, check: ErasedRelationCheck },
 }
 
-type ErasedRelationCheck = Box<dyn Fn(&[Value], &Value, &[Value], &Value) -> Result<(), String> + Send + Sync>;
+type ErasedRelationCheck = Box<dyn Fn(&[Value], &Value, &[Value], &Value) -> Result<(), Bilingual> + Send + Sync>;
 
 impl Content {
     pub fn new<A, R>(definition: Definition<A, R>) -> Content
@@ -299,7 +299,7 @@ impl Content {
 }
 
 impl ErasedLaw {
-    pub fn broken(&self, because: String) -> BrokenLaw {
+    pub fn broken(&self, because: Bilingual) -> BrokenLaw {
         BrokenLaw { law: self.name.to_owned(), sentence: self.sentence.clone(), because }
     }
 }

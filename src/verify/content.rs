@@ -31,7 +31,7 @@ pub fn check_manifest(problem: &Problem, catalog: &Catalog, findings: &mut Findi
     }
     findings.check(!manifest.topics.is_empty(), || format!("{place}: `topics` is empty"));
     findings
-        .check((2..=3).contains(&problem.examples.len()), || format!("{place}: there are not two or three examples"));
+        .check((2..=3).contains(&problem.examples.len()), || format!("{place}: there must be two or three examples"));
     let multiples = [false, true].map(|is_interpreted| problem.time_multiple(is_interpreted));
     findings.check(multiples.iter().all(|multiple| *multiple >= 2.0) && manifest.limits.memory_mib >= 32, || {
         format!("{place}: `limits` are too small")

@@ -124,7 +124,7 @@ fn a_stub_is_judged_and_never_accepted() {
 #[test]
 fn a_stub_is_never_written_over_a_file() {
     let kata = Kata::new().file("heap_sort.py", SORTED).args(["new", "heap_sort", "--language", "python"]);
-    check_fault(&kata, &["heap_sort.py", "never overwritten"]);
+    check_fault(&kata, &["heap_sort.py", "never overwrites"]);
     assert_eq!(std::fs::read_to_string(kata.path("heap_sort.py")).expect("it is there"), SORTED);
     check_fault(&kata.args(["new", "heap_sort", "--language", "cobol"]), &["unknown language `cobol`", "python"]);
 }

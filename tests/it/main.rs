@@ -3,6 +3,7 @@
 mod bench;
 mod cache;
 mod calls;
+mod constraints;
 mod counterexamples;
 mod desk;
 mod doctor;
@@ -22,6 +23,7 @@ mod headers;
 mod hostile;
 mod layers;
 mod limits;
+mod locales;
 mod machine;
 mod made_up;
 mod messages;
