@@ -39,6 +39,8 @@ pub enum Command {
     Merge(MergeArgs),
     /// Print the JSON Schema of the reports that other programs read
     Schema(SchemaArgs),
+    /// For authors: write the folders of a new problem, ready to fill in
+    Author(AuthorArgs),
     /// For authors: check that every problem folder is sound
     Verify(VerifyArgs),
     /// Time the reference solutions and files of your own, in turn, at several sizes
@@ -311,6 +313,21 @@ pub struct DoctorArgs {
     pub sandbox: SandboxArgs,
     #[arg(long, value_enum, default_value_t = Format::Terminal)]
     pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct AuthorArgs {
+    /// The problem's name, which is its function's name too, in snake_case
+    pub name: String,
+    /// How the function is called: `softmax(x: float[n]) -> float[n]`; the name may be left out
+    #[arg(long, value_name = "SIGNATURE")]
+    pub signature: String,
+    /// The pack to write into; it need not exist [default: the registry below `--root`]
+    #[arg(long, value_name = "DIR")]
+    pub pack: Option<PathBuf>,
+    /// The folder that contains the registry's `problems` and `solutions`
+    #[arg(long, default_value = ".", conflicts_with = "pack")]
+    pub root: PathBuf,
 }
 
 #[derive(Debug, Args)]

@@ -1,5 +1,6 @@
 //! The commands: they take arguments and the environment, and produce output and an exit code. No lower module reads either.
 
+mod author;
 mod baseline;
 mod batch;
 mod bench;
@@ -122,6 +123,7 @@ fn run(cli: Cli, environment: &Environment) -> anyhow::Result<ExitStatus> {
             })?;
             Ok(ExitStatus::Accepted)
         }
+        Command::Author(arguments) => author::run(&arguments),
         Command::Verify(arguments) => verify::run(&arguments, environment),
         Command::Bench(arguments) => bench::run(&arguments, environment),
         Command::Doctor(arguments) => doctor::run(&arguments, environment),

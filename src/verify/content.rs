@@ -88,7 +88,7 @@ pub fn check_statements(problem: &Problem, findings: &mut Findings) {
 }
 
 /// The headings of an editorial, below its title.
-const EDITORIAL: [(&str, &str); 3] =
+pub const EDITORIAL: [(&str, &str); 3] =
     [("Approaches", "解法"), ("Pitfalls", "易错点"), ("What an interviewer asks next", "面试官的追问")];
 
 /// Three to five hints and an editorial, in both languages.
@@ -113,6 +113,29 @@ pub fn check_help(problem: &Problem, findings: &mut Findings) {
         for (heading, _) in sections.iter().filter(|(_, text)| text.trim().is_empty()) {
             findings.check(false, || format!("{place}: the section `{heading}` is empty"));
         }
+    }
+}
+
+/// No `TODO` of a new problem is left, and every example has its answer.
+pub fn check_filled_in(problem: &Problem, findings: &mut Findings) {
+    let source = &problem.source;
+    let texts = [
+        ("problem.toml", source.manifest),
+        ("cases.toml", source.cases),
+        ("statement.md", source.statement),
+        ("statement.zh.md", source.statement_zh),
+        ("editorial.md", source.editorial),
+        ("editorial.zh.md", source.editorial_zh),
+    ];
+    for (file, text) in texts.iter().chain(source.code) {
+        for (at, _) in text.lines().enumerate().filter(|(_, line)| line.contains("TODO") && !line.starts_with("# ")) {
+            findings.check(false, || format!("problems/{}/{file}:{}: `TODO` is to be filled in", problem.slug, at + 1));
+        }
+    }
+    for example in &problem.examples {
+        findings.check(example.expected.is_some(), || {
+            format!("problems/{}/problem.toml: example `{}` has no `expected`", problem.slug, example.name)
+        });
     }
 }
 

@@ -1,6 +1,7 @@
 //! Verifies a problem's folder: everything that `kata verify` proves of one, the verdict of every shipped solution, and that no mutant of the
 //! reference passes the tests. Nothing here prints.
 
+pub mod author;
 mod built;
 mod content;
 mod known;
@@ -16,6 +17,7 @@ use crate::catalog::Catalog;
 use crate::language::by_extension;
 use crate::problem::Problem;
 
+pub use content::EDITORIAL;
 pub use mutants::MutantCounts;
 pub use solutions::Solution;
 
@@ -149,6 +151,7 @@ fn verify_content(problem: &Problem, root: &Path, catalog: &Catalog) -> anyhow::
     content::check_manifest(problem, catalog, &mut findings);
     content::check_statements(problem, &mut findings);
     content::check_help(problem, &mut findings);
+    content::check_filled_in(problem, &mut findings);
     content::check_cases(problem, &mut findings);
     content::check_oracle(problem, &mut findings);
     solutions::check_folder(problem, root, &mut findings)?;

@@ -135,7 +135,7 @@ fn problems_are_listed_and_shown() {
     let problems = listed["problems"].as_array().expect("there are problems");
     assert_eq!((&listed["schema"], problems.len()), (&1.into(), kata_problems::PROBLEMS.len()));
     let sort = problems.iter().find(|row| row["problem"] == "heap_sort").expect("heap_sort is listed");
-    assert_eq!(sort["signature"], "heap_sort(nums: int[]) -> int[]");
+    assert_eq!(sort["signature"], "heap_sort(nums: int[n]) -> int[n]");
     let chinese = Kata::new().args(["show", "heap_sort", "--locale", "zh"]).run();
     assert!(chinese.code == 0 && chinese.stdout.contains("题目"), "{chinese:?}");
     let by_lang = Kata::new().args(["show", "heap_sort"]).env("LC_ALL", "zh_CN.UTF-8").run();
