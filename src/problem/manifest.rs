@@ -253,3 +253,38 @@ impl Manifest {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LEAST: &str = "difficulty = 'easy'\ntopics = ['sums']\nsignature = 'f(x: int[]) -> int'\ncomparison = 'exact'\nexamples = []\n\
+         limits = { largest = 9 }\n";
+
+    fn read(more: &str) -> Manifest {
+        toml::from_str(&format!("{LEAST}{more}")).unwrap()
+    }
+
+    fn points(manifest: &Manifest) -> [f64; 4] {
+        let Weights { examples, hidden, properties, growth } = manifest.score();
+        [examples, hidden, properties, growth]
+    }
+
+    #[test]
+    fn what_is_left_out_has_a_default() {
+        let manifest = read("");
+        let Limits { time_multiple, time_multiple_interpreted, memory_mib, .. } = manifest.limits;
+        assert_eq!((time_multiple, time_multiple_interpreted, memory_mib), (120.0, 60.0, 256));
+        assert!(manifest.aliases.is_empty() && manifest.growth.is_none());
+        assert_eq!(points(&manifest), [10.0, 50.0, 40.0, 0.0]);
+        assert_eq!(points(&read("growth = { time = 'n', argument = 'x' }")), [10.0, 40.0, 30.0, 20.0]);
+        let said = read("score = { examples = 1, hidden = 2, properties = 3 }\naliases = ['g']");
+        assert_eq!((points(&said), said.aliases), ([1.0, 2.0, 3.0, 0.0], vec!["g".to_owned()]));
+    }
+
+    #[test]
+    fn a_title_has_its_place_in_the_statement() {
+        let error = toml::from_str::<Manifest>(&format!("{LEAST}title = {{ en = 'F', zh = 'F' }}")).unwrap_err();
+        assert!(error.to_string().contains("unknown field `title`"), "{error}");
+    }
+}
