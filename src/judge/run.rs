@@ -20,7 +20,12 @@ use super::{cost, failure, leak};
 type Stage = fn(&mut Judge<'_>, &Groups) -> anyhow::Result<()>;
 
 /// What is judged of a program that is up, in this order.
-const STAGES: [Stage; 4] = [Judge::judge_groups, Judge::judge_properties, Judge::judge_growth, Judge::settle_kept];
+const STAGES: [Stage; 4] = [
+    |judge, groups| judge.judge_groups(groups),
+    |judge, groups| judge.judge_properties(groups),
+    |judge, _| judge.grow_if_right(),
+    |judge, _| judge.settle_kept(),
+];
 
 /// Judges a built submission by groups of cases, which may still be generating. `Err` means that Kata could not judge.
 pub(super) fn judge(
@@ -78,7 +83,7 @@ impl Judge<'_> {
     }
 
     /// The growth of a submission that is right so far.
-    fn judge_growth(&mut self, _: &Groups) -> anyhow::Result<()> {
+    fn grow_if_right(&mut self) -> anyhow::Result<()> {
         let wants_growth = self.failure.is_none() && self.submission.problem.manifest.growth.is_some();
         if self.left == Some(WhyNotJudged::Budget) || (wants_growth && self.is_spent()) {
             self.end_for_budget();
@@ -88,7 +93,7 @@ impl Judge<'_> {
     }
 
     /// If nothing else failed, the counterexample of an earlier run is the failure.
-    fn settle_kept(&mut self, _: &Groups) -> anyhow::Result<()> {
+    fn settle_kept(&mut self) -> anyhow::Result<()> {
         if let (None, Some((failure, counterexample))) = (&self.failure, self.kept.take()) {
             (self.failure, self.counterexample) = (Some(failure), Some(counterexample));
         }
