@@ -3,7 +3,8 @@
 
 use proptest::prelude::*;
 
-use super::arrays::{HIGHEST, LOWEST, PERMUTATION, nearly_of_a_shape, of_every_shape, same_elements};
+use super::arrays::{HIGHEST, LOWEST, nearly_of_a_shape, of_every_shape};
+use super::laws::permutation_of;
 use kata_problem::{Bilingual, Cases, Content, Definition, Law, bilingual};
 
 #[path = "../../solutions/build_max_heap/accepted/reference.rs"]
@@ -26,7 +27,7 @@ pub fn content() -> Content {
                 Bilingual { en: "no child exceeds its parent", zh: "没有任何一个孩子大于它的父节点" },
                 |_, answer| is_heap(answer),
             ),
-            Law::answer("permutation", PERMUTATION, |(nums,), answer| same_elements(nums, answer)),
+            permutation_of("nums", |(nums,)| nums),
         ],
     })
 }

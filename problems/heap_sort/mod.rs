@@ -3,12 +3,10 @@
 use proptest::prelude::*;
 
 use super::adversary::{killers, share};
-use super::arrays::{
-    ASCENDING, HIGHEST, LOWEST, PERMUTATION, ascends, clustered, interleaved_halves, nearly_of_a_shape, of_every_shape,
-    same_elements,
-};
-use kata_problem::value::counted;
-use kata_problem::{Bilingual, Cases, Content, Definition, Generated, Law, bilingual};
+use super::arrays::{HIGHEST, LOWEST, clustered, interleaved_halves, nearly_of_a_shape, of_every_shape};
+use super::laws::{ascending, equivariant_under, permutation_of, unchanged_under};
+use kata_problem::compare::Comparison;
+use kata_problem::{Bilingual, Cases, Content, Definition, Generated};
 
 #[path = "../../solutions/heap_sort/accepted/reference.rs"]
 mod reference;
@@ -25,22 +23,23 @@ pub fn content() -> Content {
         generated: Cases::Only(generated),
         axes: Vec::new(),
         laws: vec![
-            Law::answer("ascending", ASCENDING, |_, answer| ascends(answer)),
-            Law::answer("permutation", PERMUTATION, |(nums,), answer| same_elements(nums, answer)),
-            Law::relation(
+            ascending(),
+            permutation_of("nums", |(nums,)| nums),
+            unchanged_under(
                 "reversal",
                 Bilingual { en: "reversing nums does not change the result", zh: "把 nums 反转，结果不变" },
+                Comparison::Exact,
                 |(nums,)| Some((nums.iter().rev().copied().collect(),)),
-                |_, answer, _, of_reversed| same(answer.iter().copied(), of_reversed.iter().copied()),
             ),
-            Law::relation(
+            equivariant_under(
                 "negation",
                 Bilingual {
                     en: "negating every element of nums negates the result and turns it round",
                     zh: "把 nums 的每个元素取相反数，结果也逐个取相反数并反转顺序",
                 },
+                Comparison::Exact,
                 |(nums,)| Some((nums.iter().map(|num| -num).collect(),)),
-                |_, answer, _, of_negated| same(answer.iter().copied(), of_negated.iter().rev().map(|num| -num)),
+                |_, answer| answer.iter().rev().map(|num| -num).collect(),
             ),
         ],
     })
@@ -76,24 +75,4 @@ fn generated(largest: usize) -> Vec<Generated<Arguments>> {
     cases.push(Generated::new("clustered_large", move |random| (clustered(random, share(largest)),)));
     cases.extend(killers(largest).into_iter().map(|(name, killer)| Generated::new(name, move |_| (killer(),))));
     cases
-}
-
-fn same(
-    answer: impl ExactSizeIterator<Item = i64>,
-    related: impl ExactSizeIterator<Item = i64>,
-) -> Result<(), Bilingual> {
-    if answer.len() != related.len() {
-        let (n, of_other) = (answer.len(), related.len());
-        return Err(Bilingual {
-            en: format!("the one result has {}, the other {of_other}", counted(n, "element")),
-            zh: format!("一个结果有 {n} 个元素，另一个有 {of_other} 个"),
-        });
-    }
-    match answer.zip(related).enumerate().find(|(_, (one, other))| one != other) {
-        Some((idx, (one, other))) => Err(bilingual!(
-            "result[{idx}] = {one} where the other result leads to {other}",
-            "result[{idx}] = {one}，而由另一个结果推出的是 {other}"
-        )),
-        None => Ok(()),
-    }
 }

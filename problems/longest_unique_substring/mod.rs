@@ -4,6 +4,8 @@ use std::collections::HashSet;
 
 use proptest::prelude::*;
 
+use super::laws::unchanged_under;
+use kata_problem::compare::Comparison;
 use kata_problem::{Bilingual, Cases, Content, Definition, Generated, Law, Random, bilingual};
 
 #[path = "../../solutions/longest_unique_substring/accepted/reference.rs"]
@@ -31,20 +33,11 @@ pub fn content() -> Content {
                 },
                 |(s,), &answer| at_most_the_distinct(s, answer),
             ),
-            Law::relation(
+            unchanged_under(
                 "reversal",
                 Bilingual { en: "reversing s does not change the answer", zh: "把 s 反转，答案不变" },
+                Comparison::Exact,
                 |(s,)| Some((s.chars().rev().collect(),)),
-                |_, answer, _, of_reversed| {
-                    if answer == of_reversed {
-                        Ok(())
-                    } else {
-                        Err(bilingual!(
-                            "the answer is {answer}, and {of_reversed} when s is reversed",
-                            "答案是 {answer}，把 s 反转后却是 {of_reversed}"
-                        ))
-                    }
-                },
             ),
             Law::relation(
                 "appending",

@@ -3,6 +3,8 @@
 //! The rule is strict (`>`), and boxes whose overlap is exactly the threshold are common here; `valid` therefore admits only inputs on which all
 //! honest roundings agree. This is neither soft NMS nor NMS by class.
 
+use super::laws::{equivariant_under, unchanged_under};
+use kata_problem::compare::Comparison;
 use kata_problem::{Bilingual, Cases, Content, Definition, Law, bilingual};
 
 #[path = "../../solutions/nms/accepted/reference.rs"]
@@ -70,40 +72,41 @@ pub fn content() -> Content {
                 },
                 dropped_for_a_reason,
             ),
-            Law::relation(
+            unchanged_under(
                 "scaling",
                 Bilingual {
                     en: "making all boxes four times as large changes nothing",
                     zh: "把所有框放大到四倍，结果不变",
                 },
+                Comparison::Exact,
                 |arguments| moved(arguments, |[x1, y1, x2, y2]| [4.0 * x1, 4.0 * y1, 4.0 * x2, 4.0 * y2]),
-                same_answer,
             ),
-            Law::relation(
+            unchanged_under(
                 "translation",
                 Bilingual {
                     en: "moving all boxes by (3, -5) changes nothing", zh: "把所有框平移 (3, -5)，结果不变"
                 },
+                Comparison::Exact,
                 |arguments| {
                     let exact = arguments.0.iter().flatten().all(|x| (x * 1024.0).fract() == 0.0);
                     exact.then(|| moved(arguments, |[x1, y1, x2, y2]| [x1 + 3.0, y1 - 5.0, x2 + 3.0, y2 - 5.0]))?
                 },
-                same_answer,
             ),
-            Law::relation(
+            unchanged_under(
                 "swapped_axes",
                 Bilingual { en: "swapping the two axes changes nothing", zh: "交换两条坐标轴，结果不变" },
+                Comparison::Exact,
                 |arguments| moved(arguments, |[x1, y1, x2, y2]| [y1, x1, y2, x2]),
-                same_answer,
             ),
-            Law::relation(
+            equivariant_under(
                 "reversal",
                 Bilingual {
                     en: "where all scores differ, reversing the order of the boxes only renumbers the answer",
                     zh: "分数互不相同时，颠倒框的顺序只会改变答案中的编号",
                 },
+                Comparison::Exact,
                 reversed,
-                same_renumbered,
+                |(boxes, ..), answer| answer.iter().map(|i| boxes.len() as i64 - 1 - i).collect(),
             ),
         ],
     })
@@ -321,33 +324,4 @@ fn reversed((boxes, scores, iou_threshold): &Arguments) -> Option<Arguments> {
     sorted.sort_by(f64::total_cmp);
     let distinct = sorted.windows(2).all(|pair| pair[0] != pair[1]);
     distinct.then(|| (boxes.iter().rev().cloned().collect(), scores.iter().rev().copied().collect(), *iou_threshold))
-}
-
-/// Whether the answer for the reversed boxes is the mirror image of the answer for the boxes.
-fn same_renumbered(
-    (boxes, ..): &Arguments,
-    answer: &Answer,
-    _reversed: &Arguments,
-    of_reversed: &Answer,
-) -> Result<(), Bilingual> {
-    let renumbered: Answer = of_reversed.iter().map(|i| boxes.len() as i64 - 1 - i).collect();
-    if &renumbered == answer {
-        return Ok(());
-    }
-    Err(bilingual!(
-        "{answer:?} became {of_reversed:?} for the reversed boxes, not its mirror image",
-        "颠倒框的顺序后，{answer:?} 变成了 {of_reversed:?}，编号没有相应地颠倒"
-    ))
-}
-
-fn same_answer(
-    _args: &Arguments,
-    answer: &Answer,
-    _related: &Arguments,
-    related_answer: &Answer,
-) -> Result<(), Bilingual> {
-    if answer == related_answer {
-        return Ok(());
-    }
-    Err(bilingual!("{answer:?} became {related_answer:?}", "{answer:?} 变成了 {related_answer:?}"))
 }

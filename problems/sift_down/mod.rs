@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 
-use super::arrays::{PERMUTATION, same_elements};
+use super::laws::permutation_of;
 use kata_problem::{Bilingual, Cases, Content, Definition, Generated, Law, Random, bilingual};
 
 #[path = "../../solutions/sift_down/accepted/reference.rs"]
@@ -25,7 +25,7 @@ pub fn content() -> Content {
         generated: Cases::Only(generated),
         axes: Vec::new(),
         laws: vec![
-            Law::answer("permutation", PERMUTATION, |(nums, ..), answer| same_elements(nums, answer)),
+            permutation_of("nums", |(nums, ..)| nums),
             Law::answer(
                 "rest_untouched",
                 Bilingual {

@@ -6,9 +6,10 @@ use std::cmp::Reverse;
 use proptest::prelude::*;
 
 use super::adversary::killers;
-use super::arrays::{ASCENDING, PERMUTATION, ascends, interleaved_halves, same_elements};
-use kata_problem::value::counted;
-use kata_problem::{Axis, Bilingual, Cases, Content, Definition, Generated, Law, Random, bilingual};
+use super::arrays::interleaved_halves;
+use super::laws::{ascending, permutation_of, unchanged_under};
+use kata_problem::compare::Comparison;
+use kata_problem::{Axis, Bilingual, Cases, Content, Definition, Generated, Random};
 
 #[path = "../../solutions/sort_nearly_sorted/accepted/reference.rs"]
 mod reference;
@@ -38,36 +39,16 @@ pub fn content() -> Content {
             },
         }],
         laws: vec![
-            Law::answer("ascending", ASCENDING, |_, answer| ascends(answer)),
-            Law::answer("permutation", PERMUTATION, |(nums, _), answer| same_elements(nums, answer)),
-            Law::relation(
+            ascending(),
+            permutation_of("nums", |(nums, _)| nums),
+            unchanged_under(
                 "larger_k",
                 Bilingual {
                     en: "a larger k, which promises less of the same nums, does not change the result",
                     zh: "对同样的 nums 给出更大的 k（条件更弱），结果不变",
                 },
+                Comparison::Exact,
                 |(nums, k)| Some((nums.clone(), k + 1)),
-                |_, answer, (_, k), of_larger_k| match answer
-                    .iter()
-                    .zip(of_larger_k)
-                    .position(|(one, other)| one != other)
-                {
-                    Some(idx) => {
-                        let (one, other) = (answer[idx], of_larger_k[idx]);
-                        Err(bilingual!(
-                            "result[{idx}] = {one} becomes {other} when k is {k}",
-                            "k 为 {k} 时，result[{idx}] = {one} 变成了 {other}"
-                        ))
-                    }
-                    None if answer.len() != of_larger_k.len() => {
-                        let (n, of_larger) = (answer.len(), of_larger_k.len());
-                        Err(Bilingual {
-                            en: format!("{} become {of_larger} when k is {k}", counted(n, "element")),
-                            zh: format!("k 为 {k} 时，结果的 {n} 个元素变成了 {of_larger} 个"),
-                        })
-                    }
-                    None => Ok(()),
-                },
             ),
         ],
     })

@@ -73,11 +73,7 @@ fn gist(problem: &Problem, locale: Locale) -> String {
     let signature = wrap::hanging(&problem.manifest.signature.to_string(), (0, 2), WIDEST);
     gist.push_str(&format!("\n\n{signature}"));
     if let Some(example) = problem.examples.first() {
-        let arguments: Vec<String> = example.arguments.iter().map(ToString::to_string).collect();
-        gist.push_str(&format!("\n{}({})", problem.slug, arguments.join(", ")));
-        if let Some(expected) = &example.expected {
-            gist.push_str(&format!(" -> {expected}"));
-        }
+        gist.push_str(&format!("\n{}", problem.example_line(example)));
     }
     gist
 }

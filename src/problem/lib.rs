@@ -13,6 +13,7 @@ mod random;
 pub mod shape;
 mod signature;
 mod source;
+mod statement;
 pub mod typed;
 pub mod value;
 

@@ -30,8 +30,8 @@ pub fn files(signature: &Signature, folders: Folders) -> anyhow::Result<Vec<(Str
     let examples = examples(signature, &ranges)?;
     let mut files = vec![
         (problem("problem.toml"), manifest(signature, &ranges, &examples)),
-        (problem("statement.md"), statement(signature, &examples, 0)),
-        (problem("statement.zh.md"), statement(signature, &examples, 1)),
+        (problem("statement.md"), statement(&examples, 0)),
+        (problem("statement.zh.md"), statement(&examples, 1)),
         (problem("cases.toml"), CASES.to_owned()),
         (problem("editorial.md"), editorial(name, 0)),
         (problem("editorial.zh.md"), editorial(name, 1)),
@@ -99,6 +99,9 @@ fn inside<'a>(ty: &'a Type, shape: &Shape) -> (&'a Type, usize) {
     }
 }
 
+/// The names of the examples of a new problem.
+const EXAMPLES: [&str; 2] = ["first", "second"];
+
 /// Two small inputs.
 fn examples(signature: &Signature, ranges: &[(String, String)]) -> anyhow::Result<Vec<Vec<Value>>> {
     let table: String = ranges.iter().map(|(key, range)| format!("{key} = {range}\n")).collect();
@@ -113,22 +116,20 @@ fn examples(signature: &Signature, ranges: &[(String, String)]) -> anyhow::Resul
 
 fn manifest(signature: &Signature, ranges: &[(String, String)], examples: &[Vec<Value>]) -> String {
     let mut text = format!(
-        "difficulty = \"easy\"\ntopics = [\"TODO\"]\nsignature = \"{signature}\"\naliases = []\n\
+        "difficulty = \"easy\"\ntopics = [\"TODO\"]\nsignature = \"{signature}\"\n\
          # `exact`, `close` (floats within 1e-9 + 1e-6 of the expected one), `any_order` or `laws`.\n\
-         comparison = \"{}\"\n\n[title]\nen = \"TODO\"\nzh = \"TODO\"\n\n[constraints]\n",
-        if holds_floats(&signature.result) { "close" } else { "exact" }
+         comparison = {}\n\n[constraints]\n",
+        if holds_floats(&signature.result) { "{ close = { absolute = 1e-9, relative = 1e-6 } }" } else { "\"exact\"" }
     );
     for (key, range) in ranges {
         writeln!(text, "{key} = {range}").expect("a string grows");
     }
-    text += "\n[limits]\ntime_multiple = 100\ntime_multiple_interpreted = 60\nmemory_mib = 256\nlargest = 1000\n\n\
-             [score]\nexamples = 10\nhidden = 50\nproperties = 40\n\n\
+    text += "\n[limits]\nlargest = 1000\n\n\
              [hints]\nen = [\"TODO\", \"TODO\", \"TODO\"]\nzh = [\"TODO\", \"TODO\", \"TODO\"]\n";
-    for (n, example) in examples.iter().enumerate() {
+    for (name, example) in EXAMPLES.iter().zip(examples) {
         let arguments = signature.parameters.iter().zip(example);
         let arguments = arguments.map(|(parameter, value)| format!("{} = {}", parameter.name, to_toml(value)));
         let arguments = arguments.collect::<Vec<_>>().join(", ");
-        let name = ["first", "second"][n];
         write!(text, "\n[[examples]]\nname = \"{name}\"\narguments = {{ {arguments} }}\n# expected = TODO\n")
             .expect("a string grows");
     }
@@ -145,7 +146,7 @@ fn holds_floats(ty: &Type) -> bool {
 }
 
 /// `language`: 0 for English, 1 for Chinese.
-fn statement(signature: &Signature, examples: &[Vec<Value>], language: usize) -> String {
+fn statement(examples: &[Vec<Value>], language: usize) -> String {
     let mut text = "# TODO\n".to_owned();
     for headings in HEADINGS {
         let heading = [headings.0, headings.1][language];
@@ -154,9 +155,8 @@ fn statement(signature: &Signature, examples: &[Vec<Value>], language: usize) ->
             // The list of the manifest's constraints is put there.
             "Constraints" => {}
             "Examples" => {
-                for example in examples {
-                    let arguments: Vec<String> = example.iter().map(Value::to_string).collect();
-                    text += &format!("\n    {}({}) -> TODO\n", signature.function, arguments.join(", "));
+                for (name, _) in EXAMPLES.iter().zip(examples) {
+                    write!(text, "\n```text\n{{{{example {name}}}}}\n```\n\nTODO\n").expect("a string grows");
                 }
             }
             _ => text += "\nTODO\n",
@@ -211,6 +211,7 @@ fn typed(ty: &Type) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::problem::Manifest;
 
     fn written(signature: &str, folders: Folders) -> Vec<(String, String)> {
         files(&signature.to_owned().try_into().unwrap(), folders).unwrap()
@@ -229,6 +230,11 @@ mod tests {
             let signature: Signature = signature.to_owned().try_into().unwrap();
             assert!(Constraints::read(table, &signature, true).is_ok(), "{}", files[0].1);
             assert_eq!(manifest["examples"].as_array().unwrap().len(), 2);
+            let read = toml::from_str::<Manifest>(&files[0].1);
+            assert!(read.is_ok(), "{read:?}");
+            let shown =
+                |(name, text): &(String, String)| name.ends_with("statement.md") && text.contains("{{example second}}");
+            assert!(files.iter().any(shown), "{files:?}");
         }
     }
 
