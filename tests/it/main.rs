@@ -1,5 +1,6 @@
 //! The integration tests: the binary `kata` as a user calls it, and the house rules that are tests too.
 
+mod author;
 mod bench;
 mod cache;
 mod calls;
