@@ -15,6 +15,7 @@ mod list;
 mod merge;
 mod new;
 mod outputs;
+mod packs;
 mod partition;
 mod progress;
 mod reports;
@@ -104,6 +105,11 @@ fn run(cli: Cli, catalog: Catalog) -> anyhow::Result<ExitStatus> {
     let mut environment = Environment::read(catalog)?;
     if let Some(locale) = cli.command.locale() {
         environment.locale = locale;
+    }
+    if let Some(given) = cli.command.packs() {
+        for folder in packs::folders(given)? {
+            environment.catalog.add_pack(&folder)?;
+        }
     }
     match cli.command {
         Command::Help { about } => help::run(about.as_deref()),

@@ -44,7 +44,7 @@ pub fn run(arguments: &NewArgs, environment: &Environment) -> anyhow::Result<Exi
     }
     print(&format!(
         "wrote {shown}\nread the statement with: kata show {}\njudge it with: kata test {word}\n",
-        problem.slug
+        problem.name()
     ))?;
     Ok(ExitStatus::Accepted)
 }
@@ -58,7 +58,7 @@ fn only_language(problem: &Problem, environment: &Environment) -> anyhow::Result
     }
     let names: Vec<&str> = LANGUAGES.iter().map(|language| language.name()).collect();
     let first = installed.first().unwrap_or(&LANGUAGES[0]).name();
-    bail!("in which language? Kata judges {}: `kata new {} --language {first}`", names.join(", "), problem.slug)
+    bail!("in which language? Kata judges {}: `kata new {} --language {first}`", names.join(", "), problem.name())
 }
 
 /// The statement's task, the signature with its shapes, and the first example, as plain lines.

@@ -141,6 +141,7 @@ fn options(arguments: &TestArgs, seed: u64, keep_going: bool, shown_seed: Option
         budget: arguments.budget,
         kept: Vec::new(),
         replay: Replay {
+            packs: arguments.packs.packs.clone(),
             problem: arguments.problem.clone(),
             seed: shown_seed,
             n_cases: Some(arguments.cases).filter(|n_cases| *n_cases != DEFAULT_CASES),

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use anyhow::ensure;
+
 use crate::compare::Comparison;
 use crate::examine::{Wrong, examine, fail_alike, verdict_of};
 use crate::property::{Failing, Properties};
@@ -55,7 +57,7 @@ impl Judge<'_> {
         let (fresh, alone) = if is_sure {
             (wrong.answer.clone(), Some(wrong.reason.clone()))
         } else {
-            let expected = case.expected(self.submission.problem);
+            let expected = case.expected(self.submission.problem)?;
             let run = self.run_alone(&case.arguments, &expected)?;
             // Whatever kills processes on this machine may have killed this one too, so the call is repeated once.
             let is_kill = run.1.as_ref().is_some_and(control::is_kill);
@@ -79,7 +81,7 @@ impl Judge<'_> {
         if case.id == CaseId::Counterexample {
             // In the report the ordinary cases come first; this failure becomes their counterexample.
             let shrunk = Shrunk { arguments: case.arguments.clone(), n_tried: 0 };
-            let counterexample = self.counterexample_of(shrunk, &fresh, alone, Some(&case.id));
+            let counterexample = self.counterexample_of(shrunk, &fresh, alone, Some(&case.id))?;
             self.kept = self.kept.take().or(Some((failure, counterexample)));
             return Ok(Confirmed::Failure);
         }
@@ -128,7 +130,7 @@ impl Judge<'_> {
                 importing: None,
             });
             let unshrunk = Shrunk { arguments: case.arguments.clone(), n_tried: 0 };
-            self.counterexample = Some(self.counterexample_of(unshrunk, &wrong.answer, wrong.reason, None));
+            self.counterexample = Some(self.counterexample_of(unshrunk, &wrong.answer, wrong.reason, None)?);
             return Ok(Confirmed::Failure);
         }
         let leak = leak::find(self.submission.problem, &self.program, earlier, &case.arguments)?;
@@ -149,11 +151,11 @@ impl Judge<'_> {
                 anyhow::bail!(why);
             }
             self.failure = Some(failure(verdict, wrong.reason.clone(), Finding::Unstable));
-            self.counterexample = Some(self.counterexample_of(shrunk, &wrong.answer, wrong.reason, None));
+            self.counterexample = Some(self.counterexample_of(shrunk, &wrong.answer, wrong.reason, None)?);
             return Ok(Confirmed::Failure);
         };
         self.failure = Some(failure(Verdict::WrongAnswer, reason.clone(), Finding::LeakedState { after }));
-        self.counterexample = Some(self.counterexample_of(shrunk, &answer, reason, None));
+        self.counterexample = Some(self.counterexample_of(shrunk, &answer, reason, None)?);
         Ok(Confirmed::Failure)
     }
 
@@ -185,7 +187,7 @@ impl Judge<'_> {
             finding: None,
             importing: None,
         });
-        let expected = (self.submission.problem.content.oracle)(&alone.arguments);
+        let expected = self.submission.problem.content.oracle(&alone.arguments)?;
         let (answer, _) = self.run_alone(&alone.arguments, &expected)?;
         let shrunk = if let Some(arguments) = self.kept_of(&alone.reason) {
             Shrunk { arguments, n_tried: 0 }
@@ -257,22 +259,21 @@ impl Judge<'_> {
         (answer, reason): (Answer, Reason),
     ) -> anyhow::Result<()> {
         if shrunk.arguments != case_arguments {
-            let expected = (self.submission.problem.content.oracle)(&shrunk.arguments);
+            let expected = self.submission.problem.content.oracle(&shrunk.arguments)?;
             let (fresh, fresh_reason) = self.run_alone(&shrunk.arguments, &expected)?;
             if let Some(fresh_reason) = fresh_reason
                 && fail_alike(&fresh_reason, &reason)
             {
-                self.show(shrunk, &fresh, fresh_reason, replay);
-                return Ok(());
+                return self.show(shrunk, &fresh, fresh_reason, replay);
             }
         }
         let shrunk = Shrunk { arguments: case_arguments.to_vec(), n_tried: shrunk.n_tried };
-        self.show(shrunk, &answer, reason, replay);
-        Ok(())
+        self.show(shrunk, &answer, reason, replay)
     }
 
-    fn show(&mut self, shrunk: Shrunk, answer: &Answer, reason: Reason, replay: &CaseId) {
-        self.counterexample = Some(self.counterexample_of(shrunk, answer, reason, Some(replay)));
+    fn show(&mut self, shrunk: Shrunk, answer: &Answer, reason: Reason, replay: &CaseId) -> anyhow::Result<()> {
+        self.counterexample = Some(self.counterexample_of(shrunk, answer, reason, Some(replay))?);
+        Ok(())
     }
 
     /// One call in a fresh process.
@@ -289,10 +290,16 @@ impl Judge<'_> {
         answer: &Answer,
         reason: Reason,
         replay: Option<&CaseId>,
-    ) -> (Counterexample, Vec<Value>) {
+    ) -> anyhow::Result<(Counterexample, Vec<Value>)> {
         let problem = self.submission.problem;
         let signature = &problem.manifest.signature;
-        let expected = (problem.content.oracle)(&shrunk.arguments);
+        let expected = problem.content.oracle_afresh(&shrunk.arguments)?;
+        ensure!(
+            problem.source.pack.is_none() || examine(problem, &shrunk.arguments, &expected, &answer.outcome).is_some(),
+            "{}: the reference gives two answers to one input, and an answer that is wrong by one of them is right by the other: {}",
+            problem.source.place().display(),
+            shortened(&problem.manifest.signature.call_with(&shrunk.arguments), LONGEST_TEXT)
+        );
         let got = match &answer.outcome {
             Outcome::Returned(value) => Some(value.clone()),
             _ => None,
@@ -328,7 +335,7 @@ impl Judge<'_> {
             // A diff would show the value that the answer counts as instead of the one that was returned.
             values: got.filter(|_| answer.shown.is_none()).map(|got| (expected, got)),
         };
-        (counterexample, shrunk.arguments)
+        Ok((counterexample, shrunk.arguments))
     }
 }
 

@@ -9,10 +9,12 @@ mod content;
 mod literal;
 mod locale;
 mod manifest;
+mod oracle;
 mod random;
 pub mod shape;
 mod signature;
 mod source;
+mod toml_text;
 pub mod typed;
 pub mod value;
 
@@ -21,6 +23,8 @@ pub use content::{Axis, BrokenLaw, Cases, Content, Definition, ErasedAxis, Erase
 pub use literal::from_toml;
 pub use locale::{Bilingual, Locale};
 pub use manifest::{DemandedGrowth, Difficulty, HandCase, Limits, Manifest, Problem, Weights};
+pub use oracle::{Asking, Expected, Process};
 pub use random::{Random, random};
 pub use signature::{Parameter, Signature};
-pub use source::{Index, Source};
+pub use source::{BUILT_IN, Index, Pack, Source};
+pub use toml_text::read_toml;

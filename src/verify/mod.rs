@@ -140,8 +140,8 @@ fn verify_content(problem: &Problem, root: &Path, catalog: &Catalog) -> anyhow::
     built::check_files(problem, root, &mut findings)?;
     content::check_manifest(problem, catalog, &mut findings);
     content::check_statements(problem, &mut findings);
-    content::check_cases(problem, &mut findings);
-    content::check_oracle(problem, &mut findings);
+    content::check_cases(problem, &mut findings)?;
+    content::check_oracle(problem, &mut findings)?;
     solutions::check_folder(problem, root, &mut findings)?;
     solutions::solutions(problem, root, &mut findings)?;
     Ok(findings)
