@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::build::{Builder, Built, Code, MOST_TRIES, hash, write_to_cache};
 use crate::language::table::Runtime;
 use crate::language::{LANGUAGES, Language, Profile};
+use crate::oracle;
 use crate::outside;
 use crate::problem::{Generated, Problem, Source};
 use crate::value::Value;
@@ -238,7 +239,8 @@ fn slowest_call(
         }
         let answer = worker.call(&arguments)?;
         if !matches!(answer.outcome, Outcome::Returned(_)) {
-            bail!("the {} reference of `{}` gives no answer: {:?}", reference.title(), problem.name(), answer.outcome);
+            let why = oracle::no_answer(problem, &arguments, &answer.outcome);
+            bail!("the {} reference of `{}` {why}", reference.title(), problem.name());
         }
         slowest = slowest.max(answer.call_time);
     }

@@ -86,7 +86,7 @@ impl Catalog {
     /// The problem with this slug or alias in any naming convention, or else the only problem whose name, alias or title contains it.
     pub fn find(&self, name: &str) -> anyhow::Result<&Problem> {
         let (rows, bare) = self.scope(name);
-        if let Some(row) = lookup(&rows, bare)? {
+        if let Some(row) = lookup(&rows, bare, "")? {
             return row.problem();
         }
         let has_part = |row: &&Row| {
@@ -126,7 +126,7 @@ impl Catalog {
     pub fn named_by(&self, path: &Path) -> anyhow::Result<Option<&Problem>> {
         let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
         let rows: Vec<&Row> = self.rows.iter().collect();
-        let lookup = |name: &str| lookup(&rows, name).context("say `--problem`");
+        let lookup = |name: &str| lookup(&rows, name, " with `--problem`");
         if let Some(row) = lookup(stem)? {
             return row.problem().map(Some);
         }
@@ -181,11 +181,11 @@ impl Catalog {
     }
 }
 
-/// The row with this name; slugs are tried before aliases.
+/// The row with this name; slugs are tried before aliases. `how` is how to say which, where several have it.
 ///
 /// # Errors
 /// If several packs have such a problem, or a pack and the program.
-fn lookup<'a>(rows: &[&'a Row], name: &str) -> anyhow::Result<Option<&'a Row>> {
+fn lookup<'a>(rows: &[&'a Row], name: &str, how: &str) -> anyhow::Result<Option<&'a Row>> {
     let key = matching::key(name);
     if key.is_empty() {
         return Ok(None);
@@ -196,7 +196,7 @@ fn lookup<'a>(rows: &[&'a Row], name: &str) -> anyhow::Result<Option<&'a Row>> {
     match found.as_slice() {
         [] => Ok(None),
         [row] => Ok(Some(row)),
-        many => bail!("`{name}` may be {}; say which", listed(many)),
+        many => bail!("`{name}` may be {}; say which{how}", listed(many)),
     }
 }
 

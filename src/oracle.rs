@@ -15,12 +15,15 @@ use crate::compare::compare;
 use crate::examine::examine;
 use crate::language::{LANGUAGES, Language, Profile};
 use crate::problem::{Expected, Locale, Problem, Process};
+use crate::property::Properties;
 use crate::report;
 use crate::value::{Value, shortened};
 use crate::worker::{Answer, Outcome, Program, Worker};
 
 /// The CPU time of one call of a reference.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// How many small inputs a reference answers twice before it judges anybody.
+const N_TRIED: usize = 64;
 /// The longest input and the longest answer in an error.
 const LONGEST_SHOWN: usize = 400;
 
@@ -33,28 +36,26 @@ static TURN: Mutex<()> = Mutex::new(());
 /// # Errors
 /// If no reference can be built here, or it gives no answer, or another one than the pack says.
 pub fn ready(builder: &Builder, problem: &Problem) -> anyhow::Result<()> {
+    if !problem.content.awaits_reference() {
+        return Ok(());
+    }
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+    // Another thread may have started it meanwhile.
     if !problem.content.awaits_reference() {
         return Ok(());
     }
     let reference = Reference::start(builder, problem)?;
-    let written = problem.examples.iter().map(|case| (case, "problem.toml"));
-    for (case, file) in written.chain(problem.cases.iter().map(|case| (case, "cases.toml"))) {
-        let Some(expected) = &case.expected else { continue };
-        let answer = reference.ask(&case.arguments, Process::Any)?.answer;
-        let mismatch = compare(problem.manifest.comparison, expected, &answer);
-        ensure!(
-            mismatch.is_none(),
-            "{}: case `{}` expects {}, and {} answers {}; one of them is wrong",
-            problem.source.place().join(file).display(),
-            case.name,
-            shown(expected),
-            reference.file,
-            shown(&answer)
-        );
-    }
+    reference.agrees_with_written(problem)?;
+    reference.agrees_with_itself(problem)?;
     problem.content.answer_by(Box::new(move |arguments, process| reference.ask(arguments, process)));
     Ok(())
+}
+
+/// Why a reference gives no usable answer, in words.
+pub fn no_answer(problem: &Problem, arguments: &[Value], outcome: &Outcome) -> String {
+    let reason = examine(problem, arguments, &Value::Tuple(Vec::new()), outcome);
+    let reason = reason.map(|reason| report::words(Locale::English).reason(&reason)).unwrap_or_default();
+    format!("gives no answer to {}: {}", shown_call(problem, arguments), reason.trim())
 }
 
 /// A built reference.
@@ -111,6 +112,51 @@ impl Reference {
         })
     }
 
+    /// Holds the reference against the answers that are written in the pack.
+    fn agrees_with_written(&self, problem: &Problem) -> anyhow::Result<()> {
+        let written = problem.examples.iter().map(|case| (case, "problem.toml"));
+        for (case, file) in written.chain(problem.cases.iter().map(|case| (case, "cases.toml"))) {
+            let Some(expected) = &case.expected else { continue };
+            let answer = self.ask(&case.arguments, Process::Any)?.answer;
+            ensure!(
+                compare(problem.manifest.comparison, expected, &answer).is_none(),
+                "{}: case `{}` expects {}, and {} answers {}; one of them is wrong",
+                problem.source.place().join(file).display(),
+                case.name,
+                shown(expected),
+                self.file,
+                shown(&answer)
+            );
+        }
+        Ok(())
+    }
+
+    /// Asks small inputs in two orders and two processes. A reference that answers by chance or by what it was asked before judges nobody.
+    fn agrees_with_itself(&self, problem: &Problem) -> anyhow::Result<()> {
+        let inputs: Vec<Vec<Value>> = Properties::new(problem, 0).inputs(1..=N_TRIED).map(|(_, input)| input).collect();
+        ensure!(
+            2 * inputs.len() >= N_TRIED,
+            "{}: `constraints` is hard to fulfil: only {} of {N_TRIED} inputs that were drawn keep it; give narrower ranges",
+            problem.source.place().join("problem.toml").display(),
+            inputs.len()
+        );
+        let first = inputs.iter().map(|input| self.ask(input, Process::Any)).collect::<anyhow::Result<Vec<_>>>()?;
+        let mut process = Process::Fresh;
+        for (input, Expected { answer: first, .. }) in inputs.iter().zip(&first).rev() {
+            let second = self.ask(input, process)?.answer;
+            process = Process::Any;
+            ensure!(
+                compare(problem.manifest.comparison, first, &second).is_none(),
+                "{}, the reference, answers {} to {}, and another time {}; its answers may depend on nothing but the arguments",
+                self.file,
+                shown(first),
+                shown_call(problem, input),
+                shown(&second)
+            );
+        }
+        Ok(())
+    }
+
     /// The reference's answer. A call that ends its process is made again in a fresh one, since something else may have ended it.
     fn ask(&self, arguments: &[Value], process: Process) -> anyhow::Result<Expected> {
         let kept = self.workers.lock().unwrap_or_else(PoisonError::into_inner).remove(&thread::current().id());
@@ -126,19 +172,23 @@ impl Reference {
 
     /// The answer, if it has the type and the shape of the signature.
     fn usable(&self, arguments: &[Value], Answer { outcome, call_time, .. }: Answer) -> anyhow::Result<Expected> {
-        let call = || shortened(&self.problem.manifest.signature.call_with(arguments), LONGEST_SHOWN);
-        let file = &self.file;
+        let (file, problem) = (&self.file, &self.problem);
         let Outcome::Returned(answer) = outcome else {
             ensure!(self.built.is_whole(), "the cache is changed by another program while {file} runs; try again");
-            let reason = examine(&self.problem, arguments, &Value::Tuple(Vec::new()), &outcome);
-            let reason = reason.map(|reason| report::words(Locale::English).reason(&reason)).unwrap_or_default();
-            bail!("{file}, the reference, gives no answer to {}: {}", call(), reason.trim());
+            bail!("{file}, the reference, {}", no_answer(problem, arguments, &outcome));
         };
-        let held = self.problem.manifest.signature.check_result(arguments, &answer);
-        held.map_err(|misfit| anyhow::anyhow!("{misfit}"))
-            .with_context(|| format!("{file}, the reference, answers {} to {}", shown(&answer), call()))?;
+        let answered =
+            || format!("{file}, the reference, answers {} to {}", shown(&answer), shown_call(problem, arguments));
+        let held = problem.manifest.signature.check_result(arguments, &answer);
+        held.map_err(|misfit| anyhow::anyhow!("{misfit}")).with_context(answered)?;
+        let equals_itself = compare(problem.manifest.comparison, &answer, &answer).is_none();
+        ensure!(equals_itself, "{}, and NaN equals nothing", answered());
         Ok(Expected { answer, cost: call_time })
     }
+}
+
+fn shown_call(problem: &Problem, arguments: &[Value]) -> String {
+    shortened(&problem.manifest.signature.call_with(arguments), LONGEST_SHOWN)
 }
 
 fn shown(value: &Value) -> String {

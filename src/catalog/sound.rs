@@ -19,6 +19,8 @@ const WEIGHTS: std::ops::RangeInclusive<f64> = 0.0..=1000.0;
 pub fn check(problem: &Problem) -> anyhow::Result<()> {
     let place = problem.source.place();
     manifest(problem).with_context(|| place.join("problem.toml").display().to_string())?;
+    // An example also shows that inputs of a moderate size keep the constraints.
+    ensure!(!problem.examples.is_empty(), "{}: `examples` is empty", place.join("problem.toml").display());
     let mut names: BTreeSet<String> =
         problem.content.generated(problem.manifest.limits.largest).into_iter().map(|case| case.name).collect();
     let examples = problem.examples.iter().map(|case| (case, "examples", "problem.toml"));

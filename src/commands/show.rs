@@ -36,7 +36,7 @@ fn header(problem: &Problem, locale: Locale, width: usize) -> String {
         ),
     };
     let mut lines = vec![(labels.0, limits)];
-    lines.extend(problem.source.pack.map(|of| (pack, format!("{}, {}", of.name, of.folder.display()))));
+    lines.extend(problem.source.pack.map(|of| (pack, format!("{} ({})", of.name, of.folder.display()))));
     if let Some(growth) = &manifest.growth {
         lines.push((labels.1, format!("O({}){is_in}n = |{}|", growth.time, growth.argument)));
     }
