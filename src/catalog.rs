@@ -54,7 +54,7 @@ impl Catalog {
             bail!("`{one}` and `{other}` are two packs of one name; rename one of the folders");
         }
         self.packs.push(real);
-        for pack::Row { source, broken } in rows {
+        for pack::PackRow { source, broken } in rows {
             let row = Row::new(source);
             broken.map(|error| row.read.set(Err(error)));
             self.rows.push(row);

@@ -14,7 +14,7 @@ use crate::build::{Builder, Built, Code};
 use crate::compare::compare;
 use crate::examine::examine;
 use crate::language::{LANGUAGES, Language, Profile};
-use crate::problem::{Expected, Locale, Problem, Process};
+use crate::problem::{AskedProcess, Expected, Locale, Problem};
 use crate::property::Properties;
 use crate::report;
 use crate::value::{Value, shortened};
@@ -44,7 +44,7 @@ pub fn ready(builder: &Builder, problem: &Problem) -> anyhow::Result<()> {
     if !problem.content.awaits_reference() {
         return Ok(());
     }
-    let reference = Reference::start(builder, problem)?;
+    let reference = OracleReference::start(builder, problem)?;
     reference.agrees_with_written(problem)?;
     reference.agrees_with_itself(problem)?;
     problem.content.answer_by(Box::new(move |arguments, process| reference.ask(arguments, process)));
@@ -59,7 +59,7 @@ pub fn no_answer(problem: &Problem, arguments: &[Value], outcome: &Outcome) -> S
 }
 
 /// A built reference.
-struct Reference {
+struct OracleReference {
     /// A copy, which lives as long as the reference.
     problem: Problem,
     program: Program,
@@ -70,9 +70,9 @@ struct Reference {
     workers: Mutex<HashMap<ThreadId, Worker>>,
 }
 
-impl Reference {
+impl OracleReference {
     /// Builds the reference in the fastest language that is installed.
-    fn start(builder: &Builder, problem: &Problem) -> anyhow::Result<Reference> {
+    fn start(builder: &Builder, problem: &Problem) -> anyhow::Result<OracleReference> {
         let mut languages = LANGUAGES.to_vec();
         languages.sort_by(|a, b| a.runtime().slowness.total_cmp(&b.runtime().slowness));
         let mut complaint = None;
@@ -82,7 +82,7 @@ impl Reference {
             let Some((extension, text)) = of_language.next() else { continue };
             let file = format!("`{}`", problem.source.reference(extension).display());
             match builder.toolchain(language) {
-                Ok(_) => return Reference::build(builder, problem, language, (file, text)),
+                Ok(_) => return OracleReference::build(builder, problem, language, (file, text)),
                 Err(error) => complaint = complaint.or(Some(error.context(format!("{file} cannot be run")))),
             }
         }
@@ -94,7 +94,7 @@ impl Reference {
         problem: &Problem,
         language: &'static dyn Language,
         (file, text): (String, &str),
-    ) -> anyhow::Result<Reference> {
+    ) -> anyhow::Result<OracleReference> {
         let file_name = format!("{}.{}", problem.slug, language.extensions()[0]);
         let key = format!("oracle {file}");
         let code = Code { text, file_name: &file_name, profile: Profile::Judged, key: &key };
@@ -103,7 +103,7 @@ impl Reference {
             Ok(built) => built,
             Err((diagnostics, _)) => bail!("{file}, the reference, does not compile: {}", diagnostics.headline),
         };
-        Ok(Reference {
+        Ok(OracleReference {
             problem: Problem::read(&problem.source)?,
             program: Program::new(problem, language, &built, PATIENCE, builder),
             built,
@@ -117,7 +117,7 @@ impl Reference {
         let written = problem.examples.iter().map(|case| (case, "problem.toml"));
         for (case, file) in written.chain(problem.cases.iter().map(|case| (case, "cases.toml"))) {
             let Some(expected) = &case.expected else { continue };
-            let answer = self.ask(&case.arguments, Process::Any)?.answer;
+            let answer = self.ask(&case.arguments, AskedProcess::Any)?.answer;
             ensure!(
                 compare(problem.manifest.comparison, expected, &answer).is_none(),
                 "{}: case `{}` expects {}, and {} answers {}; one of them is wrong",
@@ -140,11 +140,12 @@ impl Reference {
             problem.source.place().join("problem.toml").display(),
             inputs.len()
         );
-        let first = inputs.iter().map(|input| self.ask(input, Process::Any)).collect::<anyhow::Result<Vec<_>>>()?;
-        let mut process = Process::Fresh;
+        let first =
+            inputs.iter().map(|input| self.ask(input, AskedProcess::Any)).collect::<anyhow::Result<Vec<_>>>()?;
+        let mut process = AskedProcess::Fresh;
         for (input, Expected { answer: first, .. }) in inputs.iter().zip(&first).rev() {
             let second = self.ask(input, process)?.answer;
-            process = Process::Any;
+            process = AskedProcess::Any;
             ensure!(
                 compare(problem.manifest.comparison, first, &second).is_none(),
                 "{}, the reference, answers {} to {}, and another time {}; its answers may depend on nothing but the arguments",
@@ -158,9 +159,9 @@ impl Reference {
     }
 
     /// The reference's answer. A call that ends its process is made again in a fresh one, since something else may have ended it.
-    fn ask(&self, arguments: &[Value], process: Process) -> anyhow::Result<Expected> {
+    fn ask(&self, arguments: &[Value], process: AskedProcess) -> anyhow::Result<Expected> {
         let kept = self.workers.lock().unwrap_or_else(PoisonError::into_inner).remove(&thread::current().id());
-        let kept = kept.filter(|_| process == Process::Any);
+        let kept = kept.filter(|_| process == AskedProcess::Any);
         let mut worker = kept.unwrap_or_else(|| Worker::new(self.program.clone()));
         let mut answer = worker.call(arguments)?;
         if answer.is_last && !matches!(answer.outcome, Outcome::Returned(_)) {

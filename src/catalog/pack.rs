@@ -24,7 +24,7 @@ const LONGEST_SIGNATURE: usize = 1000;
 const MANIFEST: &str = "problem.toml";
 
 /// A problem of a pack.
-pub struct Row {
+pub struct PackRow {
     /// With the facts that listing needs; the texts are empty.
     pub source: Source,
     /// What is wrong with its manifest.
@@ -46,7 +46,7 @@ struct Listed {
 ///
 /// # Errors
 /// If the folder is no pack. A problem that is broken is a row of its own.
-pub fn rows(path: &Path) -> anyhow::Result<Vec<Row>> {
+pub fn rows(path: &Path) -> anyhow::Result<Vec<PackRow>> {
     let shown = path.display();
     let real = std::fs::canonicalize(path).with_context(|| format!("`{shown}` is no pack"))?;
     let name = real.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -90,7 +90,7 @@ fn open(pack: &Pack) -> anyhow::Result<Folder> {
 }
 
 /// The row of a folder; `None` if it is no problem's.
-fn row(pack: &'static Pack, problems: &Folder, name: &Path) -> Option<Row> {
+fn row(pack: &'static Pack, problems: &Folder, name: &Path) -> Option<PackRow> {
     let folder = problems.below(name);
     let is_problem = || {
         let has = |file: &str| pack.problems.join(name).join(file).symlink_metadata().is_ok();
@@ -109,7 +109,7 @@ fn row(pack: &'static Pack, problems: &Folder, name: &Path) -> Option<Row> {
             (unknown(slug), Some(format!("{}: {error}", place.display())))
         }
     };
-    Some(Row { source: Source { index, ..empty(slug, pack) }, broken })
+    Some(PackRow { source: Source { index, ..empty(slug, pack) }, broken })
 }
 
 fn listed(text: &str, slug: &str) -> Result<Index, String> {

@@ -45,7 +45,7 @@ fn manifest(problem: &Problem) -> anyhow::Result<()> {
     }
     ensure!(
         manifest.comparison != Comparison::Laws,
-        "`comparison` is `laws`, and laws are Rust code, which a pack has not; expected `exact`, `any_order` or `close`"
+        "`comparison` is `laws`, and laws are code, which a pack has not; expected `exact`, `any_order` or `close`"
     );
     if let Comparison::Close { absolute, relative } = manifest.comparison {
         let are_tolerances = [absolute, relative].iter().all(|tolerance| (0.0..=1.0).contains(tolerance));

@@ -16,7 +16,7 @@ const LARGEST: u64 = 1 << 20;
 /// `kata.toml`
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Settings {
+struct KataSettings {
     /// Folders, relative to the file's own.
     #[serde(default)]
     packs: Vec<PathBuf>,
@@ -32,7 +32,7 @@ pub fn folders(given: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
     let mut folders: Vec<PathBuf> = given.iter().cloned().chain(of_variable).collect();
     if let Some(file) = settings() {
         let text = outside::read_text_named(&file, LARGEST).with_context(|| file.display().to_string())?;
-        let Settings { packs } =
+        let KataSettings { packs } =
             read_toml(&text).map_err(anyhow::Error::msg).with_context(|| file.display().to_string())?;
         let base = file.parent().unwrap_or(Path::new(""));
         folders.extend(packs.into_iter().map(|pack| base.join(pack)));

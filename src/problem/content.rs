@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::constraints::{Constraints, Drawing};
 use crate::locale::Bilingual;
-use crate::oracle::{Answering, Asking, Expected, Oracle, Process};
+use crate::oracle::{Answering, AskedProcess, Asking, Expected, Oracle};
 use crate::random::{Random, random};
 use crate::signature::Signature;
 use crate::typed::{Arguments, Typed};
@@ -255,7 +255,7 @@ impl Content {
     /// # Errors
     /// As for `oracle`.
     pub fn expected(&self, arguments: &[Value]) -> anyhow::Result<Expected> {
-        self.oracle.ask(arguments, Process::Any)
+        self.oracle.ask(arguments, AskedProcess::Any)
     }
 
     /// The expected answer, by a reference that has not been called before.
@@ -263,7 +263,7 @@ impl Content {
     /// # Errors
     /// As for `oracle`.
     pub fn oracle_afresh(&self, arguments: &[Value]) -> anyhow::Result<Value> {
-        Ok(self.oracle.ask(arguments, Process::Fresh)?.answer)
+        Ok(self.oracle.ask(arguments, AskedProcess::Fresh)?.answer)
     }
 
     /// Whether a reference must be started before the oracle can answer.

@@ -23,7 +23,7 @@ pub use content::{Axis, BrokenLaw, Cases, Content, Definition, ErasedAxis, Erase
 pub use literal::from_toml;
 pub use locale::{Bilingual, Locale};
 pub use manifest::{DemandedGrowth, Difficulty, HandCase, Limits, Manifest, Problem, Weights};
-pub use oracle::{Asking, Expected, Process};
+pub use oracle::{AskedProcess, Asking, Expected};
 pub use random::{Random, random};
 pub use signature::{Parameter, Signature};
 pub use source::{BUILT_IN, Index, Pack, Source};

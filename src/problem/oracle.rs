@@ -9,11 +9,11 @@ use crate::value::Value;
 
 pub type Answering = Box<dyn Fn(&[Value]) -> Value + Send + Sync>;
 /// Calls a reference that runs in a process of its own. An `Err` says why it gives no usable answer.
-pub type Asking = Box<dyn Fn(&[Value], Process) -> anyhow::Result<Expected> + Send + Sync>;
+pub type Asking = Box<dyn Fn(&[Value], AskedProcess) -> anyhow::Result<Expected> + Send + Sync>;
 
 /// The process that a reference answers in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Process {
+pub enum AskedProcess {
     /// The one that may have answered before.
     Any,
     /// One that has answered nothing yet.
@@ -37,7 +37,7 @@ pub enum Oracle {
 impl Oracle {
     /// # Errors
     /// If a reference gives no usable answer, or has not been started.
-    pub fn ask(&self, arguments: &[Value], process: Process) -> anyhow::Result<Expected> {
+    pub fn ask(&self, arguments: &[Value], process: AskedProcess) -> anyhow::Result<Expected> {
         match self {
             Oracle::Code(answer) => Ok(Expected { answer: answer(arguments), cost: Duration::ZERO }),
             Oracle::Reference(asking) => asking.get().context("the reference was not started")?(arguments, process),
