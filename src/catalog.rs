@@ -55,8 +55,10 @@ impl Catalog {
         }
         self.packs.push(real);
         for pack::PackRow { source, broken } in rows {
-            let row = Row::new(source);
-            broken.map(|error| row.read.set(Err(error)));
+            let mut row = Row::new(source);
+            if let Some(error) = broken {
+                row.read = OnceLock::from(Err(error));
+            }
             self.rows.push(row);
         }
         Ok(())
