@@ -66,9 +66,9 @@ fn row(folder: &Path, accepted: &Path) -> (usize, String) {
     references.sort_by_key(|path| path.extension().is_none_or(|extension| extension != "rs"));
     let extension = |path: &Path| path.extension().unwrap_or_default().to_string_lossy().into_owned();
     let row = format!(
-        "kata_problem::Source {{ slug: {slug:?}, index: kata_problem::Index {{ signature: {:?}, aliases: &{:?}, title: {:?}, title_zh: {:?}, \
+        "kata_problem::Source {{ slug: {slug:?}, pack: None, index: kata_problem::Index {{ signature: {:?}, aliases: &{:?}, title: {:?}, title_zh: {:?}, \
          difficulty: kata_problem::Difficulty::{difficulty}, topics: &{:?} }}, manifest: {}, cases: {}, statement: {}, statement_zh: {}, \
-         editorial: {}, editorial_zh: {}, references: &{}, code: &{}, shared: SHARED, content: {slug}::content }},\n",
+         editorial: {}, editorial_zh: {}, references: &{}, code: &{}, shared: SHARED, content: Some({slug}::content) }},\n",
         required("signature"),
         listed("aliases"),
         title(&folder.join("statement.md"), &slug),

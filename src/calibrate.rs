@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::build::{Builder, Built, Code, MOST_TRIES, hash, write_to_cache};
 use crate::language::table::Runtime;
 use crate::language::{LANGUAGES, Language, Profile};
+use crate::oracle;
 use crate::outside;
 use crate::problem::{Generated, Problem, Source};
 use crate::value::Value;
@@ -74,7 +75,7 @@ pub fn calibration(
     language: &'static dyn Language,
     renewed: bool,
 ) -> anyhow::Result<Calibration> {
-    let made_from = made_from(&problem.source);
+    let (name, made_from) = (problem.name(), made_from(&problem.source));
     let mut complaint = None;
     for (reference, factor, text) in nearest(language, problem.source.references) {
         let toolchain = match builder.toolchain(reference) {
@@ -85,10 +86,10 @@ pub fn calibration(
             }
         };
         let machine = machine();
-        let key = [problem.slug, language.name(), reference.name(), &toolchain.version, &machine, text, &made_from];
+        let key = [name.as_str(), language.name(), reference.name(), &toolchain.version, &machine, text, &made_from];
         let place = place(builder, &key);
         let is_of_this = |kept: &Calibration| {
-            (kept.problem.as_str(), kept.language.as_str()) == (problem.slug, language.name()) && kept.factor == factor
+            (kept.problem.as_str(), kept.language.as_str()) == (name.as_str(), language.name()) && kept.factor == factor
         };
         let read = || read(&place).filter(|kept| !renewed && is_of_this(kept));
         let multiple = problem.time_multiple(language.runtime().speed.is_interpreted());
@@ -101,7 +102,7 @@ pub fn calibration(
             return Ok(Calibration { multiple, ..kept });
         }
         let calibration = Calibration {
-            problem: problem.slug.to_owned(),
+            problem: name.clone(),
             language: language.name().to_owned(),
             reference: reference.name().to_owned(),
             factor,
@@ -115,7 +116,7 @@ pub fn calibration(
         return Ok(calibration);
     }
     let complaint = complaint.unwrap_or_else(|| anyhow::anyhow!("it has none"));
-    Err(complaint.context(format!("no reference of `{}` can be timed; give a `--time-limit`", problem.slug)))
+    Err(complaint.context(format!("no reference of `{}` can be timed; give a `--time-limit`", name)))
 }
 
 /// A text that changes with everything that the cases of a measurement depend on: the manifest with its sizes, the problem's code, the code that it
@@ -194,7 +195,7 @@ fn time(
                 bail!(
                     "the {} reference of `{}` does not compile: {}",
                     reference.title(),
-                    problem.slug,
+                    problem.name(),
                     diagnostics.headline
                 )
             }
@@ -232,9 +233,14 @@ fn slowest_call(
             break;
         }
         let Some(case) = cases[idx].take() else { continue };
-        let answer = worker.call(&made(case))?;
+        let arguments = made(case);
+        if !problem.admits(&arguments) {
+            continue;
+        }
+        let answer = worker.call(&arguments)?;
         if !matches!(answer.outcome, Outcome::Returned(_)) {
-            bail!("the {} reference of `{}` gives no answer: {:?}", reference.title(), problem.slug, answer.outcome);
+            let why = oracle::no_answer(problem, &arguments, &answer.outcome);
+            bail!("the {} reference of `{}` {why}", reference.title(), problem.name());
         }
         slowest = slowest.max(answer.call_time);
     }

@@ -71,6 +71,17 @@ impl Command {
             _ => None,
         }
     }
+
+    /// The packs that were asked for; `None` for a command that is about Kata's own problems.
+    pub fn packs(&self) -> Option<&[PathBuf]> {
+        match self {
+            Command::List(ListArgs { packs, .. })
+            | Command::Show(ShowArgs { packs, .. })
+            | Command::New(NewArgs { packs, .. })
+            | Command::Test(TestArgs { packs, .. }) => Some(&packs.packs),
+            _ => None,
+        }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -81,7 +92,17 @@ pub struct ListArgs {
     #[arg(long, value_enum, default_value_t = Format::Terminal)]
     pub format: Format,
     #[command(flatten)]
+    pub packs: PackArgs,
+    #[command(flatten)]
     pub locale: LocaleArgs,
+}
+
+/// Problems besides Kata's own.
+#[derive(Debug, Args)]
+pub struct PackArgs {
+    /// A folder of problems; may be given several times, besides the folders of KATA_PACKS and of `packs = [...]` in a `kata.toml` here or above
+    #[arg(long = "pack", value_name = "DIR")]
+    pub packs: Vec<PathBuf>,
 }
 
 /// The language of everything that people read.
@@ -98,6 +119,8 @@ pub struct ShowArgs {
     /// A problem's name or alias, or a part of one
     pub problem: String,
     #[command(flatten)]
+    pub packs: PackArgs,
+    #[command(flatten)]
     pub locale: LocaleArgs,
 }
 
@@ -110,6 +133,8 @@ pub struct NewArgs {
     /// The folder to write to
     #[arg(long, default_value = ".")]
     pub dir: PathBuf,
+    #[command(flatten)]
+    pub packs: PackArgs,
     #[command(flatten)]
     pub locale: LocaleArgs,
 }
@@ -129,9 +154,11 @@ pub struct TestArgs {
     /// Files, or folders in which every source file is judged
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
-    /// The problem, if neither the file nor its folder is named after it
+    /// The problem, if neither the file nor its folder is named after it; `PACK/PROBLEM` if several packs have one of that name
     #[arg(long)]
     pub problem: Option<String>,
+    #[command(flatten)]
+    pub packs: PackArgs,
     /// Also judge files that a `.gitignore` ignores, and files in folders such as `target`, `venv` and `node_modules`
     #[arg(long)]
     pub no_ignore: bool,

@@ -39,7 +39,7 @@ fn read_in(folder: &Folder, submission: &Path, problem: &Problem) -> io::Result<
     let bytes = bytes.map_err(|error| io::Error::new(error.kind(), format!("`{}`: {error}", name.display())))?;
     let file: KeptFile =
         std::str::from_utf8(&bytes).ok().and_then(|text| toml::from_str(text).ok()).unwrap_or_default();
-    if file.problem != problem.slug {
+    if file.problem != problem.name() {
         return Ok(Vec::new());
     }
     let parameters = &problem.manifest.signature.parameters;
@@ -63,7 +63,7 @@ pub fn add(submission: &Given, problem: &Problem, arguments: &[Value]) -> io::Re
     all.insert(0, arguments.to_vec());
     all.truncate(MOST);
     let written = all.iter().map(|values| values.iter().map(to_toml).collect()).collect();
-    let file = KeptFile { problem: problem.slug.to_owned(), counterexamples: written };
+    let file = KeptFile { problem: problem.name(), counterexamples: written };
     let text = toml::to_string(&file).map_err(io::Error::other)?;
     folder.replace(&name(&submission.path), text.as_bytes(), None)
 }

@@ -12,6 +12,7 @@ pub mod growth;
 pub mod judge;
 pub mod kept;
 pub mod language;
+pub mod oracle;
 pub mod outside;
 pub mod process;
 pub mod property;

@@ -204,7 +204,9 @@ impl<'a> Properties<'a> {
             for answer in worker.pipeline(&rest)? {
                 budget.spend(cost(&answer));
                 let input = &inputs[n_done];
-                let reason = examine(self.problem, input, &(self.problem.content.oracle)(input), &answer.outcome);
+                let expected = self.problem.content.expected(input)?;
+                budget.spend(expected.cost);
+                let reason = examine(self.problem, input, &expected.answer, &answer.outcome);
                 if reason.is_some_and(|reason| wanted.is_met_by(&reason)) {
                     return Ok(Some(n_done));
                 }
@@ -253,9 +255,14 @@ impl<'a> Properties<'a> {
             let rest: Vec<&[Value]> = inputs[judged.len()..].iter().map(Vec::as_slice).collect();
             for answer in worker.pipeline(&rest)? {
                 let input = &inputs[judged.len()];
-                let reason = examine(self.problem, input, &(content.oracle)(input), &answer.outcome);
+                let expected = content.expected(input)?;
+                let reason = examine(self.problem, input, &expected.answer, &answer.outcome);
                 let wrong = |reason| Box::new(Wrong { arguments: input.clone(), reason, answer: answer.clone() });
-                judged.push(JudgedInput { failing: reason.map(wrong), call_time: answer.call_time });
+                judged.push(JudgedInput {
+                    failing: reason.map(wrong),
+                    call_time: answer.call_time,
+                    oracle_time: expected.cost,
+                });
                 answers.push(answer);
                 if judged.last().is_some_and(|last| last.failing.is_some()) {
                     break;
@@ -274,7 +281,7 @@ impl<'a> Properties<'a> {
                 passing.filter_map(|i| self.related(law, &inputs[i]).map(|other| (i, other))).collect();
             let others: Vec<Vec<Value>> = pairs.iter().map(|(_, other)| other.clone()).collect();
             for ((i, other), answer) in pairs.into_iter().zip(call_all(worker, &others)?) {
-                let expected = (content.oracle)(&other);
+                let expected = content.oracle(&other)?;
                 if let Some(reason) = examine(self.problem, &other, &expected, &answer.outcome) {
                     judged[i].failing = Some(Box::new(Wrong { arguments: other, reason, answer }));
                 } else if let (Outcome::Returned(first), Outcome::Returned(second)) =
@@ -315,11 +322,14 @@ struct JudgedInput {
     /// The failing input: the given one, or one derived from it.
     failing: Option<Box<Wrong>>,
     call_time: Duration,
+    /// The time of the oracle's call.
+    oracle_time: Duration,
 }
 
 impl JudgedInput {
     fn cost(&self) -> Duration {
-        self.failing.as_ref().map_or(self.call_time.max(LEAST_CALL), |wrong| cost(&wrong.answer))
+        let call = self.failing.as_ref().map_or(self.call_time.max(LEAST_CALL), |wrong| cost(&wrong.answer));
+        call + self.oracle_time
     }
 }
 

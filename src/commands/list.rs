@@ -4,7 +4,7 @@ use colored::Colorize;
 use serde_json::json;
 
 use super::environment::Environment;
-use super::print;
+use super::{print, say};
 use crate::cli::{ExitStatus, Format, ListArgs};
 use crate::language::naming::nearest;
 use crate::problem::{Difficulty, Locale, Source};
@@ -16,7 +16,7 @@ const GAP: usize = 2;
 const NARROWEST_CELL: usize = 16;
 
 pub fn run(arguments: &ListArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
-    let mut sources: Vec<&Source> = environment.catalog.sources().collect();
+    let mut sources: Vec<&Source> = environment.catalog.listed().collect();
     if let Some(topic) = &arguments.topic {
         let mut topics: Vec<String> =
             sources.iter().flat_map(|source| source.index.topics.iter().map(|topic| (*topic).to_owned())).collect();
@@ -38,9 +38,9 @@ pub fn run(arguments: &ListArgs, environment: &Environment) -> anyhow::Result<Ex
             print(&table(&sources, environment.locale, width))?;
         }
         Format::Json => {
-            let rows = sources.iter().map(|Source { slug, index, .. }| {
+            let rows = sources.iter().map(|Source { slug, pack, index, .. }| {
                 json!({
-                    "problem": slug, "title": {"en": index.title, "zh": index.title_zh}, "difficulty": index.difficulty,
+                    "problem": slug, "pack": pack.map(|pack| pack.name), "title": {"en": index.title, "zh": index.title_zh}, "difficulty": index.difficulty,
                     "topics": index.topics, "signature": index.signature, "aliases": index.aliases,
                 })
             });
@@ -48,7 +48,9 @@ pub fn run(arguments: &ListArgs, environment: &Environment) -> anyhow::Result<Ex
             print(&format!("{}\n", serde_json::to_string_pretty(&json!({"schema": 1, "problems": rows}))?))?;
         }
     }
-    Ok(ExitStatus::Accepted)
+    let broken: Vec<&str> = environment.catalog.broken().collect();
+    broken.iter().for_each(|error| say(error));
+    Ok(if broken.is_empty() { ExitStatus::Accepted } else { ExitStatus::NotJudged })
 }
 
 /// One row a problem: its name, difficulty, title and topics. Titles and topics wrap within their cells if they do not fit side by side, and are
@@ -58,7 +60,7 @@ fn table(sources: &[&Source], locale: Locale, width: usize) -> String {
         |text: &dyn Fn(&Source) -> String| sources.iter().map(|source| wrap::columns(&text(source))).max().unwrap_or(0);
     let topics = |source: &Source| source.index.topics.join(", ");
     let title = |source: &Source| source.index.title(locale).to_owned();
-    let slugs = widest(&|source| source.slug.to_owned());
+    let slugs = widest(&Source::name);
     let words = report::words(locale);
     let difficulties = widest(&|source| words.difficulty(source.index.difficulty).to_owned());
     let indent = slugs + GAP + difficulties + GAP;
@@ -67,12 +69,12 @@ fn table(sources: &[&Source], locale: Locale, width: usize) -> String {
     let row = |source: &&Source| {
         let Some(titles) = titles else {
             let below = |text: &str| wrap::hanging(text, (2, 2), width);
-            let head = format!("{:slugs$}  {}", source.slug.bold(), difficulty(source, words));
+            let head = format!("{:slugs$}  {}", source.name().bold(), difficulty(source, words));
             return format!("{head}\n{}\n{}\n", below(&title(source)), below(&topics(source)).dimmed());
         };
         let head = {
             let padding = difficulties - wrap::columns(words.difficulty(source.index.difficulty));
-            format!("{:slugs$}  {}{:padding$}", source.slug.bold(), difficulty(source, words), "")
+            format!("{:slugs$}  {}{:padding$}", source.name().bold(), difficulty(source, words), "")
         };
         let (left, right) = (cell(&title(source), titles), cell(&topics(source), room - titles));
         let mut text = String::new();

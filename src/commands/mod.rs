@@ -16,6 +16,7 @@ mod list;
 mod merge;
 mod new;
 mod outputs;
+mod packs;
 mod partition;
 mod progress;
 mod reports;
@@ -75,7 +76,8 @@ pub fn main(problems: &[Source]) -> ExitCode {
     let (locale, done) = match Environment::read(Catalog::new(problems)) {
         Ok(mut environment) => {
             environment.locale = chosen.unwrap_or(environment.locale);
-            (environment.locale, run(cli, &environment))
+            let added = add_packs(&cli, &mut environment);
+            (environment.locale, added.and_then(|()| run(cli, &environment)))
         }
         Err(error) => (chosen.unwrap_or_else(environment::system_locale), Err(error)),
     };
@@ -106,6 +108,12 @@ fn say_usage(said: &clap::Error) -> ExitStatus {
     let text = screen::harmless(&color::for_stderr(|| shown(is_colored())));
     let _ = std::io::stderr().write_all(text.as_bytes());
     ExitStatus::NotJudged
+}
+
+/// Adds the problems of the packs that the command line, the environment and `kata.toml` name.
+fn add_packs(cli: &Cli, environment: &mut Environment) -> anyhow::Result<()> {
+    let folders = cli.command.packs().map(packs::folders).transpose()?.unwrap_or_default();
+    folders.iter().try_for_each(|folder| environment.catalog.add_pack(folder))
 }
 
 fn run(cli: Cli, environment: &Environment) -> anyhow::Result<ExitStatus> {

@@ -42,7 +42,7 @@ pub fn run(arguments: &NewArgs, environment: &Environment) -> anyhow::Result<Exi
         ),
         Err(error) => return Err(error).with_context(|| format!("could not write `{shown}`")),
     }
-    print(&report::words(environment.locale).wrote(&shown.to_string(), problem.slug, &word))?;
+    print(&report::words(environment.locale).wrote(&shown.to_string(), &problem.name(), &word))?;
     Ok(ExitStatus::Accepted)
 }
 
@@ -55,7 +55,7 @@ fn only_language(problem: &Problem, environment: &Environment) -> anyhow::Result
     }
     let names: Vec<&str> = LANGUAGES.iter().map(|language| language.name()).collect();
     let first = installed.first().unwrap_or(&LANGUAGES[0]).name();
-    bail!("in which language? Kata judges {}: `kata new {} --language {first}`", names.join(", "), problem.slug)
+    bail!("in which language? Kata judges {}: `kata new {} --language {first}`", names.join(", "), problem.name())
 }
 
 /// The statement's task, the signature with its shapes, and the first example, as plain lines.

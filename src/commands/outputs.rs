@@ -24,7 +24,7 @@ pub struct Outputs {
     others: Vec<Output>,
     width: usize,
     pub locale: Locale,
-    titles: Vec<(&'static str, &'static str)>,
+    titles: Vec<(String, &'static str)>,
     /// The command that starts the next problem, if one is suggested.
     pub next: Option<String>,
     checkout: Checkout,
@@ -217,7 +217,8 @@ impl Outputs {
     fn text(&self, format: ReportFormat, report: &Report) -> String {
         match format {
             ReportFormat::Terminal => {
-                let (titles, next) = (self.titles.as_slice(), self.next.as_deref());
+                let titles: Vec<_> = self.titles.iter().map(|(name, title)| (name.as_str(), *title)).collect();
+                let (titles, next) = (titles.as_slice(), self.next.as_deref());
                 report::terminal(report, &TerminalOptions { width: self.width, locale: self.locale, titles, next })
             }
             ReportFormat::Json => report::json(report),

@@ -23,19 +23,20 @@ fn header(problem: &Problem, locale: Locale, width: usize) -> String {
     let signature = wrap::hanging(&manifest.signature.to_string(), (0, 2), width);
     let (native, interpreted) = (problem.time_multiple(false), problem.time_multiple(true));
     let memory_mib = manifest.limits.memory_mib;
-    let (labels, limits, is_in) = match locale {
+    let (labels, limits, (is_in, pack)) = match locale {
         Locale::English => (
             ("limits", "time"),
             format!("{native} times the reference's time ({interpreted} times where interpreted), {memory_mib} MiB"),
-            " in ",
+            (" in ", "pack"),
         ),
         Locale::Chinese => (
             ("限制", "时间"),
             format!("每次调用的时间不超过参考解的 {native} 倍（解释型语言为 {interpreted} 倍），内存 {memory_mib} MiB"),
-            "，",
+            ("，", "题库"),
         ),
     };
     let mut lines = vec![(labels.0, limits)];
+    lines.extend(problem.source.pack.map(|of| (pack, format!("{} ({})", of.name, of.folder.display()))));
     if let Some(growth) = &manifest.growth {
         lines.push((labels.1, format!("O({}){is_in}n = |{}|", growth.time, growth.argument)));
     }

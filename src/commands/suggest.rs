@@ -58,7 +58,10 @@ pub fn no_such_file(path: &Path, catalog: &Catalog) -> String {
     match catalog.find(stem) {
         Ok(problem) => {
             let language = language_of(path).map_or("LANGUAGE", |language| language.name());
-            format!("there is no such file; `kata new {} --language {language}` writes one to start from", problem.slug)
+            format!(
+                "there is no such file; `kata new {} --language {language}` writes one to start from",
+                problem.name()
+            )
         }
         Err(_) => "there is no such file".to_owned(),
     }
@@ -75,7 +78,9 @@ pub fn next_problem(report: &Report, catalog: &Catalog) -> Option<String> {
     let neighbours = neighbours(path);
     let named = neighbours.iter().take(MOST_NEIGHBOURS).filter_map(|near| catalog.named_by(near).ok().flatten());
     let has_file: Vec<&str> = named.map(|problem| problem.slug).chain(only.problem.as_deref()).collect();
-    let next = catalog.sources().find(|source| !has_file.contains(&source.slug))?;
+    let is_of_pack = only.problem.as_deref().is_some_and(|name| name.contains('/'));
+    let mut sources = catalog.sources().filter(|source| !is_of_pack && source.pack.is_none());
+    let next = sources.find(|source| !has_file.contains(&source.slug))?;
     let mut command = format!("kata new {} --language {}", next.slug, only.language);
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty() && *folder != Path::new("."));
     if let Some(folder) = folder {

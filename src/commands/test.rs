@@ -141,6 +141,7 @@ fn options(arguments: &TestArgs, seed: u64, keep_going: bool, shown_seed: Option
         budget: arguments.budget,
         kept: Vec::new(),
         replay: Replay {
+            packs: arguments.packs.packs.clone(),
             problem: arguments.problem.clone(),
             seed: shown_seed,
             n_cases: Some(arguments.cases).filter(|n_cases| *n_cases != DEFAULT_CASES),
@@ -170,6 +171,10 @@ fn judge_file(
     };
     let Some(problem) = problem else {
         let unnamed = catalog.unnamed(&file.path);
+        // The problem may be one of those whose names cannot be read.
+        if let Some(broken) = catalog.broken().next() {
+            anyhow::bail!("no problem that can be read has its name, and {broken}");
+        }
         let hint = report::cannot_tell(&unnamed, "--problem PROBLEM");
         // Both problems are reported at once, so that the user does not meet the second one after mending the first.
         return judge::unknown_problem(file, unnamed).map_err(|error| anyhow::anyhow!("{error}; and Kata {hint}"));

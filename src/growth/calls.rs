@@ -147,7 +147,7 @@ impl<'a> Calls<'a> {
             Some(written) => written.clone(),
             // Laws compare the answer with no expected value.
             None if by_laws => Value::Tuple(Vec::new()),
-            None => (self.problem.content.oracle)(arguments),
+            None => self.problem.content.oracle(arguments)?,
         };
         if let Some(reason) = examine(self.problem, arguments, &expected, &answer.outcome) {
             let earlier = std::mem::take(&mut self.earlier).into_iter().map(|made| self.again(made)).collect();

@@ -49,12 +49,13 @@ impl<'a> Generator<'a> {
         let counted = self.problem.counted_argument();
         let seed = self.seed.wrapping_add(set);
         let cases = self.problem.content.generated(size).into_iter();
-        cases.filter(move |case| is_wanted(&case.name)).map(move |case| {
+        let inputs = cases.filter(move |case| is_wanted(&case.name)).map(move |case| {
             let kind = case.name.clone();
             let arguments = case.arguments(seed, "growth");
             let n = counted.map_or(size, |idx| arguments[idx].len());
             Input { kind, set, size, n, arguments }
-        })
+        });
+        inputs.filter(|input| self.problem.admits(&input.arguments))
     }
 
     pub fn input(&self, kind: &str, size: usize, set: u64) -> Option<Input> {

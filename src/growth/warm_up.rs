@@ -9,5 +9,6 @@ const SIZE: usize = 256;
 /// This many small inputs of every kind, the same in every process.
 pub fn inputs(problem: &Problem, n_calls: usize) -> Vec<Vec<Value>> {
     let set = |seed| problem.content.generated(SIZE).into_iter().map(move |case| case.arguments(seed, "warm up"));
-    (0..n_calls as u64).flat_map(set).take(n_calls).collect()
+    let admitted = |arguments: &Vec<Value>| problem.admits(arguments);
+    (0..n_calls as u64).flat_map(set).filter(admitted).take(n_calls).collect()
 }

@@ -24,7 +24,7 @@ pub(super) fn report_of(
     SubmissionReport {
         file: submission.file.to_owned(),
         place: 1,
-        problem: Some(submission.problem.slug.to_owned()),
+        problem: Some(submission.problem.name()),
         language: submission.language.name().to_owned(),
         verdict: judge.failure.as_ref().map_or(Verdict::Accepted, |failure| failure.verdict),
         compile: Compile {
@@ -77,7 +77,7 @@ pub(super) fn compile_error(
     SubmissionReport {
         file: submission.file.to_owned(),
         place: 1,
-        problem: Some(submission.problem.slug.to_owned()),
+        problem: Some(submission.problem.name()),
         language: submission.language.name().to_owned(),
         verdict: Verdict::CompileError,
         compile: Compile { seconds: elapsed.as_secs_f64(), is_cached: false, messages, version: version.to_owned() },

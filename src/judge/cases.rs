@@ -24,8 +24,8 @@ impl Case {
         self.arguments.iter().map(Value::size).sum::<usize>() <= 2000
     }
 
-    pub fn expected(&self, problem: &Problem) -> Value {
-        self.written.clone().unwrap_or_else(|| (problem.content.oracle)(&self.arguments))
+    pub fn expected(&self, problem: &Problem) -> anyhow::Result<Value> {
+        self.written.clone().map_or_else(|| problem.content.oracle(&self.arguments), Ok)
     }
 
     fn call(&self) -> Call {
@@ -76,10 +76,11 @@ pub fn groups(problem: &Problem, language: &dyn Language, options: &Options) -> 
     let largest = problem.largest(language.runtime().speed.is_interpreted());
     let mut hidden: Vec<Case> = problem.cases.iter().map(Case::by_hand).collect();
     let generated = problem.content.generated(largest).into_iter();
-    hidden.extend(generated.map(|case| {
+    let generated = generated.map(|case| {
         let id = CaseId::Named(case.name.clone());
         Case::made(id, case.arguments(options.seed, "hidden"))
-    }));
+    });
+    hidden.extend(generated.filter(|case| problem.admits(&case.arguments)));
     let mut groups = vec![(GroupName::Properties, kept), (GroupName::Examples, examples), (GroupName::Hidden, hidden)];
     if let Some(wanted) = &options.case {
         // Growth is measured only of right answers, so the examples are judged first.

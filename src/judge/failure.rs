@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use anyhow::ensure;
+
 use crate::compare::Comparison;
 use crate::examine::{Wrong, examine, fail_alike, verdict_of};
 use crate::property::{Failing, Properties};
@@ -19,6 +21,8 @@ use super::state::{Confirmed, Judge};
 
 /// An input above this size, or a call above this time, is not shrunk, since shrinking repeats the call many times.
 const SHRINKABLE_SIZE: usize = 300_000;
+/// How often the reference of a pack is asked about a counterexample.
+const N_ASKED: usize = 3;
 /// The longest text of a value in a report.
 const LONGEST_TEXT: usize = 4000;
 
@@ -55,7 +59,7 @@ impl Judge<'_> {
         let (fresh, alone) = if is_sure {
             (wrong.answer.clone(), Some(wrong.reason.clone()))
         } else {
-            let expected = case.expected(self.submission.problem);
+            let expected = case.expected(self.submission.problem)?;
             let run = self.run_alone(&case.arguments, &expected)?;
             // Whatever kills processes on this machine may have killed this one too, so the call is repeated once.
             let is_kill = run.1.as_ref().is_some_and(control::is_kill);
@@ -79,7 +83,7 @@ impl Judge<'_> {
         if case.id == CaseId::Counterexample {
             // In the report the ordinary cases come first; this failure becomes their counterexample.
             let shrunk = Shrunk { arguments: case.arguments.clone(), n_tried: 0 };
-            let counterexample = self.counterexample_of(shrunk, &fresh, alone, Some(&case.id));
+            let counterexample = self.counterexample_of(shrunk, &fresh, alone, Some(&case.id))?;
             self.kept = self.kept.take().or(Some((failure, counterexample)));
             return Ok(Confirmed::Failure);
         }
@@ -128,7 +132,7 @@ impl Judge<'_> {
                 importing: None,
             });
             let unshrunk = Shrunk { arguments: case.arguments.clone(), n_tried: 0 };
-            self.counterexample = Some(self.counterexample_of(unshrunk, &wrong.answer, wrong.reason, None));
+            self.counterexample = Some(self.counterexample_of(unshrunk, &wrong.answer, wrong.reason, None)?);
             return Ok(Confirmed::Failure);
         }
         let leak = leak::find(self.submission.problem, &self.program, earlier, &case.arguments)?;
@@ -149,11 +153,11 @@ impl Judge<'_> {
                 anyhow::bail!(why);
             }
             self.failure = Some(failure(verdict, wrong.reason.clone(), Finding::Unstable));
-            self.counterexample = Some(self.counterexample_of(shrunk, &wrong.answer, wrong.reason, None));
+            self.counterexample = Some(self.counterexample_of(shrunk, &wrong.answer, wrong.reason, None)?);
             return Ok(Confirmed::Failure);
         };
         self.failure = Some(failure(Verdict::WrongAnswer, reason.clone(), Finding::LeakedState { after }));
-        self.counterexample = Some(self.counterexample_of(shrunk, &answer, reason, None));
+        self.counterexample = Some(self.counterexample_of(shrunk, &answer, reason, None)?);
         Ok(Confirmed::Failure)
     }
 
@@ -185,7 +189,7 @@ impl Judge<'_> {
             finding: None,
             importing: None,
         });
-        let expected = (self.submission.problem.content.oracle)(&alone.arguments);
+        let expected = self.submission.problem.content.oracle(&alone.arguments)?;
         let (answer, _) = self.run_alone(&alone.arguments, &expected)?;
         let shrunk = if let Some(arguments) = self.kept_of(&alone.reason) {
             Shrunk { arguments, n_tried: 0 }
@@ -257,22 +261,21 @@ impl Judge<'_> {
         (answer, reason): (Answer, Reason),
     ) -> anyhow::Result<()> {
         if shrunk.arguments != case_arguments {
-            let expected = (self.submission.problem.content.oracle)(&shrunk.arguments);
+            let expected = self.submission.problem.content.oracle(&shrunk.arguments)?;
             let (fresh, fresh_reason) = self.run_alone(&shrunk.arguments, &expected)?;
             if let Some(fresh_reason) = fresh_reason
                 && fail_alike(&fresh_reason, &reason)
             {
-                self.show(shrunk, &fresh, fresh_reason, replay);
-                return Ok(());
+                return self.show(shrunk, &fresh, fresh_reason, replay);
             }
         }
         let shrunk = Shrunk { arguments: case_arguments.to_vec(), n_tried: shrunk.n_tried };
-        self.show(shrunk, &answer, reason, replay);
-        Ok(())
+        self.show(shrunk, &answer, reason, replay)
     }
 
-    fn show(&mut self, shrunk: Shrunk, answer: &Answer, reason: Reason, replay: &CaseId) {
-        self.counterexample = Some(self.counterexample_of(shrunk, answer, reason, Some(replay)));
+    fn show(&mut self, shrunk: Shrunk, answer: &Answer, reason: Reason, replay: &CaseId) -> anyhow::Result<()> {
+        self.counterexample = Some(self.counterexample_of(shrunk, answer, reason, Some(replay))?);
+        Ok(())
     }
 
     /// One call in a fresh process.
@@ -283,16 +286,32 @@ impl Judge<'_> {
         Ok((answer, reason))
     }
 
+    /// The expected answer to a counterexample. The reference of a pack is asked several times, and nobody fails by one that contradicts itself.
+    fn expected_again(&self, arguments: &[Value], answer: &Answer) -> anyhow::Result<Value> {
+        let problem = self.submission.problem;
+        let n_times = if problem.source.pack.is_some() { N_ASKED } else { 0 };
+        for _ in 0..n_times {
+            let expected = problem.content.oracle_afresh(arguments)?;
+            ensure!(
+                examine(problem, arguments, &expected, &answer.outcome).is_some(),
+                "{}: the reference gives two answers to one input, and what is wrong by one is right by the other: {}",
+                problem.source.place().display(),
+                shortened(&problem.manifest.signature.call_with(arguments), LONGEST_TEXT)
+            );
+        }
+        problem.content.oracle(arguments)
+    }
+
     fn counterexample_of(
         &self,
         shrunk: Shrunk,
         answer: &Answer,
         reason: Reason,
         replay: Option<&CaseId>,
-    ) -> (Counterexample, Vec<Value>) {
+    ) -> anyhow::Result<(Counterexample, Vec<Value>)> {
         let problem = self.submission.problem;
         let signature = &problem.manifest.signature;
-        let expected = (problem.content.oracle)(&shrunk.arguments);
+        let expected = self.expected_again(&shrunk.arguments, answer)?;
         let got = match &answer.outcome {
             Outcome::Returned(value) => Some(value.clone()),
             _ => None,
@@ -328,7 +347,7 @@ impl Judge<'_> {
             // A diff would show the value that the answer counts as instead of the one that was returned.
             values: got.filter(|_| answer.shown.is_none()).map(|got| (expected, got)),
         };
-        (counterexample, shrunk.arguments)
+        Ok((counterexample, shrunk.arguments))
     }
 }
 

@@ -8,6 +8,7 @@ use anyhow::{Context, bail};
 use crate::build::{Builder, Code, MOST_TRIES};
 use crate::calibrate;
 use crate::language::{self, Diagnostics, Language, Profile, Toolchain};
+use crate::oracle;
 use crate::outside::{self, Given, LARGEST_SUBMISSION};
 use crate::problem::Problem;
 use crate::verdict::{Compile, Event, Memory, Reason, SubmissionReport, Time, Unnamed, Verdict};
@@ -37,6 +38,7 @@ pub fn judge_file(
             return Ok(not_run(submission, &groups, options, (refused, Duration::ZERO), ""));
         }
     };
+    oracle::ready(builder, problem)?;
     let toolchain = builder.toolchain(language)?;
     announce_build(builder, submission, &toolchain, on_event);
     let file_name = file.file_name().unwrap_or_default().to_string_lossy();

@@ -31,7 +31,7 @@ pub fn find(
     earlier: &[Call],
     arguments: &[Value],
 ) -> anyhow::Result<Option<Leak>> {
-    let expected = (problem.content.oracle)(arguments);
+    let expected = problem.content.oracle(arguments)?;
     let fails_after = |earlier: &[&Call]| -> anyhow::Result<Option<Wrong>> {
         let mut worker = Worker::new(program.clone());
         let calls: Vec<&[Value]> = earlier.iter().map(|call| call.arguments.as_slice()).collect();

@@ -113,7 +113,7 @@ impl Judge<'_> {
             for answer in answers {
                 let (case, case_idx) = (&cases[at], at);
                 at += 1;
-                let expected = case.expected(self.submission.problem);
+                let expected = case.expected(self.submission.problem)?;
                 let reason = examine(self.submission.problem, &case.arguments, &expected, &answer.outcome);
                 let verdict = reason.as_ref().map_or(Verdict::Accepted, verdict_of);
                 let milliseconds = answer.call_time.as_secs_f64() * 1e3;

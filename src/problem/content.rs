@@ -2,7 +2,7 @@
 //!
 //! A problem writes a `Definition` in typed Rust; `Content` is the same with erased types, which the judge works with.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use proptest::strategy::{BoxedStrategy, Strategy};
 
@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::constraints::{Constraints, Drawing};
 use crate::locale::Bilingual;
+use crate::oracle::{Answering, AskedProcess, Asking, Expected, Oracle};
 use crate::random::{Random, random};
 use crate::signature::Signature;
 use crate::typed::{Arguments, Typed};
@@ -164,7 +165,6 @@ pub struct BrokenLaw {
     pub because: Bilingual,
 }
 
-type Answering = Box<dyn Fn(&[Value]) -> Value + Send + Sync>;
 type Validating = Box<dyn Fn(&[Value]) -> Result<(), String> + Send + Sync>;
 type Generating = Box<dyn Fn(usize) -> Vec<Generated<Vec<Value>>> + Send + Sync>;
 type Strategic = Box<dyn Fn() -> BoxedStrategy<Vec<Value>> + Send + Sync>;
@@ -177,7 +177,7 @@ type Relating = Box<dyn Fn(&[Value]) -> Option<Vec<Value>> + Send + Sync>;
 pub struct Content {
     pub parameters: Vec<Type>,
     pub result: Type,
-    pub oracle: Answering,
+    oracle: Oracle,
     pub brute_force: Option<Answering>,
     valid: Option<Validating>,
     strategy: Option<Strategic>,
@@ -231,7 +231,7 @@ impl Content {
         Content {
             parameters: A::types(),
             result: R::ty(),
-            oracle: answering(oracle),
+            oracle: Oracle::Code(answering(oracle)),
             brute_force: brute_force.map(answering),
             valid: valid.map(|valid| -> Validating { Box::new(move |values| valid(&typed(values))) }),
             strategy: strategy
@@ -244,6 +244,60 @@ impl Content {
             laws: laws.into_iter().map(erase).collect(),
             constraints: None,
             signature: None,
+        }
+    }
+
+    /// The content of a problem without code: all but the answers follows from the manifest, and a reference gives those.
+    pub fn of_reference(signature: &Signature) -> Content {
+        Content {
+            parameters: signature.parameters.iter().map(|parameter| parameter.ty.clone()).collect(),
+            result: signature.result.clone(),
+            oracle: Oracle::Reference(OnceLock::new()),
+            brute_force: None,
+            valid: None,
+            strategy: None,
+            generated: None,
+            derives_cases: true,
+            axes: Vec::new(),
+            laws: Vec::new(),
+            constraints: None,
+            signature: None,
+        }
+    }
+
+    /// The expected answer.
+    ///
+    /// # Errors
+    /// If a pack's reference gives no usable answer. That says nothing about a submission.
+    pub fn oracle(&self, arguments: &[Value]) -> anyhow::Result<Value> {
+        Ok(self.expected(arguments)?.answer)
+    }
+
+    /// The expected answer, and what it cost.
+    ///
+    /// # Errors
+    /// As for `oracle`.
+    pub fn expected(&self, arguments: &[Value]) -> anyhow::Result<Expected> {
+        self.oracle.ask(arguments, AskedProcess::Any)
+    }
+
+    /// The expected answer, by a reference that has not been called before.
+    ///
+    /// # Errors
+    /// As for `oracle`.
+    pub fn oracle_afresh(&self, arguments: &[Value]) -> anyhow::Result<Value> {
+        Ok(self.oracle.ask(arguments, AskedProcess::Fresh)?.answer)
+    }
+
+    /// Whether a reference must be started before the oracle can answer.
+    pub fn awaits_reference(&self) -> bool {
+        matches!(&self.oracle, Oracle::Reference(asking) if asking.get().is_none())
+    }
+
+    /// Has a reference answer from now on. Code that is compiled in is not replaced.
+    pub fn answer_by(&self, asking: Asking) {
+        if let Oracle::Reference(place) = &self.oracle {
+            let _ = place.set(asking);
         }
     }
 

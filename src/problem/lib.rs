@@ -9,11 +9,13 @@ mod content;
 mod literal;
 mod locale;
 mod manifest;
+mod oracle;
 mod random;
 pub mod shape;
 mod signature;
 mod source;
 mod statement;
+mod toml_text;
 pub mod typed;
 pub mod value;
 
@@ -22,7 +24,10 @@ pub use content::{Axis, BrokenLaw, Cases, Content, Definition, ErasedAxis, Erase
 pub use literal::from_toml;
 pub use locale::{Bilingual, Locale};
 pub use manifest::{DemandedGrowth, Difficulty, HandCase, Limits, Manifest, Problem, Weights};
+pub use oracle::{AskedProcess, Asking, Expected};
 pub use random::{Random, random};
 pub use shape::{Dimension, Shape};
 pub use signature::{Parameter, Signature};
-pub use source::{Index, Source};
+pub use source::{BUILT_IN, Index, Pack, Source};
+pub use statement::title_of;
+pub use toml_text::read_toml;

@@ -12,6 +12,7 @@ use crate::literal::from_toml;
 use crate::locale::{Bilingual, Locale};
 use crate::signature::Signature;
 use crate::source::Source;
+use crate::toml_text::read_toml;
 use crate::value::Value;
 
 /// One problem, read and ready for judging.
@@ -158,20 +159,30 @@ struct WrittenCases {
 impl Problem {
     /// Reads a problem's texts. The error names the file, the key and what was expected.
     pub fn read(source: &Source) -> anyhow::Result<Problem> {
-        let slug = source.slug;
+        let place = source.place();
+        let (in_manifest, in_cases) =
+            ["problem.toml", "cases.toml"].map(|name| place.join(name).display().to_string()).into();
         let manifest: Manifest =
-            toml::from_str(source.manifest).with_context(|| format!("problems/{slug}/problem.toml"))?;
+            read_toml(source.manifest).map_err(anyhow::Error::msg).with_context(|| in_manifest.clone())?;
         let written: WrittenCases =
-            toml::from_str(source.cases).with_context(|| format!("problems/{slug}/cases.toml"))?;
-        let examples = manifest.read_cases("examples", &manifest.examples);
-        let examples = examples.with_context(|| format!("problems/{slug}/problem.toml"))?;
-        let cases = manifest.read_cases("cases", &written.cases);
-        let cases = cases.with_context(|| format!("problems/{slug}/cases.toml"))?;
-        let constraints =
-            manifest.constraints().with_context(|| format!("problems/{slug}/problem.toml: `constraints`"))?;
-        let content = (source.content)().bound(&manifest.signature, constraints).map_err(anyhow::Error::msg);
-        let content = content.with_context(|| format!("problems/{slug}/problem.toml"))?;
-        Ok(Problem { slug, manifest, examples, cases, content, source: *source })
+            read_toml(source.cases).map_err(anyhow::Error::msg).with_context(|| in_cases.clone())?;
+        let examples = manifest.read_cases("examples", &manifest.examples).with_context(|| in_manifest.clone())?;
+        let cases = manifest.read_cases("cases", &written.cases).with_context(|| in_cases.clone())?;
+        let constraints = manifest.constraints().with_context(|| format!("{in_manifest}: `constraints`"))?;
+        let content = source.content.map_or_else(|| Content::of_reference(&manifest.signature), |content| content());
+        let content = content.bound(&manifest.signature, constraints).map_err(anyhow::Error::msg);
+        let content = content.with_context(|| in_manifest.clone())?;
+        Ok(Problem { slug: source.slug, manifest, examples, cases, content, source: *source })
+    }
+
+    /// The name in reports: the slug, after the pack's name if it is a pack's.
+    pub fn name(&self) -> String {
+        self.source.name()
+    }
+
+    /// Whether a generated input may be judged. `kata verify` proves it of built-in problems; a pack's constraints may be hard to fulfil together.
+    pub fn admits(&self, arguments: &[Value]) -> bool {
+        self.source.pack.is_none() || self.content.valid(arguments).is_ok()
     }
 
     /// The names that a submission's function may have, in snake_case, the problem's own first.

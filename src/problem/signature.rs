@@ -42,6 +42,12 @@ impl Signature {
         self.parameters.iter().map(|parameter| parameter.name.as_str()).collect()
     }
 
+    /// `heap_sort([2, 1])`: a call with these arguments, as statements show it.
+    pub fn call_with(&self, arguments: &[Value]) -> String {
+        let arguments: Vec<String> = arguments.iter().map(Value::to_string).collect();
+        format!("{}({})", self.function, arguments.join(", "))
+    }
+
     /// `heap_sort(nums)`: the order of the arguments, as messages show it.
     pub fn call(&self) -> String {
         format!("{}({})", self.function, self.parameter_names().join(", "))

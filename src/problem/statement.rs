@@ -70,7 +70,7 @@ impl Problem {
 }
 
 /// The heading of a statement, without its `#`.
-fn title_of(text: &str) -> Option<&str> {
+pub fn title_of(text: &str) -> Option<&str> {
     let heading = text.lines().find(|line| !line.trim().is_empty())?;
     heading.strip_prefix("# ").map(str::trim).filter(|title| !title.is_empty())
 }

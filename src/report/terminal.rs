@@ -82,7 +82,9 @@ fn next(report: &Report, next_problem: Option<&str>) -> Option<Vec<String>> {
     }
     let file = shell_word(only.file.as_bytes());
     let option = if file.starts_with('-') { "--solution=" } else { "--solution " };
-    let bench = only.problem.as_ref().map(|problem| format!("kata bench {problem} {option}{file}"));
+    // A pack's problem is known only with the options of this run.
+    let built_in = only.problem.as_ref().filter(|problem| !problem.contains('/'));
+    let bench = built_in.map(|problem| format!("kata bench {problem} {option}{file}"));
     Some([bench, next_problem.map(str::to_owned)].into_iter().flatten().collect())
 }
 

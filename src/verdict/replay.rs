@@ -11,6 +11,8 @@ use crate::value::steers_terminal;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Replay {
     pub file: PathBuf,
+    /// The folders of packs that were given as options.
+    pub packs: Vec<PathBuf>,
     /// `None` if the path names the problem.
     pub problem: Option<String>,
     /// `None` for a secret seed.
@@ -35,6 +37,9 @@ impl Replay {
     /// The command for a shell (bash, zsh, or another one that has `$'…'`). It contains no character that affects a terminal.
     pub fn command(&self) -> String {
         let mut words = vec!["kata".to_owned(), "test".to_owned()];
+        for pack in &self.packs {
+            words.push(format!("--pack={}", quoted(pack.as_os_str().as_bytes())));
+        }
         let mut option = |name: &str, value: Option<String>| {
             if let Some(value) = value {
                 words.extend([format!("--{name}"), quoted(value.as_bytes())]);
@@ -141,6 +146,7 @@ mod tests {
     fn what_was_asked_for_is_asked_for_again() {
         let replay = Replay {
             file: PathBuf::from("-my sort.py"),
+            packs: vec![PathBuf::from("-my packs")],
             problem: Some("heap_sort".to_owned()),
             seed: Some(7),
             case: Some("empty".into()),
@@ -153,8 +159,7 @@ mod tests {
             sandbox: Some("off".to_owned()),
             without_layers: vec!["cgroup".to_owned()],
         };
-        let options =
-            "--problem heap_sort --seed 7 --case empty --time-limit 0.5 --compile-limit 60 --budget 90 --sandbox off";
+        let options = "--pack='-my packs' --problem heap_sort --seed 7 --case empty --time-limit 0.5 --compile-limit 60 --budget 90 --sandbox off";
         let rest = "--without-layer cgroup --no-shrink -- '-my sort.py'";
         assert_eq!(replay.command(), format!("kata test {options} {rest}"));
         let whole = Replay { case: None, ..replay };

@@ -157,7 +157,7 @@ fn call(problem: &Problem, arguments: &[Value]) -> String {
 }
 
 /// Checks that every hand-written and generated case is valid, has a unique name, and has the oracle's answer.
-pub fn check_cases(problem: &Problem, findings: &mut Findings) {
+pub fn check_cases(problem: &Problem, findings: &mut Findings) -> anyhow::Result<()> {
     let slug = problem.slug;
     let content = &problem.content;
     let mut names = BTreeSet::new();
@@ -177,7 +177,7 @@ pub fn check_cases(problem: &Problem, findings: &mut Findings) {
         let valid = content.valid(&case.arguments);
         findings.check(valid.is_ok(), || format!("{place} breaks a constraint: {}", valid.clone().unwrap_err()));
         if let Some(expected) = &case.expected {
-            let answer = (content.oracle)(&case.arguments);
+            let answer = content.oracle(&case.arguments)?;
             check_shape(problem, &case.arguments, &answer, &place, findings);
             let agrees = agree(problem, &case.arguments, &answer, expected);
             findings.check(agrees, || format!("{place}: the oracle answers {answer}, not {expected}"));
@@ -190,6 +190,7 @@ pub fn check_cases(problem: &Problem, findings: &mut Findings) {
         let valid = content.valid(&case.arguments(1, "hidden"));
         findings.check(valid.is_ok(), || format!("{place} breaks a constraint: {}", valid.clone().unwrap_err()));
     }
+    Ok(())
 }
 
 /// How many random inputs compare the oracle with brute force.
@@ -201,7 +202,7 @@ pub fn second_implementation(problem: &Problem) -> Option<String> {
     problem.source.references.get(1).map(|(extension, _)| format!("reference.{extension}"))
 }
 
-pub fn check_oracle(problem: &Problem, findings: &mut Findings) {
+pub fn check_oracle(problem: &Problem, findings: &mut Findings) -> anyhow::Result<()> {
     let content = &problem.content;
     let place = format!("problems/{}/mod.rs", problem.slug);
     let is_held = content.brute_force.is_some() || second_implementation(problem).is_some();
@@ -214,13 +215,13 @@ pub fn check_oracle(problem: &Problem, findings: &mut Findings) {
         let mut runner = TestRunner::new_with_rng(config, random(7, "verify", index));
         let Ok(tree) = strategy.new_tree(&mut runner) else {
             findings.check(false, || format!("{place}: the strategy gives no input"));
-            return;
+            return Ok(());
         };
         let input = tree.current();
         let shown = || call(problem, &input);
         let valid = content.valid(&input);
         findings.check(valid.is_ok(), || format!("{place}: the strategy's {} breaks a constraint", shown()));
-        let answer = (content.oracle)(&input);
+        let answer = content.oracle(&input)?;
         check_shape(problem, &input, &answer, &place, findings);
         if let Some(brute) = content.brute_force.as_ref().map(|brute_force| brute_force(&input)) {
             findings.check(agree(problem, &input, &brute, &answer), || {
@@ -229,11 +230,12 @@ pub fn check_oracle(problem: &Problem, findings: &mut Findings) {
         }
         let broken = content.broken_law(&input, &answer);
         findings.check(broken.is_none(), || format!("{place}: the oracle breaks a law on {}: {broken:?}", shown()));
-        check_relations(problem, &input, &answer, &place, findings);
+        check_relations(problem, &input, &answer, &place, findings)?;
         if findings.problems.len() > 20 {
-            return;
+            return Ok(());
         }
     }
+    Ok(())
 }
 
 /// The oracle's answer has the lengths that the signature promises.
@@ -248,7 +250,13 @@ fn check_shape(problem: &Problem, input: &[Value], answer: &Value, place: &str, 
     });
 }
 
-fn check_relations(problem: &Problem, input: &[Value], answer: &Value, place: &str, findings: &mut Findings) {
+fn check_relations(
+    problem: &Problem,
+    input: &[Value],
+    answer: &Value,
+    place: &str,
+    findings: &mut Findings,
+) -> anyhow::Result<()> {
     for law in &problem.content.laws {
         let ErasedRule::Relation { related, check } = &law.rule else {
             continue;
@@ -256,12 +264,13 @@ fn check_relations(problem: &Problem, input: &[Value], answer: &Value, place: &s
         let Some(other) = related(input).filter(|other| problem.content.valid(other).is_ok()) else {
             continue;
         };
-        let other_answer = (problem.content.oracle)(&other);
+        let other_answer = problem.content.oracle(&other)?;
         let kept = check(input, answer, &other, &other_answer);
         findings.check(kept.is_ok(), || {
             format!("{place}: the oracle breaks `{}` on {}: {kept:?}", law.name, call(problem, input))
         });
     }
+    Ok(())
 }
 
 /// Whether each of two answers to an input counts as right where the other is expected.

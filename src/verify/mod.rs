@@ -152,8 +152,8 @@ fn verify_content(problem: &Problem, root: &Path, catalog: &Catalog) -> anyhow::
     content::check_statements(problem, &mut findings);
     content::check_help(problem, &mut findings);
     content::check_filled_in(problem, &mut findings);
-    content::check_cases(problem, &mut findings);
-    content::check_oracle(problem, &mut findings);
+    content::check_cases(problem, &mut findings)?;
+    content::check_oracle(problem, &mut findings)?;
     solutions::check_folder(problem, root, &mut findings)?;
     solutions::solutions(problem, root, &mut findings)?;
     Ok(findings)

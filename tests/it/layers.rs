@@ -20,7 +20,7 @@ const ROWS: [&[&str]; 10] = [
     &["build", "catalog", "kept"],
     &["worker"],
     &["examine", "shrink"],
-    &["property", "growth", "calibrate"],
+    &["property", "oracle", "growth", "calibrate"],
     &["judge"],
     &["verify", "bench"],
     &["cli", "commands"],

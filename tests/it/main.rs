@@ -31,6 +31,7 @@ mod messages;
 mod notation;
 mod optional;
 mod packages;
+mod packs;
 mod pipes;
 mod problems;
 mod readme;

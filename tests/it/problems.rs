@@ -47,7 +47,15 @@ pub fn read(texts: &Texts<'_>, content: fn() -> Content) -> anyhow::Result<Probl
     let manifest = leaked(MANIFEST.replace("SIGNATURE", texts.signature) + texts.example);
     let cases = leaked(texts.cases.to_owned());
     let shipped = catalog().sources().next().expect("there is a problem");
-    Problem::read(&Source { slug: texts.slug, index, manifest, cases, references: &[], content, ..*shipped })
+    Problem::read(&Source {
+        slug: texts.slug,
+        index,
+        manifest,
+        cases,
+        references: &[],
+        content: Some(content),
+        ..*shipped
+    })
 }
 
 /// The report on a submission, and what it says of the failure in English.
