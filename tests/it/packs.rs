@@ -338,7 +338,7 @@ fn what_is_no_plain_small_text_is_refused() {
     fs::write(&place, b"\xff\xfe").unwrap();
     is_refused(&run(), &["statement.md: it is not UTF-8"]);
     fs::write(&place, vec![b' '; (1 << 20) + 1]).unwrap();
-    is_refused(&run(), &["statement.md: it has more than 1 MiB"]);
+    is_refused(&run(), &["statement.md: it is larger than 1 MiB"]);
     fs::write(&place, STATEMENT).unwrap();
     if !nix::unistd::geteuid().is_root() {
         fs::set_permissions(&place, fs::Permissions::from_mode(0)).unwrap();
