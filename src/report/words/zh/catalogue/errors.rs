@@ -196,6 +196,15 @@ pub const SENTENCES: &[Translation] = &[
         "in which language? Kata judges {}: `kata new {} --language {}`",
         "用哪种语言？Kata 评测 {0}：`kata new {1} --language {2}`",
     ),
+    (
+        "`--signature` names the function `{}`, and the problem is called `{}`: both have one name",
+        "`--signature` 里的函数叫 `{0}`，题目却叫 `{1}`：两者必须同名",
+    ),
+    (
+        "`{}` has no folder `problems`: run this in a clone of Kata, or write into a pack with `--pack DIR`",
+        "`{0}` 里没有文件夹 `problems`：请在 Kata 的仓库里运行，或者用 `--pack DIR` 写到题目包里",
+    ),
+    ("`{}` exists already, and Kata overwrites nothing", "`{0}` 已经存在，Kata 不会覆盖任何文件"),
     // Tools and the machine.
     (
         "counterexamples could not be kept in `{}`, or tried again from there: {}",

@@ -180,6 +180,9 @@ const OF_TOOLS: &[&str] = &[
 
 /// Others that are no sentence of a report, by the reason.
 const NOT_SAID: &[&str] = &[
+    // For authors of problems.
+    "next  fill in every `TODO`, then `kata verify",
+    "`, which says what is still missing",
     "is not a member of",
     "static assertion failed:",
     "out of memory",
