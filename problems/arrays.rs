@@ -1,51 +1,12 @@
-//! Shared by the problems about arrays of integers: laws of their answers, and shapes of their inputs.
+//! Arrays of integers, of every shape: inputs of the problems about them.
 
 use proptest::prelude::*;
 
-use kata_problem::{Bilingual, Generated, Random};
-
-/// The law of every sort.
-pub const ASCENDING: Bilingual<&str> =
-    Bilingual { en: "the result is in ascending order", zh: "结果按升序排列" };
-/// The law of every function that only moves the elements of `nums`.
-pub const PERMUTATION: Bilingual<&str> = Bilingual {
-    en: "the result holds the elements of nums, each as often",
-    zh: "结果恰好由 nums 的全部元素组成，每个元素出现的次数不变",
-};
+use kata_problem::{Generated, Random};
 
 /// The lowest and the highest value of the arrays that `of_every_shape` makes.
 pub const LOWEST: i64 = -50_000;
 pub const HIGHEST: i64 = 50_000;
-
-/// Checks that the answer has the elements of `nums`, each equally often.
-pub fn same_elements(nums: &[i64], answer: &[i64]) -> Result<(), String> {
-    let sorted = |values: &[i64]| {
-        let mut values = values.to_vec();
-        values.sort_unstable();
-        values
-    };
-    let (given, got) = (sorted(nums), sorted(answer));
-    let different = given.iter().zip(&got).find(|(given, got)| given != got).map(|(given, got)| given.min(got));
-    // If one of the two ends first, the next element of the other is superfluous.
-    let common = given.len().min(got.len());
-    match different.or(given.get(common)).or(got.get(common)) {
-        Some(value) => {
-            let count = |values: &[i64]| values.iter().filter(|&num| num == value).count();
-            let times = |n| if n == 1 { "once".to_owned() } else { format!("{n} times") };
-            Err(format!("{value} occurs {} in nums and {} in the result", times(count(nums)), times(count(answer))))
-        }
-        None => Ok(()),
-    }
-}
-
-pub fn ascends(answer: &[i64]) -> Result<(), String> {
-    match answer.windows(2).position(|pair| pair[0] > pair[1]) {
-        Some(idx) => {
-            Err(format!("result[{idx}] = {} is greater than result[{}] = {}", answer[idx], idx + 1, answer[idx + 1]))
-        }
-        None => Ok(()),
-    }
-}
 
 /// Every shape at small and medium sizes, odd and even, and each once at `largest`; nearly shaped arrays at fewer and smaller sizes.
 pub fn of_every_shape(largest: usize) -> Vec<Generated<(Vec<i64>,)>> {

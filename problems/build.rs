@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
 fn main() {
     let here = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo names the folder"));
@@ -42,25 +42,25 @@ fn row(folder: &Path, accepted: &Path) -> (usize, String) {
     let text = fs::read_to_string(folder.join("problem.toml")).expect("a manifest can be read");
     let manifest = DeTable::parse(&text).unwrap_or_else(|error| panic!("problems/{slug}/problem.toml: {error}"));
     let manifest = manifest.get_ref();
-    let required = |table: &DeTable<'_>, key: &str| {
-        let value = table.get(key).and_then(|value| value.get_ref().as_str()).map(str::to_owned);
+    let required = |key: &str| {
+        let value = manifest.get(key).and_then(|value| value.get_ref().as_str()).map(str::to_owned);
         value.unwrap_or_else(|| panic!("problems/{slug}/problem.toml: `{key}` is missing, or no string"))
     };
     let listed = |key: &str| -> Vec<String> {
         let items = manifest.get(key).and_then(|value| value.get_ref().as_array());
-        let items = items.unwrap_or_else(|| panic!("problems/{slug}/problem.toml: `{key}` is missing, or no list"));
-        items.iter().filter_map(|item| item.get_ref().as_str().map(str::to_owned)).collect()
+        items.into_iter().flatten().filter_map(|item| item.get_ref().as_str().map(str::to_owned)).collect()
     };
-    let Some(DeValue::Table(title)) = manifest.get("title").map(|title| title.get_ref()) else {
-        panic!("problems/{slug}/problem.toml: `title` is missing, or no table");
-    };
-    let (rank, difficulty) = match required(manifest, "difficulty").as_str() {
+    let (rank, difficulty) = match required("difficulty").as_str() {
         "easy" => (0, "Easy"),
         "medium" => (1, "Medium"),
         "hard" => (2, "Hard"),
         other => panic!("problems/{slug}/problem.toml: `difficulty` is `{other}`, not easy, medium or hard"),
     };
-    let included = |name: &str| format!("include_str!({:?})", folder.join(name));
+    // A missing file is an empty text, which `kata verify` reports.
+    let included = |name: &str| match folder.join(name) {
+        path if path.is_file() => format!("include_str!({path:?})"),
+        _ => "\"\"".to_owned(),
+    };
     // The oracle's language comes first: other references are compared with it.
     let mut references = files(accepted, |name| name.starts_with("reference."));
     references.sort_by_key(|path| path.extension().is_none_or(|extension| extension != "rs"));
@@ -68,20 +68,29 @@ fn row(folder: &Path, accepted: &Path) -> (usize, String) {
     let row = format!(
         "kata_problem::Source {{ slug: {slug:?}, pack: None, index: kata_problem::Index {{ signature: {:?}, aliases: &{:?}, title: {:?}, title_zh: {:?}, \
          difficulty: kata_problem::Difficulty::{difficulty}, topics: &{:?} }}, manifest: {}, cases: {}, statement: {}, statement_zh: {}, \
-         references: &{}, code: &{}, shared: SHARED, content: Some({slug}::content) }},\n",
-        required(manifest, "signature"),
+         editorial: {}, editorial_zh: {}, references: &{}, code: &{}, shared: SHARED, content: Some({slug}::content) }},\n",
+        required("signature"),
         listed("aliases"),
-        required(title, "en"),
-        required(title, "zh"),
+        title(&folder.join("statement.md"), &slug),
+        title(&folder.join("statement.zh.md"), &slug),
         listed("topics"),
         included("problem.toml"),
         included("cases.toml"),
         included("statement.md"),
         included("statement.zh.md"),
+        included("editorial.md"),
+        included("editorial.zh.md"),
         texts(&references, extension),
         texts(&files(folder, |name| name.ends_with(".rs")), name),
     );
     (rank, row)
+}
+
+/// The heading of a statement; the problem's name if there is none, which `kata verify` reports.
+fn title(statement: &Path, slug: &str) -> String {
+    let text = fs::read_to_string(statement).unwrap_or_default();
+    let heading = text.lines().find(|line| !line.trim().is_empty()).and_then(|line| line.strip_prefix("# "));
+    heading.map(str::trim).filter(|title| !title.is_empty()).unwrap_or(slug).to_owned()
 }
 
 /// A list of pairs: the name that `called` gives each path, and the file's text.

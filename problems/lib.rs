@@ -3,6 +3,8 @@
 
 mod adversary;
 mod arrays;
+pub mod inputs;
+pub mod laws;
 
 // A module and a row for each problem: `PROBLEMS`, easy ones first.
 include!(concat!(env!("OUT_DIR"), "/rows.rs"));

@@ -261,7 +261,7 @@ impl<'a> Timed<'a> {
         );
         ensure!(
             reason.is_none(),
-            "`{name}` is wrong for n = {}, so that its time means nothing; `kata test` says more",
+            "`{name}` gives a wrong answer for n = {}, so its time means nothing; `kata test` shows more",
             input.n
         );
         if let Outcome::Returned(value) = &answer.outcome {
@@ -273,7 +273,7 @@ impl<'a> Timed<'a> {
     fn answer(&mut self, arguments: &[Value]) -> anyhow::Result<Answer> {
         let answer = self.worker.call(arguments)?;
         if let Outcome::NotUp(why) = &answer.outcome {
-            bail!("`{}` does not start ({why:?}); `kata test` says more", self.entry.name);
+            bail!("`{}` does not start ({why:?}); `kata test` shows more", self.entry.name);
         }
         Ok(answer)
     }

@@ -35,22 +35,24 @@ pub enum Command {
     New(NewArgs),
     /// Judge submissions
     Test(TestArgs),
-    /// Join the JSON reports of shards, or of several runs, into one report and one exit code
+    /// Merge the JSON reports of shards, or of several runs, into one report and one exit code
     Merge(MergeArgs),
     /// Print the JSON Schema of the reports that other programs read
     Schema(SchemaArgs),
+    /// For authors: write the folders of a new problem, ready to fill in
+    Author(AuthorArgs),
     /// For authors: check that every problem folder is sound
     Verify(VerifyArgs),
     /// Time the reference solutions and files of your own, in turn, at several sizes
     Bench(BenchArgs),
-    /// Say which languages work here, what the sandbox holds, and where the caches are
+    /// Show which languages work here, what the sandbox enforces, and where the caches are
     Doctor(DoctorArgs),
     /// Print a completion script for a shell
     Completions {
         #[arg(value_enum)]
         shell: clap_complete::Shell,
     },
-    /// Say more about a command, or about `ci`: formats, shards, workflows
+    /// Explain a command, or `ci`: formats, shards, workflows
     Help {
         #[arg(value_name = "COMMAND|ci")]
         about: Option<String>,
@@ -98,16 +100,16 @@ pub struct ListArgs {
 /// Problems besides Kata's own.
 #[derive(Debug, Args)]
 pub struct PackArgs {
-    /// A folder of problems; may be given several times, besides the folders of KATA_PACKS and of `packs = [...]` in a `kata.toml` here or above
+    /// A folder of problems, in addition to those of KATA_PACKS and of `packs = [...]` in a `kata.toml` here or above; may be given several times
     #[arg(long = "pack", value_name = "DIR")]
     pub packs: Vec<PathBuf>,
 }
 
-/// In which language people are told things.
+/// The language of everything that people read.
 #[derive(Debug, Args)]
 pub struct LocaleArgs {
-    /// The language of statements and reports: `en` or `zh`, also as `zh-CN` or `zh_CN.UTF-8` [default: that of KATA_LOCALE, LC_ALL,
-    /// LC_MESSAGES or LANG]
+    /// The language of statements and reports: `en` or `zh`, also as `zh-CN` or `zh_CN.UTF-8` [default: from KATA_LOCALE, LC_ALL, LC_MESSAGES or
+    /// LANG]
     #[arg(long, value_name = "LOCALE", value_parser = locale)]
     pub locale: Option<Locale>,
 }
@@ -141,7 +143,7 @@ pub struct NewArgs {
 fn language_help() -> String {
     let names: Vec<&str> = LANGUAGES.iter().map(|language| language.name()).collect();
     let (last, first) = names.split_last().expect("there are languages");
-    format!("{} or {last}; may be left out where only one of them is installed", first.join(", "))
+    format!("{} or {last}; optional if only one of them is installed", first.join(", "))
 }
 
 /// How many property cases are tried unless another number is asked for.
@@ -152,24 +154,24 @@ pub struct TestArgs {
     /// Files, or folders in which every source file is judged
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
-    /// The problem, where neither file nor folder bears its name; `PACK/PROBLEM` where several packs have one of that name
+    /// The problem, if neither the file nor its folder is named after it; `PACK/PROBLEM` if several packs have one of that name
     #[arg(long)]
     pub problem: Option<String>,
     #[command(flatten)]
     pub packs: PackArgs,
-    /// Judge what a `.gitignore` names too, and what stands in folders such as `target`, `venv` and `node_modules`
+    /// Also judge files that a `.gitignore` ignores, and files in folders such as `target`, `venv` and `node_modules`
     #[arg(long)]
     pub no_ignore: bool,
-    /// The seed of generated cases: a number, or `random`; otherwise that of KATA_SEED, which is kept secret, or 0
+    /// The seed of generated cases: a number, or `random` [default: the one in KATA_SEED, which is kept secret, or 0]
     #[arg(long, value_parser = seed)]
     pub seed: Option<u64>,
-    /// Report verdicts and groups alone: no inputs, no expected values, no counterexample
+    /// Report only verdicts and groups: no inputs, no expected values, no counterexample
     #[arg(long)]
     pub blind: bool,
     /// How many property cases to try
     #[arg(long, default_value_t = DEFAULT_CASES, value_name = "N", value_parser = cases)]
     pub cases: usize,
-    /// Judge this case alone
+    /// Judge only this case
     #[arg(long, value_name = "NAME")]
     pub case: Option<String>,
     /// Go on after the first failure
@@ -178,11 +180,11 @@ pub struct TestArgs {
     /// Report a failing input as it is, without looking for a smaller one
     #[arg(long)]
     pub no_shrink: bool,
-    /// CPU seconds of one call, in place of the problem's limit
+    /// The limit of one call in CPU seconds, instead of the problem's own
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     pub time_limit: Option<std::time::Duration>,
-    /// How long all calls of a file may take together, in CPU time and asleep, before the rest of its cases is left: `30s`, `2m` [default: a
-    /// minute, and for each large case the limit of one call]
+    /// How long all calls of a file may take together, computing or asleep; then its remaining cases are skipped: `30s`, `2m` [default: a minute,
+    /// plus the limit of one call for each large case]
     #[arg(long, value_name = "TIME", value_parser = budget)]
     pub budget: Option<std::time::Duration>,
     /// CPU seconds that compiling a file may take [default: 30]
@@ -190,11 +192,11 @@ pub struct TestArgs {
     pub compile_limit: Option<std::time::Duration>,
     #[command(flatten)]
     pub sandbox: SandboxArgs,
-    /// Judge one shard of the files: `slice:2/8` every eighth from the second on, `hash:2/8` by the hash of the path, `env` the slice that
-    /// the engine's variables name
+    /// Judge one shard of the files: `slice:2/8` takes every eighth file from the second on, `hash:2/8` chooses by the hash of the path, `env`
+    /// takes the slice that the CI engine's variables name
     #[arg(long, value_name = "SHARD", value_parser = partition)]
     pub partition: Option<Partition>,
-    /// How many files to judge at a time: as many as there are cores, and never more, since what is clocked has one to itself
+    /// How many files to judge at a time [default: the number of cores; never more, since a program that is timed has a core to itself]
     #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub jobs: Option<u32>,
     #[command(flatten)]
@@ -206,10 +208,10 @@ pub struct TestArgs {
 /// Where reports go.
 #[derive(Debug, Args)]
 pub struct OutputArgs {
-    /// The form of the report on stdout [default: terminal]
+    /// The format of the report on stdout [default: terminal]
     #[arg(long, value_enum)]
     pub format: Option<ReportFormat>,
-    /// Write a report to a file as well; may be given several times. `-` is stdout, in place of `--format`
+    /// Also write a report to a file; may be repeated. `-` is stdout, instead of `--format`
     #[arg(long, value_name = "FORMAT=FILE", value_parser = output)]
     pub output: Vec<(ReportFormat, PathBuf)>,
 }
@@ -219,7 +221,7 @@ pub struct MergeArgs {
     /// Reports in the JSON format
     #[arg(required = true)]
     pub reports: Vec<PathBuf>,
-    /// Join what there is although shards are missing
+    /// Merge the reports even if shards are missing
     #[arg(long)]
     pub incomplete: bool,
     #[command(flatten)]
@@ -230,7 +232,7 @@ pub struct MergeArgs {
 
 #[derive(Debug, Args)]
 pub struct SchemaArgs {
-    /// Of the whole report, or of one line of the report as it comes
+    /// The schema of the whole report, or of one line of JSONL
     #[arg(long, value_enum, default_value_t = SchemaFormat::Json)]
     pub format: SchemaFormat,
 }
@@ -241,19 +243,19 @@ pub enum SchemaFormat {
     Jsonl,
 }
 
-/// A form of the report of `kata test`.
+/// A format of the report of `kata test`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ReportFormat {
     Terminal,
     Json,
-    /// One JSON object a line, as things happen
+    /// One JSON object per line, as events happen
     Jsonl,
     /// JUnit's XML, as Jenkins reads it
     Junit,
     /// Annotations for GitHub Actions, and a summary in the step's file
     Github,
     Markdown,
-    /// A row a submission with its points, for a spreadsheet
+    /// One row per submission with its points, for a spreadsheet
     Csv,
     /// Gradescope's `results.json`; judges every group, as `--keep-going` does
     Gradescope,
@@ -272,7 +274,7 @@ pub enum Partition {
 
 #[derive(Debug, Args)]
 pub struct BenchArgs {
-    /// Problems to time; all where neither a problem nor a solution is given
+    /// Problems to time [default: all, unless a solution is given]
     pub problems: Vec<String>,
     /// Only solutions in this language
     #[arg(long = "language", short, value_name = "LANGUAGE")]
@@ -286,16 +288,16 @@ pub struct BenchArgs {
     /// The seed of the inputs
     #[arg(long, default_value = "0", value_parser = seed)]
     pub seed: u64,
-    /// Time the references anew that the time limits of `kata test` follow from, and nothing else
+    /// Only time again the references that set the time limits of `kata test`
     #[arg(long, conflicts_with_all = ["solutions", "save", "baseline", "fail_above"])]
     pub calibrate: bool,
-    /// Keep these solutions as a baseline of this name
+    /// Save these solutions as a baseline of this name
     #[arg(long, value_name = "NAME")]
     pub save: Option<String>,
-    /// Time the solutions of this baseline in turn with today's
+    /// Also time the solutions of this baseline, in turn with the current ones
     #[arg(long, value_name = "NAME")]
     pub baseline: Option<String>,
-    /// Exit with 1 where a solution takes more than this many times its baseline's time, beyond doubt
+    /// Exit with 1 if a solution certainly takes more than this many times its baseline's time
     #[arg(long, value_name = "RATIO", value_parser = ratio)]
     pub fail_above: Option<f64>,
     /// Draw time against size, as SVG
@@ -311,13 +313,13 @@ pub struct BenchArgs {
     pub sandbox: SandboxArgs,
 }
 
-/// How submissions and compilers are held.
+/// How submissions and compilers are confined.
 #[derive(Debug, Args)]
 pub struct SandboxArgs {
-    /// `strict` refuses to run anything that is not held in every way, `off` holds time and memory alone
+    /// `strict` runs nothing unless every promise is enforced; `off` limits only time and memory
     #[arg(long = "sandbox", value_enum, default_value_t = SandboxMode::Auto, value_name = "MODE")]
     pub mode: SandboxMode,
-    /// Leaves a layer out, to see what it is good for: landlock, seccomp, namespaces, cgroup or capabilities
+    /// Leave out a layer, to see what it does: landlock, seccomp, namespaces, cgroup or capabilities
     #[arg(long = "without-layer", value_name = "LAYER", hide = true)]
     pub without: Vec<String>,
 }
@@ -326,9 +328,9 @@ pub struct SandboxArgs {
 pub enum SandboxMode {
     /// Every layer that the system has
     Auto,
-    /// Every promise kept, or no run
+    /// Every promise is enforced, or nothing runs
     Strict,
-    /// Limits alone
+    /// Only limits
     Off,
 }
 
@@ -341,22 +343,37 @@ pub struct DoctorArgs {
 }
 
 #[derive(Debug, Args)]
+pub struct AuthorArgs {
+    /// The problem's name, which is its function's name too, in snake_case
+    pub name: String,
+    /// How the function is called: `softmax(x: float[n]) -> float[n]`; the name may be left out
+    #[arg(long, value_name = "SIGNATURE")]
+    pub signature: String,
+    /// The pack to write into; it need not exist [default: the registry below `--root`]
+    #[arg(long, value_name = "DIR")]
+    pub pack: Option<PathBuf>,
+    /// The folder that contains the registry's `problems` and `solutions`
+    #[arg(long, default_value = ".", conflicts_with = "pack")]
+    pub root: PathBuf,
+}
+
+#[derive(Debug, Args)]
 pub struct VerifyArgs {
-    /// Problems to check; all where none is given
+    /// Problems to check [default: all]
     pub problems: Vec<String>,
-    /// The folder that holds `problems` and `solutions`
+    /// The folder that contains `problems` and `solutions`
     #[arg(long, default_value = ".")]
     pub root: PathBuf,
-    /// Check one shard of the work: `slice:2/8`, `hash:2/8` or `env`, as `kata test` has it
+    /// Check one shard of the work: `slice:2/8`, `hash:2/8` or `env`, as in `kata test`
     #[arg(long, value_name = "SHARD", value_parser = partition)]
     pub partition: Option<Partition>,
-    /// How many solutions to judge at a time: as many as there are cores, and never more
+    /// How many solutions to judge at a time [default: the number of cores; never more]
     #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub jobs: Option<u32>,
-    /// Check only the problems whose folders have changed since this revision (all where anything else has that they depend on)
+    /// Check only the problems whose folders have changed since this Git revision (all of them, if anything else has changed that they depend on)
     #[arg(long, value_name = "REV", conflicts_with = "problems")]
     pub changed: Option<String>,
-    /// Check again what is known to be sound from before
+    /// Check everything again, without the results of earlier runs
     #[arg(long)]
     pub fresh: bool,
 }

@@ -78,7 +78,8 @@ fn size(values: &[Value]) -> usize {
     values.iter().map(Value::size).sum()
 }
 
-fn to_toml(value: &Value) -> toml::Value {
+/// The value as a manifest writes it.
+pub fn to_toml(value: &Value) -> toml::Value {
     match value {
         Value::Int(number) => toml::Value::Integer(*number),
         Value::Float(number) => toml::Value::Float(*number),

@@ -9,7 +9,7 @@ use proptest::test_runner::{Config, TestRunner};
 
 use crate::examine::{Wrong, examine, fail_alike};
 use crate::problem::{ErasedLaw, ErasedRule, Problem, random};
-use crate::shrink::{self, Budget, Shrunk};
+use crate::shrink::{self, Budget, Dimensions, Shrunk};
 use crate::value::Value;
 use crate::verdict::Reason;
 use crate::worker::{Answer, Outcome, Worker};
@@ -176,7 +176,8 @@ impl<'a> Properties<'a> {
             let first = self.first_failing(worker, &asked, &wanted, budget)?;
             Ok(first.map(|at| places[at]))
         };
-        shrink::minimise(arguments, budget, &mut probe)
+        let (signature, constraints) = (&self.problem.manifest.signature, self.problem.content.constraints.as_deref());
+        shrink::minimise(arguments, &Dimensions::new(signature, constraints), budget, &mut probe)
     }
 
     /// The index of the first of these inputs that itself fails as wanted. Stops when the budget is spent: a call that ends its process costs a new

@@ -3,8 +3,9 @@
 
 use proptest::prelude::*;
 
-use super::arrays::{HIGHEST, LOWEST, PERMUTATION, nearly_of_a_shape, of_every_shape, same_elements};
-use kata_problem::{Bilingual, Cases, Content, Definition, Law};
+use super::arrays::{HIGHEST, LOWEST, nearly_of_a_shape, of_every_shape};
+use super::laws::permutation_of;
+use kata_problem::{Bilingual, Cases, Content, Definition, Law, bilingual};
 
 #[path = "../../solutions/build_max_heap/accepted/reference.rs"]
 mod reference;
@@ -12,13 +13,11 @@ mod reference;
 type Arguments = (Vec<i64>,);
 type Answer = Vec<i64>;
 
-const LONGEST: usize = 1_000_000;
-
 pub fn content() -> Content {
     Content::new(Definition::<Arguments, Answer> {
         oracle: |(nums,)| reference::build_max_heap(nums),
         brute_force: Some(brute_force),
-        valid: Some(valid),
+        valid: None,
         strategy: Some(strategy),
         generated: Cases::Only(of_every_shape),
         axes: Vec::new(),
@@ -28,7 +27,7 @@ pub fn content() -> Content {
                 Bilingual { en: "no child exceeds its parent", zh: "没有任何一个孩子大于它的父节点" },
                 |_, answer| is_heap(answer),
             ),
-            Law::answer("permutation", PERMUTATION, |(nums,), answer| same_elements(nums, answer)),
+            permutation_of("nums", |(nums,)| nums),
         ],
     })
 }
@@ -37,16 +36,6 @@ pub fn content() -> Content {
 fn brute_force((mut nums,): Arguments) -> Answer {
     nums.sort_by(|one, other| other.cmp(one));
     nums
-}
-
-fn valid((nums,): &Arguments) -> Result<(), String> {
-    if nums.len() > LONGEST {
-        return Err(format!("nums has {} elements, more than {LONGEST}", nums.len()));
-    }
-    match nums.iter().position(|num| !(LOWEST..=HIGHEST).contains(num)) {
-        Some(idx) => Err(format!("nums[{idx}] = {} is not from {LOWEST} to {HIGHEST}", nums[idx])),
-        None => Ok(()),
-    }
 }
 
 fn strategy() -> BoxedStrategy<Arguments> {
@@ -62,11 +51,15 @@ fn strategy() -> BoxedStrategy<Arguments> {
     .boxed()
 }
 
-fn is_heap(answer: &[i64]) -> Result<(), String> {
+fn is_heap(answer: &[i64]) -> Result<(), Bilingual> {
     match (1..answer.len()).find(|&child| answer[child] > answer[(child - 1) / 2]) {
         Some(child) => {
             let parent = (child - 1) / 2;
-            Err(format!("result[{child}] = {} exceeds its parent result[{parent}] = {}", answer[child], answer[parent]))
+            let (value, above) = (answer[child], answer[parent]);
+            Err(bilingual!(
+                "result[{child}] = {value} exceeds its parent result[{parent}] = {above}",
+                "result[{child}] = {value} 大于它的父节点 result[{parent}] = {above}"
+            ))
         }
         None => Ok(()),
     }

@@ -3,12 +3,10 @@
 use proptest::prelude::*;
 
 use super::adversary::{killers, share};
-use super::arrays::{
-    ASCENDING, HIGHEST, LOWEST, PERMUTATION, ascends, clustered, interleaved_halves, nearly_of_a_shape, of_every_shape,
-    same_elements,
-};
-use kata_problem::value::counted;
-use kata_problem::{Bilingual, Cases, Content, Definition, Generated, Law};
+use super::arrays::{HIGHEST, LOWEST, clustered, interleaved_halves, nearly_of_a_shape, of_every_shape};
+use super::laws::{ascending, equivariant_under, permutation_of, unchanged_under};
+use kata_problem::compare::Comparison;
+use kata_problem::{Bilingual, Cases, Content, Definition, Generated};
 
 #[path = "../../solutions/heap_sort/accepted/reference.rs"]
 mod reference;
@@ -16,33 +14,32 @@ mod reference;
 type Arguments = (Vec<i64>,);
 type Answer = Vec<i64>;
 
-const LONGEST: usize = 1_000_000;
-
 pub fn content() -> Content {
     Content::new(Definition::<Arguments, Answer> {
         oracle: |(nums,)| reference::heap_sort(nums),
         brute_force: Some(brute_force),
-        valid: Some(valid),
+        valid: None,
         strategy: Some(strategy),
         generated: Cases::Only(generated),
         axes: Vec::new(),
         laws: vec![
-            Law::answer("ascending", ASCENDING, |_, answer| ascends(answer)),
-            Law::answer("permutation", PERMUTATION, |(nums,), answer| same_elements(nums, answer)),
-            Law::relation(
+            ascending(),
+            permutation_of("nums", |(nums,)| nums),
+            unchanged_under(
                 "reversal",
                 Bilingual { en: "reversing nums does not change the result", zh: "把 nums 反转，结果不变" },
+                Comparison::Exact,
                 |(nums,)| Some((nums.iter().rev().copied().collect(),)),
-                |_, answer, _, of_reversed| same(answer.iter().copied(), of_reversed.iter().copied()),
             ),
-            Law::relation(
+            equivariant_under(
                 "negation",
                 Bilingual {
                     en: "negating every element of nums negates the result and turns it round",
                     zh: "把 nums 的每个元素取相反数，结果也逐个取相反数并反转顺序",
                 },
+                Comparison::Exact,
                 |(nums,)| Some((nums.iter().map(|num| -num).collect(),)),
-                |_, answer, _, of_negated| same(answer.iter().copied(), of_negated.iter().rev().map(|num| -num)),
+                |_, answer| answer.iter().rev().map(|num| -num).collect(),
             ),
         ],
     })
@@ -56,16 +53,6 @@ fn brute_force((mut nums,): Arguments) -> Answer {
         sorted.push(nums.remove(idx));
     }
     sorted
-}
-
-fn valid((nums,): &Arguments) -> Result<(), String> {
-    if nums.len() > LONGEST {
-        return Err(format!("nums has {} elements, more than {LONGEST}", nums.len()));
-    }
-    match nums.iter().position(|num| !(LOWEST..=HIGHEST).contains(num)) {
-        Some(idx) => Err(format!("nums[{idx}] = {} is not from {LOWEST} to {HIGHEST}", nums[idx])),
-        None => Ok(()),
-    }
 }
 
 fn strategy() -> BoxedStrategy<Arguments> {
@@ -88,14 +75,4 @@ fn generated(largest: usize) -> Vec<Generated<Arguments>> {
     cases.push(Generated::new("clustered_large", move |random| (clustered(random, share(largest)),)));
     cases.extend(killers(largest).into_iter().map(|(name, killer)| Generated::new(name, move |_| (killer(),))));
     cases
-}
-
-fn same(answer: impl ExactSizeIterator<Item = i64>, related: impl ExactSizeIterator<Item = i64>) -> Result<(), String> {
-    if answer.len() != related.len() {
-        return Err(format!("the one result has {}, the other {}", counted(answer.len(), "element"), related.len()));
-    }
-    match answer.zip(related).enumerate().find(|(_, (one, other))| one != other) {
-        Some((idx, (one, other))) => Err(format!("result[{idx}] = {one} where the other result leads to {other}")),
-        None => Ok(()),
-    }
 }

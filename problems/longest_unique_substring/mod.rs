@@ -4,7 +4,9 @@ use std::collections::HashSet;
 
 use proptest::prelude::*;
 
-use kata_problem::{Bilingual, Cases, Content, Definition, Generated, Law, Random};
+use super::laws::unchanged_under;
+use kata_problem::compare::Comparison;
+use kata_problem::{Bilingual, Cases, Content, Definition, Generated, Law, Random, bilingual};
 
 #[path = "../../solutions/longest_unique_substring/accepted/reference.rs"]
 mod reference;
@@ -12,14 +14,13 @@ mod reference;
 type Arguments = (String,);
 type Answer = i64;
 
-const LONGEST: usize = 1_000_000;
 const LOWER_CASE: &[u8] = b"abcdefghijklmnopqrstuvwxyz";
 
 pub fn content() -> Content {
     Content::new(Definition::<Arguments, Answer> {
         oracle: |(s,)| reference::longest_unique_substring(&s),
         brute_force: Some(brute_force),
-        valid: Some(valid),
+        valid: None,
         strategy: Some(strategy),
         generated: Cases::Only(generated),
         axes: Vec::new(),
@@ -32,17 +33,11 @@ pub fn content() -> Content {
                 },
                 |(s,), &answer| at_most_the_distinct(s, answer),
             ),
-            Law::relation(
+            unchanged_under(
                 "reversal",
                 Bilingual { en: "reversing s does not change the answer", zh: "把 s 反转，答案不变" },
+                Comparison::Exact,
                 |(s,)| Some((s.chars().rev().collect(),)),
-                |_, answer, _, of_reversed| {
-                    if answer == of_reversed {
-                        Ok(())
-                    } else {
-                        Err(format!("the answer is {answer}, and {of_reversed} when s is reversed"))
-                    }
-                },
             ),
             Law::relation(
                 "appending",
@@ -66,12 +61,15 @@ pub fn content() -> Content {
     })
 }
 
-fn after_appending(_: &Arguments, answer: &Answer, (longer,): &Arguments, of_longer: &Answer) -> Result<(), String> {
+fn after_appending(_: &Arguments, answer: &Answer, (longer,): &Arguments, of_longer: &Answer) -> Result<(), Bilingual> {
     if (0..=1).contains(&(of_longer - answer)) {
         return Ok(());
     }
     let appended = longer.chars().next_back().unwrap_or_default();
-    Err(format!("the answer is {answer}, and {of_longer} when {appended:?} is appended"))
+    Err(bilingual!(
+        "the answer is {answer}, and {of_longer} when {appended:?} is appended",
+        "答案是 {answer}，在末尾添加 {appended:?} 后却是 {of_longer}"
+    ))
 }
 
 /// Tries every substring, each with a set of its own.
@@ -88,17 +86,6 @@ fn brute_force((s,): Arguments) -> Answer {
         }
     }
     longest as i64
-}
-
-fn valid((s,): &Arguments) -> Result<(), String> {
-    let n_characters = s.chars().count();
-    if n_characters > LONGEST {
-        return Err(format!("s has {n_characters} characters, more than {LONGEST}"));
-    }
-    match s.chars().enumerate().find(|(_, character)| !(' '..='~').contains(character)) {
-        Some((idx, character)) => Err(format!("s[{idx}] = {character:?} is not printable ASCII")),
-        None => Ok(()),
-    }
 }
 
 /// Few letters make many repeats: of the strings of four letters over `ab` one in eight is `abba` or `baab`.
@@ -295,11 +282,14 @@ fn text(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).expect("printable ASCII is UTF-8")
 }
 
-fn at_most_the_distinct(s: &str, answer: i64) -> Result<(), String> {
+fn at_most_the_distinct(s: &str, answer: i64) -> Result<(), Bilingual> {
     let n_distinct = s.chars().collect::<HashSet<_>>().len();
     if usize::try_from(answer).is_ok_and(|answer| answer <= n_distinct) {
         Ok(())
     } else {
-        Err(format!("the answer is {answer}, and s has {n_distinct} distinct characters"))
+        Err(bilingual!(
+            "the answer is {answer}, and s has {n_distinct} distinct characters",
+            "答案是 {answer}，而 s 中只有 {n_distinct} 个不同的字符"
+        ))
     }
 }

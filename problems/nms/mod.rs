@@ -3,7 +3,9 @@
 //! The rule is strict (`>`), and boxes whose overlap is exactly the threshold are common here; `valid` therefore admits only inputs on which all
 //! honest roundings agree. This is neither soft NMS nor NMS by class.
 
-use kata_problem::{Bilingual, Cases, Content, Definition, Law};
+use super::laws::{equivariant_under, unchanged_under};
+use kata_problem::compare::Comparison;
+use kata_problem::{Bilingual, Cases, Content, Definition, Law, bilingual};
 
 #[path = "../../solutions/nms/accepted/reference.rs"]
 mod reference;
@@ -14,9 +16,6 @@ mod near;
 type Arguments = (Vec<Vec<f64>>, Vec<f64>, f64);
 type Answer = Vec<i64>;
 
-const MAX_BOXES: usize = 2000;
-const MAX_COORDINATE: f64 = 1_048_576.0;
-const MAX_SCORE: f64 = 1000.0;
 const MIN_SIDE: f64 = 0.001;
 /// The least distance between the shared area of two boxes and the threshold's share of their union, unless the two are equal. It holds in absolute
 /// terms and as a share of the union. Rounding errors in double precision are far below it, and so is an added 1e-9; those of single precision are
@@ -73,40 +72,41 @@ pub fn content() -> Content {
                 },
                 dropped_for_a_reason,
             ),
-            Law::relation(
+            unchanged_under(
                 "scaling",
                 Bilingual {
                     en: "making all boxes four times as large changes nothing",
                     zh: "把所有框放大到四倍，结果不变",
                 },
+                Comparison::Exact,
                 |arguments| moved(arguments, |[x1, y1, x2, y2]| [4.0 * x1, 4.0 * y1, 4.0 * x2, 4.0 * y2]),
-                same_answer,
             ),
-            Law::relation(
+            unchanged_under(
                 "translation",
                 Bilingual {
                     en: "moving all boxes by (3, -5) changes nothing", zh: "把所有框平移 (3, -5)，结果不变"
                 },
+                Comparison::Exact,
                 |arguments| {
                     let exact = arguments.0.iter().flatten().all(|x| (x * 1024.0).fract() == 0.0);
                     exact.then(|| moved(arguments, |[x1, y1, x2, y2]| [x1 + 3.0, y1 - 5.0, x2 + 3.0, y2 - 5.0]))?
                 },
-                same_answer,
             ),
-            Law::relation(
+            unchanged_under(
                 "swapped_axes",
                 Bilingual { en: "swapping the two axes changes nothing", zh: "交换两条坐标轴，结果不变" },
+                Comparison::Exact,
                 |arguments| moved(arguments, |[x1, y1, x2, y2]| [y1, x1, y2, x2]),
-                same_answer,
             ),
-            Law::relation(
+            equivariant_under(
                 "reversal",
                 Bilingual {
                     en: "where all scores differ, reversing the order of the boxes only renumbers the answer",
                     zh: "分数互不相同时，颠倒框的顺序只会改变答案中的编号",
                 },
+                Comparison::Exact,
                 reversed,
-                same_renumbered,
+                |(boxes, ..), answer| answer.iter().map(|i| boxes.len() as i64 - 1 - i).collect(),
             ),
         ],
     })
@@ -153,20 +153,8 @@ fn overlap_by_cells(a: &[f64], b: &[f64]) -> f64 {
 }
 
 fn valid((boxes, scores, iou_threshold): &Arguments) -> Result<(), String> {
-    if boxes.len() > MAX_BOXES {
-        return Err(format!("there are {} boxes, at most {MAX_BOXES} are allowed", boxes.len()));
-    }
-    if !(0.0..=1.0).contains(iou_threshold) {
-        return Err(format!("iou_threshold = {iou_threshold:?} is not between 0 and 1"));
-    }
     for (i, row) in boxes.iter().enumerate() {
         valid_box(row).map_err(|reason| format!("boxes[{i}] {reason}"))?;
-    }
-    for (i, &score) in scores.iter().enumerate() {
-        let negative_zero = score == 0.0 && score.is_sign_negative();
-        if negative_zero || !(-MAX_SCORE..=MAX_SCORE).contains(&score) {
-            return Err(format!("scores[{i}] = {score:?} is not between -1000 and 1000, or is a negative zero"));
-        }
     }
     let mut sorted = scores.clone();
     sorted.sort_by(f64::total_cmp);
@@ -192,13 +180,7 @@ fn far_apart(low: f64, high: f64) -> bool {
 }
 
 fn valid_box(row: &[f64]) -> Result<(), String> {
-    let &[x1, y1, x2, y2] = row else {
-        return Err(format!("has {} numbers, not 4", row.len()));
-    };
-    if row.iter().any(|x| !(-MAX_COORDINATE..=MAX_COORDINATE).contains(x)) {
-        return Err(format!("has a coordinate beyond {MAX_COORDINATE}"));
-    }
-    if [x2 - x1, y2 - y1].into_iter().any(|side| side != 0.0 && side < MIN_SIDE) {
+    if [row[2] - row[0], row[3] - row[1]].into_iter().any(|side| side != 0.0 && side < MIN_SIDE) {
         return Err(format!("has a side that is negative, or neither 0 nor at least {MIN_SIDE}"));
     }
     Ok(())
@@ -239,54 +221,62 @@ fn exact(a: &[f64], b: &[f64], iou_threshold: f64) -> bool {
 }
 
 /// The answer as indices into `boxes`, if it is a list of valid ones.
-fn kept_indices(boxes: &[Vec<f64>], answer: &[i64]) -> Result<Vec<usize>, String> {
+fn kept_indices(boxes: &[Vec<f64>], answer: &[i64]) -> Result<Vec<usize>, Bilingual> {
     let mut first_at = vec![None; boxes.len()];
     let mut kept = Vec::with_capacity(answer.len());
     for (at, &index) in answer.iter().enumerate() {
-        let position = usize::try_from(index).ok().filter(|&position| position < boxes.len()).ok_or_else(|| {
-            format!(
-                "result[{at}] = {index} is no index of the {}",
-                if boxes.len() == 1 { "only box".to_owned() } else { format!("{} boxes", boxes.len()) }
-            )
-        })?;
+        let position = usize::try_from(index).ok().filter(|&position| position < boxes.len());
+        let Some(position) = position else {
+            let n = boxes.len();
+            let of = if n == 1 { "only box".to_owned() } else { format!("{n} boxes") };
+            return Err(bilingual!(
+                "result[{at}] = {index} is no index of the {of}",
+                "result[{at}] = {index} 不是任何一个框的下标（共有 {n} 个框）"
+            ));
+        };
         if let Some(earlier) = first_at[position].replace(at) {
-            return Err(format!("result[{earlier}] and result[{at}] are both {index}"));
+            return Err(bilingual!(
+                "result[{earlier}] and result[{at}] are both {index}",
+                "result[{earlier}] 和 result[{at}] 都是 {index}"
+            ));
         }
         kept.push(position);
     }
     Ok(kept)
 }
 
-fn best_first((boxes, scores, _): &Arguments, answer: &Answer) -> Result<(), String> {
+fn best_first((boxes, scores, _): &Arguments, answer: &Answer) -> Result<(), Bilingual> {
     let kept = kept_indices(boxes, answer)?;
     for (at, pair) in kept.windows(2).enumerate() {
         let (i, j) = (pair[0], pair[1]);
         if !better(scores, i, j) {
-            return Err(format!(
-                "result[{at}] = {i} stands before result[{}] = {j}, but their scores are {:?} and {:?}",
-                at + 1,
-                scores[i],
-                scores[j],
+            let (next, one, other) = (at + 1, scores[i], scores[j]);
+            return Err(bilingual!(
+                "result[{at}] = {i} stands before result[{next}] = {j}, but their scores are {one:?} and {other:?}",
+                "result[{at}] = {i} 排在 result[{next}] = {j} 前面，但它们的分数是 {one:?} 和 {other:?}"
             ));
         }
     }
     Ok(())
 }
 
-fn kept_apart((boxes, _, iou_threshold): &Arguments, answer: &Answer) -> Result<(), String> {
+fn kept_apart((boxes, _, iou_threshold): &Arguments, answer: &Answer) -> Result<(), Bilingual> {
     let kept = kept_indices(boxes, answer)?;
     for (at, &i) in kept.iter().enumerate() {
         for &j in &kept[..at] {
             let overlap = overlap(&boxes[i], &boxes[j]);
             if overlap > *iou_threshold {
-                return Err(format!("boxes {j} and {i} are both kept, and their IoU of {overlap:?} is too large"));
+                return Err(bilingual!(
+                    "boxes {j} and {i} are both kept, and their IoU of {overlap:?} is too large",
+                    "框 {j} 和框 {i} 都保留了，而它们的 IoU 是 {overlap:?}，超过了阈值"
+                ));
             }
         }
     }
     Ok(())
 }
 
-fn dropped_for_a_reason((boxes, scores, iou_threshold): &Arguments, answer: &Answer) -> Result<(), String> {
+fn dropped_for_a_reason((boxes, scores, iou_threshold): &Arguments, answer: &Answer) -> Result<(), Bilingual> {
     let kept = kept_indices(boxes, answer)?;
     let mut is_kept = vec![false; boxes.len()];
     for &i in &kept {
@@ -295,7 +285,10 @@ fn dropped_for_a_reason((boxes, scores, iou_threshold): &Arguments, answer: &Ans
     for i in (0..boxes.len()).filter(|&i| !is_kept[i]) {
         let drops = |&k: &usize| better(scores, k, i) && overlap(&boxes[k], &boxes[i]) > *iou_threshold;
         if !kept.iter().any(drops) {
-            return Err(format!("box {i} is dropped, and no kept, better box overlaps it by more than the threshold"));
+            return Err(bilingual!(
+                "box {i} is dropped, and no kept, better box overlaps it by more than the threshold",
+                "框 {i} 被丢弃了，但没有哪个保留的、更好的框与它重叠超过阈值"
+            ));
         }
     }
     Ok(())
@@ -320,11 +313,10 @@ fn area(a: &[f64]) -> f64 {
     (a[2] - a[0]) * (a[3] - a[1])
 }
 
-/// The same scores and threshold with every box moved; `None` if that violates the constraints.
+/// The same scores and threshold with every box moved.
 fn moved((boxes, scores, iou_threshold): &Arguments, movement: fn([f64; 4]) -> [f64; 4]) -> Option<Arguments> {
     let boxes = boxes.iter().map(|row| movement([row[0], row[1], row[2], row[3]]).to_vec()).collect();
-    let arguments = (boxes, scores.clone(), *iou_threshold);
-    valid(&arguments).is_ok().then_some(arguments)
+    Some((boxes, scores.clone(), *iou_threshold))
 }
 
 fn reversed((boxes, scores, iou_threshold): &Arguments) -> Option<Arguments> {
@@ -332,30 +324,4 @@ fn reversed((boxes, scores, iou_threshold): &Arguments) -> Option<Arguments> {
     sorted.sort_by(f64::total_cmp);
     let distinct = sorted.windows(2).all(|pair| pair[0] != pair[1]);
     distinct.then(|| (boxes.iter().rev().cloned().collect(), scores.iter().rev().copied().collect(), *iou_threshold))
-}
-
-/// Whether the answer for the reversed boxes is the mirror image of the answer for the boxes.
-fn same_renumbered(
-    (boxes, ..): &Arguments,
-    answer: &Answer,
-    _reversed: &Arguments,
-    of_reversed: &Answer,
-) -> Result<(), String> {
-    let renumbered: Answer = of_reversed.iter().map(|i| boxes.len() as i64 - 1 - i).collect();
-    if &renumbered == answer {
-        return Ok(());
-    }
-    Err(format!("{answer:?} became {of_reversed:?} for the reversed boxes, not its mirror image"))
-}
-
-fn same_answer(
-    _args: &Arguments,
-    answer: &Answer,
-    _related: &Arguments,
-    related_answer: &Answer,
-) -> Result<(), String> {
-    if answer == related_answer {
-        return Ok(());
-    }
-    Err(format!("{answer:?} became {related_answer:?}"))
 }

@@ -3,8 +3,8 @@
 
 use proptest::prelude::*;
 
-use super::arrays::{PERMUTATION, same_elements};
-use kata_problem::{Bilingual, Cases, Content, Definition, Generated, Law, Random};
+use super::laws::permutation_of;
+use kata_problem::{Bilingual, Cases, Content, Definition, Generated, Law, Random, bilingual};
 
 #[path = "../../solutions/sift_down/accepted/reference.rs"]
 mod reference;
@@ -13,7 +13,6 @@ mod reference;
 type Arguments = (Vec<i64>, i64, i64);
 type Answer = Vec<i64>;
 
-const LONGEST: usize = 100_000;
 const LOWEST: i64 = -1_000_000_000;
 const HIGHEST: i64 = 1_000_000_000;
 
@@ -26,7 +25,7 @@ pub fn content() -> Content {
         generated: Cases::Only(generated),
         axes: Vec::new(),
         laws: vec![
-            Law::answer("permutation", PERMUTATION, |(nums, ..), answer| same_elements(nums, answer)),
+            permutation_of("nums", |(nums, ..)| nums),
             Law::answer(
                 "rest_untouched",
                 Bilingual {
@@ -54,7 +53,10 @@ pub fn content() -> Content {
                     (end < nums.len()).then(|| (nums[..end].to_vec(), *i, *size))
                 },
                 |_, answer, _, of_cut| match answer.iter().zip(of_cut).position(|(one, other)| one != other) {
-                    Some(idx) => Err(format!("result[{idx}] = {} becomes {}", answer[idx], of_cut[idx])),
+                    Some(idx) => {
+                        let (one, other) = (answer[idx], of_cut[idx]);
+                        Err(bilingual!("result[{idx}] = {one} becomes {other}", "result[{idx}] = {one} 变成了 {other}"))
+                    }
                     None => Ok(()),
                 },
             ),
@@ -84,18 +86,6 @@ fn brute_force((mut nums, i, size): Arguments) -> Answer {
 }
 
 fn valid((nums, i, size): &Arguments) -> Result<(), String> {
-    if nums.len() > LONGEST {
-        return Err(format!("nums has {} elements, more than {LONGEST}", nums.len()));
-    }
-    if let Some(idx) = nums.iter().position(|num| !(LOWEST..=HIGHEST).contains(num)) {
-        return Err(format!("nums[{idx}] = {} is not from {LOWEST} to {HIGHEST}", nums[idx]));
-    }
-    if *size < 1 || *size > nums.len() as i64 {
-        return Err(format!("size = {size} is not from 1 to {}, the length of nums", nums.len()));
-    }
-    if *i < 0 || i >= size {
-        return Err(format!("i = {i} is not from 0 to size - 1 = {}", size - 1));
-    }
     let (i, size) = (*i as usize, *size as usize);
     match below(i, size).into_iter().find(|&child| (child - 1) / 2 != i && nums[child] > nums[(child - 1) / 2]) {
         Some(child) => Err(format!(
@@ -304,25 +294,39 @@ fn below(i: usize, size: usize) -> Vec<usize> {
     nodes
 }
 
-fn rest_untouched((nums, i, size): &Arguments, answer: &[i64]) -> Result<(), String> {
+fn rest_untouched((nums, i, size): &Arguments, answer: &[i64]) -> Result<(), Bilingual> {
     let mut may_change = vec![false; nums.len()];
     may_change[*i as usize] = true;
     below(*i as usize, *size as usize).into_iter().for_each(|idx| may_change[idx] = true);
     match (0..nums.len().min(answer.len())).find(|&idx| !may_change[idx] && nums[idx] != answer[idx]) {
         Some(idx) => {
-            let place = if idx < *size as usize { "is not in i's subtree" } else { "is beyond size" };
-            Err(format!("result[{idx}] = {} was {}, and index {idx} {place}", answer[idx], nums[idx]))
+            let (now, before) = (answer[idx], nums[idx]);
+            Err(if idx < *size as usize {
+                bilingual!(
+                    "result[{idx}] = {now} was {before}, and index {idx} is not in i's subtree",
+                    "result[{idx}] = {now} 原来是 {before}，而下标 {idx} 不在 i 的子树里"
+                )
+            } else {
+                bilingual!(
+                    "result[{idx}] = {now} was {before}, and index {idx} is beyond size",
+                    "result[{idx}] = {now} 原来是 {before}，而下标 {idx} 超出了 size"
+                )
+            })
         }
         None => Ok(()),
     }
 }
 
-fn heap_at_i((_, i, size): &Arguments, answer: &[i64]) -> Result<(), String> {
+fn heap_at_i((_, i, size): &Arguments, answer: &[i64]) -> Result<(), Bilingual> {
     let size = answer.len().min(*size as usize);
     match below(*i as usize, size).into_iter().find(|&child| answer[child] > answer[(child - 1) / 2]) {
         Some(child) => {
             let parent = (child - 1) / 2;
-            Err(format!("result[{child}] = {} exceeds its parent result[{parent}] = {}", answer[child], answer[parent]))
+            let (value, above) = (answer[child], answer[parent]);
+            Err(bilingual!(
+                "result[{child}] = {value} exceeds its parent result[{parent}] = {above}",
+                "result[{child}] = {value} 大于它的父节点 result[{parent}] = {above}"
+            ))
         }
         None => Ok(()),
     }

@@ -28,7 +28,8 @@ impl std::fmt::Display for Unusable {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(
             f,
-            "{} does not compile Kata's own stub either, so it says nothing about the submission: {}; `kata doctor` tries every language",
+            "{} fails to compile even Kata's own stub, so the fault is not the submission's: {}; `kata doctor` \
+             checks every language",
             self.what, self.why
         )
     }

@@ -22,7 +22,7 @@ const MOST_LINES: usize = 12;
 const WALL: u32 = 10;
 /// The words in which programs report that they ran out of memory.
 const MEMORY: [&str; 3] = ["out of memory", "std::bad_alloc", "Cannot allocate memory"];
-const NO_STACK: &str = "it ran out of stack, as it does where a file nests brackets or operators by the thousand";
+const NO_STACK: &str = "it ran out of stack, as happens when a file nests thousands of brackets or operators";
 
 /// The CPU time that is left for compiling one file.
 #[derive(Debug, Clone, Copy)]
@@ -101,8 +101,8 @@ impl CompileBudget {
             End::Prints => format!("it printed more than {} MiB", COMPILER_PRINTS >> 20),
             End::Cpu => format!("it was stopped after {} s of CPU time", self.whole.as_secs_f64()),
             End::Wall => bail!(
-                "the compiler did not end within {} s, of which it computed {:.1} s; \
-                 the machine is too busy, or the compiler waits for something",
+                "the compiler did not finish within {} s, in which it used {:.1} s of CPU time; the machine is too \
+                 busy, or the compiler waits for something",
                 bounds.wall.as_secs(),
                 finished.cpu.as_secs_f64()
             ),
@@ -113,7 +113,8 @@ impl CompileBudget {
 
 /// The diagnostics of a compiler that was stopped.
 pub fn stopped(language: &dyn Language, task: &Task<'_>, why: &str, output: &str) -> Diagnostics {
-    let of_device = line_of_device(task.source).map(|line| (Some(line), "a device is read there, which has no end"));
+    let of_device =
+        line_of_device(task.source).map(|line| (Some(line), "the file reads a device there, whose content never ends"));
     let (line, what) = of_device.unwrap_or_else(|| language.stopped_at(task, output));
     let what = if why == NO_STACK { String::new() } else { format!("; {what}") };
     let headline = format!("the compiler did not finish: {why}{what}");

@@ -13,7 +13,7 @@ const LACKS: [(&str, &str); 8] = [
     ("No space left on device", "make room there, or set KATA_CACHE to a folder on another disk"),
     ("Disk quota exceeded", "make room there, or set KATA_CACHE to a folder on another disk"),
     ("Read-only file system", "set KATA_CACHE to a folder that can be written to"),
-    ("Input/output error", "look at the disk, or set KATA_CACHE to a folder on another one"),
+    ("Input/output error", "check the disk, or set KATA_CACHE to a folder on another one"),
     ("Too many open files in system", "end other programs"),
     ("Too many open files", "raise the limit (`ulimit -n`)"),
     ("Resource temporarily unavailable", "end other programs, or raise the limit of processes (`ulimit -u`)"),
@@ -35,12 +35,14 @@ pub fn of_end(child: &Child, end: End, output: &str, drivers: &[&str]) -> Option
     match child.killed_for_memory() {
         Some(KilledForMemory::ByItsLimit) => None,
         Some(KilledForMemory::ByAnother) => Some(
-            "the compiler was killed for memory, and not by Kata's limit of 2048 MiB: the machine, or the control group \
-             that Kata runs in, has too little; give it more, or compile fewer files at a time (`--jobs 1`)"
+            "the compiler was killed for lack of memory, and not by Kata's limit of 2048 MiB: the machine, or the \
+             control group that Kata runs in, has too little memory; give it more, or compile fewer files at a time \
+             (`--jobs 1`)"
                 .to_owned(),
         ),
         None => Some(format!(
-            "the compiler was ended from outside, by {killed}; see what ended it, for lack of memory perhaps, and judge again"
+            "the compiler was killed from outside by {killed}, perhaps for lack of memory; find out what killed it, \
+             and judge again"
         )),
     }
 }
@@ -58,7 +60,7 @@ pub fn lack(output: &str) -> Option<String> {
         let (lack, remedy) = LACKS.iter().find(|(lack, _)| {
             line.ends_with(lack) || line.contains(&format!("{lack} (os error")) || line.contains(&format!("{lack} at "))
         })?;
-        Some(format!("the compiler says `{lack}` of this machine: {line}; {remedy}"))
+        Some(format!("the compiler reports `{lack}` on this machine: {line}; {remedy}"))
     });
     said.filter(|said| !said.contains("#error"))
 }

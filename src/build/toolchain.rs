@@ -114,7 +114,8 @@ fn ask_version(path: &Path, command: &str, tool: &Tool, most: Duration) -> anyho
 fn no_version(program: &Path, printed: &str) -> String {
     let first = printed.lines().next().unwrap_or_default();
     format!(
-        "`{}` does not tell its version; it printed `{first}`; see what it is, or put another folder first on the PATH",
+        "`{}` printed `{first}` in place of its version; check which program it is, or put another folder first on \
+         the PATH",
         program.display()
     )
 }
@@ -131,14 +132,14 @@ fn names_a_version(line: &str) -> bool {
 fn printed_by(program: &Path, arguments: &[&str], most: Duration) -> anyhow::Result<String> {
     let output = process::output(std::process::Command::new(program).args(arguments), most).with_context(|| {
         format!(
-            "could not ask `{}` for its version; see whether it runs, or put another folder first on the PATH",
+            "could not ask `{}` for its version; check whether it runs, or put another folder first on the PATH",
             program.display()
         )
     })?;
     let complaint = String::from_utf8_lossy(&output.stderr);
     ensure!(
         output.status.success(),
-        "`{}` does not tell its version ({}): {}",
+        "`{}` does not print its version ({}): {}",
         program.display(),
         output.status,
         complaint.trim()
@@ -181,7 +182,7 @@ mod tests {
         for (script, most, says) in [
             ("sleep 60", Duration::from_millis(100), "did not end within 0.1 s"),
             ("sleep 60 & echo", Duration::from_millis(100), "did not end within 0.1 s"),
-            ("echo hello", LONG, "does not tell its version; it printed `hello`"),
+            ("echo hello", LONG, "printed `hello` in place of its version"),
             ("echo no such thing >&2; exit 3", LONG, "no such thing"),
         ] {
             let error = format!("{:#}", asked(script, most).unwrap_err());

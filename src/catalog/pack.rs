@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 use crate::language::LANGUAGES;
 use crate::outside::Folder;
-use crate::problem::{BUILT_IN, Bilingual, Difficulty, Index, Pack, Source, read_toml};
+use crate::problem::{BUILT_IN, Difficulty, Index, Pack, Source, read_toml, title_of};
 
 /// The largest file of a pack.
 const LARGEST: u64 = 1 << 20;
@@ -39,7 +39,6 @@ struct Listed {
     aliases: Vec<String>,
     difficulty: Difficulty,
     topics: Vec<String>,
-    title: Bilingual,
 }
 
 /// The problems of a pack, the easy ones first, then by name.
@@ -96,12 +95,16 @@ fn row(pack: &'static Pack, problems: &Folder, name: &Path) -> Option<PackRow> {
         let has = |file: &str| pack.problems.join(name).join(file).symlink_metadata().is_ok();
         has(MANIFEST) || has("statement.md")
     };
-    let read = folder.and_then(|folder| text(&folder, MANIFEST));
+    let read = folder.as_ref().map_err(again).and_then(|folder| text(folder, MANIFEST));
     if read.as_ref().is_err_and(|error| error.kind() == ErrorKind::NotFound) && !is_problem() {
         return None;
     }
     let slug = leaked(name.to_string_lossy().into_owned());
     let listed = read.map_err(|error| missing(&error)).and_then(|text| listed(&text, slug));
+    let listed = listed.map(|index| match &folder {
+        Ok(folder) => titled(index, slug, folder),
+        Err(_) => index,
+    });
     let (index, broken) = match listed {
         Ok(index) => (index, None),
         Err(error) => {
@@ -112,8 +115,8 @@ fn row(pack: &'static Pack, problems: &Folder, name: &Path) -> Option<PackRow> {
     Some(PackRow { source: Source { index, ..empty(slug, pack) }, broken })
 }
 
-fn listed(text: &str, slug: &str) -> Result<Index, String> {
-    let Listed { signature, aliases, difficulty, topics, title } = read_toml(text)?;
+fn listed(text: &str, slug: &'static str) -> Result<Index, String> {
+    let Listed { signature, aliases, difficulty, topics } = read_toml(text)?;
     if signature.len() > LONGEST_SIGNATURE {
         return Err(format!("`signature` has more than {LONGEST_SIGNATURE} bytes"));
     }
@@ -124,11 +127,18 @@ fn listed(text: &str, slug: &str) -> Result<Index, String> {
     Ok(Index {
         signature: leaked(signature),
         aliases: all_leaked(aliases),
-        title: leaked(title.en),
-        title_zh: leaked(title.zh),
+        title: slug,
+        title_zh: slug,
         difficulty,
         topics: all_leaked(topics),
     })
+}
+
+/// The same with the headings of the statements, if they can be read.
+fn titled(index: Index, slug: &'static str, folder: &Folder) -> Index {
+    let title = |name: &str| Some(leaked(title_of(&text(folder, name).ok()?)?.to_owned()));
+    let english = title("statement.md").unwrap_or(slug);
+    Index { title: english, title_zh: title("statement.zh.md").unwrap_or(english), ..index }
 }
 
 /// The texts of a problem, read from its folder. A built-in problem has them already.
@@ -153,6 +163,8 @@ pub fn whole(source: &Source) -> anyhow::Result<Source> {
         cases: leaked(or("cases.toml", "cases = []")?),
         statement_zh: leaked(or("statement.zh.md", &statement)?),
         statement: leaked(statement),
+        editorial: leaked(or("editorial.md", "")?),
+        editorial_zh: leaked(or("editorial.zh.md", "")?),
         references: Box::leak(references(source, pack)?.into_boxed_slice()),
         ..*source
     })
@@ -192,6 +204,11 @@ fn text(folder: &Folder, name: &str) -> io::Result<String> {
     String::from_utf8(bytes).map(|text| text.replace("\r\n", "\n")).map_err(|_| io::Error::other("it is not UTF-8"))
 }
 
+/// An error of the same kind and text.
+fn again(error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), error.to_string())
+}
+
 fn missing(error: &io::Error) -> String {
     if error.kind() == ErrorKind::NotFound { "it is missing".to_owned() } else { error.to_string() }
 }
@@ -210,6 +227,8 @@ fn empty(slug: &'static str, pack: &'static Pack) -> Source {
         cases: "",
         statement: "",
         statement_zh: "",
+        editorial: "",
+        editorial_zh: "",
         references: &[],
         code: &[],
         shared: &[],

@@ -52,7 +52,7 @@ fn manifest(problem: &Problem) -> anyhow::Result<()> {
         ensure!(are_tolerances, "`comparison.close` has a tolerance that is not from 0 to 1");
     }
     let limits = &manifest.limits;
-    let multiples = [limits.time_multiple, limits.time_multiple_interpreted.unwrap_or(limits.time_multiple)];
+    let multiples = [limits.time_multiple, limits.time_multiple_interpreted];
     ensure!(
         multiples.iter().all(|multiple| MULTIPLES.contains(multiple)),
         "`limits.time_multiple` is not from {} to {}",
@@ -65,7 +65,7 @@ fn manifest(problem: &Problem) -> anyhow::Result<()> {
     );
     let largest = [limits.largest, limits.largest_interpreted.unwrap_or(limits.largest)];
     ensure!(largest.iter().all(|size| (1..=LARGEST).contains(size)), "`limits.largest` is not from 1 to {LARGEST}");
-    let score = &manifest.score;
+    let score = manifest.score();
     let weights = [score.examples, score.hidden, score.properties, score.growth];
     ensure!(
         weights.iter().all(|weight| WEIGHTS.contains(weight)) && weights.iter().sum::<f64>() > 0.0,

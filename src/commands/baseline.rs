@@ -75,11 +75,11 @@ pub fn said_of_missing(name: &str, before: &[TimedSolution], timed: &[&TimedSolu
     let missing: Vec<&&TimedSolution> = timed.iter().filter(|solution| !is_known(solution)).collect();
     ensure!(
         missing.len() < timed.len() || timed.is_empty(),
-        "the baseline `{name}` knows none of what is to be timed; it has {}",
+        "the baseline `{name}` contains none of the solutions to time; it has {}",
         before.iter().map(|old| format!("{} of `{}`", old.name, old.problem)).collect::<Vec<_>>().join(", ")
     );
     let line = |solution: &&TimedSolution| {
-        format!("{} of `{}` is not in the baseline `{name}`; nothing compares it\n", solution.name, solution.problem)
+        format!("{} of `{}` is not in the baseline `{name}`, so it is not compared\n", solution.name, solution.problem)
     };
     Ok(missing.into_iter().map(line).collect())
 }

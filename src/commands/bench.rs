@@ -18,7 +18,7 @@ use crate::cli::{BenchArgs, ExitStatus};
 use crate::judge;
 use crate::language::{self, Profile};
 use crate::outside::Given;
-use crate::problem::Problem;
+use crate::problem::{Locale, Problem};
 use crate::report;
 use crate::timing::{ProblemTiming, SCHEMA, TimingReport};
 use crate::worker::Program;
@@ -30,10 +30,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
     let builder = setup::builder(&arguments.sandbox, environment)?;
     builder.sweep();
-    ensure!(
-        arguments.fail_above.is_none() || arguments.baseline.is_some(),
-        "`--fail-above` needs a `--baseline` to be above"
-    );
+    ensure!(arguments.fail_above.is_none() || arguments.baseline.is_some(), "`--fail-above` needs `--baseline`");
     let problems = problems(arguments, &environment.catalog)?;
     let width = environment.prose_width();
     if arguments.calibrate {
@@ -59,7 +56,7 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<E
     }
     let run = SharedRun::begin(exports, report)?;
     let plan = Plan { budget: arguments.budget / plans.len().max(1) as u32, seed: arguments.seed };
-    let mut progress = Progress::new(1);
+    let mut progress = Progress::new(1, report::words(Locale::English));
     for (problem, solutions) in &plans {
         let entries = entries(problem, solutions, before.as_deref(), arguments.baseline.as_deref(), &builder);
         let timing = entries.and_then(|entries| {
@@ -105,7 +102,7 @@ fn calibrate(
     width: usize,
 ) -> anyhow::Result<ExitStatus> {
     let wanted = wanted(arguments)?;
-    let mut progress = Progress::new(1);
+    let mut progress = Progress::new(1, report::words(Locale::English));
     for problem in problems {
         for language in language::LANGUAGES {
             if wanted.is_empty() || wanted.contains(&language.name()) {
@@ -232,7 +229,7 @@ fn entry(
     builder: &Builder,
 ) -> anyhow::Result<TimedEntry> {
     let Some(language) = language::by_extension(&solution.extension) else {
-        bail!("no language has files ending in `.{}`: `{}`", solution.extension, solution.name);
+        bail!("no language has files that end in `.{}`: `{}`", solution.extension, solution.name);
     };
     let toolchain = builder.toolchain(language)?;
     let file_name = format!("{}.{}", problem.slug, solution.extension);

@@ -29,7 +29,7 @@ pub fn since(revision: &str, root: &Path) -> anyhow::Result<Reach> {
 
 fn git(root: &Path, arguments: &[&str]) -> anyhow::Result<String> {
     let output = Command::new("git").arg("-C").arg(root).args(arguments).output();
-    let output = output.context("`--changed` asks Git, and `git` could not be started")?;
+    let output = output.context("`--changed` needs `git`, which could not be started")?;
     if !output.status.success() {
         bail!("`--changed`: {}", String::from_utf8_lossy(&output.stderr).trim());
     }

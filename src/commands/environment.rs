@@ -41,7 +41,6 @@ pub struct Environment {
 
 impl Environment {
     pub fn read(catalog: Catalog) -> anyhow::Result<Environment> {
-        let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
         let chooser = |name: &str| Some((name.to_owned(), std::env::var_os(name)?.to_string_lossy().into_owned()));
         let cache = std::env::var_os("KATA_CACHE").filter(|value| !value.is_empty());
         let search_path = std::env::var_os("PATH").unwrap_or_default();
@@ -101,13 +100,28 @@ impl Environment {
     }
 }
 
-/// The reader's language. An unknown language in the system's variables means English; in Kata's own variable it is an error.
+/// A variable that is set and not empty.
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+/// The reader's language as the system's variables choose it, for errors in Kata's own.
+pub fn system_locale() -> Locale {
+    of_system(&variable)
+}
+
+/// The reader's language. In Kata's own variable an unknown language is an error.
 fn locale(variable: &dyn Fn(&str) -> Option<String>) -> anyhow::Result<Locale> {
     if let Some(tag) = variable("KATA_LOCALE") {
         return Locale::of_tag(&tag).with_context(|| format!("KATA_LOCALE is `{tag}`; there are `en` and `zh`"));
     }
+    Ok(of_system(variable))
+}
+
+/// An unknown language means English.
+fn of_system(variable: &dyn Fn(&str) -> Option<String>) -> Locale {
     let tag = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable).unwrap_or_default();
-    Ok(Locale::of_tag(&tag).unwrap_or(Locale::English))
+    Locale::of_tag(&tag).unwrap_or(Locale::English)
 }
 
 /// The user's cache folder, or a temporary one if that cannot be written to (no home, or a read-only one).
@@ -126,9 +140,10 @@ fn own_cache() -> anyhow::Result<PathBuf> {
     let folder = std::env::temp_dir().join(format!("kata-{user}"));
     let _ = std::fs::DirBuilder::new().mode(0o700).create(&folder);
     // Anyone can create a folder of that name, but not one that belongs to this user and is closed to others.
-    let metadata = std::fs::symlink_metadata(&folder).context("there is no cache folder; set KATA_CACHE to one")?;
+    let metadata =
+        std::fs::symlink_metadata(&folder).context("no folder for the cache is known; set KATA_CACHE to one")?;
     let is_ours = metadata.is_dir() && metadata.uid() == user.as_raw() && metadata.mode() & 0o077 == 0;
-    ensure!(is_ours, "`{}` is somebody else's; set KATA_CACHE to a folder for the cache", folder.display());
+    ensure!(is_ours, "`{}` belongs to another user; set KATA_CACHE to a folder of your own", folder.display());
     Ok(folder)
 }
 

@@ -13,6 +13,7 @@ use super::targets::{Target, cannot, targets};
 use super::{print, say, screen};
 use crate::cli::BenchArgs;
 use crate::outside::replace;
+use crate::problem::Locale;
 use crate::report;
 use crate::timing::{ProblemTiming, TimingReport};
 
@@ -136,7 +137,7 @@ impl Exports {
                 }
             };
             if let Err(error) = written {
-                super::complain(&error);
+                super::complain(&error, Locale::English);
                 n_failed += 1;
             }
         }

@@ -51,7 +51,7 @@ pub fn files(given: &[PathBuf], rules: Rules, catalog: &Catalog) -> FoundFiles {
         let metadata = match fs::metadata(path) {
             Ok(metadata) => metadata,
             Err(_) if path.is_symlink() => {
-                found.refuse(path, "it is a link, and there is nothing at its end");
+                found.refuse(path, "it is a link to a file that does not exist");
                 continue;
             }
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
@@ -67,7 +67,7 @@ pub fn files(given: &[PathBuf], rules: Rules, catalog: &Catalog) -> FoundFiles {
         if let Some(base) = base.as_ref().filter(|base| leaves(base, path)) {
             let shown = if base.as_os_str().is_empty() { Path::new(".") } else { base };
             let error =
-                format!("it is reached by a link that leaves `{}`, which is not followed here", shown.display());
+                format!("a link in its path leads out of `{}`, and Kata does not follow it here", shown.display());
             found.refuse(path, &error);
         } else if metadata.is_dir() {
             folder(path, &metadata, rules, &mut found);
@@ -76,7 +76,7 @@ pub fn files(given: &[PathBuf], rules: Rules, catalog: &Catalog) -> FoundFiles {
         {
             found.refuse(
                 path,
-                "it is a link to something that is no source file of the same language; name the file itself",
+                "it is a link, and its target is no source file of the same language; name the file itself",
             );
         } else if found.meets(path, &metadata) {
             found.files.push(match base {

@@ -8,7 +8,7 @@ use super::{print, say};
 use crate::cli::{ExitStatus, Format, ListArgs};
 use crate::language::naming::nearest;
 use crate::problem::{Difficulty, Locale, Source};
-use crate::report::wrap;
+use crate::report::{self, Words, wrap};
 
 /// The columns between two cells.
 const GAP: usize = 2;
@@ -61,16 +61,21 @@ fn table(sources: &[&Source], locale: Locale, width: usize) -> String {
     let topics = |source: &Source| source.index.topics.join(", ");
     let title = |source: &Source| source.index.title(locale).to_owned();
     let slugs = widest(&Source::name);
-    let indent = slugs + GAP + "medium".len() + GAP;
+    let words = report::words(locale);
+    let difficulties = widest(&|source| words.difficulty(source.index.difficulty).to_owned());
+    let indent = slugs + GAP + difficulties + GAP;
     let room = width.saturating_sub(indent + GAP);
     let titles = title_columns(sources, locale, room, (widest(&title), widest(&topics)));
     let row = |source: &&Source| {
         let Some(titles) = titles else {
             let below = |text: &str| wrap::hanging(text, (2, 2), width);
-            let head = format!("{:slugs$}  {}", source.name().bold(), difficulty(source));
+            let head = format!("{:slugs$}  {}", source.name().bold(), difficulty(source, words));
             return format!("{head}\n{}\n{}\n", below(&title(source)), below(&topics(source)).dimmed());
         };
-        let head = format!("{:slugs$}  {:6}", source.name().bold(), difficulty(source));
+        let head = {
+            let padding = difficulties - wrap::columns(words.difficulty(source.index.difficulty));
+            format!("{:slugs$}  {}{:padding$}", source.name().bold(), difficulty(source, words), "")
+        };
         let (left, right) = (cell(&title(source), titles), cell(&topics(source), room - titles));
         let mut text = String::new();
         for idx in 0..left.len().max(right.len()) {
@@ -105,10 +110,11 @@ fn cell(text: &str, width: usize) -> Vec<String> {
     wrap::lines(text, (width, width), &[]).into_iter().map(|line| text[line].to_owned()).collect()
 }
 
-fn difficulty(source: &Source) -> colored::ColoredString {
+fn difficulty(source: &Source, words: &dyn Words) -> colored::ColoredString {
+    let text = words.difficulty(source.index.difficulty);
     match source.index.difficulty {
-        Difficulty::Easy => "easy".green(),
-        Difficulty::Medium => "medium".yellow(),
-        Difficulty::Hard => "hard".red(),
+        Difficulty::Easy => text.green(),
+        Difficulty::Medium => text.yellow(),
+        Difficulty::Hard => text.red(),
     }
 }

@@ -22,7 +22,7 @@ pub fn run(arguments: &MergeArgs, environment: &Environment) -> anyhow::Result<E
     let reports = arguments.reports.iter().map(|path| Ok((name(path), reports::read(path)?)));
     let reports = reports.collect::<anyhow::Result<Vec<_>>>()?;
     for line in said_of_versions(&reports) {
-        say(&line);
+        say(&report::words(environment.locale).said(&line));
     }
     let merged = merge(reports, arguments.incomplete)?;
     let mut outputs = Outputs::open(&arguments.outputs, environment, &arguments.reports)?;
@@ -58,7 +58,7 @@ fn said_of_versions(reports: &[(String, Report)]) -> Vec<String> {
 fn merge(reports: Vec<(String, Report)>, is_incomplete_allowed: bool) -> anyhow::Result<Report> {
     let (first_name, first) = reports.first().context("there is no report to merge")?;
     for (name, report) in &reports {
-        let both = format!("`{first_name}` and `{name}` are not of one run");
+        let both = format!("`{first_name}` and `{name}` are not parts of one run");
         ensure!(report.kata == first.kata, "{both}: Kata {} and Kata {}", first.kata, report.kata);
         let seed = |report: &Report| report::seed_text(report, report::words(Locale::English));
         let same_seed = (report.seed, &report.seed_hash) == (first.seed, &first.seed_hash);
@@ -126,9 +126,10 @@ fn check_shards(reports: &[(String, Report)], is_incomplete_allowed: bool) -> an
     }
     ensure!(
         n_missing == 0 || is_incomplete_allowed,
-        "of {count} shards {} missing: {}; add the report, or say `--incomplete` to join what there is",
+        "of {count} shards {} missing: {}; add the {}, or merge the rest with `--incomplete`",
         if n_missing == 1 { "one is" } else { "some are" },
-        missing.join(", ")
+        missing.join(", "),
+        if n_missing == 1 { "report" } else { "reports" }
     );
     Ok(())
 }
@@ -139,7 +140,7 @@ fn check_whole(reports: &[(String, Report)], is_incomplete_allowed: bool) -> any
         let said =
             report::said_of_incomplete(report, report::words(Locale::English)).filter(|_| !is_incomplete_allowed);
         if let Some(said) = said {
-            bail!("`{name}`: {said}; run it again, or say `--incomplete` to join what there is");
+            bail!("`{name}`: {said}; run it again, or merge the rest with `--incomplete`");
         }
     }
     Ok(())

@@ -1,5 +1,6 @@
 //! The commands: they take arguments and the environment, and produce output and an exit code. No lower module reads either.
 
+mod author;
 mod baseline;
 mod batch;
 mod bench;
@@ -42,7 +43,7 @@ use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
 
 use crate::catalog::Catalog;
 use crate::cli::{Cli, Color, Command, ExitStatus, SchemaFormat};
-use crate::problem::Source;
+use crate::problem::{Locale, Source};
 use crate::process;
 use crate::report;
 use crate::sandbox;
@@ -55,7 +56,7 @@ pub fn main(problems: &[Source]) -> ExitCode {
     if first == sandbox::SHIM {
         process::restore();
         let Err(error) = sandbox::enter(&arguments.collect::<Vec<_>>());
-        complain(&error);
+        complain(&error, Locale::English);
         return ExitStatus::NotExecuted.into();
     }
     if first == sandbox::probe::PROBE {
@@ -71,12 +72,20 @@ pub fn main(problems: &[Source]) -> ExitCode {
     process::ready();
     interrupt::listen();
     process::adopt_strays();
-    let done = run(cli, Catalog::new(problems));
+    let chosen = cli.command.locale();
+    let (locale, done) = match Environment::read(Catalog::new(problems)) {
+        Ok(mut environment) => {
+            environment.locale = chosen.unwrap_or(environment.locale);
+            let done = add_packs(&cli, &mut environment).and_then(|()| run(cli, &environment));
+            (environment.locale, done)
+        }
+        Err(error) => (chosen.unwrap_or_else(environment::system_locale), Err(error)),
+    };
     sandbox::leave();
     match done {
         Ok(status) => status.into(),
         Err(error) => {
-            complain(&error);
+            complain(&error, locale);
             ExitStatus::NotJudged.into()
         }
     }
@@ -101,23 +110,20 @@ fn say_usage(said: &clap::Error) -> ExitStatus {
     ExitStatus::NotJudged
 }
 
-fn run(cli: Cli, catalog: Catalog) -> anyhow::Result<ExitStatus> {
-    let mut environment = Environment::read(catalog)?;
-    if let Some(locale) = cli.command.locale() {
-        environment.locale = locale;
-    }
-    if let Some(given) = cli.command.packs() {
-        for folder in packs::folders(given)? {
-            environment.catalog.add_pack(&folder)?;
-        }
-    }
+/// Adds the packs to the catalogue of a command that knows packs.
+fn add_packs(cli: &Cli, environment: &mut Environment) -> anyhow::Result<()> {
+    let Some(given) = cli.command.packs() else { return Ok(()) };
+    packs::folders(given)?.iter().try_for_each(|folder| environment.catalog.add_pack(folder))
+}
+
+fn run(cli: Cli, environment: &Environment) -> anyhow::Result<ExitStatus> {
     match cli.command {
         Command::Help { about } => help::run(about.as_deref()),
-        Command::List(arguments) => list::run(&arguments, &environment),
-        Command::Show(arguments) => show::run(&arguments, &environment),
-        Command::New(arguments) => new::run(&arguments, &environment),
-        Command::Test(arguments) => test::run(&arguments, &environment),
-        Command::Merge(arguments) => merge::run(&arguments, &environment),
+        Command::List(arguments) => list::run(&arguments, environment),
+        Command::Show(arguments) => show::run(&arguments, environment),
+        Command::New(arguments) => new::run(&arguments, environment),
+        Command::Test(arguments) => test::run(&arguments, environment),
+        Command::Merge(arguments) => merge::run(&arguments, environment),
         Command::Schema(arguments) => {
             print(&match arguments.format {
                 SchemaFormat::Json => report::schema(),
@@ -125,9 +131,10 @@ fn run(cli: Cli, catalog: Catalog) -> anyhow::Result<ExitStatus> {
             })?;
             Ok(ExitStatus::Accepted)
         }
-        Command::Verify(arguments) => verify::run(&arguments, &environment),
-        Command::Bench(arguments) => bench::run(&arguments, &environment),
-        Command::Doctor(arguments) => doctor::run(&arguments, &environment),
+        Command::Author(arguments) => author::run(&arguments),
+        Command::Verify(arguments) => verify::run(&arguments, environment),
+        Command::Bench(arguments) => bench::run(&arguments, environment),
+        Command::Doctor(arguments) => doctor::run(&arguments, environment),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Cli::command(), "kata", &mut script);
@@ -178,11 +185,14 @@ fn say(line: &str) {
 }
 
 /// Prints an error to stderr, with its causes, in one line.
-fn complain(error: &anyhow::Error) {
+fn complain(error: &anyhow::Error, locale: Locale) {
     use colored::Colorize;
     let mut causes: Vec<String> = error.chain().map(|cause| cause.to_string()).collect();
     causes.dedup();
-    let causes = report::escaped_lines(causes.join(": ").trim_end());
-    let text = screen::broken(&screen::harmless(&color::for_stderr(|| format!("{} {causes}", "error:".red().bold()))));
+    let words = report::words(locale);
+    let causes = report::escaped_lines(&words.said(causes.join(": ").trim_end()));
+    let label = words.error();
+    let (label, gap) = label.split_at(label.trim_end().len());
+    let text = screen::broken(&screen::harmless(&color::for_stderr(|| format!("{}{gap}{causes}", label.red().bold()))));
     let _ = writeln!(std::io::stderr(), "{text}");
 }

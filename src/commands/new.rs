@@ -12,7 +12,7 @@ use crate::cli::{ExitStatus, NewArgs};
 use crate::language::{self, LANGUAGES, Language};
 use crate::outside::Folder;
 use crate::problem::{Locale, Problem};
-use crate::report::wrap;
+use crate::report::{self, wrap};
 use crate::verdict::shell_word;
 
 /// The widest line of a stub's comment, without the comment marks.
@@ -37,15 +37,12 @@ pub fn run(arguments: &NewArgs, environment: &Environment) -> anyhow::Result<Exi
     match Folder::open(folder).and_then(|folder| folder.create(Path::new(&name), text.as_bytes())) {
         Ok(()) => {}
         Err(error) if error.kind() == ErrorKind::AlreadyExists => bail!(
-            "`{shown}` is there already, and a file is never overwritten; judge it with `kata test {word}`, \
+            "`{shown}` exists already, and Kata never overwrites a file; judge it with `kata test {word}`, \
              or write another with `--dir DIR`"
         ),
         Err(error) => return Err(error).with_context(|| format!("could not write `{shown}`")),
     }
-    print(&format!(
-        "wrote {shown}\nread the statement with: kata show {}\njudge it with: kata test {word}\n",
-        problem.name()
-    ))?;
+    print(&report::words(environment.locale).wrote(&shown.to_string(), &problem.name(), &word))?;
     Ok(ExitStatus::Accepted)
 }
 
@@ -76,11 +73,7 @@ fn gist(problem: &Problem, locale: Locale) -> String {
     let signature = wrap::hanging(&problem.manifest.signature.to_string(), (0, 2), WIDEST);
     gist.push_str(&format!("\n\n{signature}"));
     if let Some(example) = problem.examples.first() {
-        let arguments: Vec<String> = example.arguments.iter().map(ToString::to_string).collect();
-        gist.push_str(&format!("\n{}({})", problem.slug, arguments.join(", ")));
-        if let Some(expected) = &example.expected {
-            gist.push_str(&format!(" -> {expected}"));
-        }
+        gist.push_str(&format!("\n{}", problem.example_line(example)));
     }
     gist
 }

@@ -23,7 +23,7 @@ pub struct Outputs {
     printed: ReportFormat,
     others: Vec<Output>,
     width: usize,
-    locale: Locale,
+    pub locale: Locale,
     titles: Vec<(String, &'static str)>,
     /// The command that starts the next problem, if one is suggested.
     pub next: Option<String>,

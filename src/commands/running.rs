@@ -61,7 +61,7 @@ impl SharedRunning {
                 incomplete.why = WhyIncomplete::Signal { signal: signal.to_owned() };
             }
             if let Err(error) = running.finish() {
-                super::complain(&error);
+                super::complain(&error, running.outputs.locale);
             }
         }
         // The lock stays held, so that a thread which would add to the report waits for the end.

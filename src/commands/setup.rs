@@ -5,6 +5,7 @@ use anyhow::ensure;
 use super::environment::Environment;
 use crate::build::Builder;
 use crate::cli::{ExitStatus, SandboxArgs, SandboxMode};
+use crate::report;
 use crate::sandbox::{self, Layer, ProgramKind, ResourceLimits};
 use crate::verdict::{HoldStatus, Machine, Report};
 
@@ -25,10 +26,11 @@ pub fn builder(arguments: &SandboxArgs, environment: &Environment) -> anyhow::Re
         let limits = ResourceLimits { memory_mib: 256, overhead_mib: 32, stack_mib: 64, cpu_seconds: 10, file_mib: 1 };
         let sandbox = sandbox::try_out(&builder.confinement(ProgramKind::Submission, limits, Vec::new()))?.promises();
         let open = sandbox.promises().into_iter().filter(|(_, hold)| hold.status != HoldStatus::Enforced);
-        let open: Vec<String> = open.map(|(name, hold)| format!("{} ({})", name.name(), hold.how)).collect();
+        let words = report::words(environment.locale);
+        let open: Vec<String> = open.map(|(promise, hold)| words.hold(promise, hold.status, &hold.how)).collect();
         ensure!(
             open.is_empty(),
-            "`--sandbox strict`, and this system does not hold {}; `kata doctor` says what would help",
+            "`--sandbox strict` needs every promise enforced, but on this system: {}; `kata doctor` shows what would help",
             open.join(", ")
         );
     }

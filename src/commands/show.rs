@@ -12,7 +12,7 @@ pub fn run(arguments: &ShowArgs, environment: &Environment) -> anyhow::Result<Ex
     let problem = environment.catalog.find(&arguments.problem)?;
     let (locale, width) = (environment.locale, environment.width);
     let is_coloured = colored::control::SHOULD_COLORIZE.should_colorize();
-    let statement = statement::rendered(problem.statement(locale), width, is_coloured);
+    let statement = statement::rendered(&problem.statement(locale), width, is_coloured);
     print(&format!("{}\n{statement}", header(problem, locale, width)))?;
     Ok(ExitStatus::Accepted)
 }

@@ -55,13 +55,16 @@ pub fn targets(paths: &[&Path], inputs: &[PathBuf]) -> anyhow::Result<Vec<Target
         }
         if let Some(other) = identities[..at].iter().position(|other| other == identity) {
             let other = paths[other].display();
-            bail!("`{other}` and `{shown}` are one place, and two reports would go there; give each a file of its own");
+            bail!(
+                "`{other}` and `{shown}` are the same file, and one report would replace the other; give each a file \
+                 of its own"
+            );
         }
         for (stream, of) in [("stdout", Identity::of(&io::stdout())), ("stderr", Identity::of(&io::stderr()))] {
             let is_same = of.is_some_and(|of| of == *identity);
             ensure!(
                 !is_same,
-                "`{shown}` is the file that {stream} goes to; write `-` for stdout, or name another file"
+                "`{shown}` is the file that {stream} is redirected to; write `-` for stdout, or name another file"
             );
         }
         let is_input = |input: &&PathBuf| {
@@ -69,7 +72,7 @@ pub fn targets(paths: &[&Path], inputs: &[PathBuf]) -> anyhow::Result<Vec<Target
             fs::metadata(input).is_ok_and(|input| !input.is_dir() && is_same(input))
         };
         if let Some(input) = inputs.iter().find(is_input) {
-            bail!("`{shown}` is read as `{}`, and a report would take its place; name another file", input.display());
+            bail!("`{shown}` is the input `{}`, which the report would overwrite; name another file", input.display());
         }
     }
     paths.iter().zip(places).map(|(path, place)| open(place).with_context(|| cannot(path))).collect()
@@ -119,7 +122,7 @@ fn place(path: &Path) -> anyhow::Result<Unopened> {
             }
         }
     }
-    bail!("`{}` is a link that leads in a circle", path.display())
+    bail!("`{}` is a link that leads back to itself", path.display())
 }
 
 /// The number of this process's descriptor that a path names.

@@ -93,7 +93,7 @@ fn judge_files(
         }
         Ok(submission)
     };
-    let mut progress = Progress::new(files.len());
+    let mut progress = Progress::new(files.len(), report::words(environment.locale));
     let judged = batch::judge_all(files, arguments.jobs.map(|n| n as usize), &judge, &mut |message| {
         let mut run = run.lock();
         match message {
@@ -114,7 +114,7 @@ fn judge_files(
         Ok(())
     });
     progress.finish();
-    unkept.say();
+    unkept.say(report::words(environment.locale));
     judged
 }
 

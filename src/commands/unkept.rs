@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use super::say;
+use crate::report::Words;
 
 /// How many folders are named.
 const MOST_NAMED: usize = 5;
@@ -25,16 +26,16 @@ impl Unkept {
         })
     }
 
-    pub fn say(&self) {
+    pub fn say(&self, words: &dyn Words) {
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         for (folder, why) in known.iter().take(MOST_NAMED) {
-            say(&format!(
-                "note: not every counterexample is kept in `{}`, or tried from there: {why}",
-                folder.display()
-            ));
+            let folder = folder.display();
+            let note =
+                format!("note: counterexamples could not be kept in `{folder}`, or tried again from there: {why}");
+            say(&words.said(&note));
         }
         if known.len() > MOST_NAMED {
-            say(&format!("note: nor in {} more such folders", known.len() - MOST_NAMED));
+            say(&words.said(&format!("note: the same is true of {} more folders", known.len() - MOST_NAMED)));
         }
     }
 }

@@ -11,7 +11,8 @@ use super::partition::Share;
 use super::progress::Progress;
 use super::{print, prose, say};
 use crate::cli::{ExitStatus, VerifyArgs};
-use crate::problem::Problem;
+use crate::problem::{Locale, Problem};
+use crate::report;
 use crate::value::counted;
 use crate::verdict::{Event, Verdict};
 use crate::verify::{self, Findings, MutantCounts, Part, verify_registry};
@@ -19,7 +20,7 @@ use crate::verify::{self, Findings, MutantCounts, Part, verify_registry};
 pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
     ensure!(
         arguments.root.join("problems").is_dir() && arguments.root.join("solutions").is_dir(),
-        "`{}` holds no `problems` and `solutions`; run this in Kata's repository, or say `--root DIR`",
+        "`{}` has no folders `problems` and `solutions`; run this in Kata's repository, or name it with `--root DIR`",
         arguments.root.display()
     );
     let problems = problems(arguments, environment)?;
@@ -30,7 +31,7 @@ pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<
         &registry.problems.iter().map(|sentence| prose(&format!("not sound: {sentence}"), width)).collect::<String>(),
     )?;
     let (mut states, works) = works(&problems, arguments, environment)?;
-    let mut progress = Progress::new(1);
+    let mut progress = Progress::new(1, report::words(Locale::English));
     let (mut n_done, mut n_said) = (0, 0);
     let judge = |work: &Work, _: &mut dyn FnMut(Event)| {
         let place = (arguments.root.as_path(), &environment.catalog);
@@ -139,15 +140,16 @@ fn say_done(problems: &[&Problem], states: &[ProblemState], width: usize) -> any
         let Findings { n_checks, n_solutions, n_known, mutants: MutantCounts { n_made, n_killed, n_listed }, .. } =
             findings;
         let known =
-            if *n_known == 0 { String::new() } else { format!("; {n_known} of {n_parts} parts known from before") };
+            if *n_known == 0 { String::new() } else { format!("; {n_known} of {n_parts} parts from the cache") };
         let elsewhere =
-            if *n_elsewhere == 0 { String::new() } else { format!("; {n_elsewhere} parts are other shards'") };
+            if *n_elsewhere == 0 { String::new() } else { format!("; {n_elsewhere} parts belong to other shards") };
         let sentence = format!(
-            "{}: {state}, {}, {}, {} ({n_killed} killed, {n_listed} listed){known}{elsewhere}",
+            "{}: {state}, {}, {}, {} ({n_killed} killed, {n_listed} listed), oracle compared with {}{known}{elsewhere}",
             problem.slug,
             counted(*n_checks, "check"),
             counted(*n_solutions, "solution"),
-            counted(*n_made, "mutant")
+            counted(*n_made, "mutant"),
+            verify::held_against(problem),
         );
         print(&prose(&sentence, width))?;
     }

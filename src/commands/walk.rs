@@ -116,7 +116,7 @@ impl<'a> Walk<'a> {
         let is_source = language_of(link).is_some();
         let Ok(aim) = fs::canonicalize(link) else {
             return if is_source {
-                found.refuse(link, "it is a link, and there is nothing at its end");
+                found.refuse(link, "it is a link to a file that does not exist");
             } else {
                 found.leave_out(link, WhyLeftOut::NoLanguage);
             };
@@ -129,7 +129,7 @@ impl<'a> Walk<'a> {
                 found.refuse(
                     link,
                     &format!(
-                        "it is a link that leaves `{root}`, which is not followed; put the file itself in its place"
+                        "it is a link out of `{root}`, and Kata does not follow it; replace it with the file itself"
                     ),
                 );
             } else {

@@ -148,8 +148,8 @@ impl Judge<'_> {
         let shrunk = Shrunk { arguments: case.arguments.clone(), n_tried: 0 };
         let Some(Leak { after, wrong: Wrong { answer, reason, .. } }) = leak else {
             if is_kill {
-                let why = "the program was killed by SIGKILL, twice, in calls that it answers when they are made again; \
-                           see what ends processes on this machine, for lack of memory perhaps, and judge again";
+                let why = "the program was killed by SIGKILL twice, in calls that it answers when they are repeated; \
+                 find out what kills processes on this machine, perhaps a lack of memory, and judge again";
                 anyhow::bail!(why);
             }
             self.failure = Some(failure(verdict, wrong.reason.clone(), Finding::Unstable));

@@ -73,7 +73,8 @@ pub fn judge_file(
             }
         }
         bail!(
-            "the cache in {} is changed by another program while `{shown}` is judged; set KATA_CACHE to a folder of its own",
+            "another program changes the cache in {} while Kata judges `{shown}`; set KATA_CACHE to a folder that \
+             only Kata uses",
             builder.cache.display()
         )
     })
@@ -114,7 +115,8 @@ fn is_about_it(
             Ok(false)
         }
         Some((why, _)) => bail!(
-            "no program in {} comes up here, Kata's own stub neither: {why}; `kata doctor` tries every language",
+            "no {} program starts on this machine, not even Kata's own stub: {why}; `kata doctor` checks every \
+             language",
             submission.language.title()
         ),
     }
@@ -145,10 +147,11 @@ fn language_of(file: &Path) -> anyhow::Result<&'static dyn Language> {
     let known = known.join(", ");
     match file.file_name().and_then(|name| name.to_str()).filter(|_| extension.is_empty()) {
         Some(name) => bail!(
-            "its name has no ending that says which language it is in; Kata judges {known}: rename it, such as to `{name}.{}`",
+            "its name has no extension, so Kata cannot tell its language; Kata judges {known}: rename it, for \
+             example to `{name}.{}`",
             language::LANGUAGES[0].extensions()[0]
         ),
-        None => bail!("no language has files ending in `.{extension}`; Kata judges {known}"),
+        None => bail!("no language has files that end in `.{extension}`; Kata judges {known}"),
     }
 }
 
@@ -209,7 +212,8 @@ pub fn read_source(given: &Given) -> anyhow::Result<Result<String, Diagnostics>>
                 ""
             };
             let headline = format!(
-                "the file is not UTF-8: byte {column} of line {line} is 0x{:02x}{utf16}; save it as UTF-8 and try again",
+                "the file is not UTF-8: byte {column} of line {line} is 0x{:02x}{utf16}; save it as UTF-8 and try \
+                 again",
                 bytes[at]
             );
             Err(refused(headline, u32::try_from(line).ok()))

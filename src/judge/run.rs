@@ -16,6 +16,17 @@ use super::state::{Confirmed, Judge};
 use super::submission::{Judged, Options, Submission};
 use super::{cost, failure, leak};
 
+/// A step of judging. It does nothing if an earlier one has ended the run.
+type Stage = fn(&mut Judge<'_>, &Groups) -> anyhow::Result<()>;
+
+/// What is judged of a program that is up, in this order.
+const STAGES: [Stage; 4] = [
+    |judge, groups| judge.judge_groups(groups),
+    |judge, groups| judge.judge_properties(groups),
+    |judge, _| judge.grow_if_right(),
+    |judge, _| judge.settle_kept(),
+];
+
 /// Judges a built submission by groups of cases, which may still be generating. `Err` means that Kata could not judge.
 pub(super) fn judge(
     submission: Submission<'_>,
@@ -41,25 +52,17 @@ pub(super) fn judge(
 
 impl Judge<'_> {
     fn run(&mut self, start: anyhow::Result<Result<(), NotUp>>, groups: &Groups) -> anyhow::Result<()> {
-        if let Err(why) = start? {
-            self.record_not_up(&why);
-            return Ok(());
+        match start? {
+            Ok(()) => STAGES.iter().try_for_each(|stage| stage(self, groups)),
+            Err(why) => {
+                self.record_not_up(&why);
+                Ok(())
+            }
         }
-        self.run_groups(groups)?;
-        let wants_growth = self.failure.is_none() && self.submission.problem.manifest.growth.is_some();
-        if self.left == Some(WhyNotJudged::Budget) || (wants_growth && self.is_spent()) {
-            self.end_for_budget();
-        } else {
-            self.run_growth()?;
-        }
-        // If nothing else failed, the kept counterexample is the failure.
-        if let (None, Some((failure, counterexample))) = (&self.failure, self.kept.take()) {
-            (self.failure, self.counterexample) = (Some(failure), Some(counterexample));
-        }
-        Ok(())
     }
 
-    fn run_groups(&mut self, groups: &Groups) -> anyhow::Result<()> {
+    /// The groups of written and generated cases.
+    fn judge_groups(&mut self, groups: &Groups) -> anyhow::Result<()> {
         for (group_idx, (name, _)) in groups.iter().enumerate() {
             if self.is_over() || self.is_spent() {
                 return Ok(());
@@ -67,10 +70,32 @@ impl Judge<'_> {
             self.announce(*name);
             self.run_cases(groups, group_idx)?;
         }
+        Ok(())
+    }
+
+    fn judge_properties(&mut self, groups: &Groups) -> anyhow::Result<()> {
         let indices = cases::property_indices(self.options);
-        if !indices.is_empty() && !self.is_over() && !self.is_spent() {
-            self.announce(GroupName::Properties);
-            self.run_properties(groups, &indices)?;
+        if indices.is_empty() || self.is_over() || self.is_spent() {
+            return Ok(());
+        }
+        self.announce(GroupName::Properties);
+        self.run_properties(groups, &indices)
+    }
+
+    /// The growth of a submission that is right so far.
+    fn grow_if_right(&mut self) -> anyhow::Result<()> {
+        let wants_growth = self.failure.is_none() && self.submission.problem.manifest.growth.is_some();
+        if self.left == Some(WhyNotJudged::Budget) || (wants_growth && self.is_spent()) {
+            self.end_for_budget();
+            return Ok(());
+        }
+        self.run_growth()
+    }
+
+    /// If nothing else failed, the counterexample of an earlier run is the failure.
+    fn settle_kept(&mut self) -> anyhow::Result<()> {
+        if let (None, Some((failure, counterexample))) = (&self.failure, self.kept.take()) {
+            (self.failure, self.counterexample) = (Some(failure), Some(counterexample));
         }
         Ok(())
     }

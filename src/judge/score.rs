@@ -11,7 +11,7 @@ pub fn score(problem: &Problem, options: &Options, groups_of_all: &Groups, judge
     if options.case.is_some() {
         return None;
     }
-    let weights = &problem.manifest.score;
+    let weights = problem.manifest.score();
     let n_cases = |name| n_cases(groups_of_all, name);
     let groups = [
         (GroupName::Examples, weights.examples, n_cases(GroupName::Examples)),

@@ -23,7 +23,23 @@ pub struct Table {
     pub runtime: Runtime,
     /// For a language whose replies contain addresses in the program.
     pub symbols: Option<Symbols>,
+    /// The Chinese of its English sentences.
+    pub chinese: Translations,
 }
+
+/// The Chinese of what the harness, the scanner and the table of a language say in English. The notation of the texts is explained in
+/// `report/words/zh/catalogue.rs`.
+#[derive(Debug, Clone, Copy)]
+pub struct Translations {
+    pub sentences: &'static [Translation],
+    /// Remarks in brackets after a message of the language's own tools.
+    pub hints: &'static [Translation],
+    /// Descriptions of values.
+    pub values: &'static [Translation],
+}
+
+/// An English text and its Chinese.
+pub type Translation = (&'static str, &'static str);
 
 /// The tools that a language needs.
 #[derive(Debug, Clone, Copy)]

@@ -69,7 +69,7 @@ fn resolved(root: &Path, path: &Path) -> io::Result<(Folder, PathBuf)> {
     let (real, real_root) = (here(path)?, here(root)?);
     let rest = real.strip_prefix(&real_root).map_err(|_| {
         io::Error::other(format!(
-            "it is reached by a link that leaves `{}`, which Kata does not follow; put the file itself in its place",
+            "a link in its path leads out of `{}`, and Kata does not follow it; replace the link with the file itself",
             if root.as_os_str().is_empty() { Path::new(".") } else { root }.display()
         ))
     })?;
@@ -100,7 +100,7 @@ mod tests {
             assert_eq!(read(name).unwrap(), b"inside", "{name}");
         }
         for name in ["outward", "away/file", "../out/file"] {
-            assert!(read(name).unwrap_err().to_string().contains("leaves"), "{name}");
+            assert!(read(name).unwrap_err().to_string().contains("leads out of"), "{name}");
             assert!(Given::named(path("in").join(name)).read(100).is_ok(), "{name}");
         }
         assert!(Given::within(path("root"), path("root/away/file")).folder().is_err());

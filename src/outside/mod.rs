@@ -79,7 +79,7 @@ fn open(folder: impl AsFd, path: &Path, flags: OFlag) -> io::Result<File> {
     let opened = openat(folder, path, flags | SAFELY, Mode::from_bits_truncate(0o666));
     opened.map(File::from).map_err(|errno| match errno {
         nix::Error::ELOOP if flags.contains(OFlag::O_NOFOLLOW) => {
-            io::Error::other("it is a link, which Kata does not follow here; put the file itself in its place")
+            io::Error::other("it is a link, and Kata does not follow links here; replace it with the file itself")
         }
         // A socket, or a device without a driver.
         nix::Error::ENXIO => not_plain("a socket or a device"),
@@ -127,7 +127,7 @@ fn not_plain(what: &str) -> io::Error {
 
 fn too_large(most: u64) -> io::Error {
     let size = if most >= 1 << 20 { format!("{} MiB", most >> 20) } else { format!("{} KiB", most >> 10) };
-    io::Error::new(io::ErrorKind::FileTooLarge, format!("it has more than {size}, which is the most that Kata reads"))
+    io::Error::new(io::ErrorKind::FileTooLarge, format!("it is larger than {size}, the most that Kata reads"))
 }
 
 #[cfg(test)]
@@ -152,13 +152,13 @@ mod tests {
         let _socket = std::os::unix::net::UnixListener::bind(path("socket")).unwrap();
         assert_eq!(read(&path("plain"), 1 << 10).unwrap(), b"text");
         assert!(refused(&path("link")).contains("is a link"));
-        assert!(refused(&path("large")).contains("more than 1 KiB"));
+        assert!(refused(&path("large")).contains("larger than 1 KiB"));
         assert!(refused(&path("pipe")).contains("is a pipe"));
         assert!(refused(&path("socket")).contains("a socket or a device"));
         assert!(refused(folder.path()).contains("is a folder"));
         assert!(refused(Path::new("/dev/zero")).contains("a device"));
         // A file that claims to be empty and is not.
-        assert!(refused(Path::new("/proc/kallsyms")).contains("more than 1 KiB"));
+        assert!(refused(Path::new("/proc/kallsyms")).contains("larger than 1 KiB"));
         assert_eq!(read_text_named(&path("link"), 1 << 10).unwrap(), "text");
         assert!(read_text_named(&path("pipe"), 1 << 10).is_err());
     }

@@ -25,7 +25,7 @@ pub struct Definition<A, R> {
     /// then a reference in another language is compared with the oracle instead.
     pub brute_force: Option<fn(A) -> R>,
     /// Checks what neither the signature's shapes nor the manifest's constraints can say; `Err` says what is violated. Shrinking respects it.
-    pub valid: Option<fn(&A) -> Result<(), String>>,
+    pub valid: Option<Validity<A>>,
     /// The strategy that draws small inputs; `None` if the one that follows from the constraints is enough.
     pub strategy: Option<fn() -> BoxedStrategy<A>>,
     /// The generated hidden cases, for the given largest size.
@@ -49,6 +49,9 @@ impl<A, R> Definition<A, R> {
         }
     }
 }
+
+/// Checks arguments; `Err` says what is violated.
+pub type Validity<A> = fn(&A) -> Result<(), String>;
 
 /// Where generated hidden cases come from, each for the given largest size.
 pub enum Cases<A> {
@@ -100,25 +103,26 @@ impl<A: 'static> Generated<A> {
 /// A property of every right answer.
 pub struct Law<A, R> {
     name: &'static str,
-    sentence: Bilingual<&'static str>,
+    sentence: Bilingual,
     rule: Rule<A, R>,
 }
 
 enum Rule<A, R> {
-    Answer(fn(&A, &R) -> Result<(), String>),
+    Answer(AnswerCheck<A, R>),
     Relation { related: fn(&A) -> Option<A>, check: RelationCheck<A, R> },
 }
 
-type RelationCheck<A, R> = fn(&A, &R, &A, &R) -> Result<(), String>;
+type AnswerCheck<A, R> = Box<dyn Fn(&A, &R) -> Result<(), Bilingual> + Send + Sync>;
+type RelationCheck<A, R> = Box<dyn Fn(&A, &R, &A, &R) -> Result<(), Bilingual> + Send + Sync>;
 
-impl<A, R> Law<A, R> {
-    /// A law about one call. `sentence` states it in words; the check's `Err` says where it is broken.
+impl<A: 'static, R: 'static> Law<A, R> {
+    /// A law about one call. `sentence` states it in words; the check's `Err` says in both languages where it is broken.
     pub fn answer(
         name: &'static str,
         sentence: Bilingual<&'static str>,
-        check: fn(&A, &R) -> Result<(), String>,
+        check: fn(&A, &R) -> Result<(), Bilingual>,
     ) -> Law<A, R> {
-        Law { name, sentence, rule: Rule::Answer(check) }
+        Law::capturing(name, sentence.owned(), check)
     }
 
     /// A law about two calls. The input of the second is derived from the first's; `None` means that there is none.
@@ -126,9 +130,28 @@ impl<A, R> Law<A, R> {
         name: &'static str,
         sentence: Bilingual<&'static str>,
         related: fn(&A) -> Option<A>,
-        check: RelationCheck<A, R>,
+        check: fn(&A, &R, &A, &R) -> Result<(), Bilingual>,
     ) -> Law<A, R> {
-        Law { name, sentence, rule: Rule::Relation { related, check } }
+        Law::capturing_relation(name, sentence.owned(), related, check)
+    }
+
+    /// A law about one call whose check holds values of its own, as those of a library of laws do.
+    pub fn capturing(
+        name: &'static str,
+        sentence: Bilingual,
+        check: impl Fn(&A, &R) -> Result<(), Bilingual> + Send + Sync + 'static,
+    ) -> Law<A, R> {
+        Law { name, sentence, rule: Rule::Answer(Box::new(check)) }
+    }
+
+    /// A law about two calls whose check holds values of its own.
+    pub fn capturing_relation(
+        name: &'static str,
+        sentence: Bilingual,
+        related: fn(&A) -> Option<A>,
+        check: impl Fn(&A, &R, &A, &R) -> Result<(), Bilingual> + Send + Sync + 'static,
+    ) -> Law<A, R> {
+        Law { name, sentence, rule: Rule::Relation { related, check: Box::new(check) } }
     }
 }
 
@@ -139,14 +162,14 @@ pub struct BrokenLaw {
     /// The law in words.
     pub sentence: Bilingual,
     /// Where and how it is broken.
-    pub because: String,
+    pub because: Bilingual,
 }
 
 type Validating = Box<dyn Fn(&[Value]) -> Result<(), String> + Send + Sync>;
 type Generating = Box<dyn Fn(usize) -> Vec<Generated<Vec<Value>>> + Send + Sync>;
 type Strategic = Box<dyn Fn() -> BoxedStrategy<Vec<Value>> + Send + Sync>;
 type Making = Box<dyn Fn(&mut Random, usize) -> Vec<Value> + Send + Sync>;
-type CheckingAnswer = Box<dyn Fn(&[Value], &Value) -> Result<(), String> + Send + Sync>;
+type CheckingAnswer = Box<dyn Fn(&[Value], &Value) -> Result<(), Bilingual> + Send + Sync>;
 type Relating = Box<dyn Fn(&[Value]) -> Option<Vec<Value>> + Send + Sync>;
 
 /// A definition with erased types, and the constraints of its manifest. Its closures panic on values of other types than the signature's; `wire`
@@ -180,7 +203,7 @@ pub struct ErasedAxis {
 /// A law with erased types.
 pub struct ErasedLaw {
     pub name: &'static str,
-    pub sentence: Bilingual<&'static str>,
+    pub sentence: Bilingual,
     pub rule: ErasedRule,
 }
 
@@ -189,7 +212,7 @@ pub enum ErasedRule {
     Relation { related: Relating, check: ErasedRelationCheck },
 }
 
-type ErasedRelationCheck = Box<dyn Fn(&[Value], &Value, &[Value], &Value) -> Result<(), String> + Send + Sync>;
+type ErasedRelationCheck = Box<dyn Fn(&[Value], &Value, &[Value], &Value) -> Result<(), Bilingual> + Send + Sync>;
 
 impl Content {
     pub fn new<A, R>(definition: Definition<A, R>) -> Content
@@ -330,8 +353,8 @@ impl Content {
 }
 
 impl ErasedLaw {
-    pub fn broken(&self, because: String) -> BrokenLaw {
-        BrokenLaw { law: self.name.to_owned(), sentence: self.sentence.owned(), because }
+    pub fn broken(&self, because: Bilingual) -> BrokenLaw {
+        BrokenLaw { law: self.name.to_owned(), sentence: self.sentence.clone(), because }
     }
 }
 

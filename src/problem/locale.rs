@@ -33,6 +33,14 @@ pub struct Bilingual<T = String> {
     pub zh: T,
 }
 
+/// A sentence in both languages over the same arguments, of which each language takes those that it needs, as `format!` does.
+#[macro_export]
+macro_rules! bilingual {
+    ($en:literal, $zh:literal $(,)?) => {
+        $crate::Bilingual { en: format!($en), zh: format!($zh) }
+    };
+}
+
 impl<T: AsRef<str>> Bilingual<T> {
     pub fn of(&self, locale: Locale) -> &str {
         match locale {

@@ -37,16 +37,18 @@ pub struct Manifest {
     pub topics: Vec<String>,
     pub signature: Signature,
     /// Other names of the function, in snake_case.
+    #[serde(default)]
     pub aliases: Vec<String>,
     pub comparison: Comparison,
-    pub title: Bilingual,
     pub limits: Limits,
-    /// The points of each group.
-    pub score: Weights,
+    score: Option<Weights>,
     /// `None` if the problem demands no complexity.
     pub growth: Option<DemandedGrowth>,
     examples: Vec<WrittenCase>,
     constraints: Option<toml::Table>,
+    /// From the first nudge to the last step before the answer.
+    #[serde(default)]
+    pub hints: Bilingual<Vec<String>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, serde::Serialize)]
@@ -62,10 +64,13 @@ pub enum Difficulty {
 #[serde(deny_unknown_fields)]
 pub struct Limits {
     /// How many times the CPU time of the reference in its language a call may take.
+    #[serde(default = "default_time_multiple")]
     pub time_multiple: f64,
-    /// The same for interpreted languages, whose constants differ less; `time_multiple` if absent.
-    pub time_multiple_interpreted: Option<f64>,
+    /// The same for interpreted languages, whose constants differ less.
+    #[serde(default = "default_time_multiple_interpreted")]
+    pub time_multiple_interpreted: f64,
     /// Memory of the worker process, in MiB.
+    #[serde(default = "default_memory_mib")]
     pub memory_mib: u64,
     /// The size that the generator of large cases is given.
     pub largest: usize,
@@ -73,8 +78,20 @@ pub struct Limits {
     pub largest_interpreted: Option<usize>,
 }
 
+fn default_time_multiple() -> f64 {
+    120.0
+}
+
+fn default_time_multiple_interpreted() -> f64 {
+    60.0
+}
+
+fn default_memory_mib() -> u64 {
+    256
+}
+
 /// The points of each group of cases.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Weights {
     pub examples: f64,
@@ -184,7 +201,7 @@ impl Problem {
     /// How many times the reference's CPU time a call may take.
     pub fn time_multiple(&self, is_interpreted: bool) -> f64 {
         let limits = &self.manifest.limits;
-        limits.time_multiple_interpreted.filter(|_| is_interpreted).unwrap_or(limits.time_multiple)
+        if is_interpreted { limits.time_multiple_interpreted } else { limits.time_multiple }
     }
 
     /// The index of the parameter whose length is n.
@@ -193,19 +210,23 @@ impl Problem {
         self.manifest.signature.parameters.iter().position(|parameter| parameter.name == growth.argument)
     }
 
-    pub fn title(&self, locale: Locale) -> &str {
-        self.manifest.title.of(locale)
-    }
-
-    pub fn statement(&self, locale: Locale) -> &'static str {
+    pub fn editorial(&self, locale: Locale) -> &'static str {
         match locale {
-            Locale::English => self.source.statement,
-            Locale::Chinese => self.source.statement_zh,
+            Locale::English => self.source.editorial,
+            Locale::Chinese => self.source.editorial_zh,
         }
     }
 }
 
 impl Manifest {
+    /// The points of each group; if the manifest says nothing, 100 in all, a fifth of which is for growth where an order is demanded.
+    pub fn score(&self) -> Weights {
+        self.score.unwrap_or(match self.growth {
+            Some(_) => Weights { examples: 10.0, hidden: 40.0, properties: 30.0, growth: 20.0 },
+            None => Weights { examples: 10.0, hidden: 50.0, properties: 40.0, growth: 0.0 },
+        })
+    }
+
     fn constraints(&self) -> anyhow::Result<Option<Constraints>> {
         let is_exact = matches!(self.comparison, Comparison::Exact | Comparison::AnyOrder);
         let read = |table| Constraints::read(table, &self.signature, is_exact);

@@ -18,6 +18,9 @@ pub struct Source {
     pub cases: &'static str,
     pub statement: &'static str,
     pub statement_zh: &'static str,
+    /// Approaches, pitfalls and an interviewer's next questions; empty if the file is missing, as the other texts are then.
+    pub editorial: &'static str,
+    pub editorial_zh: &'static str,
     /// Extension and text of the reference in each language.
     pub references: &'static [(&'static str, &'static str)],
     /// Name and text of each file of its code.

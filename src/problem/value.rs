@@ -7,7 +7,7 @@ mod written;
 
 use std::fmt;
 
-pub use shorten::{counted, shortened};
+pub use shorten::{counted, left_out, shortened};
 pub use written::{read_type, split_top_level};
 
 /// The type of an argument or a result, as a problem's signature declares it.

@@ -65,7 +65,7 @@ pub fn github(report: &Report, checkout: &Checkout, locale: Locale) -> String {
             "::error file={},title={}::{}",
             property(&checkout.path(&fault.what)),
             property(words.could_not_be_judged()),
-            message(&fault.error)
+            message(&words.said(&fault.error))
         ));
     }
     if let Some(sentence) = said_of_incomplete(report, words) {

@@ -52,7 +52,7 @@ pub fn markdown(report: &Report, locale: Locale) -> String {
         text += &format!("\n### {}\n\n", capitalised(words.could_not_be_judged()));
     }
     for fault in &report.faults {
-        text += &format!("- {}: {}\n", code(&fault.what), escaped(&fault.error.replace('\n', " ")));
+        text += &format!("- {}: {}\n", code(&fault.what), escaped(&words.said(&fault.error).replace('\n', " ")));
     }
     text + &format!("\n{}\n", words.judged_by(&report.kata, &seed_text(report, words)))
 }

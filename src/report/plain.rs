@@ -35,23 +35,23 @@ pub fn detail(submission: &SubmissionReport, words: &dyn Words) -> String {
     if let Reason::CompileError { headline, text, .. } = &failure.reason
         && text != headline
     {
-        lines.push(text.trim_end().to_owned());
+        lines.push(words.said(text.trim_end()));
     }
     if let Some(counterexample) = &submission.counterexample {
         let line = |label, text: &str| format!("{}{text}", padded(words.label(label), LABEL));
-        lines.push(line(Label::Call, &shortened(&counterexample.call, LONGEST)));
+        lines.push(line(Label::Call, &words.value(&shortened(&counterexample.call, LONGEST))));
         if let Some(expected) = &counterexample.expected {
             let many = match one_of_many(counterexample, words) {
                 "" => String::new(),
                 many => format!("   {many}"),
             };
-            lines.push(line(Label::Expected, &format!("{}{many}", shortened(expected, LONGEST))));
+            lines.push(line(Label::Expected, &format!("{}{many}", words.value(&shortened(expected, LONGEST)))));
         }
-        lines.extend(got(counterexample, words).map(|got| line(Label::Got, &shortened(&got, LONGEST))));
+        lines.extend(got(counterexample, words).map(|got| line(Label::Got, &words.value(&shortened(&got, LONGEST)))));
         lines.push(line(Label::Again, &counterexample.replay));
     }
     if let Some(warnings) = warnings(submission) {
-        lines.push(format!("{}\n{}", words.warnings(), warnings.trim_end()));
+        lines.push(format!("{}\n{}", words.warnings(), words.said(warnings.trim_end())));
     }
     lines.extend(failure.finding.as_ref().map(|finding| words.finding(finding)));
     lines.extend(not_judged(submission, words));

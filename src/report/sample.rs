@@ -26,7 +26,7 @@ pub fn report() -> Report {
     counterexample.law = Some(BrokenLaw {
         law: s("sorted"),
         sentence: Bilingual { en: s("every item is at most the next"), zh: s("每一项都不大于下一项") },
-        because: s("[49] is 49 and [50] is -1"),
+        because: Bilingual { en: s("[49] is 49 and [50] is -1"), zh: s("[49] 是 49，[50] 是 -1") },
     });
     counterexample.printed = Prints {
         stdout: "\u{1b}[2Jline\n".repeat(10),
@@ -43,7 +43,7 @@ pub fn report() -> Report {
     for (at, submission) in submissions.iter_mut().enumerate() {
         submission.place = at + 1;
     }
-    let error = s("no problem `haep_sort`: did you mean `heap_sort`?");
+    let error = s("unknown problem `haep_sort`; did you mean `heap_sort`?");
     let faults = vec![Fault { what: s("haep_sort.py"), place: Some(submissions.len() + 1), error }];
     let left_out = |what: &str, why, same_as: Option<&str>| LeftOut { what: s(what), why, same_as: same_as.map(s) };
     Report {
@@ -106,7 +106,7 @@ fn wrong_or_broken_off() -> Vec<(Verdict, Reason)> {
                 sentence: Bilingual {
                     en: s("the result holds the same items"), zh: s("结果由同样的元素组成")
                 },
-                because: s("3 is missing"),
+                because: Bilingual { en: s("3 is missing"), zh: s("缺少 3") },
             }),
         ),
         (
@@ -243,7 +243,7 @@ fn sandbox() -> Sandbox {
     let hold = |status, how| Hold { status, how: s(how) };
     Sandbox {
         files: hold(HoldStatus::Partial, "landlock in part: version 4"),
-        network: hold(HoldStatus::Enforced, "seccomp: no socket but unnamed pairs of streams"),
+        network: hold(HoldStatus::Enforced, "seccomp: no sockets except unnamed pairs of streams"),
         processes: hold(HoldStatus::Enforced, "seccomp: no new process"),
         memory: hold(HoldStatus::Unavailable, "no control group: read-only file system"),
         time: hold(HoldStatus::Enforced, "the judge's clocks"),

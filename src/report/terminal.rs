@@ -52,7 +52,8 @@ pub fn terminal(report: &Report, options: &TerminalOptions<'_>) -> String {
         submission_text(&mut text, submission, (&seed_text(report, words), next.as_deref()), options);
     }
     for fault in &report.faults {
-        let mut lines = fault.error.trim_end().lines();
+        let error = words.said(fault.error.trim_end());
+        let mut lines = error.lines();
         let label = words.error();
         let headline = format!("{label}{}: {}", escaped(&fault.what), escaped(lines.next().unwrap_or_default()));
         let headline = wrap::hanging(&headline, (0, 2), options.width.min(WIDEST_PROSE));
@@ -163,7 +164,7 @@ fn failure_text(text: &mut String, submission: &SubmissionReport, failure: &Fail
         text.push_str(&wrapped(&escaped(&sentence), 2, width));
     }
     if let Some(warnings) = warnings(submission) {
-        let warnings = first_lines(warnings, MOST_WARNINGS, width, words);
+        let warnings = first_lines(&words.said(warnings), MOST_WARNINGS, width, words);
         let _ = write!(text, "  {}\n{warnings}", words.warnings().dimmed());
     }
 }
@@ -230,6 +231,7 @@ fn badge(verdict: Verdict, words: &dyn Words) -> ColoredString {
 fn counterexample_text(text: &mut String, counterexample: &Counterexample, options: &TerminalOptions<'_>) {
     let words = words(options.locale);
     let call = shortened(&escaped(&counterexample.call), 6 * options.width);
+    let call = words.value(&call);
     let call = wrap::value(&call, (4, 6), options.width).bold();
     let _ = writeln!(text, "  {}\n{call}\n", words.failing_call(counterexample.n_tried).dimmed());
     match (&counterexample.values, &counterexample.reason) {
@@ -256,7 +258,7 @@ fn counterexample_text(text: &mut String, counterexample: &Counterexample, optio
 
 /// A value after its label. The remark has a line of its own if the value fills its last line.
 fn labelled(text: &mut String, label: &str, value: &str, remark: &str, options: &TerminalOptions<'_>) {
-    let value = shortened(&escaped(value), 2 * options.width);
+    let value = words(options.locale).value(&shortened(&escaped(value), 2 * options.width));
     let value = wrap::value(&value, (LABEL + 2, LABEL + 2), options.width);
     let last = value.lines().last().map_or(0, wrap::columns);
     let is_beside = last + "   ".len() + wrap::columns(remark) <= options.width;
@@ -269,14 +271,14 @@ fn reason_text(text: &mut String, reason: &Reason, width: usize, words: &dyn Wor
     match reason {
         Reason::Raised(raised) => {
             let line = raised.line.map(|line| words.at_line(line)).unwrap_or_default();
-            let _ = writeln!(text, "  {}{line}", escaped(&raised.kind).red().bold());
-            text.push_str(&first_lines(&raised.message, MOST_TRACE, width.min(WIDEST_PROSE), words));
+            let _ = writeln!(text, "  {}{line}", escaped(&words.said(&raised.kind)).red().bold());
+            text.push_str(&first_lines(&words.said(&raised.message), MOST_TRACE, width.min(WIDEST_PROSE), words));
             let n_lines = raised.trace.lines().count();
             let newest: Vec<&str> = raised.trace.lines().skip(n_lines.saturating_sub(MOST_TRACE)).collect();
-            text.push_str(&first_lines(&newest.join("\n"), MOST_TRACE, width, words));
+            text.push_str(&first_lines(&words.said(&newest.join("\n")), MOST_TRACE, width, words));
         }
         Reason::CompileError { text: messages, .. } => {
-            text.push_str(&first_lines(messages, MOST_COMPILER, width, words));
+            text.push_str(&first_lines(&words.said(messages), MOST_COMPILER, width, words));
         }
         _ => text.push_str(&wrapped(&escaped(&words.reason(reason)), 2, width)),
     }

@@ -95,7 +95,7 @@ pub fn timing_terminal(problem: &ProblemTiming, width: usize) -> String {
         let growth = format!("growth {}", growth(solution, &problem.size));
         text += &row([Some(name), Some(growth), ratio(solution)], (0, 4), width);
         if solution.is_remembering {
-            text += &row([Some("keeps its answers; every round is a fresh process's".to_owned())], (4, 6), width);
+            text += &row([Some("caches its answers, so every round uses a fresh process".to_owned())], (4, 6), width);
         }
         for point in &solution.points {
             text += &line(point, &problem.size, width);

@@ -72,7 +72,7 @@ fn try_restrict(policy: &Policy, program: &Path) -> Result<State, RulesetError> 
     Ok(match status.ruleset {
         RulesetStatus::FullyEnforced => State::InForce { how: version },
         RulesetStatus::PartiallyEnforced => {
-            State::Partial { why: format!("this kernel has {version} of it, which leaves newer rights open") }
+            State::Partial { why: format!("this kernel has {version} of it, which does not restrict newer rights") }
         }
         RulesetStatus::NotEnforced => State::Refused { why: version },
     })

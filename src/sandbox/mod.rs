@@ -144,14 +144,14 @@ impl Standing {
             } else if !namespaces {
                 Hold {
                     status: Partial,
-                    how: format!("nothing limits the size of its scratch folder: {}", self.lack(Layer::Namespaces)),
+                    how: format!("the size of its scratch folder is not limited: {}", self.lack(Layer::Namespaces)),
                 }
             } else {
                 // Seccomp closes what an older Landlock leaves open: truncation, devices, signals, sockets.
                 hold(Enforced, "landlock: only libraries, its own program and a scratch folder of limited size")
             },
             network: if seccomp {
-                hold(Enforced, "seccomp: no socket but unnamed pairs of streams")
+                hold(Enforced, "seccomp: no sockets except unnamed pairs of streams")
             } else if namespaces {
                 // A socket with a path in the file system is reached from any network namespace.
                 lacks(Partial, &[Layer::Namespaces, Layer::Seccomp])
@@ -168,11 +168,11 @@ impl Standing {
                 lacks(Unavailable, &[Layer::Seccomp, Layer::Namespaces])
             },
             memory: match (cgroup, seccomp) {
-                (true, _) => hold(Enforced, "control group, resource limits, a look every 20 ms"),
-                (false, true) => hold(Enforced, "resource limits on its one process, a look every 20 ms"),
+                (true, _) => hold(Enforced, "control group, resource limits, checked every 20 ms"),
+                (false, true) => hold(Enforced, "resource limits on its one process, checked every 20 ms"),
                 (false, false) => lacks(Partial, &[Layer::Cgroup, Layer::Seccomp]),
             },
-            time: hold(Enforced, "the judge's clocks, CPU and wall"),
+            time: hold(Enforced, "the judge's clocks: CPU time and wall-clock time"),
             clean_up: if seccomp || namespaces {
                 hold(
                     Enforced,

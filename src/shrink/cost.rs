@@ -39,12 +39,12 @@ pub fn int_cost(number: i64) -> f64 {
     (number.unsigned_abs() as f64) * 2.0 + if number < 0 { 1.0 } else { 0.0 }
 }
 
-/// Integers are simpler than fractions, and few digits simpler than many.
+/// Integers are simpler than fractions (1 than 0.5), and few digits simpler than many.
 pub fn float_cost(number: f64) -> f64 {
     if !number.is_finite() {
         return 1e9;
     }
-    let digits = if number.fract() == 0.0 { 0.0 } else { 0.25 * format!("{number:?}").len() as f64 };
+    let digits = if number.fract() == 0.0 { 0.0 } else { 0.5 * format!("{number:?}").len() as f64 };
     number.abs().min(1e6) * 2.0 + if number < 0.0 { 0.5 } else { 0.0 } + digits
 }
 

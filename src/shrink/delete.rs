@@ -103,7 +103,8 @@ fn held(value: &mut Value) -> &mut Value {
     }
 }
 
-fn delete_run(value: &mut Value, start: usize, length: usize) {
+/// Deletes the run from a list or a text, as far as it reaches.
+pub fn delete_run(value: &mut Value, start: usize, length: usize) {
     fn cut<T>(items: &mut Vec<T>, start: usize, length: usize) {
         let end = (start + length).min(items.len());
         if start < end {

@@ -6,6 +6,7 @@
 mod budget;
 mod cost;
 mod delete;
+mod dimension;
 mod simplify;
 
 use crate::value::Value;
@@ -13,6 +14,7 @@ pub use budget::Budget;
 pub use cost::cost;
 use cost::size;
 use delete::{deletions, places, window};
+pub use dimension::Dimensions;
 use simplify::simplifications;
 
 /// Returns the index of the first input that fails as the original one did. An invalid input counts as passing.
@@ -26,8 +28,13 @@ pub struct Shrunk {
 }
 
 /// Shrinks a failing input until this pass finds nothing smaller, or the budget is spent.
-pub fn minimise(arguments: Vec<Value>, budget: &Budget, probe: &mut Probe<'_>) -> anyhow::Result<Shrunk> {
-    let mut search = Search { best: arguments, n_tried: 0, budget, probe };
+pub fn minimise(
+    arguments: Vec<Value>,
+    dimensions: &Dimensions<'_>,
+    budget: &Budget,
+    probe: &mut Probe<'_>,
+) -> anyhow::Result<Shrunk> {
+    let mut search = Search { best: arguments, n_tried: 0, dimensions, budget, probe };
     loop {
         let before = cost(&search.best);
         search.delete()?;
@@ -46,6 +53,7 @@ const LARGE: usize = 2000;
 struct Search<'a, 'p> {
     best: Vec<Value>,
     n_tried: usize,
+    dimensions: &'a Dimensions<'a>,
     budget: &'a Budget,
     probe: &'a mut Probe<'p>,
 }
@@ -55,13 +63,14 @@ impl Search<'_, '_> {
         self.budget.is_spent()
     }
 
-    /// Deletes runs of items, longest first. Lists of equal length lose the same run together where single deletions do not fail.
+    /// Deletes runs of items, longest first: along a named dimension of all arguments, from all lists of the same length, and from single lists.
     fn delete(&mut self) -> anyhow::Result<()> {
         let mut length = places(&self.best).iter().map(|place| place.len).max().unwrap_or(0).max(1);
         while !self.is_over() {
             let mut start = 0;
             while !self.is_over() {
-                let edits = deletions(&self.best, length, start);
+                let mut edits = self.dimensions.deletions(&self.best, length, start);
+                edits.extend(deletions(&self.best, length, start));
                 if edits.is_empty() {
                     break;
                 }
@@ -109,10 +118,17 @@ impl Search<'_, '_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::problem::Signature;
 
     fn check(arguments: Vec<Value>, fails: impl Fn(&[Value]) -> bool, expected: &str) {
+        check_shaped("f() -> int", arguments, fails, expected);
+    }
+
+    fn check_shaped(signature: &str, arguments: Vec<Value>, fails: impl Fn(&[Value]) -> bool, expected: &str) {
+        let signature = signature.to_owned().try_into().unwrap();
         let mut probe = |inputs: &[Vec<Value>]| Ok(inputs.iter().position(|input| fails(input)));
-        let shrunk = minimise(arguments, &Budget::default(), &mut probe).unwrap();
+        let dimensions = Dimensions::new(&signature, None);
+        let shrunk = minimise(arguments, &dimensions, &Budget::default(), &mut probe).unwrap();
         assert_eq!(shrunk.arguments.iter().map(Value::to_string).collect::<Vec<_>>().join(", "), expected);
     }
 
@@ -163,6 +179,25 @@ mod tests {
         let last_is_there =
             |input: &[Value]| input[0].len() > 1 && input[0].item(input[0].len() - 1) != Some(Value::Optional(None));
         check(vec![tree()], last_is_there, "[null, 0]");
+    }
+
+    /// A channel is lost in all three arguments at once, and the number that says the padding stays.
+    #[test]
+    fn a_dimension_shrinks_in_every_argument_that_has_it() {
+        let floats = |n: usize| Value::Floats((0..n).map(|i| i as f64 + 0.25).collect());
+        let table = |rows: usize, columns| Value::List((0..rows).map(|_| floats(columns)).collect());
+        let tensor = |n: usize, rows, columns| Value::List((0..n).map(|_| table(rows, columns)).collect());
+        let signature = "f(image: float[C][H][W], weight: float[C][K][K], bias: float[C], c: int[C][C], k: int) -> int";
+        let held: Signature = signature.to_owned().try_into().unwrap();
+        let square = Value::List(vec![Value::Ints(vec![7; 5]); 5]);
+        let image = vec![tensor(5, 6, 7), tensor(5, 3, 3), floats(5), square, Value::Int(4)];
+        let fails = |input: &[Value]| {
+            let lengths = held.lengths_of(input);
+            let (c, h, k) = (lengths.get("C"), lengths.get("H"), lengths.get("K"));
+            held.check_arguments(input).is_ok() && c >= Some(&2) && h >= Some(&1) && k >= Some(&1)
+        };
+        let expected = "[[[]], [[]]], [[[0.0]], [[0.0]]], [0.0, 0.0], [[0, 0], [0, 0]], 0";
+        check_shaped(signature, image, fails, expected);
     }
 
     #[test]

@@ -89,9 +89,9 @@ fn simpler(scalar: Scalar, distinct: &[Scalar]) -> Vec<Scalar> {
             [0, 1, number.saturating_abs(), number / 2, number - number.signum()].map(Scalar::Int).to_vec()
         }
         Scalar::Float(number) => {
-            [0.0, 1.0, number.trunc(), number.abs(), (number / 2.0).trunc(), number - number.signum(), 0.5]
-                .map(Scalar::Float)
-                .to_vec()
+            let (tenths, hundredths) = ((number * 10.0).round() / 10.0, (number * 100.0).round() / 100.0);
+            let whole = [0.0, 1.0, number.trunc(), number.abs(), (number / 2.0).trunc(), number - number.signum()];
+            whole.into_iter().chain([0.5, tenths, hundredths]).map(Scalar::Float).collect()
         }
         Scalar::Bool(_) => vec![Scalar::Bool(false)],
         Scalar::Char(_) => "abc".chars().map(Scalar::Char).collect(),

@@ -12,13 +12,16 @@ const LARGEST: u64 = 16 << 20;
 
 /// Checks the files of a problem and its references.
 pub fn check_files(problem: &Problem, root: &Path, findings: &mut Findings) -> anyhow::Result<()> {
-    let Source { manifest, cases, statement, statement_zh, references, code, .. } = problem.source;
+    let Source { manifest, cases, statement, statement_zh, editorial, editorial_zh, references, code, .. } =
+        problem.source;
     let folder = root.join("problems").join(problem.slug);
     let texts = [
         ("problem.toml", manifest),
         ("cases.toml", cases),
         ("statement.md", statement),
         ("statement.zh.md", statement_zh),
+        ("editorial.md", editorial),
+        ("editorial.zh.md", editorial_zh),
     ];
     for (name, built) in texts.iter().chain(code) {
         check(&folder.join(name), built, findings);

@@ -1,6 +1,7 @@
 //! Verifies a problem's folder: everything that `kata verify` proves of one, the verdict of every shipped solution, and that no mutant of the
 //! reference passes the tests. Nothing here prints.
 
+pub mod author;
 mod built;
 mod content;
 mod known;
@@ -16,8 +17,17 @@ use crate::catalog::Catalog;
 use crate::language::by_extension;
 use crate::problem::Problem;
 
+pub use content::EDITORIAL;
 pub use mutants::MutantCounts;
 pub use solutions::Solution;
+
+/// What the oracle is compared with, beyond its own tests: brute force, or the reference in another language.
+pub fn held_against(problem: &Problem) -> String {
+    match content::second_implementation(problem) {
+        Some(reference) if problem.content.brute_force.is_none() => reference,
+        _ => "brute force".to_owned(),
+    }
+}
 
 /// The headings of a statement, in order, in English and Chinese; the first heading is the title.
 pub const HEADINGS: [(&str, &str); 5] = [
@@ -140,6 +150,8 @@ fn verify_content(problem: &Problem, root: &Path, catalog: &Catalog) -> anyhow::
     built::check_files(problem, root, &mut findings)?;
     content::check_manifest(problem, catalog, &mut findings);
     content::check_statements(problem, &mut findings);
+    content::check_help(problem, &mut findings);
+    content::check_filled_in(problem, &mut findings);
     content::check_cases(problem, &mut findings)?;
     content::check_oracle(problem, &mut findings)?;
     solutions::check_folder(problem, root, &mut findings)?;

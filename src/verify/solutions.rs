@@ -14,6 +14,10 @@ use crate::verdict::Verdict;
 
 use super::{Findings, mutants, names_in};
 
+/// The files of a problem's folder, besides its modules and `mutants.toml`.
+const FILES: [&str; 7] =
+    ["cases.toml", "editorial.md", "editorial.zh.md", "mod.rs", "problem.toml", "statement.md", "statement.zh.md"];
+
 pub fn check_folder(problem: &Problem, root: &Path, findings: &mut Findings) -> anyhow::Result<()> {
     let folder = root.join("problems").join(problem.slug);
     let module = fs::read_to_string(folder.join("mod.rs")).unwrap_or_default();
@@ -22,8 +26,13 @@ pub fn check_folder(problem: &Problem, root: &Path, findings: &mut Findings) -> 
     };
     let is_known = |file: &String| is_part(file) || file == mutants::FILE;
     let files: BTreeSet<String> = names_in(&folder)?.into_iter().filter(|file| !is_known(file)).collect();
-    let expected = ["cases.toml", "mod.rs", "problem.toml", "statement.md", "statement.zh.md"].map(str::to_owned);
-    findings.check(files == BTreeSet::from(expected), || format!("{}: holds {files:?}", folder.display()));
+    let expected = BTreeSet::from(FILES.map(str::to_owned));
+    for missing in expected.difference(&files) {
+        findings.check(false, || format!("{}: is missing", folder.join(missing).display()));
+    }
+    for unknown in files.difference(&expected) {
+        findings.check(false, || format!("{}: is no part of a problem", folder.join(unknown).display()));
+    }
     Ok(())
 }
 
@@ -66,7 +75,7 @@ pub fn solutions(problem: &Problem, root: &Path, findings: &mut Findings) -> any
             let known = killed_by.split(" or ").all(|group| GROUPS.contains(&group));
             let says = if verdict == Verdict::Accepted { killed_by.is_empty() } else { known };
             findings.check(says, || {
-                format!("{}: its header must say `Killed by: GROUP`, and of an accepted one nothing", path.display())
+                format!("{}: its header must say `Killed by: GROUP`, unless it is to be accepted", path.display())
             });
             solutions.push(Solution { path, verdict, killed_by });
         }
@@ -97,7 +106,7 @@ pub fn verify_solution(problem: &Problem, solution: &Solution, builder: &Builder
     let mut findings = Findings { n_solutions: 1, ..Findings::default() };
     let place = solution.path.display();
     let extension = solution.path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-    findings.check(by_extension(extension).is_some(), || format!("{place}: no language has files of this ending"));
+    findings.check(by_extension(extension).is_some(), || format!("{place}: no language has files with this extension"));
     // A reference must be right with any seed; for other solutions one seed is enough to test the tests.
     let seeds: &[u64] = if solution.is_reference() { &[0, 20_240_229] } else { &[0] };
     for &seed in seeds {
@@ -111,7 +120,7 @@ pub fn verify_solution(problem: &Problem, solution: &Solution, builder: &Builder
         let group = report.failure.and_then(|failure| failure.group).map_or("", |group| group.name());
         let is_named = solution.killed_by.split(" or ").any(|named| named == group);
         findings.check(report.verdict != solution.verdict || is_named, || {
-            format!("{place}: its header says that {} kills it, it was {group}", solution.killed_by)
+            format!("{place}: its header says that it fails in {}, but it failed in {group}", solution.killed_by)
         });
     }
     Ok(findings)

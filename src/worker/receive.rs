@@ -78,16 +78,17 @@ fn judged_end(child: &Child, program: &Program, outcome: Outcome) -> anyhow::Res
         // A kill for memory is a SIGKILL that the kernel, and not Kata, sent.
         Some(KilledForMemory::ByItsLimit) => return Ok(Outcome::OutOfMemory),
         Some(KilledForMemory::ByAnother) => bail!(
-            "the program was killed for memory, and not by its limit of {} MiB: the machine, or the control group that Kata \
-             runs in, has too little; give it more, or judge fewer files at a time (`--jobs 1`)",
+            "the program was killed for lack of memory, and not by its limit of {} MiB: the machine, or the control \
+             group that Kata runs in, has too little memory; give it more, or judge fewer files at a time (`--jobs \
+             1`)",
             limits.memory_mib
         ),
         None => {}
     }
     if let Some(seconds) = sandbox::cpu_seconds_of_others(limits) {
         bail!(
-            "the program was ended by {}, and processes may compute for {seconds} s where Kata was started; \
-             raise that limit (`ulimit -t`) or start Kata where it is not set",
+            "the program was killed by {}, because processes are limited to {seconds} s of CPU time where Kata was \
+             started; raise that limit (`ulimit -t`), or start Kata where it is not set",
             Exit::signal_name(number)
         );
     }

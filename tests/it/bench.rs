@@ -152,13 +152,13 @@ fn a_baseline_that_knows_nothing_of_what_is_timed_is_no_baseline() {
     assert_eq!(run.code, 0, "{run:?}");
     let (run, kata) = bench(kata, &["build_max_heap", "--baseline", "before", "--fail-above", "1.3"]);
     assert_eq!(run.code, 2, "{run:?}");
-    let sentence = "the baseline `before` knows none of what is to be timed; it has reference.py of `heap_sort`";
+    let sentence = "the baseline `before` contains none of the solutions to time; it has reference.py of `heap_sort`";
     assert!(run.stderr.contains(sentence), "{run:?}");
     let (run, kata) = bench(kata, &["--solution", "build_max_heap.py", "--save", "file"]);
     assert_eq!(run.code, 0, "{run:?}");
     let (run, _) = bench(kata, &["--solution", "new/build_max_heap.py", "--baseline", "file"]);
     assert_eq!(run.code, 0, "{run:?}");
-    let sentence = "new/build_max_heap.py of `build_max_heap` is not in the baseline `file`; nothing compares it";
+    let sentence = "new/build_max_heap.py of `build_max_heap` is not in the baseline `file`, so it is not compared";
     assert!(run.stdout.contains(sentence), "{run:?}");
 }
 
@@ -179,7 +179,7 @@ fn what_keeps_its_answers_is_timed_in_fresh_processes() {
     ]);
     let run = kata.run();
     assert_eq!(run.code, 0, "{run:?}");
-    assert!(run.stdout.contains("keeps its answers; every round is a fresh process's"), "{}", run.stdout);
+    assert!(run.stdout.contains("caches its answers, so every round uses a fresh process"), "{}", run.stdout);
     let text = fs::read_to_string(kata.path("o.json")).expect("the export is there");
     let report: serde_json::Value = serde_json::from_str(&text).expect("it is JSON");
     let solutions = report["problems"][0]["solutions"].as_array().expect("there are solutions");
@@ -199,12 +199,12 @@ fn what_cannot_be_timed_is_refused_before_anything_runs() {
             .run();
         assert!(run.code == 2 && run.stderr.contains(sentence), "{run:?}");
     };
-    check(&["bench", "--solution", "heap_sort.py", "--budget", "1s"], "is wrong for n =");
+    check(&["bench", "--solution", "heap_sort.py", "--budget", "1s"], "gives a wrong answer for n =");
     check(
         &["bench", "heap_sort", "--baseline", "nothing"],
         "there is no baseline `nothing`; `kata bench --save nothing` makes one",
     );
-    check(&["bench", "heap_sort", "--fail-above", "2"], "`--fail-above` needs a `--baseline`");
+    check(&["bench", "heap_sort", "--fail-above", "2"], "`--fail-above` needs `--baseline`");
     check(&["bench", "heap_sort", "--baseline", "x", "--fail-above", "nan"], "expected how many times as long");
     check(&["bench", "heap_sort", "--language", "cobol"], "unknown language `cobol`; Kata judges python, rust, cpp");
     check(&["bench", "heap_sort", "--export-csv", "no/such/folder"], "could not write `no/such/folder`");

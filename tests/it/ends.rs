@@ -45,7 +45,7 @@ const WAYS: [Way; 28] = [
         "let _twice = (Panics, Panics); panic!(\"first\");",
         &["from a destructor", "another panic", "\"line\":4"],
     ),
-    way("rs", "extern \"C\" fn f() { panic!(\"over\") }\nf();", &["over", "may not be unwound", "\"line\":8"]),
+    way("rs", "extern \"C\" fn f() { panic!(\"over\") }\nf();", &["over", "must not unwind", "\"line\":8"]),
     way("rs", "let _once = Panics;", &["panic", "from a destructor"]),
     way("py", "import os; os._exit(0)", &["\"code\":0"]),
     way("py", "import os; os.abort()", &["SIGABRT", "\"line\":3", "in heap_sort"]),

@@ -124,7 +124,7 @@ fn a_stub_is_judged_and_never_accepted() {
 #[test]
 fn a_stub_is_never_written_over_a_file() {
     let kata = Kata::new().file("heap_sort.py", SORTED).args(["new", "heap_sort", "--language", "python"]);
-    check_fault(&kata, &["heap_sort.py", "never overwritten"]);
+    check_fault(&kata, &["heap_sort.py", "never overwrites"]);
     assert_eq!(std::fs::read_to_string(kata.path("heap_sort.py")).expect("it is there"), SORTED);
     check_fault(&kata.args(["new", "heap_sort", "--language", "cobol"]), &["unknown language `cobol`", "python"]);
 }
@@ -135,7 +135,7 @@ fn problems_are_listed_and_shown() {
     let problems = listed["problems"].as_array().expect("there are problems");
     assert_eq!((&listed["schema"], problems.len()), (&1.into(), kata_problems::PROBLEMS.len()));
     let sort = problems.iter().find(|row| row["problem"] == "heap_sort").expect("heap_sort is listed");
-    assert_eq!(sort["signature"], "heap_sort(nums: int[]) -> int[]");
+    assert_eq!(sort["signature"], "heap_sort(nums: int[n]) -> int[n]");
     let chinese = Kata::new().args(["show", "heap_sort", "--locale", "zh"]).run();
     assert!(chinese.code == 0 && chinese.stdout.contains("题目"), "{chinese:?}");
     let by_lang = Kata::new().args(["show", "heap_sort"]).env("LC_ALL", "zh_CN.UTF-8").run();

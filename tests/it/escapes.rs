@@ -132,7 +132,7 @@ fn a_merged_report_is_bounded() {
     std::fs::File::create(kata.path("large.json")).and_then(|file| file.set_len(1 << 34)).expect("it can be made");
     let made = std::process::Command::new("mkfifo").arg(kata.path("pipe")).status().expect("mkfifo can be started");
     assert!(made.success());
-    for (name, says) in [("large.json", "more than 128 MiB"), ("pipe", "is a pipe"), ("/dev/zero", "a device")] {
+    for (name, says) in [("large.json", "larger than 128 MiB"), ("pipe", "is a pipe"), ("/dev/zero", "a device")] {
         let run = kata.command().args(["merge", name]).output().expect("kata can be started");
         let stderr = String::from_utf8_lossy(&run.stderr).into_owned();
         assert!(run.status.code() == Some(2) && stderr.contains(says), "{name}: {stderr}");

@@ -123,10 +123,10 @@ fn command(kata: Kata, name: &str, script: &str) -> Kata {
 fn a_compiler_that_is_killed_or_broken_is_said() {
     let version = "[ \"$1\" = --version ] && { echo g++ 99.1; exit; }\n";
     for (script, says) in [
-        ("kill -9 $$", "ended from outside, by SIGKILL"),
+        ("kill -9 $$", "killed from outside by SIGKILL"),
         (
             "echo 'g++: fatal error: Killed signal terminated program cc1plus' >&2; exit 1",
-            "ended from outside, by SIGKILL",
+            "killed from outside by SIGKILL",
         ),
         (
             "echo '/tmp/x.s: fatal error: error writing to /tmp/x.s: Disk quota exceeded' >&2; exit 1",

@@ -236,7 +236,7 @@ fn a_runtime_that_must_warm_up_does_so_before_it_is_timed() {
         let timings = bench::run(bench.problem, &[entry], plan, &mut |_, _| {})?;
         anyhow::Ok(timings[0].solutions[0].exponent.value)
     };
-    assert!(format!("{:#}", timed(&cold, TimedBy::Process).expect_err("it is wrong")).contains("is wrong for n ="));
+    assert!(format!("{:#}", timed(&cold, TimedBy::Process).expect_err("it is wrong")).contains("wrong answer for n ="));
     // The harness says that every call takes no time.
     let [by_process, by_harness] =
         [TimedBy::Process, TimedBy::Harness].map(|by| timed(&warm, by).expect("it is right"));

@@ -1,8 +1,10 @@
 //! The integration tests: the binary `kata` as a user calls it, and the house rules that are tests too.
 
+mod author;
 mod bench;
 mod cache;
 mod calls;
+mod constraints;
 mod counterexamples;
 mod desk;
 mod doctor;
@@ -22,6 +24,7 @@ mod headers;
 mod hostile;
 mod layers;
 mod limits;
+mod locales;
 mod machine;
 mod made_up;
 mod messages;

@@ -15,10 +15,6 @@ signature = "window_max(nums: int[n], k: int) -> int[]"
 aliases = ["sliding_window_maximum"]
 comparison = "exact"
 
-[title]
-en = "Largest of each window"
-zh = "滑动窗口最大值"
-
 [constraints]
 n = "1..=1000"
 nums = "-1000..=1000"
@@ -274,7 +270,7 @@ fn a_broken_manifest_names_file_and_key() {
         ("difficulty = \"medium\"", "difficulty = \"tricky\"", "line 2 (`difficulty = \"tricky\"`)"),
         ("comparison", "colour = 1\ncomparison", "unknown field `colour`"),
         ("topics = [\"array\"]", "", "missing field `topics`"),
-        ("[title]", "[title", "line 8 (`[title`)"),
+        ("[limits]", "[limits", "line 13 (`[limits`)"),
         (
             "window_max(nums: int[n]",
             "windows(nums: int[n]",
@@ -342,7 +338,7 @@ fn what_is_no_plain_small_text_is_refused() {
     fs::write(&place, b"\xff\xfe").unwrap();
     is_refused(&run(), &["statement.md: it is not UTF-8"]);
     fs::write(&place, vec![b' '; (1 << 20) + 1]).unwrap();
-    is_refused(&run(), &["statement.md: it has more than 1 MiB"]);
+    is_refused(&run(), &["statement.md: it is larger than 1 MiB"]);
     fs::write(&place, STATEMENT).unwrap();
     if !nix::unistd::geteuid().is_root() {
         fs::set_permissions(&place, fs::Permissions::from_mode(0)).unwrap();

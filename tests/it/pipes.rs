@@ -86,16 +86,16 @@ fn a_report_adds_to_a_log_and_never_empties_a_file() {
     fs::hard_link(kata.path("c/b/sift_down.py"), kata.path("hard.json")).expect("a link can be made");
     symlink("r.json", kata.path("to_new.json")).expect("a link can be made");
     for (more, says) in [
-        ("--output json=r.json --output junit=./r.json", "one place"),
-        ("--output json=r.json --output junit=to_new.json", "one place"),
-        ("--output json=- --output junit=/dev/stdout", "one place"),
+        ("--output json=r.json --output junit=./r.json", "the same file"),
+        ("--output json=r.json --output junit=to_new.json", "the same file"),
+        ("--output json=- --output junit=/dev/stdout", "the same file"),
         ("--format json --output junit=-", "both go to stdout"),
-        ("--output json=c/b/sift_down.py", "is read as `c/b/sift_down.py`"),
-        ("--output json=link.json", "is read as"),
-        ("--output json=hard.json", "is read as"),
-        ("--partition slice:1/2 --output json=link.json", "is read as"),
-        ("--output json=log > log", "stdout goes to"),
-        ("--output json=log 2>> log >&2", "goes to"),
+        ("--output json=c/b/sift_down.py", "is the input `c/b/sift_down.py`"),
+        ("--output json=link.json", "is the input"),
+        ("--output json=hard.json", "is the input"),
+        ("--partition slice:1/2 --output json=link.json", "is the input"),
+        ("--output json=log > log", "stdout is redirected to"),
+        ("--output json=log 2>> log >&2", "is redirected to"),
         ("--output json=c", "a folder"),
     ] {
         let output = run(more);
@@ -108,9 +108,9 @@ fn a_report_adds_to_a_log_and_never_empties_a_file() {
     assert!(fs::symlink_metadata(kata.path("to_new.json")).is_ok_and(|link| link.is_symlink()));
     let before = fs::read_to_string(kata.path("r.json")).expect("the link leads there");
     let output = sh(&kata, "$K merge r.json --output json=to_new.json");
-    assert!(output.status.code() == Some(2) && said(&output).contains("is read as `r.json`"), "{output:?}");
+    assert!(output.status.code() == Some(2) && said(&output).contains("is the input `r.json`"), "{output:?}");
     let output = sh(&kata, "$K bench sift_down --solution c/b/sift_down.py --export-csv hard.json");
-    assert!(output.status.code() == Some(2) && said(&output).contains("is read as"), "{output:?}");
+    assert!(output.status.code() == Some(2) && said(&output).contains("is the input"), "{output:?}");
     assert_eq!(fs::read_to_string(kata.path("r.json")).expect("it is there"), before);
 }
 

@@ -17,22 +17,10 @@ const MANIFEST: &str = r#"
 difficulty = "easy"
 topics = ["made up"]
 signature = "SIGNATURE"
-aliases = []
 comparison = "exact"
 
-[title]
-en = "Made up"
-zh = "虚构"
-
 [limits]
-time_multiple = 100
-memory_mib = 256
 largest = 100
-
-[score]
-examples = 10
-hidden = 50
-properties = 40
 "#;
 
 /// What tells one problem from another.

@@ -51,8 +51,8 @@ fn both_statements_have_the_headings() {
     for slug in slugs() {
         let problem = catalog().find(&slug).expect("it is read");
         for (locale, pick) in [(Locale::English, 0), (Locale::Chinese, 1)] {
-            let found: Vec<&str> =
-                problem.statement(locale).lines().filter_map(|line| line.strip_prefix("## ")).collect();
+            let statement = problem.statement(locale);
+            let found: Vec<&str> = statement.lines().filter_map(|line| line.strip_prefix("## ")).collect();
             let expected: Vec<&str> = HEADINGS.iter().map(|(en, zh)| if pick == 0 { *en } else { *zh }).collect();
             assert_eq!(found, expected, "{slug}");
         }
@@ -86,4 +86,30 @@ fn what_learners_are_told_of_a_problem_is_in_both_languages() {
             assert!(!is_chinese(said.of(Locale::English)) && is_chinese(said.of(Locale::Chinese)), "{slug}: {said:?}");
         }
     }
+}
+
+/// `problems/README.md` says how small the worked example is.
+#[test]
+fn the_worked_example_is_small() {
+    let text =
+        |path: &str| fs::read_to_string(Path::new(ROOT).join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+    let n_lines = |path: &str| text(path).lines().count();
+    let manifest = text("problems/softmax/problem.toml");
+    let hints = manifest.split("\n[hints]").nth(1).and_then(|rest| rest.split("\n\n").next()).expect("there are hints");
+    // The blank line before the next table belongs to the hints.
+    let n_hints = hints.lines().count() + 1;
+    let n_rust = n_lines("problems/softmax/mod.rs");
+    let others = ["problem.toml", "statement.md", "statement.zh.md", "cases.toml"];
+    let n_others: usize = others.iter().map(|file| n_lines(&format!("problems/softmax/{file}"))).sum();
+    let verdicts = folders("solutions/softmax").into_iter().map(|verdict| format!("solutions/softmax/{verdict}"));
+    let solutions = verdicts.flat_map(|folder| {
+        let entries = fs::read_dir(Path::new(ROOT).join(&folder)).expect("it can be read");
+        let names =
+            entries.map(|entry| entry.expect("an entry can be read").file_name().to_string_lossy().into_owned());
+        names.map(move |name| format!("{folder}/{name}")).collect::<Vec<_>>()
+    });
+    let n_all = n_rust + n_others - n_hints + solutions.map(|path| n_lines(&path)).sum::<usize>();
+    assert!(n_all < 250 && n_rust < 60, "{n_all} lines, {n_rust} of them Rust");
+    let said = format!("are {n_all} lines, {n_rust} of them Rust");
+    assert!(text("problems/README.md").contains(&said), "problems/README.md does not say {said:?}");
 }

@@ -57,7 +57,8 @@ fn attributes_of_the_crate_stand_where_they_must() {
         (
             "recursion",
             before(&format!(
-                "#![recursion_limit = \"512\"]\nmacro_rules! n {{ () => {{ 0 }}; ($x:tt $($r:tt)*) => {{ 1 + n!($($r)*) }} }}\n#[allow(unused)] const N: usize = n!({});",
+                "#![recursion_limit = \"512\"]\nmacro_rules! n {{ () => {{ 0 }}; ($x:tt $($r:tt)*) => {{ 1 + \
+                 n!($($r)*) }} }}\n#[allow(unused)] const N: usize = n!({});",
                 "a ".repeat(300)
             )),
         ),
@@ -112,14 +113,17 @@ fn glue_is_out_of_reach() {
         (
             "macros",
             before(
-                "macro_rules! println { ($($x:tt)*) => { compile_error!(\"no\") } }\nmacro_rules! vec { () => {} }\nmacro_rules! compile_error { ($x:tt) => {} }\nmacro_rules! global_allocator { () => {} }\nmacro_rules! panic { () => {} }",
+                "macro_rules! println { ($($x:tt)*) => { compile_error!(\"no\") } }\nmacro_rules! vec { () => {} \
+                 }\nmacro_rules! compile_error { ($x:tt) => {} }\nmacro_rules! global_allocator { () => {} \
+                 }\nmacro_rules! panic { () => {} }",
             ),
         ),
         ("modules", before("mod std { pub mod vec { pub struct Vec; } }\nmod core {}\nmod alloc {}")),
         (
             "crates",
             format!(
-                "extern crate core as std;\nextern crate alloc as core;\n#[derive(Default)]\nstruct Solution {{ n: u8 }}\n{method}"
+                "extern crate core as std;\nextern crate alloc as core;\n#[derive(Default)]\nstruct Solution {{ n: \
+                 u8 }}\n{method}"
             ),
         ),
         (
@@ -131,13 +135,15 @@ fn glue_is_out_of_reach() {
         (
             "katas_names",
             before(
-                "fn __kata0_main() {}\nmod __kata1_ {}\nfn kata_entry() {}\nmod kata_harness {}\nfn serve() {}\nfn main() { __kata0_main() }",
+                "fn __kata0_main() {}\nmod __kata1_ {}\nfn kata_entry() {}\nmod kata_harness {}\nfn serve() {}\nfn \
+                 main() { __kata0_main() }",
             ),
         ),
         (
             "katas_names_exported",
             before(
-                "#[unsafe(no_mangle)] extern \"C\" fn kata_entry() {}\n#[unsafe(no_mangle)] extern \"C\" fn __kata0_main() {}",
+                "#[unsafe(no_mangle)] extern \"C\" fn kata_entry() {}\n#[unsafe(no_mangle)] extern \"C\" fn \
+                 __kata0_main() {}",
             ),
         ),
     ]);
@@ -170,7 +176,7 @@ fn other_files_are_not_there() {
         ("const A: &str = include_str!(\"/etc/passwd\");", "couldn't read"),
         (
             "unsafe extern \"C\" { fn nowhere(); }\npub fn f() { unsafe { nowhere() } }\n#[used] static F: fn() = f;",
-            "`nowhere` is declared, and defined nowhere",
+            "`nowhere` is declared, but not defined",
         ),
     ] {
         let submission = refused("heap_sort.rs", before(text), &[], "compile_error", &[says]);
@@ -206,5 +212,5 @@ fn the_line_that_has_attributes_before_it_is_shown_as_it_is() {
     let made = "macro_rules! made { ($name:ident) => { struct $name; } }\nmade!(Solution);\nimpl Solution { pub fn sort_array(nums: Vec<i64>) -> Vec<i64> { nums } }\n";
     let said = text(made);
     assert!(said.contains("the name `Solution` is defined multiple times"), "{said}");
-    assert!(unwrapped(&said).contains("no definition that can be seen") && !said.contains("pub struct"), "{said}");
+    assert!(unwrapped(&said).contains("no visible definition") && !said.contains("pub struct"), "{said}");
 }

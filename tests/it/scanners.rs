@@ -282,7 +282,7 @@ fn a_file_that_ends_the_compiler_is_refused_alone() {
     assert!(failures.contains("ran out of stack") && failures.contains("Python's own compiler gives up"), "{failures}");
     let deep =
         format!("pub fn heap_sort(nums: {}Vec<i64>{}) -> Vec<i64> {{ nums }}\n", "(".repeat(1200), ")".repeat(1200));
-    refused("heap_sort.rs", deep, &[], "compile_error", &["line 1", "more than 1000 words and marks"]);
+    refused("heap_sort.rs", deep, &[], "compile_error", &["line 1", "more than 1000 tokens"]);
 }
 
 #[test]

@@ -219,7 +219,7 @@ fn inputs_of_another_shape_are_not_valid() {
     ] {
         assert_eq!(written(board).expect("it is of the type"), Err(says.to_owned()), "{board}");
     }
-    let error = format!("{:#}", written(r#"["ab", "é."]"#).err().expect("it is no char"));
+    let error = format!("{:#}", written(r#"["ab", "é."]"#).err().unwrap_or_else(|| panic!("it is no char")));
     assert!(error.contains("`arguments.board[1][0]`: expected char, found string"), "{error}");
 }
 

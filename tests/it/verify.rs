@@ -30,7 +30,7 @@ fn what_is_not_sound_is_said_of_each_place() {
     run.stdout = unwrapped(&run.stdout);
     for sentence in [
         "not sound: problems/: these are a folder or a row of the registry, but not both: [",
-        "problems/sift_down: holds {",
+        "problems/sift_down/notes.txt: is no part of a problem",
         "problems/sift_down/cases.toml: differs from what this kata was built with; build it again",
         "problems/sift_down/part.rs: kata was built without it; build it again",
         "problems/arrays.rs: No such file or directory",
@@ -110,8 +110,9 @@ fn a_mutant_that_lives_is_listed_or_the_problem_is_not_sound() {
     run.stdout = unwrapped(&run.stdout);
     for sentence in [
         "mutants.toml: the reason is missing: function = 'sift_down', line = 'if copied.first()",
-        " kills this one; delete the entry: function = 'sift_down', line = 'if copied.first()",
-        "mutants.toml: the reference has no such mutant; delete the entry, or write it anew: function = 'sift_down', line = 'gone'",
+        " kills this mutant; delete the entry: function = 'sift_down', line = 'if copied.first()",
+        "mutants.toml: the reference has no such mutant; delete the entry, or correct it: function = 'sift_down', \
+         line = 'gone'",
         "a mutant passes every test; add a case that it fails, or list it in ",
         "mutation = '`-9223372036854775808` to `-9223372036854775807`', reason",
         ", 1 solution, ",
@@ -151,17 +152,17 @@ fn what_is_known_to_be_sound_is_not_looked_at_again() {
     assert!(first.contains(" 2 solutions, ") && !first.contains("known"), "{first}");
     // The folder itself is always checked: one part of four.
     let (kata, second) = said_of_sift_down(kata, &["sift_down"]);
-    assert_eq!(second, format!("{first}; 3 of 4 parts known from before"));
+    assert_eq!(second, format!("{first}; 3 of 4 parts from the cache"));
     let text = fs::read_to_string(kata.path(wrong)).expect("it is there");
     let kata = kata.file(wrong, format!("{text}\n# Changed.\n"));
     let (kata, third) = said_of_sift_down(kata, &["sift_down"]);
-    assert_eq!(third, format!("{first}; 2 of 4 parts known from before"));
+    assert_eq!(third, format!("{first}; 2 of 4 parts from the cache"));
     // A fault is found each time.
     let right = fs::read_to_string(kata.path("solutions/sift_down/accepted/reference.py")).expect("it is there");
     let mut kata = kata.file(wrong, format!("# Killed by: hidden\n{right}"));
     for _ in 0..2 {
         let (again, said) = said_of_sift_down(kata, &["sift_down"]);
-        assert!(said.contains("not sound") && said.ends_with("; 2 of 4 parts known from before"), "{said}");
+        assert!(said.contains("not sound") && said.ends_with("; 2 of 4 parts from the cache"), "{said}");
         kata = again;
     }
     let (kata, fresh) = said_of_sift_down(kata, &["sift_down", "--fresh"]);
@@ -178,7 +179,7 @@ fn shards_of_the_work_are_all_of_it() {
     let (mut kata, mut found) = (small_repository(), Vec::new());
     for shard in ["slice:1/2", "slice:2/2"] {
         let (again, said) = said_of_sift_down(kata, &["sift_down", "--fresh", "--partition", shard, "--jobs=1"]);
-        assert!(said.ends_with("; 2 parts are other shards'"), "{said}");
+        assert!(said.ends_with("; 2 parts belong to other shards"), "{said}");
         let n_solutions = said.split(", ").find_map(|part| part.strip_suffix(" solution"));
         found.push(n_solutions.unwrap_or_else(|| panic!("{said}")).to_owned());
         kata = again;

@@ -16,9 +16,9 @@ pub fn text(findings: &Examination, width: usize) -> String {
     let parts = [
         ("languages", languages(findings, width)),
         ("layers of the sandbox", layers(findings, width)),
-        ("tried behind them", attempts(findings, width)),
-        ("what that adds up to", promises(findings, width)),
-        ("time limits of a call, by what the references took here", limits(findings, width)),
+        ("attacks tried in the sandbox", attempts(findings, width)),
+        ("what they enforce together", promises(findings, width)),
+        ("time limits of a call, measured on this machine", limits(findings, width)),
         ("caches", caches(findings, width)),
     ];
     parts.map(|(title, rows)| format!("{}\n{rows}", title.bold())).join("\n")
@@ -53,7 +53,7 @@ fn layers(findings: &Examination, width: usize) -> String {
             State::Off => ("switched off".yellow(), ""),
         };
         let mut text = row(&format!("  {}", finding.layer.name()), INDENT, &state, detail, width);
-        let remedy = finding.remedy.map(|remedy| format!("to get it: {remedy}"));
+        let remedy = finding.remedy.map(|remedy| format!("needs: {remedy}"));
         for said in [Some(finding.protects.to_owned()), remedy].into_iter().flatten() {
             text += &format!("{}\n", hanging(&said, (INDENT, INDENT), width));
         }

@@ -10,7 +10,7 @@ const MOST_ERRORS: usize = 64;
 /// The name that the compiler gives the submission's own `main`.
 const OWN_MAIN: &str = "kata_user_main_";
 /// The message for an error in the library that would modify something constant.
-const IS_CONSTANT: &str = "this changes what is `const`: an argument that is changed is taken by value or by `&`";
+const IS_CONSTANT: &str = "this changes something `const`: take an argument that you change by value or by `&`";
 /// How many notes are shown with one error.
 const MOST_NOTES: usize = 3;
 
@@ -326,11 +326,11 @@ mod tests {
         let read_only = "/c++/heap.h:2:3: error: assignment of read-only location ‘x’\n";
         let output =
             format!("{from}/c++/a.h:1:2: error: no match\n{from}{read_only}{from}{read_only}my f.cpp:1:1: error: y\n");
-        let text = "my f.cpp:2: error: this changes what is `const`: an argument that is changed is taken by value or by `&`\n    2 | sort(v);\n      | in heap.h:2";
+        let text = "my f.cpp:2: error: this changes something `const`: take an argument that you change by value or by `&`\n    2 | sort(v);\n      | in heap.h:2";
         check(
             "int f() {\nsort(v);\n",
             &output,
-            "line 2: this changes what is `const`: an argument that is changed is taken by value or by `&`",
+            "line 2: this changes something `const`: take an argument that you change by value or by `&`",
             &format!("{text}\nmy f.cpp:1:1: error: y\n    1 | int f() {{"),
         );
     }
@@ -364,7 +364,8 @@ mod tests {
             "kata_glue:22:2: error: a function-definition is not allowed here\nkata_glue:25:1: error: expected '}' at end of input\n\
              my f.cpp:1:14: note: to match this '{'\n",
             "line 1: expected '}' at end of input",
-            "my f.cpp:1: error: expected '}' at end of input\n    1 | int f(int n) {\nmy f.cpp:1:14: note: to match this '{'",
+            "my f.cpp:1: error: expected '}' at end of input\n    1 | int f(int n) {\nmy f.cpp:1:14: note: to match \
+             this '{'",
         );
         check(
             "",

@@ -1,5 +1,6 @@
 //! C++: the harness's header is precompiled once and its worker compiled once. A submission is compiled with glue that binds its function.
 
+mod chinese;
 mod choice;
 mod declaration;
 mod diagnostics;
@@ -163,8 +164,8 @@ impl Language for Cpp {
 
     fn stopped_at(&self, task: &Task<'_>, output: &str) -> (Option<u32>, &'static str) {
         match diagnostics::line_of_stop(task, output) {
-            Some(line) => (Some(line), "it was at work on the templates or the `constexpr` there"),
-            None => (None, "what has no end in a C++ compiler is a template that needs itself, or `constexpr` code"),
+            Some(line) => (Some(line), "it was instantiating templates or evaluating a `constexpr` there"),
+            None => (None, "the usual causes are a template that needs itself and a `constexpr` that never ends"),
         }
     }
 

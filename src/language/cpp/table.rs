@@ -17,7 +17,7 @@ pub static TABLE: Table = Table {
     demands_references: true,
     requirement: Requirement {
         tools: &[Tool { commands: &["g++"], question: &["--version"], version: &[] }],
-        install: "install it with `apt install g++` or your system's like; it must be g++ 11 or newer",
+        install: "install it with `apt install g++` or your system's equivalent; it must be g++ 11 or newer",
         installation: Installation::Told,
         choice: Choice { variables: &[], files: &[], settings: &[], packages: no_packages },
     },
@@ -40,6 +40,7 @@ pub static TABLE: Table = Table {
         last_words: None,
     },
     symbols: Some(Symbols { command: "addr2line", own_prefix: "", libraries: &[], glued: Some(GLUED) }),
+    chinese: super::chinese::CHINESE,
 };
 
 /// The reserved words in small letters, those of every version.

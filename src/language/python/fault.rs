@@ -17,12 +17,13 @@ const SIGNALS: [(&str, &str, &str); 5] = [
     (
         "Segmentation fault",
         "segmentation fault",
-        "memory that is not the program's was read or written, by the interpreter or a library that is not Python (SIGSEGV)",
+        "the interpreter, or a library that is not written in Python, accessed memory that is not the program's \
+         (SIGSEGV)",
     ),
-    ("Bus error", "bus error", "memory that is not there was read or written (SIGBUS)"),
-    ("Aborted", "abort", "the program called `abort`, or a library that is not Python did (SIGABRT)"),
+    ("Bus error", "bus error", "the program accessed memory that does not exist (SIGBUS)"),
+    ("Aborted", "abort", "the program, or a library that is not written in Python, called `abort` (SIGABRT)"),
     ("Floating point exception", "arithmetic error", "an operation of the processor has no result (SIGFPE)"),
-    ("Illegal instruction", "illegal instruction", "the program ran into what is no code (SIGILL)"),
+    ("Illegal instruction", "illegal instruction", "the processor met something that is no instruction (SIGILL)"),
 ];
 
 /// The signals that the interpreter reports.

@@ -1,6 +1,7 @@
 //! Python: interpreted by the first `python3` on the PATH, isolated from the user's environment. site-packages are searched only for an import that
 //! is found nowhere else.
 
+mod chinese;
 mod fault;
 mod table;
 

@@ -78,6 +78,7 @@ pub static TABLE: Table = Table {
         last_words: Some(fault::last_words),
     },
     symbols: None,
+    chinese: super::chinese::CHINESE,
 };
 
 /// The reserved words in small letters, those of every version.

@@ -17,8 +17,7 @@ const PASSED: &str =
 /// The error number of a module without a file.
 const NO_MODULE_FILE: &str = "E0583";
 const DEFINED_TWICE: &str = "the name `Solution` is defined multiple times";
-const NO_OTHER_SOLUTION: &str =
-    "Kata defines a `Solution` where the file has an `impl` of it and no definition that can be seen";
+const NO_OTHER_SOLUTION: &str = "Kata defines `Solution` if the file has an `impl` of it and no visible definition";
 const READ: &str = "Kata reads integers, floats, bool and strings, Vec, slices and arrays of them, and tuples";
 const MOST_WARNINGS: usize = 4;
 
@@ -82,18 +81,19 @@ fn of_linker(task: &Task<'_>, message: &Message) -> Option<Diagnostics> {
     let undefined = named("undefined symbol").or_else(|| named("undefined reference to"));
     if undefined.as_ref().is_some_and(|name| name == ENTRY) {
         let headline =
-            "nothing of it is left: a string, a comment or a bracket is not closed, or `#![cfg]` leaves all of it out"
+            "the file has no code left: a string, a comment or a bracket is not closed, or `#![cfg]` removes everything"
                 .to_owned();
         return Some(Diagnostics { text: format!("error: {headline}"), headline, line: None });
     }
     let (name, headline, help) =
         match (undefined, named("duplicate symbol").or_else(|| named("multiple definition of"))) {
             (Some(name), _) => {
-                let headline = format!("`{name}` is declared, and defined nowhere");
-                (name, headline, "nothing but the standard library is linked")
+                let headline = format!("`{name}` is declared, but not defined");
+                (name, headline, "only the standard library is linked")
             }
             (None, Some(name)) => {
-                let headline = format!("`{name}` is exported twice, once by what the file is linked with");
+                let headline =
+                    format!("`{name}` is exported twice: by the file, and by a library that it is linked with");
                 (
                     name,
                     headline,
@@ -200,7 +200,8 @@ fn tidy(ty: &syn::Type) -> String {
 pub fn too_long(task: &Task<'_>, name: Option<&str>) -> Diagnostics {
     let name = name.unwrap_or_default();
     let headline = format!(
-        "the signature of `{name}` has more than {MOST_TOKENS} words and marks, which is more than Kata reads; give its types shorter names"
+        "the signature of `{name}` has more than {MOST_TOKENS} tokens, the most that Kata reads; give its types \
+         shorter names"
     );
     about(task, name, &headline, PASSED)
 }

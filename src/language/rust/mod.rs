@@ -1,6 +1,7 @@
 //! Rust: the harness and a `main` are compiled once. A submission is the root of its own crate, which is linked with them; glue at its end binds
 //! its function.
 
+mod chinese;
 mod generic;
 mod glue;
 mod items;
@@ -135,7 +136,8 @@ impl Language for Rust {
             Some(line) => (Some(line), "it was evaluating the constant there"),
             None => (
                 None,
-                "what has no end in a Rust compiler is a macro that expands itself, traits that need each other, or a constant",
+                "the usual causes are a macro that expands itself, traits that need each other, and a constant whose \
+                 evaluation never ends",
             ),
         }
     }

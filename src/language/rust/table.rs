@@ -48,6 +48,7 @@ pub static TABLE: Table = Table {
         libraries: &["/rustc/", "/rustlib/src/"],
         glued: None,
     }),
+    chinese: super::chinese::CHINESE,
 };
 
 /// The reserved words in small letters, those of every version.

@@ -9,7 +9,7 @@ use crate::signature::Parameter;
 const INDICES: [&str; 6] = ["i", "j", "k", "l", "m", "p"];
 
 impl Constraints {
-    /// One line each: `0 ≤ k ≤ n`.
+    /// One line of Markdown each: `0 ≤ k ≤ n`.
     pub fn lines(&self, locale: Locale) -> Vec<String> {
         // Lengths first, in the order in which the signature names them, then numbers and texts.
         let mut order: Vec<&str> = Vec::new();
@@ -25,13 +25,13 @@ impl Constraints {
             }
             seen.push(name);
             let variable = self.variables.iter().find(|variable| variable.name == name);
-            lines.extend(variable.map(|variable| variable.range.around(name)));
+            lines.extend(variable.map(|variable| code(&variable.range.around(name))));
             let mut parameters = self.signature.parameters.iter().zip(&self.bounds);
             if let Some((parameter, bound)) = parameters.find(|(parameter, _)| parameter.name == name) {
                 lines.extend(of_items(parameter, bound, self.free_indices(), locale));
             }
         }
-        lines.extend(self.relations.iter().map(ToString::to_string));
+        lines.extend(self.relations.iter().map(|relation| code(&relation.to_string())));
         lines
     }
 
@@ -57,18 +57,23 @@ fn of_items(
     let mut shape = &parameter.shape;
     while let Shape::List(dimension, inner) = shape {
         if *dimension == Dimension::Any {
-            lines.extend(lengths.next().map(|range| range.around(&format!("|{place}|"))));
+            lines.extend(lengths.next().map(|range| code(&range.around(&format!("|{place}|")))));
         }
         place += &format!("[{}]", indices.next().unwrap_or("…"));
         shape = inner;
     }
-    lines.extend(lengths.next().map(|range| range.around(&format!("|{place}|"))));
-    lines.extend(bound.items.as_ref().map(|range| range.around(&place)));
+    lines.extend(lengths.next().map(|range| code(&range.around(&format!("|{place}|")))));
+    lines.extend(bound.items.as_ref().map(|range| code(&range.around(&place))));
     lines.extend(bound.alphabet.as_ref().map(|alphabet| match (alphabet.is_printable(), locale) {
-        (true, Locale::English) => format!("characters of {name}: printable ASCII"),
-        (true, Locale::Chinese) => format!("{name} 中的字符：可打印 ASCII 字符"),
-        (false, Locale::English) => format!("characters of {name}: {}", alphabet.listed()),
-        (false, Locale::Chinese) => format!("{name} 中的字符：{}", alphabet.listed()),
+        (true, Locale::English) => format!("The characters of `{name}` are printable ASCII."),
+        (true, Locale::Chinese) => format!("`{name}` 只含可打印的 ASCII 字符。"),
+        (false, Locale::English) => format!("The characters of `{name}` are among `{}`.", alphabet.listed()),
+        (false, Locale::Chinese) => format!("`{name}` 只含这些字符：`{}`。", alphabet.listed()),
     }));
     lines
+}
+
+/// A code span.
+fn code(formula: &str) -> String {
+    format!("`{formula}`")
 }

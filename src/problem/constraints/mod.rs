@@ -65,6 +65,14 @@ struct Bound {
 }
 
 impl Constraints {
+    /// Whether the numbers of the parameter of this index have a range that names the dimension, as an index or a count along it has.
+    pub fn follows(&self, parameter: usize, dimension: &str) -> bool {
+        let of_items = self.bounds[parameter].items.as_ref();
+        let of_itself = self.variables.iter().find(|variable| variable.kind == VariableKind::Int(parameter));
+        let range = of_items.or(of_itself.map(|variable| &variable.range));
+        range.is_some_and(|range| range.names().contains(&dimension))
+    }
+
     /// What the names of dimensions and of scalar parameters stand for; those that no list binds are absent.
     fn names(&self, arguments: &[Value]) -> Bindings<'_> {
         let mut names = Bindings::new();

@@ -134,12 +134,12 @@ fn ties_are_frequent_and_floats_stand_on_a_grid_where_rounding_decides() {
 fn the_list_reads_as_mathematics_and_no_index_has_a_parameter_s_name() {
     let conv = constraints(CONV, CONV_RANGES).unwrap();
     let lines = conv.lines(Locale::English);
-    assert_eq!(lines[..3], ["1 ≤ C ≤ 8", "1 ≤ H ≤ 64", "1 ≤ W ≤ 64"]);
-    assert!(lines.contains(&"-100 ≤ image[i][j][k] ≤ 100".to_owned()), "{lines:?}");
-    assert!(lines.contains(&"C · H · W ≤ 10000".to_owned()), "{lines:?}");
+    assert_eq!(lines[..3], ["`1 ≤ C ≤ 8`", "`1 ≤ H ≤ 64`", "`1 ≤ W ≤ 64`"]);
+    assert!(lines.contains(&"`-100 ≤ image[i][j][k] ≤ 100`".to_owned()), "{lines:?}");
+    assert!(lines.contains(&"`C · H · W ≤ 10000`".to_owned()), "{lines:?}");
     let sift =
         constraints("f(nums: int[], i: int) -> int", "nums = { range = '-5..=5', length = '1..=9' }\ni = '0..=8'");
-    assert_eq!(sift.unwrap().lines(Locale::English), ["1 ≤ |nums| ≤ 9", "-5 ≤ nums[j] ≤ 5", "0 ≤ i ≤ 8"]);
+    assert_eq!(sift.unwrap().lines(Locale::English), ["`1 ≤ |nums| ≤ 9`", "`-5 ≤ nums[j] ≤ 5`", "`0 ≤ i ≤ 8`"]);
     let text = constraints("f(s: string) -> int", "s = { length = '0..=9', alphabet = 'a-z' }").unwrap();
-    assert_eq!(text.lines(Locale::Chinese), ["0 ≤ |s| ≤ 9", "s 中的字符：a-z"]);
+    assert_eq!(text.lines(Locale::Chinese), ["`0 ≤ |s| ≤ 9`", "`s` 只含这些字符：`a-z`。"]);
 }

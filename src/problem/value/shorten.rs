@@ -59,6 +59,11 @@ pub fn counted(n: usize, noun: &str) -> String {
     if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
 }
 
+/// Where the text says that something is left out.
+pub fn left_out(text: &str) -> Option<Range<usize>> {
+    earlier(text).map(|(range, _)| range)
+}
+
 /// Where the text says that something is left out, and how much.
 fn earlier(text: &str) -> Option<(Range<usize>, usize)> {
     let end = text.rfind(" left out … ")?;

@@ -4,12 +4,12 @@ mod found;
 
 use found::{bad_reply, different, earlier, measured, merged, size, time_limit};
 
-use super::{Label, LeftOutFor, Loading, PROBLEM, Words};
-use crate::problem::{Bilingual, BrokenLaw};
+use super::{Label, LeftOutFor, Loading, PROBLEM, Step, Words};
+use crate::problem::{Bilingual, BrokenLaw, Difficulty};
 use crate::value::counted;
 use crate::verdict::{
     CaseId, Finding, GroupName, Growth, HoldStatus, Incomplete, NotJudged, Promise, Reason, Shard, Slope, Unnamed,
-    Verdict, WhyIncomplete, WhyLeftOut, WhyNotJudged,
+    Verdict, WhyIncomplete, WhyNotJudged,
 };
 
 pub struct English;
@@ -118,6 +118,18 @@ impl Words for English {
         counted(n, "more line")
     }
 
+    fn said(&self, english: &str) -> String {
+        english.to_owned()
+    }
+
+    fn described(&self, english: &str) -> String {
+        english.to_owned()
+    }
+
+    fn value(&self, text: &str) -> String {
+        text.to_owned()
+    }
+
     fn reason(&self, reason: &Reason) -> String {
         match reason {
             Reason::Different { mismatch, near_miss } => different(mismatch, near_miss.as_ref()),
@@ -165,21 +177,19 @@ impl Words for English {
     }
 
     fn broken_law(&self, BrokenLaw { law, sentence, because }: &BrokenLaw) -> String {
-        format!("broken law `{law}`: {}; {because}", sentence.en)
+        format!("broken law `{law}`: {}; {}", sentence.en, because.en)
     }
 
     fn while_loading(&self, loading: Loading<'_>, importing: Option<&str>) -> String {
         let (who, what) = match importing {
             Some(module) => (format!("`import {module}`"), "before any call, while the file was loaded"),
-            None => {
-                ("loading the file".to_owned(), "before any call, in what the file imports or does at its top level")
-            }
+            None => ("loading the file".to_owned(), "before any call, in an import or in code at the file's top level"),
         };
         let said = match loading {
             Loading::UsedCpu { limit_ms } => format!("used more than {limit_ms} ms of CPU time"),
             Loading::WasNotDone { limit_ms } => format!("was not done within {limit_ms} ms"),
             Loading::Rested { limit_ms } => {
-                format!("did nothing for {limit_ms} ms: it sleeps, or waits for what never comes")
+                format!("did nothing for {limit_ms} ms: it sleeps, or waits for something that never happens")
             }
             Loading::NeededMemory { limit_mib } => format!("needed more than {limit_mib} MiB of memory"),
             Loading::Printed { limit_bytes } => format!("printed more than {}", size(limit_bytes)),
@@ -212,8 +222,8 @@ impl Words for English {
         let cases = format!("{} {}", counted(*n_cases, "case"), if *n_cases == 1 { "was" } else { "were" });
         match why {
             WhyNotJudged::Costly => format!(
-                "{cases} not judged: of a group the rest is left once three of its calls have failed that took long or \
-                 ran into a limit"
+                "{cases} not judged: once three calls of a group have failed that were slow or reached a limit, the \
+                 rest of the group is skipped"
             ),
             WhyNotJudged::Budget => format!(
                 "{cases} not judged: all calls together had used the {budget_s} s that a file may take (`--budget`)"
@@ -271,7 +281,7 @@ impl Words for English {
     }
 
     fn empty_shard(&self, Shard { index, count, n_files }: Shard) -> String {
-        let files = if n_files == 1 { "file falls" } else { "files fall" };
+        let files = if n_files == 1 { "file belongs" } else { "files belong" };
         format!("shard {index} of {count} is empty: {n_files} {files} to other shards")
     }
 
@@ -281,7 +291,7 @@ impl Words for English {
     }
 
     fn not_held(&self) -> &'static str {
-        "not everything is held by the sandbox; `kata doctor` says more"
+        "the sandbox does not enforce everything; `kata doctor` shows more"
     }
 
     fn hold(&self, promise: Promise, status: HoldStatus, how: &str) -> String {
@@ -294,22 +304,19 @@ impl Words for English {
     }
 
     fn left_out(&self, left_out: &[LeftOutFor]) -> String {
-        let of_reason = |left_out: &LeftOutFor| {
-            let why = match left_out.why {
-                WhyLeftOut::Ignored => "named by a `.gitignore`",
-                WhyLeftOut::Generated => "made by tools",
-                WhyLeftOut::Hidden => "hidden",
-                WhyLeftOut::NoLanguage => "in no language that Kata judges",
-                WhyLeftOut::LinkOutside => "behind a link that leaves the folder",
-                WhyLeftOut::TooDeep => "too deep in folders for its path",
-                WhyLeftOut::MetBefore => "named or found before",
-            };
-            format!("{} {why} ({})", left_out.n, left_out.names())
-        };
-        let said: Vec<String> = left_out.iter().map(of_reason).collect();
-        let is_ignoring = left_out.iter().any(LeftOutFor::is_ignored);
-        let way_out = if is_ignoring { "; `--no-ignore` judges what is ignored or made by tools" } else { "" };
-        format!("left out: {}{way_out}", said.join(", "))
+        found::left_out(left_out)
+    }
+
+    fn step(&self, step: Step<'_>) -> String {
+        found::step(step)
+    }
+
+    fn difficulty(&self, difficulty: Difficulty) -> &'static str {
+        found::difficulty(difficulty)
+    }
+
+    fn wrote(&self, shown: &str, slug: &str, word: &str) -> String {
+        found::wrote(shown, slug, word)
     }
 
     fn points_head(&self) -> &'static str {

@@ -1,13 +1,14 @@
 //! Every sentence that a report says to people, in one place a language. A sentence that a language lacks does not compile: it is a method of
 //! `Words`, or an arm of a match over what can be found.
 //!
-//! What others wrote stays as it is: exceptions' own texts, compilers' messages, where a law is broken.
+//! What others wrote stays as it is: exceptions' own texts, compilers' messages. What Kata itself says below `report`, in English, because no
+//! locale is known there, is looked up in a catalogue of messages (`zh/catalogue`).
 
 mod en;
 mod zh;
 
 use super::text::bytes;
-use crate::problem::{Bilingual, BrokenLaw, Locale};
+use crate::problem::{Bilingual, BrokenLaw, Difficulty, Locale};
 use crate::verdict::{
     CaseId, Clock, Finding, GroupName, Growth, HoldStatus, Incomplete, NotJudged, Promise, Reason, Report, Shard,
     Unnamed, Verdict, WhyLeftOut,
@@ -55,6 +56,28 @@ impl LeftOutFor {
         let more = if self.n > self.first.len() { ", …" } else { "" };
         format!("{}{more}", self.first.join(", "))
     }
+}
+
+/// What is going on while files are judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step<'a> {
+    Building {
+        file: &'a str,
+    },
+    Judging {
+        file: &'a str,
+        group: GroupName,
+    },
+    Shrinking {
+        what: &'a str,
+        n_tried: usize,
+    },
+    /// Of several files; `what` is being done with the next.
+    Judged {
+        n_done: usize,
+        n_files: usize,
+        what: &'a str,
+    },
 }
 
 /// What a file met or did before any of its functions was called.
@@ -134,6 +157,14 @@ pub trait Words: Sync {
     fn more_items(&self, n: usize) -> String;
     fn more_lines(&self, n: usize) -> String;
 
+    // What is said in English below `report`.
+    /// A text of harnesses, scanners or errors, perhaps among lines of others, which stay as they are.
+    fn said(&self, english: &str) -> String;
+    /// What kind of value a harness found.
+    fn described(&self, english: &str) -> String;
+    /// The text of a value or a call, whose middle may be left out.
+    fn value(&self, text: &str) -> String;
+
     // Why it failed.
     fn reason(&self, reason: &Reason) -> String;
     /// `otherwise` is the option that names a problem.
@@ -167,6 +198,12 @@ pub trait Words: Sync {
 
     /// What stands in the folders and is not judged.
     fn left_out(&self, left_out: &[LeftOutFor]) -> String;
+
+    // Progress, and what the other commands say.
+    fn step(&self, step: Step<'_>) -> String;
+    fn difficulty(&self, difficulty: Difficulty) -> &'static str;
+    /// What `kata new` says of the stub that it wrote; `word` is the file as a shell reads it.
+    fn wrote(&self, shown: &str, slug: &str, word: &str) -> String;
 
     // Points.
     fn points_head(&self) -> &'static str;

@@ -1,14 +1,16 @@
 //! Chinese.
 
+mod catalogue;
 mod found;
 
-use found::{bad_reply, different, earlier, measured, merged, size, time_limit};
+use found::{bad_reply, different, earlier, group_name, measured, merged, size, time_limit};
 
-use super::{Label, LeftOutFor, Loading, PROBLEM, Words};
-use crate::problem::{Bilingual, BrokenLaw};
+use super::{Label, LeftOutFor, Loading, PROBLEM, Step, Words};
+use crate::problem::{Bilingual, BrokenLaw, Difficulty};
+use crate::value::left_out;
 use crate::verdict::{
     CaseId, Finding, GroupName, Growth, HoldStatus, Incomplete, NotJudged, Promise, Reason, Shard, Slope, Unnamed,
-    Verdict, WhyIncomplete, WhyLeftOut, WhyNotJudged,
+    Verdict, WhyIncomplete, WhyNotJudged,
 };
 
 pub struct Chinese;
@@ -119,6 +121,19 @@ impl Words for Chinese {
         format!("还有 {n} 行")
     }
 
+    fn said(&self, english: &str) -> String {
+        catalogue::text(english)
+    }
+
+    fn described(&self, english: &str) -> String {
+        catalogue::value(english)
+    }
+
+    fn value(&self, text: &str) -> String {
+        let Some(range) = left_out(text) else { return text.to_owned() };
+        format!("{}{}{}", &text[..range.start], catalogue::value(&text[range.clone()]), &text[range.end..])
+    }
+
     fn reason(&self, reason: &Reason) -> String {
         match reason {
             Reason::Different { mismatch, near_miss } => different(mismatch, near_miss.as_ref()),
@@ -127,12 +142,14 @@ impl Words for Chinese {
                 let there = if path == "result" {
                     String::new()
                 } else {
-                    format!("：`{path}` 应为 {expected_there}，实际为 {got_there}")
+                    format!("：`{path}` 应为 {expected_there}，实际为{}", spaced(&catalogue::value(got_there)))
                 };
-                format!("返回值的类型应为 `{expected}`，实际为 {got}{there}")
+                format!("返回值的类型应为 `{expected}`，实际为{}{there}", spaced(&catalogue::value(got)))
             }
-            Reason::Raised(raised) => format!("{}: {}", raised.kind, raised.message),
-            Reason::DoesNotFit { path, value, ty } => format!("你声明的类型 `{ty}` 放不下参数 `{path}` = {value}"),
+            Reason::Raised(raised) => format!("{}: {}", self.said(&raised.kind), self.said(&raised.message)),
+            Reason::DoesNotFit { path, value, ty } => {
+                format!("你声明的类型 `{ty}` 放不下参数 `{path}` = {}", catalogue::value(value))
+            }
             Reason::Exited { code } => format!("程序没有给出答案就结束了，退出码为 {code}"),
             Reason::Signalled { signal } => format!("程序没有给出答案就被信号 {signal} 终止了"),
             Reason::NoAnswer { reply } => format!("没有得到答案：{}", bad_reply(reply)),
@@ -143,7 +160,7 @@ impl Words for Chinese {
                 format!("{who}向 stdout 和 stderr 输出的内容超过了 {}", size(*limit_bytes))
             }
             Reason::ReplyTooLarge { limit_bytes } => format!("返回的结果超过了 {}", size(*limit_bytes)),
-            Reason::CompileError { headline, .. } => headline.clone(),
+            Reason::CompileError { headline, .. } => self.said(headline),
             Reason::UnknownProblem(unnamed) => self.cannot_tell(unnamed, PROBLEM),
             Reason::Growth(growth) => self.grown(growth),
             Reason::Hidden => "本报告不说明原因".to_owned(),
@@ -164,7 +181,7 @@ impl Words for Chinese {
     }
 
     fn broken_law(&self, BrokenLaw { law, sentence, because }: &BrokenLaw) -> String {
-        format!("不满足性质 `{law}`：{}；{because}", sentence.zh)
+        format!("不满足性质 `{law}`：{}；{}", sentence.zh, because.zh)
     }
 
     fn while_loading(&self, loading: Loading<'_>, importing: Option<&str>) -> String {
@@ -176,7 +193,7 @@ impl Words for Chinese {
             Loading::UsedCpu { limit_ms } => format!("使用的 CPU 时间超过了 {limit_ms} ms"),
             Loading::WasNotDone { limit_ms } => format!("没有在 {limit_ms} ms 内完成"),
             Loading::Rested { limit_ms } => {
-                format!("有 {limit_ms} ms 什么也没做：它在休眠，或者在等待永远不会到来的东西")
+                format!("有 {limit_ms} ms 什么也没做：它在休眠，或者在等待永远不会发生的事")
             }
             Loading::NeededMemory { limit_mib } => format!("占用的内存超过了 {limit_mib} MiB"),
             Loading::Printed { limit_bytes } => format!("输出的内容超过了 {}", size(limit_bytes)),
@@ -291,27 +308,23 @@ impl Words for Chinese {
             HoldStatus::Partial => "部分限制",
             HoldStatus::Unavailable => "未限制",
         };
-        format!("{promise}：{status}（{how}）")
+        format!("{promise}：{status}（{}）", catalogue::hold(how))
     }
 
     fn left_out(&self, left_out: &[LeftOutFor]) -> String {
-        let of_reason = |left_out: &LeftOutFor| {
-            let why = match left_out.why {
-                WhyLeftOut::Ignored => "被 `.gitignore` 忽略",
-                WhyLeftOut::Generated => "由工具生成",
-                WhyLeftOut::Hidden => "是隐藏的",
-                WhyLeftOut::NoLanguage => "不是 Kata 支持的语言",
-                WhyLeftOut::LinkOutside => "链接到了文件夹之外",
-                WhyLeftOut::TooDeep => "文件夹嵌套太深",
-                WhyLeftOut::MetBefore => "前面已经出现过",
-            };
-            format!("{} 个{why}（{}）", left_out.n, left_out.names())
-        };
-        let said: Vec<String> = left_out.iter().map(of_reason).collect();
-        let is_ignoring = left_out.iter().any(LeftOutFor::is_ignored);
-        let way_out =
-            if is_ignoring { "；用 `--no-ignore` 可以评测被忽略的和由工具生成的" } else { "" };
-        format!("略过的文件：{}{way_out}", said.join("，"))
+        found::left_out(left_out)
+    }
+
+    fn step(&self, step: Step<'_>) -> String {
+        found::step(step)
+    }
+
+    fn difficulty(&self, difficulty: Difficulty) -> &'static str {
+        found::difficulty(difficulty)
+    }
+
+    fn wrote(&self, shown: &str, slug: &str, word: &str) -> String {
+        found::wrote(shown, slug, word)
     }
 
     fn points_head(&self) -> &'static str {
@@ -356,11 +369,7 @@ impl Words for Chinese {
     }
 }
 
-fn group_name(group: GroupName) -> &'static str {
-    match group {
-        GroupName::Examples => "示例",
-        GroupName::Hidden => "隐藏用例",
-        GroupName::Properties => "性质检验",
-        GroupName::Growth => "运行时间的增长",
-    }
+/// What follows a Chinese character: Latin letters and digits have a space before them.
+fn spaced(text: &str) -> String {
+    if text.starts_with(|first: char| first.is_ascii()) { format!(" {text}") } else { text.to_owned() }
 }

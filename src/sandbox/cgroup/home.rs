@@ -27,7 +27,7 @@ pub fn find(own: &Path) -> Result<PathBuf, String> {
 fn settle(own: &Path) -> Result<Home, String> {
     let control = own.join("cgroup.subtree_control");
     if !lists(&own.join("cgroup.controllers"), "memory") {
-        return Err(format!("{}: its parent hands no controller for memory down", own.display()));
+        return Err(format!("{}: its parent does not delegate the memory controller", own.display()));
     }
     let hand_down = || {
         let is_done = lists(&control, "memory") && lists(&control, "pids");

@@ -137,7 +137,9 @@ fn fates(
     };
     let mut trial = match Trial::new(builder, problem, &compiled.built)? {
         Ok(trial) => trial,
-        Err(case) => return Ok(Err(format!("with its mutants built in, and none of them chosen, it fails `{case}`"))),
+        Err(case) => {
+            return Ok(Err(format!("with all of its mutants compiled in but switched off, it fails `{case}`")));
+        }
     };
     let text = compiled.mutants.iter().map(|index| {
         let chosen = Chosen::Number(schemata::number(*index));
@@ -187,10 +189,10 @@ fn compare(fates: &[Fate], listed: &[ListedMutant], (reference, file): (&Path, &
         findings.check(!reason.trim().is_empty(), || format!("{place}: the reason is missing: {entry}"));
         let fate = fates.iter().find(|fate| fate.identity == *identity);
         findings.check(fate.is_some(), || {
-            format!("{place}: the reference has no such mutant; delete the entry, or write it anew: {entry}")
+            format!("{place}: the reference has no such mutant; delete the entry, or correct it: {entry}")
         });
         if let Some(Fate { killer: Some(killer), .. }) = fate {
-            findings.check(false, || format!("{place}: `{killer}` kills this one; delete the entry: {entry}"));
+            findings.check(false, || format!("{place}: `{killer}` kills this mutant; delete the entry: {entry}"));
         }
     }
     for Fate { identity, killer } in fates {
@@ -247,9 +249,9 @@ mod tests {
         let said = findings.problems.join("\n");
         let entry = |mutation: &str| listed::entry(&identity(mutation));
         for sentence in [
-            format!("mutants.toml: `mixed` kills this one; delete the entry: {}", entry("mended")),
+            format!("mutants.toml: `mixed` kills this mutant; delete the entry: {}", entry("mended")),
             format!(
-                "mutants.toml: the reference has no such mutant; delete the entry, or write it anew: {}",
+                "mutants.toml: the reference has no such mutant; delete the entry, or correct it: {}",
                 entry("gone")
             ),
             format!("mutants.toml: listed twice: {}", entry("listed")),

@@ -1,7 +1,7 @@
 // Form: An argument that is `const` is changed in three lines, each of which is named once.
 // Verdict: compile_error
 // Report: compile.messages has 3 of "error: "
-// Report: compile.messages has 3 of "error: this changes what is `const`: an argument that is changed is taken by value or by `&`"
+// Report: compile.messages has 3 of "error: this changes something `const`: take an argument that you change by value or by `&`"
 // Report: compile.messages has "heap_sort.cpp:10:"
 // Report: compile.messages has "heap_sort.cpp:11:"
 // Report: compile.messages has "heap_sort.cpp:12:"

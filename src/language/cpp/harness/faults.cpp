@@ -130,14 +130,14 @@ static Ending ending_of(int signal, const siginfo_t* info) {
         if (info->si_code > 0 && address > stack_low - (16 << 20) && address < stack_low + (1 << 20))
             return {"stack overflow", "the recursion is too deep for the stack of 256 MiB, or has no end"};
         if (info->si_code > 0 && uintptr_t(address) < 65536)
-            return {"segmentation fault", "a null pointer was followed (SIGSEGV)"};
-        return {"segmentation fault", "memory that is not the program's was read or written (SIGSEGV)"};
-    case SIGBUS: return {"bus error", "memory that is not there was read or written (SIGBUS)"};
+            return {"segmentation fault", "the program dereferenced a null pointer (SIGSEGV)"};
+        return {"segmentation fault", "the program accessed memory that is not its own (SIGSEGV)"};
+    case SIGBUS: return {"bus error", "the program accessed memory that does not exist (SIGBUS)"};
     case SIGFPE: return {"division by zero", "an integer was divided by zero, or the least one by -1 (SIGFPE)"};
     case SIGTRAP:
     case SIGILL:
         if (is_trap(signal, info)) return {"index out of bounds", "a plain array has no element at this index (or `__builtin_trap` was called)"};
-        return {"illegal instruction", "the program ran into what is no code, as where a function ends without its `return` (SIGILL)"};
+        return {"illegal instruction", "the processor met something that is no instruction, as happens when a function ends without its `return` (SIGILL)"};
     default: return {"abort", "the program called `abort` (SIGABRT)"};
     }
 }
@@ -166,12 +166,12 @@ static void on_signal(int signal, siginfo_t* info, void*) {
 
 static void on_terminate() {
     const std::type_info* type = abi::__cxa_current_exception_type();
-    if (!type) end_soundly("terminate", "the program called `std::terminate`, as where a `std::thread` is neither joined nor detached");
+    if (!type) end_soundly("terminate", "the program called `std::terminate`, for example because a `std::thread` is neither joined nor detached");
     std::string what = "thrown " + demangled(*type);
     try { throw; }
     catch (const std::exception& error) { what = demangled(typeid(error)) + ": " + error.what(); }
     catch (...) {}
-    end_soundly("uncaught exception", what + " (it leaves a `noexcept` function, a destructor or a thread, where nothing catches it)");
+    end_soundly("uncaught exception", what + " (it leaves a `noexcept` function, a destructor or a thread, and nothing catches it there)");
 }
 
 #ifdef __GLIBC__

@@ -194,7 +194,7 @@ const FATAL: [(&str, &str); 2] = [
     ("panic in a destructor during cleanup", "a destructor panicked while another panic was under way"),
     (
         "panic in a function that cannot unwind",
-        "the panic left a function that may not be unwound, as one that is `extern \"C\"`",
+        "the panic left a function that must not unwind, such as one that is `extern \"C\"`",
     ),
 ];
 
@@ -254,17 +254,17 @@ extern "C" fn on_signal(signal: i32, info: *const usize, _: *mut u8) {
             ("stack overflow", "the recursion is too deep for the stack of 256 MiB, or has no end")
         }
         SIGSEGV if is_of_kernel == 1 && address < 65536 => {
-            ("segmentation fault", "a null pointer was followed (SIGSEGV)")
+            ("segmentation fault", "the program dereferenced a null pointer (SIGSEGV)")
         }
         SIGSEGV if is_of_kernel == 1 && is_below(address, INTERRUPTED_AT.load(Relaxed) + (64 << 10), 1 << 20) => {
             ("stack overflow", "the recursion is too deep for the stack of a thread, or has no end")
         }
-        SIGSEGV => ("segmentation fault", "memory that is not the program's was read or written (SIGSEGV)"),
-        SIGBUS => ("bus error", "memory that is not there was read or written (SIGBUS)"),
+        SIGSEGV => ("segmentation fault", "the program accessed memory that is not its own (SIGSEGV)"),
+        SIGBUS => ("bus error", "the program accessed memory that does not exist (SIGBUS)"),
         SIGFPE => ("arithmetic error", "an operation of the processor has no result (SIGFPE)"),
         SIGILL => (
             "illegal instruction",
-            "the program reached what was promised to be out of reach, as by `unreachable_unchecked` (SIGILL)",
+            "the program reached code that was declared unreachable, for example by `unreachable_unchecked` (SIGILL)",
         ),
         _ => end_with_abort(),
     };

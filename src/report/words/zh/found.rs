@@ -1,12 +1,15 @@
-//! What is found, in Chinese.
+//! What is found, and what is being done, in Chinese.
 
-use super::super::{bytes, place};
+use super::super::{LeftOutFor, Step, Words, bytes, place};
+use super::{Chinese, catalogue};
 use crate::compare::{Difference, FloatError, Mismatch, NearMiss};
-use crate::verdict::{BadReply, Clock, Earlier, Growth, Slope};
+use crate::problem::Difficulty;
+use crate::verdict::{BadReply, Clock, Earlier, GroupName, Growth, Slope, WhyLeftOut};
 
 pub fn different(mismatch: &Mismatch<String>, near: Option<&NearMiss>) -> String {
+    let shown = |value: &str| Chinese.value(value);
     let what = match &mismatch.difference {
-        Difference::Values { expected, got, error: None } => format!("期望 {expected}，实际为 {got}"),
+        Difference::Values { expected, got, error: None } => format!("期望 {}，实际为 {}", shown(expected), shown(got)),
         Difference::Values { expected, got, error: Some(FloatError { absolute, relative }) } => {
             format!("期望 {expected}，实际为 {got}（绝对误差 {absolute:.3e}，相对误差 {relative:.3e}）")
         }
@@ -14,8 +17,8 @@ pub fn different(mismatch: &Mismatch<String>, near: Option<&NearMiss>) -> String
             let named = dimension.as_ref().map(|name| format!("（`{name}`）")).unwrap_or_default();
             format!("应有 {expected} 项{named}，实际有 {got} 项")
         }
-        Difference::Missing { item } => format!("缺少 {item}"),
-        Difference::Unexpected { item } => format!("多出了 {item}"),
+        Difference::Missing { item } => format!("缺少 {}", shown(item)),
+        Difference::Unexpected { item } => format!("多出了 {}", shown(item)),
     };
     let n_different = mismatch.n_different;
     let more = if n_different > 1 { format!("，共有 {n_different} 处不同") } else { String::new() };
@@ -44,7 +47,7 @@ pub fn bad_reply(reply: &BadReply) -> String {
         BadReply::UnknownStatus { status } => format!("收到的回复带有未知的状态 {status}"),
         BadReply::Unasked => "在没有调用时收到了回复".to_owned(),
         BadReply::ChannelClosed => "程序关闭了用来回复的通道".to_owned(),
-        BadReply::Malformed { how } => format!("收到的回复无法解析（{how}）"),
+        BadReply::Malformed { how } => format!("收到的回复无法解析（{}）", catalogue::text(how)),
     }
 }
 
@@ -52,7 +55,7 @@ pub fn time_limit(clock: Clock, limit_ms: u64) -> String {
     match clock {
         Clock::Cpu => format!("这次调用使用的 CPU 时间超过了 {limit_ms} ms"),
         Clock::Wall => format!("这次调用没有在 {limit_ms} ms 的实际时间内返回，尽管它几乎没有使用 CPU"),
-        Clock::Rest => format!("这次调用有 {limit_ms} ms 什么也没做：它在休眠，或者在等待永远不会到来的东西"),
+        Clock::Rest => format!("这次调用有 {limit_ms} ms 什么也没做：它在休眠，或者在等待永远不会发生的事"),
         Clock::Budget => {
             format!("所有调用加起来超过了每个文件的 {} 秒，而在此之前没有用例失败", limit_ms / 1000)
         }
@@ -87,4 +90,53 @@ pub fn merged(n_incomplete: usize, n_missing: usize) -> String {
 
 pub fn size(n_bytes: u64) -> String {
     bytes(n_bytes, "字节")
+}
+
+pub fn left_out(left_out: &[LeftOutFor]) -> String {
+    let of_reason = |left_out: &LeftOutFor| {
+        let why = match left_out.why {
+            WhyLeftOut::Ignored => "被 `.gitignore` 忽略",
+            WhyLeftOut::Generated => "由工具生成",
+            WhyLeftOut::Hidden => "是隐藏的",
+            WhyLeftOut::NoLanguage => "不是 Kata 支持的语言",
+            WhyLeftOut::LinkOutside => "链接到了文件夹之外",
+            WhyLeftOut::TooDeep => "文件夹嵌套太深",
+            WhyLeftOut::MetBefore => "前面已经出现过",
+        };
+        format!("{} 个{why}（{}）", left_out.n, left_out.names())
+    };
+    let said: Vec<String> = left_out.iter().map(of_reason).collect();
+    let is_ignoring = left_out.iter().any(LeftOutFor::is_ignored);
+    let way_out = if is_ignoring { "；用 `--no-ignore` 可以评测被忽略的和由工具生成的" } else { "" };
+    format!("略过的文件：{}{way_out}", said.join("，"))
+}
+
+pub fn step(step: Step<'_>) -> String {
+    match step {
+        Step::Building { file } => format!("{file}：正在编译"),
+        Step::Judging { file, group } => format!("{file}：{}", group_name(group)),
+        Step::Shrinking { what, n_tried } => format!("{what}：正在缩小反例，已尝试 {n_tried} 个"),
+        Step::Judged { n_done, n_files, what } => format!("已评测 {n_done}/{n_files}  {what}"),
+    }
+}
+
+pub fn difficulty(difficulty: Difficulty) -> &'static str {
+    match difficulty {
+        Difficulty::Easy => "简单",
+        Difficulty::Medium => "中等",
+        Difficulty::Hard => "困难",
+    }
+}
+
+pub fn wrote(shown: &str, slug: &str, word: &str) -> String {
+    format!("已写入 {shown}\n阅读题目：kata show {slug}\n评测：kata test {word}\n")
+}
+
+pub fn group_name(group: GroupName) -> &'static str {
+    match group {
+        GroupName::Examples => "示例",
+        GroupName::Hidden => "隐藏用例",
+        GroupName::Properties => "性质检验",
+        GroupName::Growth => "运行时间的增长",
+    }
 }

@@ -1,0 +1,83 @@
+//! The Chinese of what is said of C++ submissions in English: by the harness, the scanner and the table.
+
+use crate::language::table::{Translation, Translations};
+
+pub const CHINESE: Translations = Translations { sentences: SENTENCES, hints: &[], values: VALUES };
+
+const SENTENCES: &[Translation] = &[
+    // The choice of the function.
+    ("{} is private: put `public:` before it", "{0} 是私有的：请在它前面加上 `public:`"),
+    (
+        "`{}` takes {} parameters, the problem passes {}: {}; a `vector` knows its own length, `.size()`",
+        "`{0}` 有 {1} 个参数，而题目传入 {2} 个：{3:l}；`vector` 的长度可以用 `.size()` 得到",
+    ),
+    // What cannot be bound.
+    ("`class Solution` needs a constructor without parameters", "`class Solution` 需要一个没有参数的构造函数"),
+    // What compilers and linkers do not say.
+    ("`{}` is defined more than once", "`{0}` 定义了不止一次"),
+    (
+        "this changes something `const`: take an argument that you change by value or by `&`",
+        "这里修改了 `const` 的内容：要修改的参数应按值或按 `&` 接收",
+    ),
+    ("in assembler code: {}", "汇编代码：{0}"),
+    (
+        "{}; it was instantiating templates or evaluating a `constexpr` there",
+        "{0:s}；当时它正在那里实例化模板，或者计算 `constexpr`",
+    ),
+    (
+        "{}; the usual causes are a template that needs itself and a `constexpr` that never ends",
+        "{0:s}；常见的原因是依赖自身的模板，或者永远不会结束的 `constexpr` 计算",
+    ),
+    // The kinds of faults, and what they are.
+    ("index out of bounds", "下标越界"),
+    ("uncaught exception", "未捕获的异常"),
+    ("access to an empty container", "访问了空容器"),
+    ("failed assertion", "断言失败"),
+    ("failed assertion of the library", "标准库的断言失败"),
+    ("thrown {}", "抛出了 {0:v}"),
+    ("a thrown value that is no std::exception", "抛出的值不是 std::exception"),
+    ("the program called `abort` (SIGABRT)", "程序调用了 `abort`（SIGABRT）"),
+    (
+        "the program called `std::terminate`, for example because a `std::thread` is neither joined nor detached",
+        "程序调用了 `std::terminate`，例如 `std::thread` 既没有 join 也没有 detach",
+    ),
+    (
+        "{} (it leaves a `noexcept` function, a destructor or a thread, and nothing catches it there)",
+        "{0:s}（它离开了 `noexcept` 函数、析构函数或线程，没有任何地方捕获它）",
+    ),
+    (
+        "an integer was divided by zero, or the least one by -1 (SIGFPE)",
+        "整数除以了零，或者最小的整数除以了 -1（SIGFPE）",
+    ),
+    (
+        "a plain array has no element at this index (or `__builtin_trap` was called)",
+        "普通数组在这个下标处没有元素（或者调用了 `__builtin_trap`）",
+    ),
+    (
+        "the processor met something that is no instruction, as happens when a function ends without its `return` \
+         (SIGILL)",
+        "程序执行到了不是代码的地方，例如函数结束时没有 `return`（SIGILL）",
+    ),
+    ("{}: `{}` does not hold", "{0}：条件 `{1}` 不成立"),
+    ("`{}` does not hold", "条件 `{0}` 不成立"),
+    // Tools and the machine.
+    ("the standard headers, once, about 20 s", "标准头文件（只需一次，约 20 秒）"),
+    (
+        "install it with `apt install g++` or your system's equivalent; it must be g++ 11 or newer",
+        "请用 `apt install g++` 或系统里类似的命令安装，版本须为 g++ 11 或更新",
+    ),
+];
+
+/// What a value is, in words.
+const VALUES: &[Translation] = &[
+    ("an optional that holds {}", "含有 {0:v} 的 optional"),
+    // C++.
+    (
+        "nothing (the function is void; the answer is what `return` gives)",
+        "没有返回值（函数是 void 的；答案是 `return` 给出的值）",
+    ),
+    (
+        "nothing (the function is void; one that changes `{}` in place returns its type and ends with `return {};`)",
+        "没有返回值（函数是 void 的；就地修改 `{0}` 的函数，应返回它的类型，并以 `return {1};` 结尾）",
+    ),
+];
