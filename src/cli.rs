@@ -100,7 +100,7 @@ pub struct ListArgs {
 /// Problems besides Kata's own.
 #[derive(Debug, Args)]
 pub struct PackArgs {
-    /// A folder of problems; may be given several times, besides the folders of KATA_PACKS and of `packs = [...]` in a `kata.toml` here or above
+    /// A folder of problems, in addition to those of KATA_PACKS and of `packs = [...]` in a `kata.toml` here or above; may be given several times
     #[arg(long = "pack", value_name = "DIR")]
     pub packs: Vec<PathBuf>,
 }

@@ -95,22 +95,16 @@ fn row(pack: &'static Pack, problems: &Folder, name: &Path) -> Option<PackRow> {
         let has = |file: &str| pack.problems.join(name).join(file).symlink_metadata().is_ok();
         has(MANIFEST) || has("statement.md")
     };
-    let read = match &folder {
-        Ok(folder) => text(folder, MANIFEST),
-        Err(error) => Err(io::Error::new(error.kind(), error.to_string())),
-    };
+    let read = folder.as_ref().map_err(again).and_then(|folder| text(folder, MANIFEST));
     if read.as_ref().is_err_and(|error| error.kind() == ErrorKind::NotFound) && !is_problem() {
         return None;
     }
     let slug = leaked(name.to_string_lossy().into_owned());
-    let titles = || {
-        let statement =
-            |name: &str| folder.as_ref().ok().and_then(|folder| text(folder, name).ok()).unwrap_or_default();
-        let title = |text: &str| title_of(text).map(str::to_owned);
-        let english = title(&statement("statement.md")).unwrap_or_else(|| slug.to_owned());
-        (title(&statement("statement.zh.md")).unwrap_or_else(|| english.clone()), english)
-    };
-    let listed = read.map_err(|error| missing(&error)).and_then(|text| listed(&text, slug, titles));
+    let listed = read.map_err(|error| missing(&error)).and_then(|text| listed(&text, slug));
+    let listed = listed.map(|index| match &folder {
+        Ok(folder) => titled(index, slug, folder),
+        Err(_) => index,
+    });
     let (index, broken) = match listed {
         Ok(index) => (index, None),
         Err(error) => {
@@ -121,8 +115,7 @@ fn row(pack: &'static Pack, problems: &Folder, name: &Path) -> Option<PackRow> {
     Some(PackRow { source: Source { index, ..empty(slug, pack) }, broken })
 }
 
-/// `titles`: the Chinese one, then the English.
-fn listed(text: &str, slug: &str, titles: impl FnOnce() -> (String, String)) -> Result<Index, String> {
+fn listed(text: &str, slug: &'static str) -> Result<Index, String> {
     let Listed { signature, aliases, difficulty, topics } = read_toml(text)?;
     if signature.len() > LONGEST_SIGNATURE {
         return Err(format!("`signature` has more than {LONGEST_SIGNATURE} bytes"));
@@ -131,15 +124,21 @@ fn listed(text: &str, slug: &str, titles: impl FnOnce() -> (String, String)) -> 
     if function != slug {
         return Err(format!("`signature` names `{function}`, and the folder is `{slug}`; both have one name"));
     }
-    let (title_zh, title) = titles();
     Ok(Index {
         signature: leaked(signature),
         aliases: all_leaked(aliases),
-        title: leaked(title),
-        title_zh: leaked(title_zh),
+        title: slug,
+        title_zh: slug,
         difficulty,
         topics: all_leaked(topics),
     })
+}
+
+/// The same with the headings of the statements, if they can be read.
+fn titled(index: Index, slug: &'static str, folder: &Folder) -> Index {
+    let title = |name: &str| Some(leaked(title_of(&text(folder, name).ok()?)?.to_owned()));
+    let english = title("statement.md").unwrap_or(slug);
+    Index { title: english, title_zh: title("statement.zh.md").unwrap_or(english), ..index }
 }
 
 /// The texts of a problem, read from its folder. A built-in problem has them already.
@@ -203,6 +202,11 @@ fn references(source: &Source, pack: &Pack) -> anyhow::Result<Vec<(&'static str,
 fn text(folder: &Folder, name: &str) -> io::Result<String> {
     let bytes = folder.read(Path::new(name), LARGEST)?;
     String::from_utf8(bytes).map(|text| text.replace("\r\n", "\n")).map_err(|_| io::Error::other("it is not UTF-8"))
+}
+
+/// An error of the same kind and text.
+fn again(error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), error.to_string())
 }
 
 fn missing(error: &io::Error) -> String {

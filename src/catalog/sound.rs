@@ -52,7 +52,7 @@ fn manifest(problem: &Problem) -> anyhow::Result<()> {
         ensure!(are_tolerances, "`comparison.close` has a tolerance that is not from 0 to 1");
     }
     let limits = &manifest.limits;
-    let multiples = [false, true].map(|is_interpreted| problem.time_multiple(is_interpreted));
+    let multiples = [limits.time_multiple, limits.time_multiple_interpreted];
     ensure!(
         multiples.iter().all(|multiple| MULTIPLES.contains(multiple)),
         "`limits.time_multiple` is not from {} to {}",

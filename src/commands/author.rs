@@ -1,6 +1,7 @@
 //! `kata author`: writes the folders of a new problem, ready to fill in. It never overwrites a file.
 
 use std::fs;
+use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail, ensure};
@@ -9,6 +10,7 @@ use super::print;
 use crate::cli::{AuthorArgs, ExitStatus};
 use crate::outside::Folder;
 use crate::problem::Signature;
+use crate::verdict::shell_word;
 use crate::verify::author::{Folders, files};
 
 pub fn run(arguments: &AuthorArgs) -> anyhow::Result<ExitStatus> {
@@ -38,10 +40,15 @@ pub fn run(arguments: &AuthorArgs) -> anyhow::Result<ExitStatus> {
         write(&path, text)?;
         told += &format!("  {}\n", path.display());
     }
-    let option = pack.as_ref().map(|pack| format!(" --pack {}", pack.display())).unwrap_or_default();
-    print(&format!(
-        "wrote\n{told}next  fill in every `TODO`, then `kata verify{option} {name}`, which says what is still missing\n"
-    ))?;
+    let next = match pack {
+        Some(pack) => {
+            let solutions = place.join("solutions").join(name);
+            let (pack, solutions) = [pack, &solutions].map(|path| shell_word(path.as_os_str().as_bytes())).into();
+            format!("`kata test --pack={pack} {solutions}`, which judges the references by each other")
+        }
+        None => format!("`kata verify {name}`, which says what is still missing"),
+    };
+    print(&format!("wrote\n{told}next  fill in every `TODO`, then {next}\n"))?;
     Ok(ExitStatus::Accepted)
 }
 

@@ -76,8 +76,8 @@ pub fn main(problems: &[Source]) -> ExitCode {
     let (locale, done) = match Environment::read(Catalog::new(problems)) {
         Ok(mut environment) => {
             environment.locale = chosen.unwrap_or(environment.locale);
-            let added = add_packs(&cli, &mut environment);
-            (environment.locale, added.and_then(|()| run(cli, &environment)))
+            let done = add_packs(&cli, &mut environment).and_then(|()| run(cli, &environment));
+            (environment.locale, done)
         }
         Err(error) => (chosen.unwrap_or_else(environment::system_locale), Err(error)),
     };
@@ -110,10 +110,10 @@ fn say_usage(said: &clap::Error) -> ExitStatus {
     ExitStatus::NotJudged
 }
 
-/// Adds the problems of the packs that the command line, the environment and `kata.toml` name.
+/// Adds the packs to the catalogue of a command that knows packs.
 fn add_packs(cli: &Cli, environment: &mut Environment) -> anyhow::Result<()> {
-    let folders = cli.command.packs().map(packs::folders).transpose()?.unwrap_or_default();
-    folders.iter().try_for_each(|folder| environment.catalog.add_pack(folder))
+    let Some(given) = cli.command.packs() else { return Ok(()) };
+    packs::folders(given)?.iter().try_for_each(|folder| environment.catalog.add_pack(folder))
 }
 
 fn run(cli: Cli, environment: &Environment) -> anyhow::Result<ExitStatus> {

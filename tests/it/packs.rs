@@ -270,7 +270,7 @@ fn a_broken_manifest_names_file_and_key() {
         ("difficulty = \"medium\"", "difficulty = \"tricky\"", "line 2 (`difficulty = \"tricky\"`)"),
         ("comparison", "colour = 1\ncomparison", "unknown field `colour`"),
         ("topics = [\"array\"]", "", "missing field `topics`"),
-        ("[constraints]", "[constraints", "line 8 (`[constraints`)"),
+        ("[limits]", "[limits", "line 13 (`[limits`)"),
         (
             "window_max(nums: int[n]",
             "windows(nums: int[n]",
