@@ -341,7 +341,7 @@ fn what_is_no_plain_small_text_is_refused() {
     is_refused(&run(), &["statement.md: it is larger than 1 MiB"]);
     fs::write(&place, STATEMENT).unwrap();
     if !nix::unistd::geteuid().is_root() {
-        fs::set_permissions(&place, fs::Permissions::from_mode(0)).unwrap();
+        fs::set_permissions(&place, fs::Permissions::from_mode(0o000)).unwrap();
         is_refused(&run(), &["statement.md: Permission denied"]);
         fs::set_permissions(&place, fs::Permissions::from_mode(0o600)).unwrap();
     }

@@ -177,6 +177,16 @@ pub const SENTENCES: &[Translation] = &[
     ("unknown problem `{}`; `kata list` shows them all", "没有名为 `{0}` 的题目；用 `kata list` 可以列出全部题目"),
     ("`{}` may be {} or {}; say which", "`{0}` 可能是 {1:l} 或 {2}；请指明是哪一个"),
     ("`{}` may be {}; say which", "`{0}` 可能是 {1:l}；请指明是哪一个"),
+    ("`{}` may be {} or {}; say which with `--problem`", "`{0}` 可能是 {1:l} 或 {2}；请用 `--problem` 指明是哪一个"),
+    (
+        "`{}` and `{}` are two packs of one name; rename one of the folders",
+        "`{0}` 和 `{1}` 是两个同名的题库；请给其中一个文件夹改名",
+    ),
+    ("no problem that can be read has its name, and {}", "能读取的题目里没有叫这个名字的，而且 {0:s}"),
+    (
+        "{}: the reference gives two answers to one input, and what is wrong by one is right by the other: {}",
+        "{0}：参考解对同一个输入给出了两个答案，按其中一个是错的，按另一个却是对的：{1}",
+    ),
     (
         "`{}` has no case `{}`; it has {}; `--keep-going --format json` names each",
         "`{0}` 没有用例 `{1}`；它有 {2:l}；用 `--keep-going --format json` 可以列出每一个",
