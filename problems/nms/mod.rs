@@ -39,77 +39,88 @@ pub fn content() -> Content {
         strategy: Some(inputs::strategy),
         generated: Cases::Only(inputs::generated),
         axes: vec![inputs::boxes()],
-        laws: vec![
-            Law::answer(
-                "distinct_indices",
-                Bilingual {
-                    en: "every index is that of a box, and none is there twice",
-                    zh: "每个下标都对应一个框，且不重复出现",
-                },
-                |(boxes, ..), answer| kept_indices(boxes, answer).map(|_kept| ()),
-            ),
-            Law::answer(
-                "best_first",
-                Bilingual {
-                    en: "the scores descend, and equal scores stand in the order of their indices",
-                    zh: "分数从高到低排列，分数相同时按下标从小到大排列",
-                },
-                best_first,
-            ),
-            Law::answer(
-                "kept_apart",
-                Bilingual {
-                    en: "no two kept boxes overlap by more than the threshold",
-                    zh: "任意两个保留的框，重叠程度都不超过阈值",
-                },
-                kept_apart,
-            ),
-            Law::answer(
-                "dropped_for_a_reason",
-                Bilingual {
-                    en: "every dropped box overlaps a kept, better one by more than the threshold",
-                    zh: "每个丢弃的框，都与某个保留的、更好的框重叠超过阈值",
-                },
-                dropped_for_a_reason,
-            ),
-            unchanged_under(
-                "scaling",
-                Bilingual {
-                    en: "making all boxes four times as large changes nothing",
-                    zh: "把所有框放大到四倍，结果不变",
-                },
-                Comparison::Exact,
-                |arguments| moved(arguments, |[x1, y1, x2, y2]| [4.0 * x1, 4.0 * y1, 4.0 * x2, 4.0 * y2]),
-            ),
-            unchanged_under(
-                "translation",
-                Bilingual {
-                    en: "moving all boxes by (3, -5) changes nothing", zh: "把所有框平移 (3, -5)，结果不变"
-                },
-                Comparison::Exact,
-                |arguments| {
-                    let exact = arguments.0.iter().flatten().all(|x| (x * 1024.0).fract() == 0.0);
-                    exact.then(|| moved(arguments, |[x1, y1, x2, y2]| [x1 + 3.0, y1 - 5.0, x2 + 3.0, y2 - 5.0]))?
-                },
-            ),
-            unchanged_under(
-                "swapped_axes",
-                Bilingual { en: "swapping the two axes changes nothing", zh: "交换两条坐标轴，结果不变" },
-                Comparison::Exact,
-                |arguments| moved(arguments, |[x1, y1, x2, y2]| [y1, x1, y2, x2]),
-            ),
-            equivariant_under(
-                "reversal",
-                Bilingual {
-                    en: "where all scores differ, reversing the order of the boxes only renumbers the answer",
-                    zh: "分数互不相同时，颠倒框的顺序只会改变答案中的编号",
-                },
-                Comparison::Exact,
-                reversed,
-                |(boxes, ..), answer| answer.iter().map(|i| boxes.len() as i64 - 1 - i).collect(),
-            ),
-        ],
+        laws: [laws_of_one_answer(), laws_of_two_calls()].into_iter().flatten().collect(),
     })
+}
+
+/// What every right answer keeps.
+fn laws_of_one_answer() -> Vec<Law<Arguments, Answer>> {
+    vec![
+        Law::answer(
+            "distinct_indices",
+            Bilingual {
+                en: "every index is that of a box, and none is there twice",
+                zh: "每个下标都对应一个框，且不重复出现",
+            },
+            |(boxes, ..), answer| kept_indices(boxes, answer).map(|_kept| ()),
+        ),
+        Law::answer(
+            "best_first",
+            Bilingual {
+                en: "the scores descend, and equal scores stand in the order of their indices",
+                zh: "分数从高到低排列，分数相同时按下标从小到大排列",
+            },
+            best_first,
+        ),
+        Law::answer(
+            "kept_apart",
+            Bilingual {
+                en: "no two kept boxes overlap by more than the threshold",
+                zh: "任意两个保留的框，重叠程度都不超过阈值",
+            },
+            kept_apart,
+        ),
+        Law::answer(
+            "dropped_for_a_reason",
+            Bilingual {
+                en: "every dropped box overlaps a kept, better one by more than the threshold",
+                zh: "每个丢弃的框，都与某个保留的、更好的框重叠超过阈值",
+            },
+            dropped_for_a_reason,
+        ),
+    ]
+}
+
+/// How the answers to related inputs agree.
+fn laws_of_two_calls() -> Vec<Law<Arguments, Answer>> {
+    vec![
+        unchanged_under(
+            "scaling",
+            Bilingual {
+                en: "making all boxes four times as large changes nothing",
+                zh: "把所有框放大到四倍，结果不变",
+            },
+            Comparison::Exact,
+            |arguments| moved(arguments, |[x1, y1, x2, y2]| [4.0 * x1, 4.0 * y1, 4.0 * x2, 4.0 * y2]),
+        ),
+        unchanged_under(
+            "translation",
+            Bilingual {
+                en: "moving all boxes by (3, -5) changes nothing", zh: "把所有框平移 (3, -5)，结果不变"
+            },
+            Comparison::Exact,
+            |arguments| {
+                let exact = arguments.0.iter().flatten().all(|x| (x * 1024.0).fract() == 0.0);
+                exact.then(|| moved(arguments, |[x1, y1, x2, y2]| [x1 + 3.0, y1 - 5.0, x2 + 3.0, y2 - 5.0]))?
+            },
+        ),
+        unchanged_under(
+            "swapped_axes",
+            Bilingual { en: "swapping the two axes changes nothing", zh: "交换两条坐标轴，结果不变" },
+            Comparison::Exact,
+            |arguments| moved(arguments, |[x1, y1, x2, y2]| [y1, x1, y2, x2]),
+        ),
+        equivariant_under(
+            "reversal",
+            Bilingual {
+                en: "where all scores differ, reversing the order of the boxes only renumbers the answer",
+                zh: "分数互不相同时，颠倒框的顺序只会改变答案中的编号",
+            },
+            Comparison::Exact,
+            reversed,
+            |(boxes, ..), answer| answer.iter().map(|i| boxes.len() as i64 - 1 - i).collect(),
+        ),
+    ]
 }
 
 /// Tries every set of boxes and returns the one that the definition describes. Overlaps are measured cell by cell.

@@ -30,94 +30,98 @@ pub fn content() -> Content {
         strategy: Some(inputs::strategy),
         generated: Cases::Only(inputs::generated),
         axes: vec![inputs::states()],
-        laws: vec![
-            Law::answer(
-                "one_state_each",
-                Bilingual {
-                    en: "the path has one state for each observation", zh: "路径中每个观测对应一个状态"
-                },
-                |arguments, answer| {
-                    let (length, expected) = (answer.len(), arguments.3.len());
-                    if length == expected {
-                        return Ok(());
-                    }
-                    Err(Bilingual {
-                        en: format!(
-                            "the path has {} for {}",
-                            counted(length, "state"),
-                            counted(expected, "observation")
-                        ),
-                        zh: format!("路径有 {length} 个状态，而观测有 {expected} 个"),
-                    })
-                },
-            ),
-            Law::answer(
-                "states_exist",
-                Bilingual { en: "every entry is one of the states", zh: "路径中的每一项都是存在的状态" },
-                |(initial, ..), answer| match answer.iter().position(|&state| !is_state(state, initial.len())) {
-                    None => Ok(()),
-                    Some(t) => {
-                        let (state, n_states) = (answer[t], initial.len());
-                        Err(Bilingual {
-                            en: format!("result[{t}] = {state} is not one of {}", counted(n_states, "state")),
-                            zh: format!("result[{t}] = {state} 不是状态的编号（共有 {n_states} 个状态）"),
-                        })
-                    }
-                },
-            ),
-            Law::answer(
-                "possible",
-                Bilingual {
-                    en: "no step of the path has a probability of 0", zh: "路径中没有概率为 0 的步骤"
-                },
-                possible,
-            ),
-            Law::answer(
-                "most_likely",
-                Bilingual {
-                    en: "no path is more likely than the returned one",
-                    zh: "没有哪条路径的概率大于返回的路径",
-                },
-                most_likely,
-            ),
-            Law::relation(
-                "renumbered_states",
-                Bilingual {
-                    en: "numbering the states from the other end does not change how likely the path is",
-                    zh: "把状态倒过来编号，路径的概率不变",
-                },
-                |arguments| Some(renumbered(arguments)),
-                |arguments, answer, related, related_answer| {
-                    as_likely(log_probability(arguments, answer)?, log_probability(related, related_answer)?, answer)
-                },
-            ),
-            Law::relation(
-                "halved_emissions",
-                Bilingual {
-                    en: "halving every emission probability does not change which paths are most likely",
-                    zh: "把所有输出概率减半，概率最大的路径不变",
-                },
-                |(initial, transition, emission, observations)| {
-                    let halved = emission.iter().map(|row| row.iter().map(|p| p / 2.0).collect()).collect();
-                    Some((initial.clone(), transition.clone(), halved, observations.clone()))
-                },
-                |arguments, answer, _related, related_answer| {
-                    as_likely(log_probability(arguments, answer)?, log_probability(arguments, related_answer)?, answer)
-                },
-            ),
-            Law::relation(
-                "one_more_state",
-                Bilingual {
-                    en: "a further state that cannot be reached changes nothing",
-                    zh: "增加一个无法到达的状态，结果不变",
-                },
-                with_unreachable_state,
-                |arguments, answer, _related, related_answer| {
-                    as_likely(log_probability(arguments, answer)?, log_probability(arguments, related_answer)?, answer)
-                },
-            ),
-        ],
+        laws: [laws_of_one_path(), laws_of_two_calls()].into_iter().flatten().collect(),
     })
+}
+
+/// What every right path keeps.
+fn laws_of_one_path() -> Vec<Law<Arguments, Answer>> {
+    vec![
+        Law::answer(
+            "one_state_each",
+            Bilingual {
+                en: "the path has one state for each observation", zh: "路径中每个观测对应一个状态"
+            },
+            |arguments, answer| {
+                let (length, expected) = (answer.len(), arguments.3.len());
+                if length == expected {
+                    return Ok(());
+                }
+                Err(Bilingual {
+                    en: format!("the path has {} for {}", counted(length, "state"), counted(expected, "observation")),
+                    zh: format!("路径有 {length} 个状态，而观测有 {expected} 个"),
+                })
+            },
+        ),
+        Law::answer(
+            "states_exist",
+            Bilingual { en: "every entry is one of the states", zh: "路径中的每一项都是存在的状态" },
+            |(initial, ..), answer| match answer.iter().position(|&state| !is_state(state, initial.len())) {
+                None => Ok(()),
+                Some(t) => {
+                    let (state, n_states) = (answer[t], initial.len());
+                    Err(Bilingual {
+                        en: format!("result[{t}] = {state} is not one of {}", counted(n_states, "state")),
+                        zh: format!("result[{t}] = {state} 不是状态的编号（共有 {n_states} 个状态）"),
+                    })
+                }
+            },
+        ),
+        Law::answer(
+            "possible",
+            Bilingual { en: "no step of the path has a probability of 0", zh: "路径中没有概率为 0 的步骤" },
+            possible,
+        ),
+        Law::answer(
+            "most_likely",
+            Bilingual {
+                en: "no path is more likely than the returned one", zh: "没有哪条路径的概率大于返回的路径"
+            },
+            most_likely,
+        ),
+    ]
+}
+
+/// How the paths of related inputs agree.
+fn laws_of_two_calls() -> Vec<Law<Arguments, Answer>> {
+    vec![
+        Law::relation(
+            "renumbered_states",
+            Bilingual {
+                en: "numbering the states from the other end does not change how likely the path is",
+                zh: "把状态倒过来编号，路径的概率不变",
+            },
+            |arguments| Some(renumbered(arguments)),
+            |arguments, answer, related, related_answer| {
+                as_likely(log_probability(arguments, answer)?, log_probability(related, related_answer)?, answer)
+            },
+        ),
+        Law::relation(
+            "halved_emissions",
+            Bilingual {
+                en: "halving every emission probability does not change which paths are most likely",
+                zh: "把所有输出概率减半，概率最大的路径不变",
+            },
+            |(initial, transition, emission, observations)| {
+                let halved = emission.iter().map(|row| row.iter().map(|p| p / 2.0).collect()).collect();
+                Some((initial.clone(), transition.clone(), halved, observations.clone()))
+            },
+            |arguments, answer, _related, related_answer| {
+                as_likely(log_probability(arguments, answer)?, log_probability(arguments, related_answer)?, answer)
+            },
+        ),
+        Law::relation(
+            "one_more_state",
+            Bilingual {
+                en: "a further state that cannot be reached changes nothing",
+                zh: "增加一个无法到达的状态，结果不变",
+            },
+            with_unreachable_state,
+            |arguments, answer, _related, related_answer| {
+                as_likely(log_probability(arguments, answer)?, log_probability(arguments, related_answer)?, answer)
+            },
+        ),
+    ]
 }
 
 /// Tries every path and multiplies its probabilities.
