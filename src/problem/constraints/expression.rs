@@ -55,16 +55,13 @@ impl Expression {
         }
     }
 
-    /// Calls `each` with every name.
-    pub fn each_name<'a>(&'a self, each: &mut impl FnMut(&'a str)) {
+    /// Every name, from left to right.
+    pub fn names(&self) -> Vec<&str> {
         match self {
-            Expression::Number(_) => {}
-            Expression::Name(name) => each(name),
-            Expression::Negative(inner) => inner.each_name(each),
-            Expression::Binary(_, left, right) => {
-                left.each_name(each);
-                right.each_name(each);
-            }
+            Expression::Number(_) => Vec::new(),
+            Expression::Name(name) => vec![name],
+            Expression::Negative(inner) => inner.names(),
+            Expression::Binary(_, left, right) => [left.names(), right.names()].concat(),
         }
     }
 }

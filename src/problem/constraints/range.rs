@@ -37,10 +37,7 @@ impl Range {
     }
 
     pub fn names(&self) -> Vec<&str> {
-        let mut names = Vec::new();
-        self.low.each_name(&mut |name| names.push(name));
-        self.high.each_name(&mut |name| names.push(name));
-        names
+        [self.low.names(), self.high.names()].concat()
     }
 
     pub fn extent(&self, names: &Bindings<'_>) -> Extent {

@@ -43,10 +43,7 @@ impl Relation {
     }
 
     pub fn names(&self) -> Vec<&str> {
-        let mut names = Vec::new();
-        self.left.each_name(&mut |name| names.push(name));
-        self.right.each_name(&mut |name| names.push(name));
-        names
+        [self.left.names(), self.right.names()].concat()
     }
 
     pub fn holds(&self, names: &Bindings<'_>) -> bool {
