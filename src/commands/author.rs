@@ -46,7 +46,7 @@ pub fn run(arguments: &AuthorArgs) -> anyhow::Result<ExitStatus> {
             let (pack, solutions) = [pack, &solutions].map(|path| shell_word(path.as_os_str().as_bytes())).into();
             format!("`kata test --pack={pack} {solutions}`, which judges the references by each other")
         }
-        None => format!("`kata verify {name}`, which says what is still missing"),
+        None => format!("`cargo run --release -- verify {name}`, which builds it in and says what is still missing"),
     };
     print(&format!("wrote\n{told}next  fill in every `TODO`, then {next}\n"))?;
     Ok(ExitStatus::Accepted)

@@ -182,7 +182,7 @@ const OF_TOOLS: &[&str] = &[
 const NOT_SAID: &[&str] = &[
     // For authors of problems.
     "next  fill in every `TODO`, then `kata verify",
-    "`, which says what is still missing",
+    "`, which builds it in and says what is still missing",
     "is not a member of",
     "static assertion failed:",
     "out of memory",
