@@ -1,6 +1,9 @@
 //! The command line: what can be asked, and nothing about how it is answered.
 
+mod author;
+mod bench;
 pub mod exit;
+mod test;
 mod values;
 
 use std::path::PathBuf;
@@ -9,9 +12,12 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::language::LANGUAGES;
 use crate::problem::Locale;
+pub use author::{AuthorArgs, VerifyArgs};
+pub use bench::BenchArgs;
 pub use exit::ExitStatus;
+pub use test::{DEFAULT_CASES, TestArgs};
 pub use values::MOST_SHARDS;
-use values::{budget, cases, locale, output, partition, ratio, seconds, seed};
+use values::{locale, output};
 
 /// A judge for algorithm-interview practice.
 #[derive(Debug, Parser)]
@@ -146,65 +152,6 @@ fn language_help() -> String {
     format!("{} or {last}; optional if only one of them is installed", first.join(", "))
 }
 
-/// How many property cases are tried unless another number is asked for.
-pub const DEFAULT_CASES: usize = 256;
-
-#[derive(Debug, Args)]
-pub struct TestArgs {
-    /// Files, or folders in which every source file is judged
-    #[arg(required = true)]
-    pub files: Vec<PathBuf>,
-    /// The problem, if neither the file nor its folder is named after it; `PACK/PROBLEM` if several packs have one of that name
-    #[arg(long)]
-    pub problem: Option<String>,
-    #[command(flatten)]
-    pub packs: PackArgs,
-    /// Also judge files that a `.gitignore` ignores, and files in folders such as `target`, `venv` and `node_modules`
-    #[arg(long)]
-    pub no_ignore: bool,
-    /// The seed of generated cases: a number, or `random` [default: the one in KATA_SEED, which is kept secret, or 0]
-    #[arg(long, value_parser = seed)]
-    pub seed: Option<u64>,
-    /// Report only verdicts and groups: no inputs, no expected values, no counterexample
-    #[arg(long)]
-    pub blind: bool,
-    /// How many property cases to try
-    #[arg(long, default_value_t = DEFAULT_CASES, value_name = "N", value_parser = cases)]
-    pub cases: usize,
-    /// Judge only this case
-    #[arg(long, value_name = "NAME")]
-    pub case: Option<String>,
-    /// Go on after the first failure
-    #[arg(long)]
-    pub keep_going: bool,
-    /// Report a failing input as it is, without looking for a smaller one
-    #[arg(long)]
-    pub no_shrink: bool,
-    /// The limit of one call in CPU seconds, instead of the problem's own
-    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
-    pub time_limit: Option<std::time::Duration>,
-    /// How long all calls of a file may take together, computing or asleep; then its remaining cases are skipped: `30s`, `2m` [default: a minute,
-    /// plus the limit of one call for each large case]
-    #[arg(long, value_name = "TIME", value_parser = budget)]
-    pub budget: Option<std::time::Duration>,
-    /// CPU seconds that compiling a file may take [default: 30]
-    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
-    pub compile_limit: Option<std::time::Duration>,
-    #[command(flatten)]
-    pub sandbox: SandboxArgs,
-    /// Judge one shard of the files: `slice:2/8` takes every eighth file from the second on, `hash:2/8` chooses by the hash of the path, `env`
-    /// takes the slice that the CI engine's variables name
-    #[arg(long, value_name = "SHARD", value_parser = partition)]
-    pub partition: Option<Partition>,
-    /// How many files to judge at a time [default: the number of cores; never more, since a program that is timed has a core to itself]
-    #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
-    pub jobs: Option<u32>,
-    #[command(flatten)]
-    pub locale: LocaleArgs,
-    #[command(flatten)]
-    pub outputs: OutputArgs,
-}
-
 /// Where reports go.
 #[derive(Debug, Args)]
 pub struct OutputArgs {
@@ -272,47 +219,6 @@ pub enum Partition {
     Environment,
 }
 
-#[derive(Debug, Args)]
-pub struct BenchArgs {
-    /// Problems to time [default: all, unless a solution is given]
-    pub problems: Vec<String>,
-    /// Only solutions in this language
-    #[arg(long = "language", short, value_name = "LANGUAGE")]
-    pub languages: Vec<String>,
-    /// A file to time beside the references
-    #[arg(long = "solution", value_name = "FILE")]
-    pub solutions: Vec<PathBuf>,
-    /// How long to measure in all: `30s`, `2m`
-    #[arg(long, default_value = "60s", value_parser = budget)]
-    pub budget: std::time::Duration,
-    /// The seed of the inputs
-    #[arg(long, default_value = "0", value_parser = seed)]
-    pub seed: u64,
-    /// Only time again the references that set the time limits of `kata test`
-    #[arg(long, conflicts_with_all = ["solutions", "save", "baseline", "fail_above"])]
-    pub calibrate: bool,
-    /// Save these solutions as a baseline of this name
-    #[arg(long, value_name = "NAME")]
-    pub save: Option<String>,
-    /// Also time the solutions of this baseline, in turn with the current ones
-    #[arg(long, value_name = "NAME")]
-    pub baseline: Option<String>,
-    /// Exit with 1 if a solution certainly takes more than this many times its baseline's time
-    #[arg(long, value_name = "RATIO", value_parser = ratio)]
-    pub fail_above: Option<f64>,
-    /// Draw time against size, as SVG
-    #[arg(long, value_name = "FILE")]
-    pub plot: Option<PathBuf>,
-    #[arg(long, value_name = "FILE")]
-    pub export_json: Option<PathBuf>,
-    #[arg(long, value_name = "FILE")]
-    pub export_csv: Option<PathBuf>,
-    #[arg(long, value_name = "FILE")]
-    pub export_markdown: Option<PathBuf>,
-    #[command(flatten)]
-    pub sandbox: SandboxArgs,
-}
-
 /// How submissions and compilers are confined.
 #[derive(Debug, Args)]
 pub struct SandboxArgs {
@@ -340,42 +246,6 @@ pub struct DoctorArgs {
     pub sandbox: SandboxArgs,
     #[arg(long, value_enum, default_value_t = Format::Terminal)]
     pub format: Format,
-}
-
-#[derive(Debug, Args)]
-pub struct AuthorArgs {
-    /// The problem's name, which is its function's name too, in snake_case
-    pub name: String,
-    /// How the function is called: `softmax(x: float[n]) -> float[n]`; the name may be left out
-    #[arg(long, value_name = "SIGNATURE")]
-    pub signature: String,
-    /// The pack to write into; it need not exist [default: the registry below `--root`]
-    #[arg(long, value_name = "DIR")]
-    pub pack: Option<PathBuf>,
-    /// The folder that contains the registry's `problems` and `solutions`
-    #[arg(long, default_value = ".", conflicts_with = "pack")]
-    pub root: PathBuf,
-}
-
-#[derive(Debug, Args)]
-pub struct VerifyArgs {
-    /// Problems to check [default: all]
-    pub problems: Vec<String>,
-    /// The folder that contains `problems` and `solutions`
-    #[arg(long, default_value = ".")]
-    pub root: PathBuf,
-    /// Check one shard of the work: `slice:2/8`, `hash:2/8` or `env`, as in `kata test`
-    #[arg(long, value_name = "SHARD", value_parser = partition)]
-    pub partition: Option<Partition>,
-    /// How many solutions to judge at a time [default: the number of cores; never more]
-    #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
-    pub jobs: Option<u32>,
-    /// Check only the problems whose folders have changed since this Git revision (all of them, if anything else has changed that they depend on)
-    #[arg(long, value_name = "REV", conflicts_with = "problems")]
-    pub changed: Option<String>,
-    /// Check everything again, without the results of earlier runs
-    #[arg(long)]
-    pub fresh: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
