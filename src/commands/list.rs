@@ -1,4 +1,6 @@
-//! `kata list`: the problems, one row each, in the width of the terminal.
+//! `kata list`: the problems by topic, one row each, in the width of the terminal.
+
+use std::collections::BTreeMap;
 
 use colored::Colorize;
 use serde_json::json;
@@ -7,7 +9,7 @@ use super::environment::Environment;
 use super::{print, say};
 use crate::cli::{ExitStatus, Format, ListArgs};
 use crate::language::naming::nearest;
-use crate::problem::{Difficulty, Locale, Source};
+use crate::problem::{Difficulty, Locale, Source, TOPICS, Topic};
 use crate::report::{self, Words, wrap};
 
 /// The columns between two cells.
@@ -18,24 +20,11 @@ const NARROWEST_CELL: usize = 16;
 pub fn run(arguments: &ListArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
     let mut sources: Vec<&Source> = environment.catalog.listed().collect();
     if let Some(topic) = &arguments.topic {
-        let mut topics: Vec<String> =
-            sources.iter().flat_map(|source| source.index.topics.iter().map(|topic| (*topic).to_owned())).collect();
-        topics.sort();
-        topics.dedup();
-        let is_it = |known: &&str| known.eq_ignore_ascii_case(&topic.replace(['_', '-'], " "));
-        sources.retain(|source| source.index.topics.iter().any(is_it));
-        let meant = nearest(topic, topics.iter().map(String::as_str), 1);
-        let meant = meant.first().map(|near| format!(" (did you mean `{near}`?)")).unwrap_or_default();
-        anyhow::ensure!(
-            !sources.is_empty(),
-            "no problem has the topic `{topic}`{meant}; the topics are {}",
-            topics.join(", ")
-        );
+        of_topic(&mut sources, topic)?;
     }
     match arguments.format {
         Format::Terminal => {
-            let width = environment.prose_width();
-            print(&table(&sources, environment.locale, width))?;
+            print(&table(&sources, environment))?;
         }
         Format::Json => {
             let rows = sources.iter().map(|Source { slug, pack, index, .. }| {
@@ -53,12 +42,53 @@ pub fn run(arguments: &ListArgs, environment: &Environment) -> anyhow::Result<Ex
     Ok(if broken.is_empty() { ExitStatus::Accepted } else { ExitStatus::NotJudged })
 }
 
+/// Keeps the problems of a topic, whose name may be in either language.
+fn of_topic(sources: &mut Vec<&Source>, topic: &str) -> anyhow::Result<()> {
+    let mut topics: Vec<&str> = sources.iter().flat_map(|source| source.index.topics).copied().collect();
+    topics.sort_unstable();
+    topics.dedup();
+    let english = Topic::named(topic).map_or_else(|| topic.replace(['_', '-'], " "), |topic| topic.en.to_owned());
+    sources.retain(|source| source.index.topics.iter().any(|known| known.eq_ignore_ascii_case(&english)));
+    let meant = nearest(topic, topics.iter().copied(), 1);
+    let meant = meant.first().map(|near| format!(" (did you mean `{near}`?)")).unwrap_or_default();
+    anyhow::ensure!(
+        !sources.is_empty(),
+        "no problem has the topic `{topic}`{meant}; the topics are {}",
+        topics.join(", ")
+    );
+    Ok(())
+}
+
+/// The problems of each topic under its name, each problem under its first topic. Topics of packs that Kata does not know come last.
+fn by_topic<'a>(sources: &[&'a Source], locale: Locale) -> Vec<(String, Vec<&'a Source>)> {
+    let mut groups: BTreeMap<(usize, String), Vec<&Source>> = BTreeMap::new();
+    for source in sources {
+        let first = source.index.topics.first().copied().unwrap_or_default();
+        let place = TOPICS.iter().position(|topic| topic.en == first).unwrap_or(TOPICS.len());
+        groups.entry((place, topic_name(first, locale))).or_default().push(source);
+    }
+    groups.into_iter().map(|((_, name), sources)| (name, sources)).collect()
+}
+
+fn topic_name(topic: &str, locale: Locale) -> String {
+    Topic::named(topic).map_or(topic, |topic| topic.name(locale)).to_owned()
+}
+
+fn topics(source: &Source, locale: Locale) -> String {
+    let names: Vec<String> = source.index.topics.iter().map(|topic| topic_name(topic, locale)).collect();
+    names.join(match locale {
+        Locale::English => ", ",
+        Locale::Chinese => "、",
+    })
+}
+
 /// One row a problem: its name, difficulty, title and topics. Titles and topics wrap within their cells if they do not fit side by side, and are
-/// placed below the name if there is no room for cells.
-fn table(sources: &[&Source], locale: Locale, width: usize) -> String {
+/// placed below the name if there is no room for cells. Only a person reads the names of the groups; another program reads a line a problem.
+fn table(sources: &[&Source], environment: &Environment) -> String {
+    let (locale, width) = (environment.locale, environment.prose_width());
     let widest =
         |text: &dyn Fn(&Source) -> String| sources.iter().map(|source| wrap::columns(&text(source))).max().unwrap_or(0);
-    let topics = |source: &Source| source.index.topics.join(", ");
+    let topics = |source: &Source| topics(source, locale);
     let title = |source: &Source| source.index.title(locale).to_owned();
     let slugs = widest(&Source::name);
     let words = report::words(locale);
@@ -87,7 +117,12 @@ fn table(sources: &[&Source], locale: Locale, width: usize) -> String {
         }
         text
     };
-    sources.iter().map(row).collect()
+    let group = |(name, sources): (String, Vec<&Source>)| {
+        let rows: String = sources.iter().map(row).collect();
+        if environment.is_narrow { format!("{}\n{rows}", name.underline()) } else { rows }
+    };
+    let gap = if environment.is_narrow { "\n" } else { "" };
+    by_topic(sources, locale).into_iter().map(group).collect::<Vec<_>>().join(gap)
 }
 
 /// The width of the titles' cells that gives the table the fewest lines. `None` if there is no room for cells.
@@ -97,8 +132,7 @@ fn title_columns(sources: &[&Source], locale: Locale, room: usize, widest: (usiz
     }
     let n_lines = |titles: &usize| -> usize {
         let of = |source: &&Source| {
-            let topics = source.index.topics.join(", ");
-            cell(source.index.title(locale), *titles).len().max(cell(&topics, room - *titles).len())
+            cell(source.index.title(locale), *titles).len().max(cell(&topics(source, locale), room - *titles).len())
         };
         sources.iter().map(of).sum()
     };

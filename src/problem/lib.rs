@@ -16,6 +16,7 @@ mod signature;
 mod source;
 mod statement;
 mod toml_text;
+mod topic;
 pub mod typed;
 pub mod value;
 
@@ -31,3 +32,4 @@ pub use signature::{Parameter, Signature};
 pub use source::{BUILT_IN, Index, Pack, Source};
 pub use statement::title_of;
 pub use toml_text::read_toml;
+pub use topic::{TOPICS, Topic};

@@ -7,8 +7,9 @@ use proptest::test_runner::{Config, TestRunner};
 
 use crate::catalog::Catalog;
 use crate::compare::{Comparison, compare};
+use crate::language::naming::nearest;
 use crate::language::{self, Language};
-use crate::problem::{ErasedRule, Locale, Problem, random};
+use crate::problem::{ErasedRule, Locale, Problem, TOPICS, random};
 use crate::value::Value;
 
 use super::{Findings, HEADINGS};
@@ -30,6 +31,13 @@ pub fn check_manifest(problem: &Problem, catalog: &Catalog, findings: &mut Findi
         });
     }
     findings.check(!manifest.topics.is_empty(), || format!("{place}: `topics` is empty"));
+    for topic in &manifest.topics {
+        findings.check(TOPICS.iter().any(|known| known.en == topic), || {
+            let near = nearest(topic, TOPICS.iter().map(|known| known.en), 1);
+            let meant = near.first().map(|near| format!(" (did you mean `{near}`?)")).unwrap_or_default();
+            format!("{place}: `topics` has `{topic}`, which is not in the list of src/problem/topic.rs{meant}")
+        });
+    }
     findings
         .check((2..=3).contains(&problem.examples.len()), || format!("{place}: there must be two or three examples"));
     let multiples = [false, true].map(|is_interpreted| problem.time_multiple(is_interpreted));
@@ -308,6 +316,17 @@ mod tests {
         assert!(unknown[1].contains("`mixed_order` is not shown: `{{example mixed_order}}`"), "{unknown:?}");
         let inline = found("{{example mixed_order}}", "Look: {{example mixed_order}}");
         assert!(inline.len() == 1 && inline[0].contains("`mixed_order` is not shown"), "{inline:?}");
+    }
+
+    #[test]
+    fn a_topic_is_one_of_the_list() {
+        let source = kata_problems::PROBLEMS.iter().find(|source| source.slug == "heap_sort").expect("it is there");
+        let manifest = Box::leak(source.manifest.replace("\"sorting\"", "\"sortin\"").into_boxed_str());
+        let problem = Problem::read(&Source { manifest, ..*source }).expect("it is read");
+        let mut findings = Findings::default();
+        check_manifest(&problem, &Catalog::new(&kata_problems::PROBLEMS), &mut findings);
+        let [finding] = findings.problems.as_slice() else { panic!("{:?}", findings.problems) };
+        assert!(finding.contains("`sortin`") && finding.contains("(did you mean `sorting`?)"), "{finding}");
     }
 
     #[test]
