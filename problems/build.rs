@@ -68,7 +68,7 @@ fn row(folder: &Path, accepted: &Path) -> (usize, String) {
     let row = format!(
         "kata_problem::Source {{ slug: {slug:?}, pack: None, index: kata_problem::Index {{ signature: {:?}, aliases: &{:?}, title: {:?}, title_zh: {:?}, \
          difficulty: kata_problem::Difficulty::{difficulty}, topics: &{:?} }}, manifest: {}, cases: {}, statement: {}, statement_zh: {}, \
-         editorial: {}, editorial_zh: {}, references: &{}, code: &{}, shared: SHARED, content: Some({slug}::content) }},\n",
+         editorial: {}, editorial_zh: {}, references: &{}, code: &{}, shared: SHARED, programs: kata_problem::Programs::NONE, content: Some({slug}::content) }},\n",
         required("signature"),
         listed("aliases"),
         title(&folder.join("statement.md"), &slug),

@@ -251,7 +251,7 @@ impl<'a> Timed<'a> {
             return Ok(answer);
         }
         let expected = self.problem.content.oracle(&input.arguments)?;
-        let reason = examine(self.problem, &input.arguments, &expected, &answer.outcome);
+        let reason = examine(self.problem, &input.arguments, &expected, &answer.outcome)?;
         let name = &self.entry.name;
         ensure!(
             matches!(answer.outcome, Outcome::Returned(_)),

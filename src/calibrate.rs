@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::build::{Builder, Built, Code, MOST_TRIES, hash, write_to_cache};
 use crate::language::table::Runtime;
 use crate::language::{LANGUAGES, Language, Profile};
-use crate::oracle;
+use crate::oracle::{self, Inputs};
 use crate::outside;
 use crate::problem::{Generated, Problem, Source};
 use crate::value::Value;
@@ -123,7 +123,9 @@ pub fn calibration(
 /// shares with others, and Kata's version.
 fn made_from(source: &Source) -> String {
     let code = source.code.iter().chain(source.shared).map(|(_, text)| *text);
-    let parts: Vec<&str> = [env!("CARGO_PKG_VERSION"), source.manifest].into_iter().chain(code).collect();
+    let generators = source.programs.generators.iter().map(|(_, text)| *text);
+    let all = [env!("CARGO_PKG_VERSION"), source.manifest].into_iter().chain(code).chain(generators);
+    let parts: Vec<&str> = all.collect();
     hash(&parts)
 }
 
@@ -220,7 +222,11 @@ fn slowest_call(
     let largest = problem.largest(language.runtime().speed.is_interpreted());
     let made = |case: Generated<Vec<Value>>| case.arguments(0, "hidden");
     let size = |arguments: Vec<Value>| arguments.iter().map(Value::size).sum::<usize>();
-    let cases = || problem.content.generated(largest).into_iter();
+    let by_generator = oracle::generated_cases(problem, 0, largest)?;
+    let cases = || {
+        let made = by_generator.clone().into_iter().map(|(name, made)| Generated::new(name, move |_| made));
+        problem.content.generated(largest).into_iter().chain(made)
+    };
     // The largest cases come first. Each is made again when it is called: all together need much memory.
     let sizes: Vec<usize> = cases().map(|case| size(made(case))).collect();
     let mut order: Vec<usize> = (0..sizes.len()).collect();
@@ -239,7 +245,7 @@ fn slowest_call(
         }
         let answer = worker.call(&arguments)?;
         if !matches!(answer.outcome, Outcome::Returned(_)) {
-            let why = oracle::no_answer(problem, &arguments, &answer.outcome);
+            let why = oracle::no_answer(problem, &arguments, &answer.outcome, Inputs::Withheld);
             bail!("the {} reference of `{}` {why}", reference.title(), problem.name());
         }
         slowest = slowest.max(answer.call_time);

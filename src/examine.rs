@@ -1,8 +1,8 @@
 //! Examines one answer: whether it is right, and if not, why. The judge decides what follows from that.
 
 use crate::compare::{Comparison, Difference, Mismatch, compare, near_miss};
-use crate::problem::Problem;
 use crate::problem::shape::Misfit;
+use crate::problem::{AskedProcess, Problem};
 use crate::process::Exit;
 use crate::value::{Value, float_text, shortened};
 use crate::verdict::{BadReply, Raised, Reason, Verdict};
@@ -20,9 +20,25 @@ pub struct Wrong {
 }
 
 /// `None` if the outcome is the right answer to the arguments. `expected` is the oracle's answer.
-pub fn examine(problem: &Problem, arguments: &[Value], expected: &Value, outcome: &Outcome) -> Option<Reason> {
+///
+/// # Errors
+/// If the checker of the problem's pack is of no use.
+pub fn examine(
+    problem: &Problem,
+    arguments: &[Value],
+    expected: &Value,
+    outcome: &Outcome,
+) -> anyhow::Result<Option<Reason>> {
+    match outcome {
+        Outcome::Returned(answer) => examine_answer(problem, arguments, expected, answer),
+        broken_off => Ok(examine_ending(problem, broken_off)),
+    }
+}
+
+/// The reason for which a call fails that gave no answer; `None` if it gave one.
+pub fn examine_ending(problem: &Problem, outcome: &Outcome) -> Option<Reason> {
     Some(match outcome {
-        Outcome::Returned(answer) => return examine_answer(problem, arguments, expected, answer),
+        Outcome::Returned(_) => return None,
         Outcome::Raised(raised) => Reason::Raised(raised.clone()),
         Outcome::OutOfMemory => Reason::MemoryLimit { limit_mib: problem.manifest.limits.memory_mib },
         Outcome::WrongType { got, path, expected_there, got_there } => Reason::WrongType {
@@ -53,8 +69,9 @@ pub fn examine_start(problem: &Problem, why: &NotUp) -> Reason {
         NotUp::OutOfMemory(_) => Reason::MemoryLimit { limit_mib: problem.manifest.limits.memory_mib },
         NotUp::Refused(raised) => refused(raised),
         // Without a call there is no result, so this reply counts as an answer that cannot be right.
-        NotUp::Failed(outcome) => examine(problem, &[], &Value::Tuple(Vec::new()), outcome)
-            .unwrap_or(Reason::NoAnswer { reply: BadReply::Unasked }),
+        NotUp::Failed(outcome) => {
+            examine_ending(problem, outcome).unwrap_or(Reason::NoAnswer { reply: BadReply::Unasked })
+        }
     }
 }
 
@@ -86,7 +103,9 @@ pub fn fail_alike(one: &Reason, other: &Reason) -> bool {
 /// The verdict that belongs to a reason.
 pub fn verdict_of(reason: &Reason) -> Verdict {
     match reason {
-        Reason::Different { .. } | Reason::LawBroken(_) | Reason::WrongType { .. } => Verdict::WrongAnswer,
+        Reason::Different { .. } | Reason::LawBroken(_) | Reason::Refused { .. } | Reason::WrongType { .. } => {
+            Verdict::WrongAnswer
+        }
         Reason::Raised(_)
         | Reason::DoesNotFit { .. }
         | Reason::Exited { .. }
@@ -103,23 +122,34 @@ pub fn verdict_of(reason: &Reason) -> Verdict {
 }
 
 /// A shape is held before all else: a law may take it for granted, and of a table that is turned round the lengths say more than its items.
-fn examine_answer(problem: &Problem, arguments: &[Value], expected: &Value, answer: &Value) -> Option<Reason> {
+fn examine_answer(
+    problem: &Problem,
+    arguments: &[Value],
+    expected: &Value,
+    answer: &Value,
+) -> anyhow::Result<Option<Reason>> {
     if let Err(misfit) = problem.manifest.signature.check_result(arguments, answer) {
-        return Some(examine_misfit(problem, *misfit, expected, answer));
+        return Ok(Some(examine_misfit(problem, *misfit, expected, answer)));
     }
-    if problem.manifest.comparison == Comparison::Laws {
-        return problem.content.broken_law(arguments, answer).map(Reason::LawBroken);
-    }
-    let mismatch = compare(problem.manifest.comparison, expected, answer)?;
-    Some(Reason::Different { mismatch: mismatch.map(|value| shown(&value)), near_miss: near_miss(expected, answer) })
+    Ok(match problem.manifest.comparison {
+        Comparison::Laws => problem.content.broken_law(arguments, answer).map(Reason::LawBroken),
+        Comparison::Checker => {
+            let complaint = problem.content.complaint(arguments, answer, AskedProcess::Any)?;
+            complaint.map(|sentence| Reason::Refused { sentence })
+        }
+        comparison => compare(comparison, expected, answer).map(|mismatch| Reason::Different {
+            mismatch: mismatch.map(|value| shown(&value)),
+            near_miss: near_miss(expected, answer),
+        }),
+    })
 }
 
 fn examine_misfit(problem: &Problem, misfit: Misfit, expected: &Value, answer: &Value) -> Reason {
     let Misfit { path, dimension, expected: length, got, .. } = misfit;
     let dimension = dimension.name().map(str::to_owned);
     let difference = Difference::Lengths { expected: length, got, dimension };
-    // Where laws judge, the expected answer is one of many.
-    let near_miss = (problem.manifest.comparison != Comparison::Laws).then(|| near_miss(expected, answer)).flatten();
+    // Where nothing is compared, the expected answer is one of many.
+    let near_miss = problem.manifest.comparison.compares().then(|| near_miss(expected, answer)).flatten();
     Reason::Different { mismatch: Mismatch { path, difference, n_different: 1 }, near_miss }
 }
 

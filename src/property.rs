@@ -4,7 +4,8 @@
 use std::cmp::Ordering;
 use std::time::Duration;
 
-use proptest::strategy::{BoxedStrategy, Strategy, ValueTree};
+use proptest::prelude::Rng;
+use proptest::strategy::{BoxedStrategy, Just, Strategy, ValueTree};
 use proptest::test_runner::{Config, TestRunner};
 
 use crate::examine::{Wrong, examine, fail_alike};
@@ -22,6 +23,9 @@ const START: Duration = Duration::from_millis(5);
 const MOST_PASSING: usize = 32;
 /// How many inputs are sent to the worker at once.
 pub const BATCH: usize = 64;
+/// Every which case comes from the generator of a pack, if there is one, and the largest size that it is asked for.
+const OF_GENERATOR: usize = 3;
+const MOST_OF_GENERATOR: usize = 16;
 
 /// Makes and judges the inputs of one problem.
 pub struct Properties<'a> {
@@ -52,7 +56,19 @@ impl<'a> Properties<'a> {
     }
 
     /// The value tree of a case, which holds its input and can shrink it. `None` if the strategy found no valid input.
-    fn tree(&self, index: usize) -> Option<Box<dyn ValueTree<Value = Vec<Value>>>> {
+    fn tree(&self, index: usize) -> anyhow::Result<Option<Box<dyn ValueTree<Value = Vec<Value>>>>> {
+        if index.is_multiple_of(OF_GENERATOR) {
+            let mut random = random(self.seed, "properties of the generator", index);
+            let size = 1 + (random.next_u32() as usize) % MOST_OF_GENERATOR.min(self.problem.largest(false));
+            if let Some(made) = self.problem.content.made(random.next_u64(), size)? {
+                return Ok(Some(Box::new(Just(made))));
+            }
+        }
+        Ok(self.drawn(index))
+    }
+
+    /// The value tree of the strategy.
+    fn drawn(&self, index: usize) -> Option<Box<dyn ValueTree<Value = Vec<Value>>>> {
         let config = Config { failure_persistence: None, ..Config::default() };
         let mut runner = TestRunner::new_with_rng(config, random(self.seed, "properties", index));
         let tree = self.strategy.new_tree(&mut runner).ok()?;
@@ -60,8 +76,15 @@ impl<'a> Properties<'a> {
     }
 
     /// The inputs of the cases with these numbers.
-    pub fn inputs(&self, indices: impl Iterator<Item = usize>) -> impl Iterator<Item = (usize, Vec<Value>)> {
-        indices.filter_map(|index| self.tree(index).map(|tree| (index, tree.current())))
+    ///
+    /// # Errors
+    /// If the generator of a pack is of no use.
+    pub fn inputs(&self, indices: impl Iterator<Item = usize>) -> anyhow::Result<Vec<(usize, Vec<Value>)>> {
+        let mut inputs = Vec::new();
+        for index in indices {
+            inputs.extend(self.tree(index)?.map(|tree| (index, tree.current())));
+        }
+        Ok(inputs)
     }
 
     /// The input that a law derives from this one; `None` if it derives no valid one.
@@ -72,30 +95,33 @@ impl<'a> Properties<'a> {
 
     /// The calls that `check` makes before it judges an input of a case, in order: the inputs of a batch, then those that the laws derive from
     /// them.
-    pub fn calls_before(&self, indices: &[usize], failing: &Failing) -> Vec<(usize, Vec<Value>)> {
+    ///
+    /// # Errors
+    /// As for `inputs`.
+    pub fn calls_before(&self, indices: &[usize], failing: &Failing) -> anyhow::Result<Vec<(usize, Vec<Value>)>> {
         let mut calls: Vec<(usize, Vec<Value>)> = Vec::new();
         let is_it = |call: &(usize, Vec<Value>)| call.0 == failing.index && call.1 == failing.wrong.arguments;
         for batch in indices.chunks(BATCH) {
-            let own: Vec<(usize, Vec<Value>)> = self.inputs(batch.iter().copied()).collect();
+            let own = self.inputs(batch.iter().copied())?;
             let related = self.problem.content.laws.iter().flat_map(|law| {
                 own.iter().filter_map(|(index, input)| self.related(law, input).map(|other| (*index, other)))
             });
             let related: Vec<(usize, Vec<Value>)> = related.collect();
             for call in own.into_iter().chain(related) {
                 if is_it(&call) {
-                    return calls;
+                    return Ok(calls);
                 }
                 calls.push(call);
             }
         }
-        calls
+        Ok(calls)
     }
 
     /// Judges the cases with these numbers, in order, up to the first failure.
     pub fn check(&self, worker: &mut Worker, indices: &[usize]) -> anyhow::Result<Checked> {
         let mut checked = Checked::default();
         for indices in indices.chunks(BATCH) {
-            let cases: Vec<(usize, Vec<Value>)> = self.inputs(indices.iter().copied()).collect();
+            let cases = self.inputs(indices.iter().copied())?;
             let inputs: Vec<Vec<Value>> = cases.iter().map(|(_, input)| input.clone()).collect();
             for ((index, _), judged) in cases.iter().zip(self.judge(worker, &inputs, Laws::All)?) {
                 match judged.failing {
@@ -115,7 +141,7 @@ impl<'a> Properties<'a> {
         let wanted = self.wanted(&failing.wrong.reason);
         let mut n_tried = 0;
         let mut best = failing.wrong.arguments.clone();
-        if let Some(mut tree) = self.tree(failing.index) {
+        if let Some(mut tree) = self.tree(failing.index)? {
             let mut goes_on = tree.simplify();
             let mut n_passing = 0;
             while goes_on && n_passing < MOST_PASSING && !budget.is_spent() {
@@ -149,7 +175,7 @@ impl<'a> Properties<'a> {
         budget: &Budget,
     ) -> anyhow::Result<Option<Shrunk>> {
         let wanted = self.wanted(reason);
-        let mut inputs: Vec<Vec<Value>> = self.inputs(1..=n_cases).map(|(_, input)| input).collect();
+        let mut inputs: Vec<Vec<Value>> = self.inputs(1..=n_cases)?.into_iter().map(|(_, input)| input).collect();
         inputs.sort_by(|a, b| shrink::cost(a).partial_cmp(&shrink::cost(b)).unwrap_or(Ordering::Equal));
         inputs.dedup();
         for (batch_idx, batch) in inputs.chunks(BATCH).enumerate() {
@@ -206,7 +232,7 @@ impl<'a> Properties<'a> {
                 let input = &inputs[n_done];
                 let expected = self.problem.content.expected(input)?;
                 budget.spend(expected.cost);
-                let reason = examine(self.problem, input, &expected.answer, &answer.outcome);
+                let reason = examine(self.problem, input, &expected.answer, &answer.outcome)?;
                 if reason.is_some_and(|reason| wanted.is_met_by(&reason)) {
                     return Ok(Some(n_done));
                 }
@@ -256,7 +282,7 @@ impl<'a> Properties<'a> {
             for answer in worker.pipeline(&rest)? {
                 let input = &inputs[judged.len()];
                 let expected = content.expected(input)?;
-                let reason = examine(self.problem, input, &expected.answer, &answer.outcome);
+                let reason = examine(self.problem, input, &expected.answer, &answer.outcome)?;
                 let wrong = |reason| Box::new(Wrong { arguments: input.clone(), reason, answer: answer.clone() });
                 judged.push(JudgedInput {
                     failing: reason.map(wrong),
@@ -282,7 +308,7 @@ impl<'a> Properties<'a> {
             let others: Vec<Vec<Value>> = pairs.iter().map(|(_, other)| other.clone()).collect();
             for ((i, other), answer) in pairs.into_iter().zip(call_all(worker, &others)?) {
                 let expected = content.oracle(&other)?;
-                if let Some(reason) = examine(self.problem, &other, &expected, &answer.outcome) {
+                if let Some(reason) = examine(self.problem, &other, &expected, &answer.outcome)? {
                     judged[i].failing = Some(Box::new(Wrong { arguments: other, reason, answer }));
                 } else if let (Outcome::Returned(first), Outcome::Returned(second)) =
                     (&answers[i].outcome, &answer.outcome)

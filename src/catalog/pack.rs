@@ -7,12 +7,12 @@
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
-use anyhow::{Context, bail, ensure};
+use anyhow::{Context, ensure};
 use serde::Deserialize;
 
 use crate::language::LANGUAGES;
 use crate::outside::Folder;
-use crate::problem::{BUILT_IN, Difficulty, Index, Pack, Source, read_toml, title_of};
+use crate::problem::{BUILT_IN, Difficulty, Index, Pack, Programs, Source, read_toml, title_of};
 
 /// The largest file of a pack.
 const LARGEST: u64 = 1 << 20;
@@ -157,6 +157,12 @@ pub fn whole(source: &Source) -> anyhow::Result<Source> {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(otherwise.to_owned()),
         _ => read(name),
     };
+    let programs = |name: &str| -> anyhow::Result<&'static [(&'static str, &'static str)]> {
+        let found = in_languages(&folder, name);
+        Ok(Box::leak(
+            found.map_err(|(file, error)| error.context(place.join(file).display().to_string()))?.into_boxed_slice(),
+        ))
+    };
     let statement = read("statement.md")?;
     Ok(Source {
         manifest: leaked(read(MANIFEST)?),
@@ -166,28 +172,25 @@ pub fn whole(source: &Source) -> anyhow::Result<Source> {
         editorial: leaked(or("editorial.md", "")?),
         editorial_zh: leaked(or("editorial.zh.md", "")?),
         references: Box::leak(references(source, pack)?.into_boxed_slice()),
+        programs: Programs { checkers: programs("checker")?, generators: programs("generator")? },
         ..*source
     })
 }
 
 /// Extension and text of each reference.
 fn references(source: &Source, pack: &Pack) -> anyhow::Result<Vec<(&'static str, &'static str)>> {
-    let mut found = Vec::new();
     let place = source.reference("");
     let below = place.parent().and_then(|folder| folder.strip_prefix(pack.folder).ok()).unwrap_or(Path::new(""));
-    let folder = match Folder::open(pack.folder).and_then(|pack| pack.below(below)) {
-        Err(error) if error.kind() == ErrorKind::NotFound => None,
-        opened => Some(opened.with_context(|| format!("could not read `{}`", pack.folder.join(below).display()))?),
-    };
-    let extensions = || LANGUAGES.iter().flat_map(|language| language.extensions());
-    for extension in extensions() {
-        let Some(folder) = &folder else { break };
-        match text(folder, &format!("reference.{extension}")) {
-            Ok(text) => found.push((*extension, leaked(text))),
-            Err(error) if error.kind() == ErrorKind::NotFound => {}
-            Err(error) => bail!("{}: {error}", source.reference(extension).display()),
+    let found = match Folder::open(pack.folder).and_then(|pack| pack.below(below)) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
+        opened => {
+            let opened = opened.with_context(|| format!("could not read `{}`", pack.folder.join(below).display()))?;
+            let named = |(file, error): (String, anyhow::Error)| {
+                error.context(place.with_file_name(file).display().to_string())
+            };
+            in_languages(&opened, "reference").map_err(named)?
         }
-    }
+    };
     let known: Vec<String> = extensions().map(|extension| format!(".{extension}")).collect();
     ensure!(
         !found.is_empty(),
@@ -195,6 +198,24 @@ fn references(source: &Source, pack: &Pack) -> anyhow::Result<Vec<(&'static str,
         place.parent().unwrap_or(&place).display(),
         known.join(", ")
     );
+    Ok(found)
+}
+
+fn extensions() -> impl Iterator<Item = &'static str> {
+    LANGUAGES.iter().flat_map(|language| language.extensions()).copied()
+}
+
+/// Extension and text of each file of this name. The error goes with the file that it is about.
+fn in_languages(folder: &Folder, name: &str) -> Result<Vec<(&'static str, &'static str)>, (String, anyhow::Error)> {
+    let mut found = Vec::new();
+    for extension in extensions() {
+        let file = format!("{name}.{extension}");
+        match text(folder, &file) {
+            Ok(text) => found.push((extension, leaked(text))),
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(error) => return Err((file, error.into())),
+        }
+    }
     Ok(found)
 }
 
@@ -232,6 +253,7 @@ fn empty(slug: &'static str, pack: &'static Pack) -> Source {
         references: &[],
         code: &[],
         shared: &[],
+        programs: Programs::NONE,
         content: None,
     }
 }

@@ -45,7 +45,16 @@ fn manifest(problem: &Problem) -> anyhow::Result<()> {
     }
     ensure!(
         manifest.comparison != Comparison::Laws,
-        "`comparison` is `laws`, and laws are code, which a pack has not; expected `exact`, `any_order` or `close`"
+        "`comparison` is `laws`, and laws are code, which a pack has not; expected `exact`, `any_order`, `close` or `checker`"
+    );
+    let (judges, is_there) = (manifest.comparison == Comparison::Checker, !problem.source.programs.checkers.is_empty());
+    ensure!(
+        is_there || !judges,
+        "`comparison` is `checker`, and there is no `checker` beside it in a language of Kata's"
+    );
+    ensure!(
+        judges || !is_there,
+        "there is a checker, and `comparison` is another one; with `comparison = \"checker\"` it judges answers"
     );
     if let Comparison::Close { absolute, relative } = manifest.comparison {
         let are_tolerances = [absolute, relative].iter().all(|tolerance| (0.0..=1.0).contains(tolerance));

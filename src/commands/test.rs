@@ -18,6 +18,7 @@ use crate::catalog::Catalog;
 use crate::cli::{DEFAULT_CASES, ExitStatus, ReportFormat, SandboxMode, TestArgs};
 use crate::judge::{self, Options};
 use crate::kept;
+use crate::oracle::Inputs;
 use crate::outside::Given;
 use crate::problem::Problem;
 use crate::report::{self, Line};
@@ -140,6 +141,7 @@ fn options(arguments: &TestArgs, seed: u64, keep_going: bool, shown_seed: Option
         case: arguments.case.as_deref().map(CaseId::from),
         budget: arguments.budget,
         kept: Vec::new(),
+        inputs: if arguments.blind { Inputs::Withheld } else { Inputs::Shown },
         replay: Replay {
             packs: arguments.packs.packs.clone(),
             problem: arguments.problem.clone(),
@@ -182,7 +184,7 @@ fn judge_file(
     let kept = if keeps(arguments) { unkept.note(&file.path, kept::read(file, problem)) } else { Vec::new() };
     let mut options = Options { kept, ..options.clone() };
     if let Some(case) = &options.case {
-        let known = judge::case_ids(problem, &options);
+        let known = judge::case_ids(problem, &options)?;
         ensure!(judge::is_case(case, &known), suggest::no_such_case(problem, case, &known, arguments.blind));
         if *case != CaseId::Counterexample {
             options.kept.clear();

@@ -6,7 +6,6 @@ use std::time::Duration;
 
 use super::inputs::{Generator, Input};
 use super::warm_up;
-use crate::compare::Comparison;
 use crate::examine::{Wrong, examine};
 use crate::problem::Problem;
 use crate::value::Value;
@@ -142,14 +141,14 @@ impl<'a> Calls<'a> {
 
     /// Checks an answer as the judge does, and returns it.
     fn check(&mut self, arguments: &[Value], written: Option<&Value>, answer: Answer) -> Result<Value, Stop> {
-        let by_laws = self.problem.manifest.comparison == Comparison::Laws;
+        let compares = self.problem.manifest.comparison.compares();
         let expected = match written {
             Some(written) => written.clone(),
-            // Laws compare the answer with no expected value.
-            None if by_laws => Value::Tuple(Vec::new()),
+            // Laws and checkers need no expected answer.
+            None if !compares => Value::Tuple(Vec::new()),
             None => self.problem.content.oracle(arguments)?,
         };
-        if let Some(reason) = examine(self.problem, arguments, &expected, &answer.outcome) {
+        if let Some(reason) = examine(self.problem, arguments, &expected, &answer.outcome)? {
             let earlier = std::mem::take(&mut self.earlier).into_iter().map(|made| self.again(made)).collect();
             let wrong = Wrong { arguments: arguments.to_vec(), answer, reason };
             return Err(Stop::Failed(Box::new(FailedCall { wrong, earlier })));

@@ -1,6 +1,7 @@
 //! Selects the cases of each group by the options.
 
 use crate::language::Language;
+use crate::oracle::{self, GENERATED};
 use crate::problem::{Bilingual, HandCase, Problem};
 use crate::value::Value;
 use crate::verdict::{CaseId, GroupName};
@@ -70,7 +71,14 @@ pub fn calls(groups: &Groups) -> Vec<Call> {
 }
 
 /// The groups that consist of listed cases, in order. Counterexamples of earlier runs come first.
-pub fn groups(problem: &Problem, language: &dyn Language, options: &Options) -> Vec<(GroupName, Vec<Case>)> {
+///
+/// # Errors
+/// If the generator of a pack is of no use.
+pub fn groups(
+    problem: &Problem,
+    language: &dyn Language,
+    options: &Options,
+) -> anyhow::Result<Vec<(GroupName, Vec<Case>)>> {
     let kept = options.kept.iter().map(|arguments| Case::made(CaseId::Counterexample, arguments.clone())).collect();
     let examples = problem.examples.iter().map(Case::by_hand).collect();
     let largest = problem.largest(language.runtime().speed.is_interpreted());
@@ -81,6 +89,8 @@ pub fn groups(problem: &Problem, language: &dyn Language, options: &Options) -> 
         Case::made(id, case.arguments(options.seed, "hidden"))
     });
     hidden.extend(generated.filter(|case| problem.admits(&case.arguments)));
+    let made = oracle::generated_cases(problem, options.seed, largest)?.into_iter();
+    hidden.extend(made.map(|(name, arguments)| Case::made(CaseId::Named(name), arguments)));
     let mut groups = vec![(GroupName::Properties, kept), (GroupName::Examples, examples), (GroupName::Hidden, hidden)];
     if let Some(wanted) = &options.case {
         // Growth is measured only of right answers, so the examples are judged first.
@@ -90,7 +100,7 @@ pub fn groups(problem: &Problem, language: &dyn Language, options: &Options) -> 
         groups.iter_mut().for_each(|(group, cases)| cases.retain(|case| is_wanted(*group, case)));
     }
     groups.retain(|(_, cases)| !cases.is_empty());
-    groups
+    Ok(groups)
 }
 
 /// The numbers of the property cases to judge.
@@ -103,11 +113,18 @@ pub fn property_indices(options: &Options) -> Vec<usize> {
 }
 
 /// The cases that a run with these options can judge, property cases left out.
-pub fn case_ids(problem: &Problem, options: &Options) -> Vec<CaseId> {
+///
+/// # Errors
+/// If the generator of a pack is of no use.
+pub fn case_ids(problem: &Problem, options: &Options) -> anyhow::Result<Vec<CaseId>> {
     let all = Options { case: None, ..options.clone() };
     // The cases are the same in every language, so any will do.
-    let groups = groups(problem, crate::language::LANGUAGES[0], &all);
-    groups.into_iter().flat_map(|(_, cases)| cases).map(|case| case.id).collect()
+    let groups = groups(problem, crate::language::LANGUAGES[0], &all)?;
+    let mut ids: Vec<CaseId> = groups.into_iter().flat_map(|(_, cases)| cases).map(|case| case.id).collect();
+    // The generator has not been started yet.
+    let made = GENERATED.iter().filter(|_| !problem.source.programs.generators.is_empty());
+    ids.extend(made.map(|(name, _)| CaseId::from(*name)));
+    Ok(ids)
 }
 
 /// Whether the case can be judged, given that the cases in `known` exist.

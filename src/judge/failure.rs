@@ -2,9 +2,6 @@
 
 use std::time::Duration;
 
-use anyhow::ensure;
-
-use crate::compare::Comparison;
 use crate::examine::{Wrong, examine, fail_alike, verdict_of};
 use crate::property::{Failing, Properties};
 use crate::shrink::{Budget, Shrunk};
@@ -14,6 +11,7 @@ use crate::verdict::{
 };
 use crate::worker::{Answer, CallLimits, Outcome, Worker};
 
+use super::again;
 use super::cases::Case;
 use super::control;
 use super::leak::{self, Call, Leak};
@@ -21,8 +19,6 @@ use super::state::{Confirmed, Judge};
 
 /// An input above this size, or a call above this time, is not shrunk, since shrinking repeats the call many times.
 const SHRINKABLE_SIZE: usize = 300_000;
-/// How often the reference of a pack is asked about a counterexample.
-const N_ASKED: usize = 3;
 /// The longest text of a value in a report.
 const LONGEST_TEXT: usize = 4000;
 
@@ -282,24 +278,8 @@ impl Judge<'_> {
     fn run_alone(&self, arguments: &[Value], expected: &Value) -> anyhow::Result<(Answer, Option<Reason>)> {
         let mut worker = Worker::new(self.program.clone());
         let answer = worker.call(arguments)?;
-        let reason = examine(self.submission.problem, arguments, expected, &answer.outcome);
+        let reason = examine(self.submission.problem, arguments, expected, &answer.outcome)?;
         Ok((answer, reason))
-    }
-
-    /// The expected answer to a counterexample. The reference of a pack is asked several times, and nobody fails by one that contradicts itself.
-    fn expected_again(&self, arguments: &[Value], answer: &Answer) -> anyhow::Result<Value> {
-        let problem = self.submission.problem;
-        let n_times = if problem.source.pack.is_some() { N_ASKED } else { 0 };
-        for _ in 0..n_times {
-            let expected = problem.content.oracle_afresh(arguments)?;
-            ensure!(
-                examine(problem, arguments, &expected, &answer.outcome).is_some(),
-                "{}: the reference gives two answers to one input, and what is wrong by one is right by the other: {}",
-                problem.source.place().display(),
-                shortened(&problem.manifest.signature.call_with(arguments), LONGEST_TEXT)
-            );
-        }
-        problem.content.oracle(arguments)
     }
 
     fn counterexample_of(
@@ -311,12 +291,12 @@ impl Judge<'_> {
     ) -> anyhow::Result<(Counterexample, Vec<Value>)> {
         let problem = self.submission.problem;
         let signature = &problem.manifest.signature;
-        let expected = self.expected_again(&shrunk.arguments, answer)?;
+        let expected = again::expected(problem, self.options.inputs, (&shrunk.arguments, answer, &reason))?;
         let got = match &answer.outcome {
             Outcome::Returned(value) => Some(value.clone()),
             _ => None,
         };
-        let compared = got.as_ref().filter(|_| !matches!(reason, Reason::LawBroken(_)));
+        let compared = got.as_ref().filter(|_| !matches!(reason, Reason::LawBroken(_) | Reason::Refused { .. }));
         let law = compared.and_then(|got| problem.content.broken_law(&shrunk.arguments, got));
         let named = signature.parameters.iter().zip(&shrunk.arguments);
         let replay =
@@ -330,7 +310,7 @@ impl Judge<'_> {
                     value: shortened(&value.to_string(), LONGEST_TEXT),
                 })
                 .collect(),
-            is_one_of_many: problem.manifest.comparison == Comparison::Laws,
+            is_one_of_many: !problem.manifest.comparison.compares(),
             expected: Some(shortened(&expected.to_string(), LONGEST_TEXT)),
             got: got.as_ref().map(|got| shortened(&got.to_string(), LONGEST_TEXT)),
             returned: answer.shown.as_ref().filter(|_| got.is_some()).map(|shown| shortened(shown, LONGEST_TEXT)),

@@ -34,11 +34,11 @@ pub fn judge_file(
     let source = match read_source(given)? {
         Ok(source) => source,
         Err(refused) => {
-            let groups = cases::groups(problem, language, options);
+            let groups = cases::groups(problem, language, options)?;
             return Ok(not_run(submission, &groups, options, (refused, Duration::ZERO), ""));
         }
     };
-    oracle::ready(builder, problem)?;
+    oracle::ready(builder, problem, options.inputs)?;
     let toolchain = builder.toolchain(language)?;
     announce_build(builder, submission, &toolchain, on_event);
     let file_name = file.file_name().unwrap_or_default().to_string_lossy();
@@ -56,7 +56,7 @@ pub fn judge_file(
             };
             let built = match builder.program(problem, language, &toolchain, &code)? {
                 Ok(built) => built,
-                Err(refused) => return Ok(not_run(submission, &groups(), options, refused, &toolchain.version)),
+                Err(refused) => return Ok(not_run(submission, &groups()?, options, refused, &toolchain.version)),
             };
             let (cpu, reference_ms) = limit(builder, submission, problem, options)?;
             let program = Program::new(problem, language, &built, cpu, builder);

@@ -40,7 +40,7 @@ pub fn find(
             n_done += worker.pipeline(&calls[n_done..])?.len();
         }
         let answer = worker.call(arguments)?;
-        let reason = examine(problem, arguments, &expected, &answer.outcome);
+        let reason = examine(problem, arguments, &expected, &answer.outcome)?;
         Ok(reason.map(|reason| Wrong { arguments: arguments.to_vec(), answer, reason }))
     };
     let mut needed: Vec<&Call> = earlier.iter().collect();

@@ -4,6 +4,7 @@
 //! and `account` writes the report.
 
 mod account;
+mod again;
 mod cases;
 mod control;
 mod cost;

@@ -32,14 +32,14 @@ pub(super) fn judge(
     submission: Submission<'_>,
     (built, toolchain): (&Built, &Toolchain),
     program: Program,
-    groups: impl FnOnce() -> Vec<(GroupName, Vec<Case>)>,
+    groups: impl FnOnce() -> anyhow::Result<Vec<(GroupName, Vec<Case>)>>,
     options: &Options,
     on_event: &mut dyn FnMut(Event),
 ) -> anyhow::Result<Judged> {
     let started = Instant::now();
     let mut judge = Judge::new(submission, program, options, on_event);
     let start = judge.worker.start();
-    let groups = groups();
+    let groups = groups()?;
     judge.budget = options.budget.unwrap_or_else(|| cost::budget(&groups, judge.program.call_limits.cpu));
     judge.run(start, &groups)?;
     judge.worker.stop();
@@ -114,7 +114,7 @@ impl Judge<'_> {
                 let (case, case_idx) = (&cases[at], at);
                 at += 1;
                 let expected = case.expected(self.submission.problem)?;
-                let reason = examine(self.submission.problem, &case.arguments, &expected, &answer.outcome);
+                let reason = examine(self.submission.problem, &case.arguments, &expected, &answer.outcome)?;
                 let verdict = reason.as_ref().map_or(Verdict::Accepted, verdict_of);
                 let milliseconds = answer.call_time.as_secs_f64() * 1e3;
                 group.cases.push(CaseReport { name: case.id.clone(), verdict, milliseconds });
@@ -167,7 +167,7 @@ impl Judge<'_> {
             };
             rest = &rest[rest.iter().take_while(|index| **index <= failing.index).count()..];
             let mut earlier = cases::calls(groups);
-            let before = properties.calls_before(indices, &failing).into_iter();
+            let before = properties.calls_before(indices, &failing)?.into_iter();
             earlier.extend(before.map(|(index, arguments)| leak::Call { case: CaseId::Property(index), arguments }));
             let (verdict, call_time) = match self.confirm_property(&properties, &failing, &earlier)? {
                 Confirmed::Failure => (verdict_of(&failing.wrong.reason), failing.wrong.answer.call_time),

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use crate::language::Language;
+use crate::oracle::Inputs;
 use crate::problem::Problem;
 use crate::value::Value;
 use crate::verdict::{CaseId, Replay, SubmissionReport};
@@ -36,6 +37,8 @@ pub struct Options {
     pub budget: Option<Duration>,
     /// Counterexamples of earlier runs, which are tried first.
     pub kept: Vec<Vec<Value>>,
+    /// Whether an error about a program of a pack may show inputs.
+    pub inputs: Inputs,
     /// The options of the run, without the file and the case.
     pub replay: Replay,
 }

@@ -1,6 +1,4 @@
-//! `Content` is the part of a problem that is code: its precondition, strategy, generated cases, laws and oracle.
-//!
-//! A problem writes a `Definition` in typed Rust; `Content` is the same with erased types, which the judge works with.
+//! `Content` is a `Definition` with erased types, which the judge works with, and what the manifest and a pack's programs add to it.
 
 use std::sync::{Arc, OnceLock};
 
@@ -10,150 +8,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::constraints::{Constraints, Drawing};
+use crate::definition::{Axis, Cases, Definition, Generated, Law, Rule};
 use crate::locale::Bilingual;
-use crate::oracle::{Answering, AskedProcess, Asking, Expected, Oracle};
-use crate::random::{Random, random};
+use crate::oracle::{Answering, AskedProcess, Asking, Checking, Expected, Making, Oracle};
+use crate::random::Random;
 use crate::signature::Signature;
 use crate::typed::{Arguments, Typed};
 use crate::value::{Type, Value};
-
-/// The code of a problem, over its arguments `A` (a tuple) and its answer `R`.
-pub struct Definition<A, R> {
-    /// The reference solution.
-    pub oracle: fn(A) -> R,
-    /// Slow and plainly right; `kata verify` compares the oracle with it on small inputs. `None` if the reference is the plain definition itself:
-    /// then a reference in another language is compared with the oracle instead.
-    pub brute_force: Option<fn(A) -> R>,
-    /// Checks what neither the signature's shapes nor the manifest's constraints can say; `Err` says what is violated. Shrinking respects it.
-    pub valid: Option<Validity<A>>,
-    /// The strategy that draws small inputs; `None` if the one that follows from the constraints is enough.
-    pub strategy: Option<fn() -> BoxedStrategy<A>>,
-    /// The generated hidden cases, for the given largest size.
-    pub generated: Cases<A>,
-    /// The sizes, besides the manifest's, that the time depends on; empty if there are none.
-    pub axes: Vec<Axis<A>>,
-    pub laws: Vec<Law<A, R>>,
-}
-
-impl<A, R> Definition<A, R> {
-    /// A problem of which everything but the oracle follows from its manifest.
-    pub fn of(oracle: fn(A) -> R) -> Definition<A, R> {
-        Definition {
-            oracle,
-            brute_force: None,
-            valid: None,
-            strategy: None,
-            generated: Cases::Derived,
-            axes: Vec::new(),
-            laws: Vec::new(),
-        }
-    }
-}
-
-/// Checks arguments; `Err` says what is violated.
-pub type Validity<A> = fn(&A) -> Result<(), String>;
-
-/// Where generated hidden cases come from, each for the given largest size.
-pub enum Cases<A> {
-    /// From the constraints alone.
-    Derived,
-    /// From the constraints, and these.
-    Also(fn(usize) -> Vec<Generated<A>>),
-    /// These alone.
-    Only(fn(usize) -> Vec<Generated<A>>),
-}
-
-/// One of the sizes that a problem's time depends on. It is timed with the others held constant.
-pub struct Axis<A> {
-    /// `N`
-    pub name: &'static str,
-    /// What it measures, and the value of the others: `the number of states, with |observations| = 300`.
-    pub meaning: &'static str,
-    /// The demanded order in this size, without its O: `N^2`.
-    pub demanded: &'static str,
-    /// In increasing order.
-    pub sizes: &'static [usize],
-    pub make: fn(&mut Random, usize) -> A,
-}
-
-/// A generated case, by name. Its arguments are made on demand from a random source of its own, seeded by its name, so that each case can be made
-/// without the others.
-pub struct Generated<A> {
-    pub name: String,
-    make: Box<dyn FnOnce(&mut Random) -> A>,
-}
-
-impl<A: 'static> Generated<A> {
-    pub fn new(name: impl Into<String>, make: impl FnOnce(&mut Random) -> A + 'static) -> Generated<A> {
-        Generated { name: name.into(), make: Box::new(make) }
-    }
-
-    /// The arguments for a seed and a purpose.
-    pub fn arguments(self, seed: u64, purpose: &str) -> A {
-        (self.make)(&mut random(seed, &format!("{purpose}: {}", self.name), 0))
-    }
-
-    /// The same case with its arguments converted.
-    pub fn map<B: 'static>(self, into: impl FnOnce(A) -> B + 'static) -> Generated<B> {
-        let make = self.make;
-        Generated::new(self.name, move |random| into(make(random)))
-    }
-}
-
-/// A property of every right answer.
-pub struct Law<A, R> {
-    name: &'static str,
-    sentence: Bilingual,
-    rule: Rule<A, R>,
-}
-
-enum Rule<A, R> {
-    Answer(AnswerCheck<A, R>),
-    Relation { related: fn(&A) -> Option<A>, check: RelationCheck<A, R> },
-}
-
-type AnswerCheck<A, R> = Box<dyn Fn(&A, &R) -> Result<(), Bilingual> + Send + Sync>;
-type RelationCheck<A, R> = Box<dyn Fn(&A, &R, &A, &R) -> Result<(), Bilingual> + Send + Sync>;
-
-impl<A: 'static, R: 'static> Law<A, R> {
-    /// A law about one call. `sentence` states it in words; the check's `Err` says in both languages where it is broken.
-    pub fn answer(
-        name: &'static str,
-        sentence: Bilingual<&'static str>,
-        check: fn(&A, &R) -> Result<(), Bilingual>,
-    ) -> Law<A, R> {
-        Law::capturing(name, sentence.owned(), check)
-    }
-
-    /// A law about two calls. The input of the second is derived from the first's; `None` means that there is none.
-    pub fn relation(
-        name: &'static str,
-        sentence: Bilingual<&'static str>,
-        related: fn(&A) -> Option<A>,
-        check: fn(&A, &R, &A, &R) -> Result<(), Bilingual>,
-    ) -> Law<A, R> {
-        Law::capturing_relation(name, sentence.owned(), related, check)
-    }
-
-    /// A law about one call whose check holds values of its own, as those of a library of laws do.
-    pub fn capturing(
-        name: &'static str,
-        sentence: Bilingual,
-        check: impl Fn(&A, &R) -> Result<(), Bilingual> + Send + Sync + 'static,
-    ) -> Law<A, R> {
-        Law { name, sentence, rule: Rule::Answer(Box::new(check)) }
-    }
-
-    /// A law about two calls whose check holds values of its own.
-    pub fn capturing_relation(
-        name: &'static str,
-        sentence: Bilingual,
-        related: fn(&A) -> Option<A>,
-        check: impl Fn(&A, &R, &A, &R) -> Result<(), Bilingual> + Send + Sync + 'static,
-    ) -> Law<A, R> {
-        Law { name, sentence, rule: Rule::Relation { related, check: Box::new(check) } }
-    }
-}
 
 /// A law that an answer breaks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -168,7 +29,7 @@ pub struct BrokenLaw {
 type Validating = Box<dyn Fn(&[Value]) -> Result<(), String> + Send + Sync>;
 type Generating = Box<dyn Fn(usize) -> Vec<Generated<Vec<Value>>> + Send + Sync>;
 type Strategic = Box<dyn Fn() -> BoxedStrategy<Vec<Value>> + Send + Sync>;
-type Making = Box<dyn Fn(&mut Random, usize) -> Vec<Value> + Send + Sync>;
+type MakingSized = Box<dyn Fn(&mut Random, usize) -> Vec<Value> + Send + Sync>;
 type CheckingAnswer = Box<dyn Fn(&[Value], &Value) -> Result<(), Bilingual> + Send + Sync>;
 type Relating = Box<dyn Fn(&[Value]) -> Option<Vec<Value>> + Send + Sync>;
 
@@ -189,6 +50,9 @@ pub struct Content {
     /// Absent until the manifest is read, and for problems whose code says everything.
     pub constraints: Option<Arc<Constraints>>,
     signature: Option<Signature>,
+    /// Empty until the judge has started the programs of a pack's problem, and if it has none.
+    checker: OnceLock<Checking>,
+    generator: OnceLock<Making>,
 }
 
 /// An axis with erased types.
@@ -197,7 +61,7 @@ pub struct ErasedAxis {
     pub meaning: &'static str,
     pub demanded: &'static str,
     pub sizes: &'static [usize],
-    pub make: Making,
+    pub make: MakingSized,
 }
 
 /// A law with erased types.
@@ -244,6 +108,8 @@ impl Content {
             laws: laws.into_iter().map(erase).collect(),
             constraints: None,
             signature: None,
+            checker: OnceLock::new(),
+            generator: OnceLock::new(),
         }
     }
 
@@ -262,6 +128,8 @@ impl Content {
             laws: Vec::new(),
             constraints: None,
             signature: None,
+            checker: OnceLock::new(),
+            generator: OnceLock::new(),
         }
     }
 
@@ -299,6 +167,37 @@ impl Content {
         if let Oracle::Reference(place) = &self.oracle {
             let _ = place.set(asking);
         }
+    }
+
+    /// Has a checker judge answers from now on.
+    pub fn check_by(&self, checking: Checking) {
+        let _ = self.checker.set(checking);
+    }
+
+    /// What the checker says against an answer of the right type and shape; `None` if it accepts it, or if there is no checker.
+    ///
+    /// # Errors
+    /// If the checker is of no use. That says nothing about a submission.
+    pub fn complaint(
+        &self,
+        arguments: &[Value],
+        answer: &Value,
+        process: AskedProcess,
+    ) -> anyhow::Result<Option<String>> {
+        self.checker.get().map_or(Ok(None), |checker| checker(arguments, answer, process))
+    }
+
+    /// Has a generator make further cases from now on.
+    pub fn generate_by(&self, making: Making) {
+        let _ = self.generator.set(making);
+    }
+
+    /// Arguments that the generator makes from a seed and a size; `None` if there is no generator.
+    ///
+    /// # Errors
+    /// If the generator is of no use.
+    pub fn made(&self, seed: u64, size: usize) -> anyhow::Result<Option<Vec<Value>>> {
+        self.generator.get().map(|make| make(seed, size)).transpose()
     }
 
     /// The same content with what the manifest promises of the arguments.

@@ -3,9 +3,11 @@
 //!
 //! The crate reads and describes problems; it judges and runs nothing. Both the problems and the judge depend on it.
 
+mod arguments;
 pub mod compare;
 mod constraints;
 mod content;
+mod definition;
 mod literal;
 mod locale;
 mod manifest;
@@ -21,15 +23,16 @@ pub mod typed;
 pub mod value;
 
 pub use constraints::Constraints;
-pub use content::{Axis, BrokenLaw, Cases, Content, Definition, ErasedAxis, ErasedLaw, ErasedRule, Generated, Law};
+pub use content::{BrokenLaw, Content, ErasedAxis, ErasedLaw, ErasedRule};
+pub use definition::{Axis, Cases, Definition, Generated, Law};
 pub use literal::from_toml;
 pub use locale::{Bilingual, Locale};
 pub use manifest::{DemandedGrowth, Difficulty, HandCase, Limits, Manifest, Problem, Weights};
-pub use oracle::{AskedProcess, Asking, Expected};
+pub use oracle::{AskedProcess, Asking, Checking, Expected, Making};
 pub use random::{Random, random};
 pub use shape::{Dimension, Shape};
 pub use signature::{Parameter, Signature};
-pub use source::{BUILT_IN, Index, Pack, Source};
+pub use source::{BUILT_IN, Index, Pack, Programs, Source};
 pub use statement::title_of;
 pub use toml_text::read_toml;
 pub use topic::{TOPICS, Topic};

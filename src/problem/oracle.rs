@@ -11,6 +11,11 @@ pub type Answering = Box<dyn Fn(&[Value]) -> Value + Send + Sync>;
 /// Calls a reference that runs in a process of its own. An `Err` says why it gives no usable answer.
 pub type Asking = Box<dyn Fn(&[Value], AskedProcess) -> anyhow::Result<Expected> + Send + Sync>;
 
+/// Has a pack's checker judge an answer: what it says against the answer, or nothing. An `Err` says why the checker is of no use.
+pub type Checking = Box<dyn Fn(&[Value], &Value, AskedProcess) -> anyhow::Result<Option<String>> + Send + Sync>;
+/// Has a pack's generator make arguments from a seed and a size. An `Err` says why the generator is of no use.
+pub type Making = Box<dyn Fn(u64, usize) -> anyhow::Result<Vec<Value>> + Send + Sync>;
+
 /// The process that a reference answers in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AskedProcess {

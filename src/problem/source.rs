@@ -27,8 +27,23 @@ pub struct Source {
     pub code: &'static [(&'static str, &'static str)],
     /// Name and text of each file that several problems share.
     pub shared: &'static [(&'static str, &'static str)],
+    /// What a pack's problem has in place of code.
+    pub programs: Programs,
     /// `None` for a problem of a pack: its oracle is a reference, and everything else follows from the manifest.
     pub content: Option<fn() -> Content>,
+}
+
+/// The programs of a pack's problem besides its references, by extension and text.
+#[derive(Clone, Copy)]
+pub struct Programs {
+    /// `check`, which judges answers in place of a comparison.
+    pub checkers: &'static [(&'static str, &'static str)],
+    /// `generate`, which makes further cases.
+    pub generators: &'static [(&'static str, &'static str)],
+}
+
+impl Programs {
+    pub const NONE: Programs = Programs { checkers: &[], generators: &[] };
 }
 
 /// A folder of problems outside the program.

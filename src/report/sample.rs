@@ -109,6 +109,7 @@ fn wrong_or_broken_off() -> Vec<(Verdict, Reason)> {
                 because: Bilingual { en: s("3 is missing"), zh: s("缺少 3") },
             }),
         ),
+        (V::WrongAnswer, R::Refused { sentence: s("\u{1b}[2Jthe last item is the largest") }),
         (
             V::WrongAnswer,
             R::WrongType {
@@ -259,7 +260,7 @@ fn rejected(verdict: Verdict, reason: Reason) -> SubmissionReport {
         call: s("heap_sort([2, 1])"),
         arguments: vec![Argument { name: s("items"), ty: s("int[]"), value: s("[2, 1]") }],
         expected: Some(s("[1, 2]")),
-        is_one_of_many: matches!(reason, Reason::LawBroken(_)),
+        is_one_of_many: matches!(reason, Reason::LawBroken(_) | Reason::Refused { .. }),
         got: answered.then(|| s("[2, 1]")),
         returned: None,
         reason: reason.clone(),

@@ -17,6 +17,11 @@ pub enum Reason {
     },
     /// The answer breaks a law.
     LawBroken(BrokenLaw),
+    /// The checker of the problem's pack refuses the answer.
+    Refused {
+        /// What the checker says, in its author's language.
+        sentence: String,
+    },
     /// The answer's type is not the signature's result type.
     WrongType {
         expected: String,

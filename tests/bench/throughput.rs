@@ -99,7 +99,8 @@ fn cases_per_second(extension: &str) -> anyhow::Result<f64> {
     let problem = catalog().find("longest_unique_substring")?;
     let mut worker = Worker::new(program_of(problem, &format!("accepted/reference.{extension}"), &builder())?);
     let properties = Properties::new(problem, 0);
-    let inputs: Vec<Vec<Value>> = properties.inputs(1..257).map(|(_, input)| input).collect();
+    let inputs: Vec<Vec<Value>> =
+        properties.inputs(1..257).expect("no generator is asked").into_iter().map(|(_, input)| input).collect();
     let calls: Vec<&[Value]> = inputs.iter().cycle().take(N_SMALL).map(Vec::as_slice).collect();
     worker.start()?.map_err(failed)?;
     let mut best = f64::MAX;

@@ -30,6 +30,7 @@ mod made_up;
 mod messages;
 mod notation;
 mod optional;
+mod pack_programs;
 mod packages;
 mod packs;
 mod pipes;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Constraints;
 use super::draw::{LengthPolicy, Manner};
-use crate::content::Generated;
+use crate::definition::Generated;
 use crate::value::Value;
 
 /// The sizes below the largest: numbers of items in the largest argument.

@@ -134,6 +134,7 @@ impl Words for English {
         match reason {
             Reason::Different { mismatch, near_miss } => different(mismatch, near_miss.as_ref()),
             Reason::LawBroken(broken) => self.broken_law(broken),
+            Reason::Refused { sentence } => format!("the checker says: {sentence}"),
             Reason::WrongType { expected, got, path, expected_there, got_there } => {
                 let there = if path == "result" {
                     String::new()

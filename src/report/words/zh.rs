@@ -138,6 +138,7 @@ impl Words for Chinese {
         match reason {
             Reason::Different { mismatch, near_miss } => different(mismatch, near_miss.as_ref()),
             Reason::LawBroken(broken) => self.broken_law(broken),
+            Reason::Refused { sentence } => format!("检查程序指出：{sentence}"),
             Reason::WrongType { expected, got, path, expected_there, got_there } => {
                 let there = if path == "result" {
                     String::new()

@@ -91,7 +91,7 @@ impl<'a> Trial<'a> {
         let by_hand = problem.examples.iter().chain(&problem.cases);
         let by_hand =
             by_hand.map(|case| TrialCase::new(case.name.clone(), case.arguments.clone(), case.expected.clone()));
-        let random = SEEDS.into_iter().map(|seed| RandomCases::new(problem, seed)).collect();
+        let random = SEEDS.into_iter().map(|seed| RandomCases::new(problem, seed)).collect::<anyhow::Result<_>>()?;
         let (small_limit, large_limit) = (limit, limit);
         let mut trial = Trial { problem, program, by_hand: by_hand.collect(), random, small_limit, large_limit };
         if let Some(name) = trial.killer(Chosen::Number(0), false)? {
@@ -182,7 +182,7 @@ impl<'a> Trial<'a> {
                         expected.get_or_init(|| answer)
                     }
                 };
-                if examine(self.problem, arguments, expected, &answer.outcome).is_some() {
+                if examine(self.problem, arguments, expected, &answer.outcome)?.is_some() {
                     return Ok(Some(name.clone()));
                 }
                 at += 1;
@@ -193,10 +193,10 @@ impl<'a> Trial<'a> {
 }
 
 impl<'a> RandomCases<'a> {
-    fn new(problem: &'a Problem, seed: u64) -> RandomCases<'a> {
+    fn new(problem: &'a Problem, seed: u64) -> anyhow::Result<RandomCases<'a>> {
         let properties = Properties::new(problem, seed);
         let mut cases = Vec::new();
-        for (index, input) in properties.inputs(1..=N_PROPERTIES) {
+        for (index, input) in properties.inputs(1..=N_PROPERTIES)? {
             let name = property_name(index);
             for law in &problem.content.laws {
                 if let ErasedRule::Relation { related, .. } = &law.rule
@@ -209,7 +209,7 @@ impl<'a> RandomCases<'a> {
         }
         cases.extend(generated(problem, seed, problem.largest(false).min(LARGEST_FOR_ALL)));
         cases.sort_by_key(|case| !case.is_small);
-        RandomCases { properties, cases, largest: OnceCell::new(), seed }
+        Ok(RandomCases { properties, cases, largest: OnceCell::new(), seed })
     }
 
     fn largest(&self, problem: &Problem) -> &[TrialCase] {

@@ -80,6 +80,9 @@ template <class T> struct is_list : std::false_type {};
 template <class T> struct is_list<std::vector<T>> : std::true_type {};
 template <class T> struct is_list<std::deque<T>> : std::true_type {};
 template <class T> struct is_list<std::list<T>> : std::true_type {};
+template <class T> struct is_tuple_type : std::false_type {};
+template <class... T> struct is_tuple_type<std::tuple<T...>> : std::true_type {};
+template <class A, class B> struct is_tuple_type<std::pair<A, B>> : std::true_type {};
 template <class T> constexpr bool is_optional = false;
 template <class T> constexpr bool is_optional<std::optional<T>> = true;
 template <class T> constexpr bool is_span = false;
@@ -99,7 +102,14 @@ template <class T> bool accepts(const char*& code) {
     else if constexpr (std::is_floating_point_v<T>) { char kind = *code++; return kind == 'f' || kind == 'i'; }
     else if constexpr (is_optional<T>) return *code++ == '?' && accepts<typename T::value_type>(code);
     else if constexpr (is_list<T>::value || is_array_type<T>::value) return *code++ == '[' && accepts<typename T::value_type>(code);
-    else return false;
+    // A pack's checker takes an answer, which may be a tuple.
+    else if constexpr (is_tuple_type<T>::value) {
+        if (*code++ != '(') return false;
+        auto each = [&]<size_t... I>(std::index_sequence<I...>) {
+            return ((*code != ')' && accepts<std::tuple_element_t<I, T>>(code)) && ...);
+        };
+        return each(std::make_index_sequence<std::tuple_size_v<T>>()) && *code++ == ')';
+    } else return false;
 }
 
 struct Reader {
@@ -135,6 +145,14 @@ template <class T> T decode(Reader& in, const char*& code, const std::string& pa
         if (in.plain<char>()) return T(decode<typename T::value_type>(in, code, path));
         code = skip(code);
         return std::nullopt;
+    } else if constexpr (is_tuple_type<T>::value) {
+        auto each = [&]<size_t... I>(std::index_sequence<I...>) {
+            // The items of a braced list are evaluated in order.
+            return T{decode<std::tuple_element_t<I, T>>(in, code, path + "[" + std::to_string(I) + "]")...};
+        };
+        T items = each(std::make_index_sequence<std::tuple_size_v<T>>());
+        ++code;
+        return items;
     } else {
         uint32_t size = in.plain<uint32_t>();
         T items{};
@@ -209,10 +227,6 @@ template <class T> std::string describe(const T& value) {
 
 // Whether a bool was encoded as a number since this was last cleared: then the answer is also shown as it was returned.
 inline bool took_bool = false;
-
-template <class T> struct is_tuple_type : std::false_type {};
-template <class... T> struct is_tuple_type<std::tuple<T...>> : std::true_type {};
-template <class A, class B> struct is_tuple_type<std::pair<A, B>> : std::true_type {};
 
 template <class T> void encode(std::string& out, const T& value, const char*& code, const std::string& path) {
     if (*code == '?') {

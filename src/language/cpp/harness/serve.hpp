@@ -72,11 +72,17 @@ void end_call();
 // Describes the exception that is being handled.
 void describe_exception(Answer& answer);
 
+template <class T> constexpr bool is_supported_parameter();
+template <class T> struct SupportsItems : std::false_type {};
+template <class... T> struct SupportsItems<std::tuple<T...>> : std::bool_constant<(is_supported_parameter<T>() && ...)> {};
+template <class A, class B> struct SupportsItems<std::pair<A, B>> : SupportsItems<std::tuple<A, B>> {};
+
 template <class T> constexpr bool is_supported_parameter() {
     using S = stored<T>;
     if constexpr (is_text<S> || is_number<S>) return true;
     else if constexpr (is_optional<S>) return is_supported_parameter<typename S::value_type>();
     else if constexpr (is_list<S>::value || is_array_type<S>::value) return is_supported_parameter<typename S::value_type>();
+    else if constexpr (is_tuple_type<S>::value) return SupportsItems<S>::value;
     else return false;
 }
 

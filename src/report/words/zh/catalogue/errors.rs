@@ -185,7 +185,7 @@ pub const SENTENCES: &[Translation] = &[
     ("no problem that can be read has its name, and {}", "能读取的题目里没有叫这个名字的，而且 {0:s}"),
     (
         "{}: the reference gives two answers to one input, and what is wrong by one is right by the other: {}",
-        "{0}：参考解对同一个输入给出了两个答案，按其中一个是错的，按另一个却是对的：{1}",
+        "{0}：参考解法对同一个输入给出了两个答案，按其中一个是错的，按另一个却是对的：{1}",
     ),
     (
         "`{}` has no case `{}`; it has {}; `--keep-going --format json` names each",
