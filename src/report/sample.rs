@@ -109,7 +109,7 @@ fn wrong_or_broken_off() -> Vec<(Verdict, Reason)> {
                 because: Bilingual { en: s("3 is missing"), zh: s("缺少 3") },
             }),
         ),
-        (V::WrongAnswer, R::Refused { sentence: s("\u{1b}[2Jthe last item is the largest") }),
+        (V::WrongAnswer, R::Refused { sentence: s("\u{1b}[2Jnums[3] > nums[4]") }),
         (
             V::WrongAnswer,
             R::WrongType {
