@@ -20,9 +20,14 @@ fn main() {
         let slug = name(&folder);
         let accepted = solutions.join(&slug).join("accepted");
         println!("cargo::rerun-if-changed={}", accepted.display());
-        writeln!(modules, "#[path = {:?}]\nmod {slug};", folder.join("mod.rs")).expect("a string grows");
-        let (rank, row) = row(&folder, &accepted);
-        rows.push((rank, slug, row));
+        // A problem that is not finished is left out, and `kata verify` says what it lacks.
+        match row(&folder, &accepted) {
+            Ok((rank, row)) => {
+                writeln!(modules, "#[path = {:?}]\nmod {slug};", folder.join("mod.rs")).expect("a string grows");
+                rows.push((rank, slug, row));
+            }
+            Err(lack) => println!("cargo::warning=problems/{slug} is left out: {lack}"),
+        }
     }
     rows.sort();
     let n_rows = rows.len();
@@ -37,24 +42,32 @@ fn main() {
 }
 
 /// The row of a problem's folder, with the rank of its difficulty.
-fn row(folder: &Path, accepted: &Path) -> (usize, String) {
+///
+/// # Errors
+/// What the problem lacks to be built in.
+fn row(folder: &Path, accepted: &Path) -> Result<(usize, String), String> {
     let slug = name(folder);
-    let text = fs::read_to_string(folder.join("problem.toml")).expect("a manifest can be read");
-    let manifest = DeTable::parse(&text).unwrap_or_else(|error| panic!("problems/{slug}/problem.toml: {error}"));
+    for file in [folder.join("mod.rs"), accepted.join("reference.rs")] {
+        if !file.is_file() {
+            return Err(format!("{} is missing", file.display()));
+        }
+    }
+    let text = fs::read_to_string(folder.join("problem.toml")).map_err(|error| format!("problem.toml: {error}"))?;
+    let manifest = DeTable::parse(&text).map_err(|error| format!("problem.toml: {}", error.message()))?;
     let manifest = manifest.get_ref();
     let required = |key: &str| {
         let value = manifest.get(key).and_then(|value| value.get_ref().as_str()).map(str::to_owned);
-        value.unwrap_or_else(|| panic!("problems/{slug}/problem.toml: `{key}` is missing, or no string"))
+        value.ok_or(format!("problem.toml: `{key}` is missing, or no string"))
     };
     let listed = |key: &str| -> Vec<String> {
         let items = manifest.get(key).and_then(|value| value.get_ref().as_array());
         items.into_iter().flatten().filter_map(|item| item.get_ref().as_str().map(str::to_owned)).collect()
     };
-    let (rank, difficulty) = match required("difficulty").as_str() {
+    let (rank, difficulty) = match required("difficulty")?.as_str() {
         "easy" => (0, "Easy"),
         "medium" => (1, "Medium"),
         "hard" => (2, "Hard"),
-        other => panic!("problems/{slug}/problem.toml: `difficulty` is `{other}`, not easy, medium or hard"),
+        other => return Err(format!("problem.toml: `difficulty` is `{other}`, not easy, medium or hard")),
     };
     // A missing file is an empty text, which `kata verify` reports.
     let included = |name: &str| match folder.join(name) {
@@ -69,7 +82,7 @@ fn row(folder: &Path, accepted: &Path) -> (usize, String) {
         "kata_problem::Source {{ slug: {slug:?}, pack: None, index: kata_problem::Index {{ signature: {:?}, aliases: &{:?}, title: {:?}, title_zh: {:?}, \
          difficulty: kata_problem::Difficulty::{difficulty}, topics: &{:?} }}, manifest: {}, cases: {}, statement: {}, statement_zh: {}, \
          editorial: {}, editorial_zh: {}, references: &{}, code: &{}, shared: SHARED, programs: kata_problem::Programs::NONE, content: Some({slug}::content) }},\n",
-        required("signature"),
+        required("signature")?,
         listed("aliases"),
         title(&folder.join("statement.md"), &slug),
         title(&folder.join("statement.zh.md"), &slug),
@@ -83,7 +96,7 @@ fn row(folder: &Path, accepted: &Path) -> (usize, String) {
         texts(&references, extension),
         texts(&files(folder, |name| name.ends_with(".rs")), name),
     );
-    (rank, row)
+    Ok((rank, row))
 }
 
 /// The heading of a statement; the problem's name if there is none, which `kata verify` reports.

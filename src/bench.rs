@@ -325,7 +325,7 @@ fn summary(
     });
     let solutions = solutions.collect();
     let Series { size, n_is, demanded, .. } = series;
-    ProblemTiming { problem: problem.slug.to_owned(), size, demanded, n_is, solutions }
+    ProblemTiming { problem: problem.name(), size, demanded, n_is, solutions }
 }
 
 fn point(n: usize, times: &[f64], cpu: &[f64], draw: &mut dyn FnMut(usize) -> usize) -> Point {

@@ -104,6 +104,22 @@ impl Catalog {
         }
     }
 
+    /// The problems of the packs in these folders, as they were given.
+    pub fn of_packs<'a>(&'a self, folders: &'a [PathBuf]) -> impl Iterator<Item = &'a Source> {
+        let is_of_one =
+            |source: &&Source| source.pack.is_some_and(|pack| folders.iter().any(|folder| folder == pack.folder));
+        self.sources().filter(is_of_one)
+    }
+
+    /// The row of the problem with this slug or alias, which need not be readable; `None` if there is none.
+    ///
+    /// # Errors
+    /// If several problems have the name.
+    pub fn row_of(&self, name: &str) -> anyhow::Result<Option<&Source>> {
+        let (rows, bare) = self.scope(name);
+        Ok(lookup(&rows, bare, "")?.map(|row| &row.source))
+    }
+
     /// The rows that a name may mean, and the name without its pack: `algebra/dot` is a problem of the pack `algebra`.
     fn scope<'a>(&self, name: &'a str) -> (Vec<&Row>, &'a str) {
         let of_pack = |pack: &str| self.rows.iter().filter(|row| row.source.pack_name() == pack).collect::<Vec<_>>();

@@ -85,6 +85,10 @@ impl Command {
             | Command::Show(ShowArgs { packs, .. })
             | Command::New(NewArgs { packs, .. })
             | Command::Test(TestArgs { packs, .. }) => Some(&packs.packs),
+            // Without a name they are about Kata's own problems, or the packs that are named.
+            Command::Verify(VerifyArgs { packs, problems, .. }) | Command::Bench(BenchArgs { packs, problems, .. }) => {
+                (!problems.is_empty() || !packs.packs.is_empty()).then_some(&packs.packs)
+            }
             _ => None,
         }
     }

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::Partition;
 use super::values::partition;
+use super::{PackArgs, Partition};
 
 #[derive(Debug, Args)]
 pub struct AuthorArgs {
@@ -24,8 +24,10 @@ pub struct AuthorArgs {
 
 #[derive(Debug, Args)]
 pub struct VerifyArgs {
-    /// Problems to check [default: all]
+    /// Problems to check [default: all of Kata's own, or all of the packs of `--pack`]
     pub problems: Vec<String>,
+    #[command(flatten)]
+    pub packs: PackArgs,
     /// The folder that contains `problems` and `solutions`
     #[arg(long, default_value = ".")]
     pub root: PathBuf,

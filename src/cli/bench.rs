@@ -4,13 +4,15 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::SandboxArgs;
 use super::values::{budget, ratio, seed};
+use super::{PackArgs, SandboxArgs};
 
 #[derive(Debug, Args)]
 pub struct BenchArgs {
     /// Problems to time [default: all, unless a solution is given]
     pub problems: Vec<String>,
+    #[command(flatten)]
+    pub packs: PackArgs,
     /// Only solutions in this language
     #[arg(long = "language", short, value_name = "LANGUAGE")]
     pub languages: Vec<String>,

@@ -42,9 +42,8 @@ pub fn run(arguments: &AuthorArgs) -> anyhow::Result<ExitStatus> {
     }
     let next = match pack {
         Some(pack) => {
-            let solutions = place.join("solutions").join(name);
-            let (pack, solutions) = [pack, &solutions].map(|path| shell_word(path.as_os_str().as_bytes())).into();
-            format!("`kata test --pack={pack} {solutions}`, which judges the references by each other")
+            let pack = shell_word(pack.as_os_str().as_bytes());
+            format!("`kata verify --pack={pack} {name}`, which says what is still missing")
         }
         None => format!("`cargo run --release -- verify {name}`, which builds it in and says what is still missing"),
     };

@@ -17,8 +17,9 @@ use crate::catalog::Catalog;
 use crate::cli::{BenchArgs, ExitStatus};
 use crate::judge;
 use crate::language::{self, Profile};
+use crate::oracle::{self, Inputs};
 use crate::outside::Given;
-use crate::problem::{Locale, Problem};
+use crate::problem::{Locale, Problem, Source};
 use crate::report;
 use crate::timing::{ProblemTiming, SCHEMA, TimingReport};
 use crate::worker::Program;
@@ -58,10 +59,11 @@ pub fn run(arguments: &BenchArgs, environment: &Environment) -> anyhow::Result<E
     let plan = Plan { budget: arguments.budget / plans.len().max(1) as u32, seed: arguments.seed };
     let mut progress = Progress::new(1, report::words(Locale::English));
     for (problem, solutions) in &plans {
+        oracle::ready(&builder, problem, Inputs::Shown)?;
         let entries = entries(problem, solutions, before.as_deref(), arguments.baseline.as_deref(), &builder);
         let timing = entries.and_then(|entries| {
             bench::run(problem, &entries, plan, &mut |n_rounds, left| {
-                progress.say(format!("{}: {n_rounds} rounds, about {} s left", problem.slug, left.as_secs()));
+                progress.say(format!("{}: {n_rounds} rounds, about {} s left", problem.name(), left.as_secs()));
             })
         });
         progress.clear();
@@ -106,7 +108,8 @@ fn calibrate(
     for problem in problems {
         for language in language::LANGUAGES {
             if wanted.is_empty() || wanted.contains(&language.name()) {
-                progress.say(format!("{}: timing the {} reference", problem.slug, language.title()));
+                progress.say(format!("{}: timing the {} reference", problem.name(), language.title()));
+                oracle::ready(builder, problem, Inputs::Shown)?;
                 let calibration = calibrate::calibration(builder, problem, language, true)?;
                 progress.clear();
                 print(&report::wrap::row(&calibration.to_string(), (0, 2), width))?;
@@ -118,17 +121,21 @@ fn calibrate(
 }
 
 fn problems<'c>(arguments: &BenchArgs, catalog: &'c Catalog) -> anyhow::Result<Vec<&'c Problem>> {
+    let mut names = arguments.problems.clone();
     if arguments.problems.is_empty() && arguments.solutions.is_empty() {
-        return catalog.problems();
+        if arguments.packs.packs.is_empty() {
+            return catalog.problems();
+        }
+        names.extend(catalog.of_packs(&arguments.packs.packs).map(Source::qualified));
     }
-    let named = arguments.problems.iter().map(|name| catalog.find(name));
+    let named = names.iter().map(|name| catalog.find(name));
     let mut problems: Vec<&Problem> = named.collect::<Result<_, _>>()?;
     for file in &arguments.solutions {
         let problem = match problems.as_slice() {
             [only] if arguments.problems.len() == 1 => *only,
             _ => catalog.of_path(file, NAMING_THE_PROBLEM)?,
         };
-        if problems.iter().all(|known| known.slug != problem.slug) {
+        if problems.iter().all(|known| known.name() != problem.name()) {
             problems.push(problem);
         }
     }
@@ -141,7 +148,7 @@ fn solutions(problem: &Problem, arguments: &BenchArgs, catalog: &Catalog) -> any
     let mut found: Vec<TimedSolution> = references
         .iter()
         .map(|(extension, text)| TimedSolution {
-            problem: problem.slug.to_owned(),
+            problem: problem.name(),
             name: format!("reference.{extension}"),
             extension: (*extension).to_owned(),
             text: (*text).to_owned(),
@@ -150,10 +157,10 @@ fn solutions(problem: &Problem, arguments: &BenchArgs, catalog: &Catalog) -> any
         .collect();
     for file in &arguments.solutions {
         let is_of_this =
-            arguments.problems.len() == 1 || catalog.of_path(file, NAMING_THE_PROBLEM)?.slug == problem.slug;
+            arguments.problems.len() == 1 || catalog.of_path(file, NAMING_THE_PROBLEM)?.name() == problem.name();
         if is_of_this {
             found.push(TimedSolution {
-                problem: problem.slug.to_owned(),
+                problem: problem.name(),
                 name: report::escaped(&file.display().to_string()),
                 extension: extension(file),
                 text: judge::read_source(&Given::named(file))?

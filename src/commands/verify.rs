@@ -10,26 +10,34 @@ use super::environment::Environment;
 use super::partition::Share;
 use super::progress::Progress;
 use super::{print, prose, say};
+use crate::catalog::Catalog;
 use crate::cli::{ExitStatus, VerifyArgs};
-use crate::problem::{Locale, Problem};
+use crate::problem::{Locale, Problem, Source};
 use crate::report;
 use crate::value::counted;
 use crate::verdict::{Event, Verdict};
-use crate::verify::{self, Findings, MutantCounts, Part, verify_registry};
+use crate::verify::author::Folders;
+use crate::verify::unfinished;
+use crate::verify::{self, Findings, MutantCounts, Part, ProblemFolders, verify_registry};
 
 pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
-    ensure!(
-        arguments.root.join("problems").is_dir() && arguments.root.join("solutions").is_dir(),
-        "`{}` has no folders `problems` and `solutions`; run this in Kata's repository, or name it with `--root DIR`",
-        arguments.root.display()
-    );
-    let problems = problems(arguments, environment)?;
+    let Requested { problems, unfinished } = chosen(arguments, environment)?;
     let width = environment.prose_width();
     let builder = environment.builder()?;
-    let registry = verify_registry(&arguments.root, &environment.catalog)?;
-    print(
-        &registry.problems.iter().map(|sentence| prose(&format!("not sound: {sentence}"), width)).collect::<String>(),
-    )?;
+    let is_about_registry = problems.iter().any(|problem| problem.source.pack.is_none());
+    let registry = match is_about_registry {
+        true => verify_registry(&arguments.root, &environment.catalog)?,
+        false => Findings::default(),
+    };
+    let said = registry.problems.iter().chain(unfinished.iter().flat_map(|(_, findings)| &findings.problems));
+    print(&said.map(|sentence| prose(&format!("not sound: {sentence}"), width)).collect::<String>())?;
+    for (name, findings) in &unfinished {
+        let n_faults = counted(findings.problems.len(), "fault");
+        print(&prose(
+            &format!("{name}: not sound, {n_faults} in what is there; the rest is checked when that is mended"),
+            width,
+        ))?;
+    }
     let (mut states, works) = works(&problems, arguments, environment)?;
     let mut progress = Progress::new(1, report::words(Locale::English));
     let (mut n_done, mut n_said) = (0, 0);
@@ -52,26 +60,91 @@ pub fn run(arguments: &VerifyArgs, environment: &Environment) -> anyhow::Result<
     progress.finish();
     judged?;
     say_done(&problems[n_said..], &states[n_said..], width)?;
-    let n_unsound = registry.problems.len() + states.iter().map(|state| state.findings.problems.len()).sum::<usize>();
+    let n_unsound = registry.problems.len()
+        + unfinished.len()
+        + states.iter().map(|state| state.findings.problems.len()).sum::<usize>();
     Ok(if n_unsound == 0 { ExitStatus::Accepted } else { ExitStatus::NotAccepted })
 }
 
 /// The requested problems.
-fn problems<'e>(arguments: &VerifyArgs, environment: &'e Environment) -> anyhow::Result<Vec<&'e Problem>> {
+struct Requested<'e> {
+    problems: Vec<&'e Problem>,
+    /// Those that cannot be read yet, by name, and what is missing.
+    unfinished: Vec<(String, Findings)>,
+}
+
+fn chosen<'e>(arguments: &VerifyArgs, environment: &'e Environment) -> anyhow::Result<Requested<'e>> {
     let catalog = &environment.catalog;
+    let mut chosen = Requested { problems: Vec::new(), unfinished: Vec::new() };
+    let given = &arguments.packs.packs;
     if !arguments.problems.is_empty() {
-        return arguments.problems.iter().map(|name| catalog.find(name)).collect();
+        arguments.problems.iter().try_for_each(|name| choose(name, arguments, catalog, &mut chosen))?;
+    } else if !given.is_empty() {
+        let names: Vec<String> = catalog.of_packs(given).map(Source::qualified).collect();
+        names.iter().try_for_each(|name| choose(name, arguments, catalog, &mut chosen))?;
+    } else {
+        is_registry(&arguments.root)?;
+        chosen.problems = catalog.problems()?;
     }
-    let mut problems = catalog.problems()?;
     if let Some(revision) = &arguments.changed
         && let Reach::Problems(changed) = changed::since(revision, &arguments.root)?
     {
-        problems.retain(|problem| changed.contains(problem.slug));
-        if problems.is_empty() {
+        chosen.problems.retain(|problem| changed.contains(problem.slug));
+        if chosen.problems.is_empty() {
             say(&format!("no problem has changed since `{revision}`"));
         }
     }
-    Ok(problems)
+    Ok(chosen)
+}
+
+/// Adds the problem with this name, or what keeps it from being one.
+fn choose<'e>(
+    name: &str,
+    arguments: &VerifyArgs,
+    catalog: &'e Catalog,
+    chosen: &mut Requested<'e>,
+) -> anyhow::Result<()> {
+    let row = catalog.row_of(name)?;
+    if row.is_none_or(|source| source.pack.is_none()) {
+        is_registry(&arguments.root)?;
+    }
+    let read = row.map(|_| catalog.find(name));
+    let (folders, home, fault) = match (row, read) {
+        (_, Some(Ok(problem))) => {
+            chosen.problems.push(problem);
+            return Ok(());
+        }
+        (Some(source), Some(Err(error))) => {
+            let home = if source.pack.is_some() { Folders::Pack } else { Folders::Registry };
+            (ProblemFolders::of(source, &arguments.root), home, format!("{error:#}"))
+        }
+        // A folder that this program was not built with.
+        _ => {
+            let [problem, solutions] = ["problems", "solutions"].map(|kind| arguments.root.join(kind).join(name));
+            let is_name = Path::new(name).file_name().is_some_and(|file| file == name);
+            if !is_name || !problem.is_dir() && !solutions.is_dir() {
+                chosen.problems.push(catalog.find(name)?);
+                return Ok(());
+            }
+            let fault = format!(
+                "{}: kata was built without it; `cargo run --release -- verify {name}` builds it in",
+                problem.display()
+            );
+            (ProblemFolders { problem, solutions }, Folders::Registry, fault)
+        }
+    };
+    chosen.unfinished.push((name.to_owned(), unfinished::findings(&folders, home, &fault)));
+    Ok(())
+}
+
+fn is_registry(root: &Path) -> anyhow::Result<()> {
+    ensure!(
+        root.join("problems").is_dir() && root.join("solutions").is_dir(),
+        "`{}` has no folders `problems` and `solutions`; run this in Kata's repository, name it with `--root DIR`, or a \
+         pack with `--pack DIR`",
+        root.display()
+    );
+    Ok(())
 }
 
 /// The findings of a problem, and the number of its parts that are not done.
@@ -145,7 +218,7 @@ fn say_done(problems: &[&Problem], states: &[ProblemState], width: usize) -> any
             if *n_elsewhere == 0 { String::new() } else { format!("; {n_elsewhere} parts belong to other shards") };
         let sentence = format!(
             "{}: {state}, {}, {}, {} ({n_killed} killed, {n_listed} listed), oracle compared with {}{known}{elsewhere}",
-            problem.slug,
+            problem.name(),
             counted(*n_checks, "check"),
             counted(*n_solutions, "solution"),
             counted(*n_made, "mutant"),

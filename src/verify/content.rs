@@ -1,6 +1,7 @@
 //! Checks a problem's manifest, statements, cases and oracle against each other.
 
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, TestRunner};
@@ -17,11 +18,12 @@ use super::{Findings, HEADINGS};
 pub fn check_manifest(problem: &Problem, catalog: &Catalog, findings: &mut Findings) {
     let (slug, manifest) = (problem.slug, &problem.manifest);
     let signature = &manifest.signature;
-    let place = format!("problems/{slug}/problem.toml");
+    let place = problem.source.place().join("problem.toml");
+    let place = place.display();
     findings.check(signature.function == slug, || format!("{place}: `signature` names `{}`", signature.function));
     let types: Vec<_> = signature.parameters.iter().map(|parameter| parameter.ty.clone()).collect();
     findings.check(types == problem.content.parameters && signature.result == problem.content.result, || {
-        format!("{place}: `signature` has other types than problems/{slug}/mod.rs")
+        format!("{place}: `signature` has other types than the code of `{slug}`")
     });
     for name in [signature.function.as_str()].into_iter().chain(signature.parameter_names()) {
         let language = language::reserving(name);
@@ -31,15 +33,21 @@ pub fn check_manifest(problem: &Problem, catalog: &Catalog, findings: &mut Findi
         });
     }
     findings.check(!manifest.topics.is_empty(), || format!("{place}: `topics` is empty"));
-    for topic in &manifest.topics {
+    // Kata cannot know the topics of packs.
+    for topic in manifest.topics.iter().filter(|_| problem.source.pack.is_none()) {
         findings.check(TOPICS.iter().any(|known| known.en == topic), || {
             let near = nearest(topic, TOPICS.iter().map(|known| known.en), 1);
             let meant = near.first().map(|near| format!(" (did you mean `{near}`?)")).unwrap_or_default();
             format!("{place}: `topics` has `{topic}`, which is not in the list of src/problem/topic.rs{meant}")
         });
     }
-    findings
-        .check((2..=3).contains(&problem.examples.len()), || format!("{place}: there must be two or three examples"));
+    let n_examples = if problem.source.pack.is_none() { 2..=3 } else { 1..=usize::MAX };
+    findings.check(n_examples.contains(&problem.examples.len()), || {
+        format!(
+            "{place}: there must be {}",
+            if problem.source.pack.is_none() { "two or three examples" } else { "an example" }
+        )
+    });
     let multiples = [false, true].map(|is_interpreted| problem.time_multiple(is_interpreted));
     findings.check(multiples.iter().all(|multiple| *multiple >= 2.0) && manifest.limits.memory_mib >= 32, || {
         format!("{place}: `limits` are too small")
@@ -57,7 +65,8 @@ pub fn check_manifest(problem: &Problem, catalog: &Catalog, findings: &mut Findi
         let known = signature.parameter_names().contains(&growth.argument.as_str());
         findings.check(known, || format!("{place}: `growth.argument` names no parameter: `{}`", growth.argument));
     }
-    let names: Vec<&str> = catalog.sources().map(|source| source.slug).collect();
+    let beside = catalog.sources().filter(|source| source.pack == problem.source.pack);
+    let names: Vec<&str> = beside.map(|source| source.slug).collect();
     for alias in &manifest.aliases {
         findings.check(!names.contains(&alias.as_str()), || {
             format!("{place}: the alias `{alias}` is another problem's name")
@@ -66,8 +75,14 @@ pub fn check_manifest(problem: &Problem, catalog: &Catalog, findings: &mut Findi
 }
 
 pub fn check_statements(problem: &Problem, findings: &mut Findings) {
+    let is_translated = problem.source.statement != problem.source.statement_zh;
     for (locale, file) in [(Locale::English, "statement.md"), (Locale::Chinese, "statement.zh.md")] {
-        let place = format!("problems/{}/{file}", problem.slug);
+        // A pack may be in one language.
+        if locale == Locale::Chinese && problem.source.pack.is_some() && !is_translated {
+            continue;
+        }
+        let place = problem.source.place().join(file);
+        let place = place.display();
         let statement = problem.statement(locale);
         let headings: Vec<&str> = statement.lines().filter(|line| line.starts_with('#')).collect();
         let expected = HEADINGS
@@ -76,13 +91,16 @@ pub fn check_statements(problem: &Problem, findings: &mut Findings) {
         let is_titled = title.is_some_and(|title| title == problem.title(locale)) && statement.starts_with("# ");
         findings.check(is_titled, || format!("{place}: its first line is no `# ` and the problem's title"));
         let below = headings.get(1..).unwrap_or_default();
-        findings.check(below == expected, || format!("{place}: the headings are {below:?}, not {expected:?}"));
+        findings.check(below == expected || problem.source.pack.is_some(), || {
+            format!("{place}: the headings are {below:?}, not {expected:?}")
+        });
         let unknown = problem.unknown_examples(locale);
         findings.check(unknown.is_empty(), || {
             let known: Vec<_> = problem.examples.iter().map(|example| example.name.as_str()).collect();
             format!("{place}: no example has the names {unknown:?} of its placeholders; there are {known:?}")
         });
-        for example in &problem.examples {
+        // A pack may show its examples as it likes.
+        for example in problem.examples.iter().filter(|_| problem.source.pack.is_none()) {
             let line = problem.example_line(example);
             let shown = statement.lines().any(|found| found.trim() == line);
             let name = &example.name;
@@ -99,11 +117,14 @@ pub fn check_statements(problem: &Problem, findings: &mut Findings) {
 pub const EDITORIAL: [(&str, &str); 3] =
     [("Approaches", "解法"), ("Pitfalls", "易错点"), ("What an interviewer asks next", "面试官的追问")];
 
-/// Three to five hints and an editorial, in both languages.
+/// Three to five hints and an editorial, in both languages. A pack may have none, or have them in one language.
 pub fn check_help(problem: &Problem, findings: &mut Findings) {
     let hints = &problem.manifest.hints;
-    let place = format!("problems/{}/problem.toml", problem.slug);
-    for (language, hints) in [("en", &hints.en), ("zh", &hints.zh)] {
+    let is_optional = problem.source.pack.is_some();
+    let place = problem.source.place().join("problem.toml");
+    let place = place.display();
+    let in_both = [("en", &hints.en), ("zh", &hints.zh)];
+    for (language, hints) in in_both.into_iter().filter(|(_, hints)| !(is_optional && hints.is_empty())) {
         findings.check((3..=5).contains(&hints.len()), || {
             format!("{place}: `hints.{language}` has {}: three to five are expected", hints.len())
         });
@@ -111,9 +132,14 @@ pub fn check_help(problem: &Problem, findings: &mut Findings) {
             format!("{place}: `hints.{language}` has an empty hint")
         });
     }
-    findings.check(hints.en.len() == hints.zh.len(), || format!("{place}: `hints` has more in one language"));
+    let are_alike = hints.en.len() == hints.zh.len() || is_optional && hints.zh.is_empty();
+    findings.check(are_alike, || format!("{place}: `hints` has more in one language"));
     for (locale, file) in [(Locale::English, "editorial.md"), (Locale::Chinese, "editorial.zh.md")] {
-        let place = format!("problems/{}/{file}", problem.slug);
+        let place = problem.source.place().join(file);
+        let place = place.display();
+        if is_optional && problem.editorial(locale).is_empty() {
+            continue;
+        }
         let sections = sections(problem.editorial(locale));
         let expected = EDITORIAL.map(|(english, chinese)| if locale == Locale::English { english } else { chinese });
         let headings: Vec<&str> = sections.iter().map(|(heading, _)| *heading).collect();
@@ -126,26 +152,35 @@ pub fn check_help(problem: &Problem, findings: &mut Findings) {
 
 /// No `TODO` of a new problem is left, and every example has its answer.
 pub fn check_filled_in(problem: &Problem, findings: &mut Findings) {
-    let source = &problem.source;
+    let (source, place) = (&problem.source, problem.source.place());
     let texts = [
         ("problem.toml", source.manifest),
         ("cases.toml", source.cases),
         ("statement.md", source.statement),
-        ("statement.zh.md", source.statement_zh),
         ("editorial.md", source.editorial),
         ("editorial.zh.md", source.editorial_zh),
     ];
-    for (file, text) in texts.iter().chain(source.code) {
-        // `#` begins a comment in TOML and a heading in Markdown.
-        let is_comment = |line: &str| file.ends_with(".toml") && line.starts_with('#');
-        for (at, _) in text.lines().enumerate().filter(|(_, line)| line.contains("TODO") && !is_comment(line)) {
-            findings.check(false, || format!("problems/{}/{file}:{}: `TODO` is to be filled in", problem.slug, at + 1));
-        }
+    let own = Some(("statement.zh.md", source.statement_zh)).filter(|(_, text)| *text != source.statement);
+    let beside = texts.into_iter().chain(own).chain(source.code.iter().copied());
+    let mut files: Vec<(PathBuf, &str)> = beside.map(|(file, text)| (place.join(file), text)).collect();
+    files.extend(source.references.iter().map(|(extension, text)| (source.reference(extension), *text)));
+    for (file, text) in files {
+        check_todo(&file, text, findings);
     }
     for example in &problem.examples {
         findings.check(example.expected.is_some(), || {
-            format!("problems/{}/problem.toml: example `{}` has no `expected`", problem.slug, example.name)
+            format!("{}: example `{}` has no `expected`", place.join("problem.toml").display(), example.name)
         });
+    }
+}
+
+/// No `TODO` is left in a file.
+pub fn check_todo(file: &Path, text: &str, findings: &mut Findings) {
+    // `#` begins a comment in TOML and a heading in Markdown.
+    let is_toml = file.extension().is_some_and(|extension| extension == "toml");
+    let is_left = |line: &str| line.contains("TODO") && !(is_toml && line.starts_with('#'));
+    for (at, _) in text.lines().enumerate().filter(|(_, line)| is_left(line)) {
+        findings.check(false, || format!("{}:{}: `TODO` is to be filled in", file.display(), at + 1));
     }
 }
 
@@ -166,7 +201,6 @@ fn call(problem: &Problem, arguments: &[Value]) -> String {
 
 /// Checks that every hand-written and generated case is valid, has a unique name, and has the oracle's answer.
 pub fn check_cases(problem: &Problem, findings: &mut Findings) -> anyhow::Result<()> {
-    let slug = problem.slug;
     let content = &problem.content;
     let mut names = BTreeSet::new();
     for (case, file) in problem
@@ -175,10 +209,11 @@ pub fn check_cases(problem: &Problem, findings: &mut Findings) -> anyhow::Result
         .map(|case| (case, "problem.toml"))
         .chain(problem.cases.iter().map(|case| (case, "cases.toml")))
     {
-        let place = format!("problems/{slug}/{file}: case `{}`", case.name);
+        let place = format!("{}: case `{}`", problem.source.place().join(file).display(), case.name);
         findings.check(names.insert(case.name.clone()), || format!("{place}: another case has this name"));
         findings.check(
             file == "problem.toml"
+                || problem.source.pack.is_some()
                 || case.catches.as_ref().is_some_and(|catches| !catches.en.is_empty() && !catches.zh.is_empty()),
             || format!("{place}: `catches` is missing"),
         );
@@ -193,12 +228,21 @@ pub fn check_cases(problem: &Problem, findings: &mut Findings) -> anyhow::Result
     }
     let largest = problem.manifest.limits.largest;
     for case in content.generated(largest) {
-        let place = format!("problems/{slug}/mod.rs: generated case `{}`", case.name);
+        let place = format!("{}: generated case `{}`", made_by(problem), case.name);
         findings.check(names.insert(case.name.clone()), || format!("{place}: another case has this name"));
-        let valid = content.valid(&case.arguments(1, "hidden"));
-        findings.check(valid.is_ok(), || format!("{place} breaks a constraint: {}", valid.clone().unwrap_err()));
+        let arguments = case.arguments(1, "hidden");
+        let valid = content.valid(&arguments);
+        findings.check(valid.is_ok() || !problem.admits(&arguments), || {
+            format!("{place} breaks a constraint: {}", valid.clone().unwrap_err())
+        });
     }
     Ok(())
+}
+
+/// Where inputs come from, in messages.
+fn made_by(problem: &Problem) -> String {
+    let file = if problem.source.pack.is_some() { "problem.toml" } else { "mod.rs" };
+    problem.source.place().join(file).display().to_string()
 }
 
 /// How many random inputs compare the oracle with brute force.
@@ -212,8 +256,9 @@ pub fn second_implementation(problem: &Problem) -> Option<String> {
 
 pub fn check_oracle(problem: &Problem, findings: &mut Findings) -> anyhow::Result<()> {
     let content = &problem.content;
-    let place = format!("problems/{}/mod.rs", problem.slug);
-    let is_held = content.brute_force.is_some() || second_implementation(problem).is_some();
+    let place = made_by(problem);
+    let is_pack = problem.source.pack.is_some();
+    let is_held = content.brute_force.is_some() || second_implementation(problem).is_some() || is_pack;
     findings.check(is_held, || {
         format!("{place}: neither brute force nor a reference in another language holds the oracle")
     });
@@ -228,6 +273,10 @@ pub fn check_oracle(problem: &Problem, findings: &mut Findings) -> anyhow::Resul
         let input = tree.current();
         let shown = || call(problem, &input);
         let valid = content.valid(&input);
+        // A pack's constraints may be hard to fulfil together; inputs that violate them are not judged.
+        if is_pack && valid.is_err() {
+            continue;
+        }
         findings.check(valid.is_ok(), || format!("{place}: the strategy's {} breaks a constraint", shown()));
         let answer = content.oracle(&input)?;
         check_shape(problem, &input, &answer, &place, findings);
@@ -283,10 +332,11 @@ fn check_relations(
 
 /// Whether each of two answers to an input counts as right where the other is expected.
 fn agree(problem: &Problem, input: &[Value], answer: &Value, expected: &Value) -> bool {
-    if problem.manifest.comparison == Comparison::Laws {
-        problem.content.broken_law(input, answer).is_none() && problem.content.broken_law(input, expected).is_none()
-    } else {
-        compare(problem.manifest.comparison, expected, answer).is_none()
+    match problem.manifest.comparison {
+        Comparison::Laws => [answer, expected].iter().all(|answer| problem.content.broken_law(input, answer).is_none()),
+        // The checker was held against both when it was started.
+        Comparison::Checker => true,
+        comparison => compare(comparison, expected, answer).is_none(),
     }
 }
 

@@ -9,7 +9,7 @@ use super::{Findings, MutantCounts};
 use crate::build::{Builder, hash, write_to_cache};
 use crate::language::Language;
 use crate::outside;
-use crate::problem::Problem;
+use crate::problem::{Problem, Programs};
 
 /// The largest cached finding, in bytes.
 const LARGEST: u64 = 1 << 12;
@@ -38,10 +38,13 @@ pub fn key(
 ) -> anyhow::Result<String> {
     let source = &problem.source;
     let toolchain = builder.toolchain(language)?;
-    let mut parts = vec![env!("KATA_JUDGE"), problem.slug, subject, &toolchain.version, source.manifest, source.cases];
+    let name = problem.name();
+    let mut parts = vec![env!("KATA_JUDGE"), &name, subject, &toolchain.version, source.manifest, source.cases];
     parts.extend(texts);
     parts.extend(source.code.iter().chain(source.shared).map(|(_, text)| *text));
     parts.extend(source.references.iter().map(|(_, text)| *text));
+    let Programs { checkers, generators } = source.programs;
+    parts.extend(checkers.iter().chain(generators).map(|(_, text)| *text));
     Ok(hash(&parts))
 }
 

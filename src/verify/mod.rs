@@ -7,15 +7,17 @@ mod content;
 mod known;
 mod mutants;
 mod solutions;
+pub mod unfinished;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::build::Builder;
 use crate::catalog::Catalog;
 use crate::language::by_extension;
-use crate::problem::Problem;
+use crate::oracle::{self, Inputs};
+use crate::problem::{Problem, Source};
 
 pub use content::EDITORIAL;
 pub use mutants::MutantCounts;
@@ -25,7 +27,32 @@ pub use solutions::Solution;
 pub fn held_against(problem: &Problem) -> String {
     match content::second_implementation(problem) {
         Some(reference) if problem.content.brute_force.is_none() => reference,
-        _ => "brute force".to_owned(),
+        _ if problem.content.brute_force.is_some() => "brute force".to_owned(),
+        _ => "the written answers alone".to_owned(),
+    }
+}
+
+/// The two folders of a problem.
+pub struct ProblemFolders {
+    pub problem: PathBuf,
+    pub solutions: PathBuf,
+}
+
+impl ProblemFolders {
+    /// Those of a pack's problem are in its pack; the others are below `root`.
+    pub fn of(source: &Source, root: &Path) -> ProblemFolders {
+        // Messages need no `./`.
+        let root = if root == Path::new(".") { Path::new("") } else { root };
+        match source.pack {
+            Some(pack) => ProblemFolders {
+                problem: pack.problems.join(source.slug),
+                solutions: pack.folder.join("solutions").join(source.slug),
+            },
+            None => ProblemFolders {
+                problem: root.join("problems").join(source.slug),
+                solutions: root.join("solutions").join(source.slug),
+            },
+        }
     }
 }
 
@@ -108,6 +135,12 @@ pub fn verify(
     builder: &Builder,
     is_fresh: bool,
 ) -> anyhow::Result<Findings> {
+    // What is wrong with a pack's programs is said once, and nothing else can be said then.
+    if let Err(error) = oracle::ready(builder, problem, Inputs::Shown) {
+        let mut findings = Findings::default();
+        findings.check(!matches!(part, Part::Content), || format!("{error:#}"));
+        return Ok(findings);
+    }
     let key = key(problem, part, root, builder)?;
     if let Some(known) = key.as_ref().filter(|_| !is_fresh).and_then(|key| known::read(key, builder)) {
         return Ok(known);
@@ -130,8 +163,8 @@ fn key(problem: &Problem, part: &Part, root: &Path, builder: &Builder) -> anyhow
         // It is about files and costs little, so it is not cached.
         Part::Content => return Ok(None),
         Part::Mutants => {
-            let reference = root.join("solutions").join(problem.slug).join("accepted/reference.rs");
-            let listed = root.join("problems").join(problem.slug).join(mutants::FILE);
+            let ProblemFolders { problem, solutions } = ProblemFolders::of(&problem.source, root);
+            let (reference, listed) = (solutions.join("accepted/reference.rs"), problem.join(mutants::FILE));
             (vec![read(&reference), read(&listed)], "rs".to_owned())
         }
         Part::Solution(Solution { path, .. }) => {
@@ -147,7 +180,10 @@ fn key(problem: &Problem, part: &Part, root: &Path, builder: &Builder) -> anyhow
 /// Checks one problem's folders below `root`.
 fn verify_content(problem: &Problem, root: &Path, catalog: &Catalog) -> anyhow::Result<Findings> {
     let mut findings = Findings::default();
-    built::check_files(problem, root, &mut findings)?;
+    // The texts of a pack are those that were read just now.
+    if problem.source.pack.is_none() {
+        built::check_files(problem, root, &mut findings)?;
+    }
     content::check_manifest(problem, catalog, &mut findings);
     content::check_statements(problem, &mut findings);
     content::check_help(problem, &mut findings);
@@ -162,8 +198,9 @@ fn verify_content(problem: &Problem, root: &Path, catalog: &Catalog) -> anyhow::
 /// Checks that every folder is in the registry, and every row of the registry has its folders.
 pub fn verify_registry(root: &Path, catalog: &Catalog) -> anyhow::Result<Findings> {
     let mut findings = Findings::default();
-    let listed: BTreeSet<String> = catalog.sources().map(|source| source.slug.to_owned()).collect();
-    let shared = catalog.sources().next().map_or(&[] as &[_], |source| source.shared);
+    let built_in = || catalog.sources().filter(|source| source.pack.is_none());
+    let listed: BTreeSet<String> = built_in().map(|source| source.slug.to_owned()).collect();
+    let shared = built_in().next().map_or(&[] as &[_], |source| source.shared);
     built::check_shared(root, shared, &mut findings);
     for kind in ["problems", "solutions"] {
         let found = folders(&root.join(kind))?;

@@ -8,18 +8,35 @@ use crate::build::Builder;
 use crate::judge::{Options, judge_file};
 use crate::language::table::Table;
 use crate::language::{LANGUAGES, Language, by_extension};
-use crate::outside::Given;
+use crate::outside::{self, Given, LARGEST_SUBMISSION};
 use crate::problem::Problem;
 use crate::verdict::Verdict;
 
-use super::{Findings, mutants, names_in};
+use super::{Findings, ProblemFolders, mutants, names_in};
 
 /// The files of a problem's folder, besides its modules and `mutants.toml`.
-const FILES: [&str; 7] =
+pub const FILES: [&str; 7] =
     ["cases.toml", "editorial.md", "editorial.zh.md", "mod.rs", "problem.toml", "statement.md", "statement.zh.md"];
 
+/// The files that a pack's problem needs, and those that it may have besides a checker and a generator.
+pub const NEEDED_IN_PACK: [&str; 2] = ["problem.toml", "statement.md"];
+const KNOWN_IN_PACK: [&str; 4] = ["cases.toml", "editorial.md", "editorial.zh.md", "statement.zh.md"];
+
 pub fn check_folder(problem: &Problem, root: &Path, findings: &mut Findings) -> anyhow::Result<()> {
-    let folder = root.join("problems").join(problem.slug);
+    let folder = ProblemFolders::of(&problem.source, root).problem;
+    if problem.source.pack.is_some() {
+        let is_program = |name: &str| {
+            let (stem, extension) = name.split_once('.').unwrap_or_default();
+            ["checker", "generator"].contains(&stem) && by_extension(extension).is_some()
+        };
+        for name in names_in(&folder)? {
+            let is_known = NEEDED_IN_PACK.iter().chain(&KNOWN_IN_PACK).any(|known| *known == name) || is_program(&name);
+            findings.check(is_known || name == mutants::FILE, || {
+                format!("{}: is no part of a problem", folder.join(&name).display())
+            });
+        }
+        return Ok(());
+    }
     let module = fs::read_to_string(folder.join("mod.rs")).unwrap_or_default();
     let is_part = |file: &String| {
         file.strip_suffix(".rs").is_some_and(|part| module.lines().any(|line| line == format!("mod {part};")))
@@ -61,7 +78,8 @@ impl Solution {
 const GROUPS: [&str; 4] = ["examples", "hidden", "properties", "growth"];
 
 pub fn solutions(problem: &Problem, root: &Path, findings: &mut Findings) -> anyhow::Result<Vec<Solution>> {
-    let folder = root.join("solutions").join(problem.slug);
+    let folder = ProblemFolders::of(&problem.source, root).solutions;
+    let is_pack = problem.source.pack.is_some();
     let mut solutions = Vec::new();
     for name in names_in(&folder)? {
         let verdict = Verdict::ALL.into_iter().find(|verdict| verdict.name() == name);
@@ -69,16 +87,35 @@ pub fn solutions(problem: &Problem, root: &Path, findings: &mut Findings) -> any
         let Some(verdict) = verdict else { continue };
         for file in names_in(&folder.join(&name))? {
             let path = folder.join(&name).join(&file);
-            let text = fs::read_to_string(&path)?;
+            // What is a link may lead out of the pack.
+            let text = match path.symlink_metadata()?.is_symlink() {
+                true => Err(std::io::Error::other("it is a link, which Kata does not follow")),
+                false => outside::read_text_named(&path, LARGEST_SUBMISSION),
+            };
+            let text = match text {
+                Ok(text) => text,
+                Err(error) => {
+                    findings.check(false, || format!("{}: {error}", path.display()));
+                    continue;
+                }
+            };
             let header = text.lines().take(8).find_map(|line| line.split_once("Killed by:"));
             let killed_by = header.map(|(_, group)| group.trim().to_owned()).unwrap_or_default();
             let known = killed_by.split(" or ").all(|group| GROUPS.contains(&group));
-            let says = if verdict == Verdict::Accepted { killed_by.is_empty() } else { known };
+            let says = if verdict == Verdict::Accepted {
+                killed_by.is_empty()
+            } else {
+                known || is_pack && killed_by.is_empty()
+            };
             findings.check(says, || {
                 format!("{}: its header must say `Killed by: GROUP`, unless it is to be accepted", path.display())
             });
             solutions.push(Solution { path, verdict, killed_by });
         }
+    }
+    // Of a pack a reference was found when it was read, and more is the author's choice.
+    if is_pack {
+        return Ok(solutions);
     }
     for reference in missing_references(&folder, LANGUAGES.map(Language::table)) {
         findings.check(false, || format!("{} is missing", reference.display()));
@@ -95,7 +132,7 @@ pub fn solutions(problem: &Problem, root: &Path, findings: &mut Findings) -> any
 }
 
 /// The required references, in these languages, that are missing.
-fn missing_references(solutions: &Path, languages: impl IntoIterator<Item = &'static Table>) -> Vec<PathBuf> {
+pub fn missing_references(solutions: &Path, languages: impl IntoIterator<Item = &'static Table>) -> Vec<PathBuf> {
     let demanded = languages.into_iter().filter(|language| language.demands_references);
     let name = |language: &Table| solutions.join(format!("accepted/reference.{}", language.extensions[0]));
     demanded.map(name).filter(|reference| !reference.is_file()).collect()
@@ -118,7 +155,8 @@ pub fn verify_solution(problem: &Problem, solution: &Solution, builder: &Builder
             format!("{place}: must be {}, is {} (seed {seed}): {why}", solution.verdict.name(), report.verdict.name())
         });
         let group = report.failure.and_then(|failure| failure.group).map_or("", |group| group.name());
-        let is_named = solution.killed_by.split(" or ").any(|named| named == group);
+        let says_nothing = problem.source.pack.is_some() && solution.killed_by.is_empty();
+        let is_named = says_nothing || solution.killed_by.split(" or ").any(|named| named == group);
         findings.check(report.verdict != solution.verdict || is_named, || {
             format!("{place}: its header says that it fails in {}, but it failed in {group}", solution.killed_by)
         });

@@ -8,10 +8,7 @@ const SIGNATURE: &str = "moving_sum(nums: int[n], k: int) -> int[]";
 fn a_new_problem_is_written_once_and_says_what_is_next() {
     let kata = Kata::new().args(["author", "moving_sum", "--signature", SIGNATURE, "--pack", "my pack"]);
     let run = kata.run();
-    assert!(
-        run.code == 0 && run.stdout.contains("`kata test --pack='my pack' 'my pack/solutions/moving_sum'`"),
-        "{run:?}"
-    );
+    assert!(run.code == 0 && run.stdout.contains("`kata verify --pack='my pack' moving_sum`"), "{run:?}");
     let read = |name: &str| std::fs::read_to_string(kata.path("my pack").join(name)).expect("it is written");
     let manifest = read("problems/moving_sum/problem.toml");
     assert!(manifest.contains(SIGNATURE) && manifest.contains("n = \"1..=100\""), "{manifest}");

@@ -31,6 +31,7 @@ mod messages;
 mod notation;
 mod optional;
 mod pack_programs;
+mod pack_verify;
 mod packages;
 mod packs;
 mod pipes;

@@ -24,7 +24,7 @@ use crate::outside::Given;
 use crate::problem::Problem;
 use crate::value::Type;
 
-use super::Findings;
+use super::{Findings, ProblemFolders};
 use imprecise::ROUNDINGS;
 use listed::ListedMutant;
 use trial::{Chosen, Trial};
@@ -95,11 +95,11 @@ struct Fate {
 /// elsewhere.
 pub fn verify_mutants(problem: &Problem, root: &Path, builder: &Builder) -> anyhow::Result<Findings> {
     let mut findings = Findings::default();
-    let reference = root.join("solutions").join(problem.slug).join("accepted/reference.rs");
+    let ProblemFolders { problem: folder, solutions } = ProblemFolders::of(&problem.source, root);
+    let reference = solutions.join("accepted/reference.rs");
     if !reference.is_file() {
         return Ok(findings);
     }
-    let folder = root.join("problems").join(problem.slug);
     let listed = match listed::read(&folder) {
         Ok(listed) => listed,
         Err(error) => {
