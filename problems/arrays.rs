@@ -152,7 +152,7 @@ fn spread(step: usize, n_steps: usize) -> i64 {
 }
 
 /// Small arrays that are sorted, reversed, constant or a heap, except at one place or in an unordered end.
-pub fn nearly_of_a_shape() -> impl Strategy<Value = Vec<i64>> {
+fn nearly_of_a_shape() -> impl Strategy<Value = Vec<i64>> {
     let nums = prop::collection::vec(-9..=9_i64, 2..40);
     let end = prop::collection::vec(-9..=9_i64, 0..3);
     let places = (any::<prop::sample::Index>(), any::<prop::sample::Index>());
@@ -171,4 +171,24 @@ pub fn nearly_of_a_shape() -> impl Strategy<Value = Vec<i64>> {
         }
         nums
     })
+}
+
+/// Small arrays of every kind, some of them nearly of a shape.
+pub fn small() -> BoxedStrategy<(Vec<i64>,)> {
+    let limits = prop::sample::select(vec![LOWEST, LOWEST + 1, -1, 0, 1, HIGHEST - 1, HIGHEST]);
+    prop_oneof![
+        4 => prop::collection::vec(-3..=3_i64, 0..12),
+        2 => prop::collection::vec(LOWEST..=HIGHEST, 0..24),
+        1 => prop::collection::vec(limits, 0..8),
+        1 => prop::collection::vec(-100..=100_i64, 24..80),
+        3 => nearly_of_a_shape(),
+    ]
+    .prop_map(|nums| (nums,))
+    .boxed()
+}
+
+/// Values, some of which differ by only one, so that 24 or 30 bits are needed to distinguish them.
+pub fn close_to_each_other(lowest: i64, highest: i64) -> impl Strategy<Value = i64> {
+    let base = prop::sample::select(vec![lowest + 3, -(1 << 24), 1 << 24, highest - 3]);
+    (base, -3..=3_i64).prop_map(|(base, more)| base + more)
 }

@@ -3,8 +3,12 @@
 
 mod adversary;
 mod arrays;
+mod boxes;
+mod heaps;
+mod hidden_markov;
 pub mod inputs;
 pub mod laws;
+mod texts;
 
 // A module and a row for each problem: `PROBLEMS`, easy ones first.
 include!(concat!(env!("OUT_DIR"), "/rows.rs"));

@@ -3,33 +3,21 @@
 //! The rule is strict (`>`), and boxes whose overlap is exactly the threshold are common here; `valid` therefore admits only inputs on which all
 //! honest roundings agree. This is neither soft NMS nor NMS by class.
 
+use super::boxes::{better, overlap, overlap_by_cells};
 use super::laws::{equivariant_under, unchanged_under};
+use decided::{decided, far_apart, valid_box};
 use kata_problem::compare::Comparison;
 use kata_problem::{Bilingual, Cases, Content, Definition, Law, bilingual};
 
 #[path = "../../solutions/nms/accepted/reference.rs"]
 mod reference;
 
+mod decided;
 mod inputs;
 mod near;
 
 type Arguments = (Vec<Vec<f64>>, Vec<f64>, f64);
 type Answer = Vec<i64>;
-
-const MIN_SIDE: f64 = 0.001;
-/// The least distance between the shared area of two boxes and the threshold's share of their union, unless the two are equal. It holds in absolute
-/// terms and as a share of the union. Rounding errors in double precision are far below it, and so is an added 1e-9; those of single precision are
-/// not, and neither are coordinates with nine places.
-const MARGIN: f64 = 2e-9;
-/// The least distance between two different scores, as a share of the larger.
-const SCORE_MARGIN: f64 = 1e-12;
-/// Exact ties occur only between integers and a multiple of `1 / THRESHOLD_STEPS`, or of `1 / COARSE_STEPS` if a coordinate exceeds `FINE_REACH`:
-/// then both the quotient and the product that solutions compare are exact in 64 bits.
-const THRESHOLD_STEPS: f64 = 65_536.0;
-const COARSE_STEPS: f64 = 1024.0;
-const FINE_REACH: f64 = 131_072.0;
-/// Sums and differences of multiples of this are exact in double precision, up to the largest coordinate.
-const GRID: f64 = 1.0 / 1_073_741_824.0;
 
 pub fn content() -> Content {
     Content::new(Definition::<Arguments, Answer> {
@@ -143,26 +131,6 @@ fn brute_force((boxes, scores, iou_threshold): Arguments) -> Answer {
     kept.into_iter().map(|i| i as i64).collect()
 }
 
-/// Cuts the plane along all eight sides and sums the cells in both boxes and the cells in either.
-fn overlap_by_cells(a: &[f64], b: &[f64]) -> f64 {
-    let cuts = |axis: usize| {
-        let mut cuts = [a[axis], a[axis + 2], b[axis], b[axis + 2]];
-        cuts.sort_by(f64::total_cmp);
-        cuts
-    };
-    let (xs, ys) = (cuts(0), cuts(1));
-    let (mut both, mut either) = (0.0, 0.0);
-    for x in xs.windows(2) {
-        for y in ys.windows(2) {
-            let inside = |r: &[f64]| r[0] <= x[0] && x[1] <= r[2] && r[1] <= y[0] && y[1] <= r[3];
-            let cell = (x[1] - x[0]) * (y[1] - y[0]);
-            both += if inside(a) && inside(b) { cell } else { 0.0 };
-            either += if inside(a) || inside(b) { cell } else { 0.0 };
-        }
-    }
-    if either == 0.0 { 0.0 } else { both / either }
-}
-
 fn valid((boxes, scores, iou_threshold): &Arguments) -> Result<(), String> {
     for (i, row) in boxes.iter().enumerate() {
         valid_box(row).map_err(|reason| format!("boxes[{i}] {reason}"))?;
@@ -183,52 +151,6 @@ fn valid((boxes, scores, iou_threshold): &Arguments) -> Result<(), String> {
         }
     }
     Ok(())
-}
-
-/// Whether two scores are equal or clearly different.
-fn far_apart(low: f64, high: f64) -> bool {
-    low == high || high - low > SCORE_MARGIN * low.abs().max(high.abs())
-}
-
-fn valid_box(row: &[f64]) -> Result<(), String> {
-    if [row[2] - row[0], row[3] - row[1]].into_iter().any(|side| side != 0.0 && side < MIN_SIDE) {
-        return Err(format!("has a side that is negative, or neither 0 nor at least {MIN_SIDE}"));
-    }
-    Ok(())
-}
-
-/// Whether all honest computations agree on the side of the threshold that the overlap of two boxes lies on.
-fn decided(a: &[f64], b: &[f64], iou_threshold: f64) -> bool {
-    let blur = blur(a, b);
-    let is_apart = |axis: usize| a[axis + 2].min(b[axis + 2]) - a[axis].max(b[axis]) <= -2.0 * blur;
-    if is_apart(0) || is_apart(1) {
-        return true;
-    }
-    let (intersection, areas) = (intersection(a, b), area(a) + area(b));
-    let union = areas - intersection;
-    if exact(a, b, iou_threshold) && intersection * THRESHOLD_STEPS == union * (iou_threshold * THRESHOLD_STEPS) {
-        return true;
-    }
-    let sides: f64 = [a, b].iter().map(|row| row[2] - row[0] + row[3] - row[1]).sum();
-    (intersection - iou_threshold * union).abs() > MARGIN * union.max(1.0) + 4.0 * blur * sides
-}
-
-/// The possible error of a coordinate after an honest computation, such as by the centre or by the width.
-fn blur(a: &[f64], b: &[f64]) -> f64 {
-    let mut coordinates = a.iter().chain(b);
-    if coordinates.clone().all(|x| (x / GRID).fract() == 0.0) {
-        return 0.0;
-    }
-    let largest = coordinates.by_ref().fold(0.0, |largest: f64, x| largest.max(x.abs()));
-    4.0 * f64::EPSILON * largest
-}
-
-/// Whether an overlap of exactly the threshold stays exact however it is computed: areas are integers below 2^43, or below 2^38 if the threshold is
-/// one of the finer ones.
-fn exact(a: &[f64], b: &[f64], iou_threshold: f64) -> bool {
-    let reaches = |most: f64| a.iter().chain(b).all(|x| x.abs() <= most);
-    let steps = if reaches(FINE_REACH) { THRESHOLD_STEPS } else { COARSE_STEPS };
-    (iou_threshold * steps).fract() == 0.0 && a.iter().chain(b).all(|x| x.fract() == 0.0)
 }
 
 /// The answer as indices into `boxes`, if it is a list of valid ones.
@@ -303,25 +225,6 @@ fn dropped_for_a_reason((boxes, scores, iou_threshold): &Arguments, answer: &Ans
         }
     }
     Ok(())
-}
-
-fn better(scores: &[f64], i: usize, j: usize) -> bool {
-    scores[i] > scores[j] || scores[i] == scores[j] && i < j
-}
-
-fn overlap(a: &[f64], b: &[f64]) -> f64 {
-    let intersection = intersection(a, b);
-    if intersection == 0.0 { 0.0 } else { intersection / (area(a) + area(b) - intersection) }
-}
-
-fn intersection(a: &[f64], b: &[f64]) -> f64 {
-    let width = a[2].min(b[2]) - a[0].max(b[0]);
-    let height = a[3].min(b[3]) - a[1].max(b[1]);
-    if width <= 0.0 || height <= 0.0 { 0.0 } else { width * height }
-}
-
-fn area(a: &[f64]) -> f64 {
-    (a[2] - a[0]) * (a[3] - a[1])
 }
 
 /// The same scores and threshold with every box moved.

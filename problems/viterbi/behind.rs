@@ -7,6 +7,8 @@ use super::inputs::Model;
 use kata_problem::{Generated, Random};
 
 const LEAST: f64 = super::MIN_PROBABILITY;
+/// As in the manifest.
+const MAX_STATES: usize = 32;
 
 pub fn cases(largest: usize) -> [Generated<Arguments>; 4] {
     [
@@ -62,7 +64,7 @@ fn far_behind(length: usize) -> Arguments {
 
 /// One of 32 states is the worst at every time, and the only one that can emit the last symbol. No other state leads to it.
 fn worst_of_all_states(random: &mut Random, length: usize) -> Arguments {
-    let n_states = super::MAX_STATES;
+    let n_states = MAX_STATES;
     let worst = random.random_range(0..n_states);
     let mut probability = |low: f64, high: f64| random.random_range(low..high);
     let mut model = Model {

@@ -14,11 +14,12 @@ use crate::language::{LANGUAGES, Language, Profile};
 use crate::problem::{AskedProcess, Expected, Locale, Problem, Signature};
 use crate::report;
 use crate::value::{Value, shortened};
+use crate::verdict::Clock;
 use crate::worker::{Answer, CallLimits, Outcome, Program, Worker};
 
 /// The CPU time of a call with a large input, and of one with a small input.
 const PATIENCE: Duration = Duration::from_secs(30);
-const PATIENCE_WITH_SMALL: Duration = Duration::from_secs(5);
+const PATIENCE_WITH_SMALL: Duration = Duration::from_secs(10);
 /// The most scalars of a small input.
 const SMALL: usize = 1000;
 /// The longest input and the longest answer in an error.
@@ -109,8 +110,9 @@ impl PackProgram {
         let is_small = arguments.iter().map(Value::size).sum::<usize>() <= SMALL;
         worker.set_call_limits(CallLimits::of_cpu(if is_small { PATIENCE_WITH_SMALL } else { PATIENCE }));
         let mut answer = worker.call(arguments)?;
-        // A second try would take as long.
-        let may_be_chance = !matches!(answer.outcome, Outcome::Returned(_) | Outcome::TimedOut { .. });
+        // CPU time does not depend on what else runs, and a second try would take as long.
+        let may_be_chance =
+            !matches!(answer.outcome, Outcome::Returned(_) | Outcome::TimedOut { clock: Clock::Cpu, .. });
         if answer.is_last && may_be_chance {
             answer = worker.call(arguments)?;
         }

@@ -189,7 +189,7 @@ fn a_checker_and_the_manifest_belong_together() {
 #[test]
 fn programs_that_never_answer_are_refused() {
     let endless = with_checker("checker.py", "def check(nums, k, answer):\n    while True: pass\n");
-    is_refused(&test(&endless, &["split.py"]), &["more than 5000 ms of CPU time"]);
+    is_refused(&test(&endless, &["split.py"]), &["more than 10000 ms of CPU time"]);
     let asleep = with_generator("import time\ndef generate(seed, size):\n    time.sleep(100)\n");
     is_refused(&test(&asleep, &["split.py"]), &["p/problems/split/generator.py", "gives no answer to generate(0, 1)"]);
 }
