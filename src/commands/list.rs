@@ -18,19 +18,7 @@ const NARROWEST_CELL: usize = 16;
 pub fn run(arguments: &ListArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
     let mut sources: Vec<&Source> = environment.catalog.listed().collect();
     if let Some(topic) = &arguments.topic {
-        let mut topics: Vec<String> =
-            sources.iter().flat_map(|source| source.index.topics.iter().map(|topic| (*topic).to_owned())).collect();
-        topics.sort();
-        topics.dedup();
-        let is_it = |known: &&str| known.eq_ignore_ascii_case(&topic.replace(['_', '-'], " "));
-        sources.retain(|source| source.index.topics.iter().any(is_it));
-        let meant = nearest(topic, topics.iter().map(String::as_str), 1);
-        let meant = meant.first().map(|near| format!(" (did you mean `{near}`?)")).unwrap_or_default();
-        anyhow::ensure!(
-            !sources.is_empty(),
-            "no problem has the topic `{topic}`{meant}; the topics are {}",
-            topics.join(", ")
-        );
+        keep_topic(&mut sources, topic)?;
     }
     match arguments.format {
         Format::Terminal => {
@@ -51,6 +39,27 @@ pub fn run(arguments: &ListArgs, environment: &Environment) -> anyhow::Result<Ex
     let broken: Vec<&str> = environment.catalog.broken().collect();
     broken.iter().for_each(|error| say(error));
     Ok(if broken.is_empty() { ExitStatus::Accepted } else { ExitStatus::NotJudged })
+}
+
+/// Keeps the problems of a topic.
+///
+/// # Errors
+/// If there are none; the error names the topics.
+pub fn keep_topic(sources: &mut Vec<&Source>, topic: &str) -> anyhow::Result<()> {
+    let mut topics: Vec<String> =
+        sources.iter().flat_map(|source| source.index.topics.iter().map(|topic| (*topic).to_owned())).collect();
+    topics.sort();
+    topics.dedup();
+    let is_it = |known: &&str| known.eq_ignore_ascii_case(&topic.replace(['_', '-'], " "));
+    sources.retain(|source| source.index.topics.iter().any(is_it));
+    let meant = nearest(topic, topics.iter().map(String::as_str), 1);
+    let meant = meant.first().map(|near| format!(" (did you mean `{near}`?)")).unwrap_or_default();
+    anyhow::ensure!(
+        !sources.is_empty(),
+        "no problem has the topic `{topic}`{meant}; the topics are {}",
+        topics.join(", ")
+    );
+    Ok(())
 }
 
 /// One row a problem: its name, difficulty, title and topics. Titles and topics wrap within their cells if they do not fit side by side, and are
