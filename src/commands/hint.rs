@@ -31,7 +31,7 @@ pub fn run(arguments: &HintArgs, environment: &Environment) -> anyhow::Result<Ex
     let (n_shown, mut history) = match opened {
         Ok(opened) => opened.map_or((0, None), |(n_shown, history)| (n_shown, Some(history))),
         Err(error) => {
-            keeping::note(&error);
+            keeping::note(&error, environment.locale);
             (0, None)
         }
     };
@@ -53,7 +53,7 @@ pub fn run(arguments: &HintArgs, environment: &Environment) -> anyhow::Result<Ex
     if let Some(history) = &mut history
         && let Err(error) = history.set_hints(&name, last)
     {
-        keeping::note(&error);
+        keeping::note(&error, environment.locale);
     }
     Ok(ExitStatus::Accepted)
 }

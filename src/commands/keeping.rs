@@ -11,6 +11,8 @@ use super::say;
 use super::suggest::option_value;
 use crate::cli::PackArgs;
 use crate::history::{History, Record};
+use crate::problem::Locale;
+use crate::report;
 use crate::verdict::{Report, SubmissionReport, Verdict};
 
 /// The file in the data folder.
@@ -55,7 +57,7 @@ impl HistoryPlace {
 }
 
 /// Adds the whole runs of a report to the history. A run of a single case says nothing about the problem.
-pub fn record(report: &Report, place: &HistoryPlace) {
+pub fn record(report: &Report, place: &HistoryPlace, locale: Locale) {
     let Some(file) = place.to_write() else { return };
     let now = now();
     let records: Vec<Record> = report.submissions.iter().filter_map(|submission| of(submission, now)).collect();
@@ -63,16 +65,16 @@ pub fn record(report: &Report, place: &HistoryPlace) {
         return;
     }
     if let Err(error) = History::open(file).and_then(|mut history| history.add(&records)) {
-        note(&error);
+        note(&error, locale);
     }
 }
 
 /// Says that the history was not written; a folder that is not for writing is meant so and is not worth a word.
-pub fn note(error: &anyhow::Error) {
+pub fn note(error: &anyhow::Error, locale: Locale) {
     use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem};
     let kind = error.chain().find_map(|cause| cause.downcast_ref::<std::io::Error>()).map(std::io::Error::kind);
     if !matches!(kind, Some(PermissionDenied | ReadOnlyFilesystem)) {
-        say(&format!("not recorded: {error:#}"));
+        say(&report::words(locale).said(&format!("not recorded: {error:#}")));
     }
 }
 

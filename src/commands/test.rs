@@ -62,7 +62,7 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<Ex
             run.outputs.next = suggest::next_commands(&run.report, &environment.catalog, place);
             run.finish()?;
             if let Some(place) = place {
-                keeping::record(&run.report, place);
+                keeping::record(&run.report, place, environment.locale);
             }
             Ok(setup::exit_status(&run.report))
         }

@@ -6,22 +6,11 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, bail, ensure};
+use nix::unistd::{AccessFlags, access};
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
-/// What marks a database as Kata's: the letters `Kata`.
-const APPLICATION_ID: i32 = 0x4B61_7461;
-/// The statements that lead from each version to the next. A version that was released is never changed: a new one is added behind it.
-const MIGRATIONS: [&str; 1] = ["CREATE TABLE records (
-        id INTEGER PRIMARY KEY,
-        at INTEGER NOT NULL,
-        problem TEXT NOT NULL,
-        language TEXT NOT NULL,
-        verdict TEXT NOT NULL,
-        slowest_ms REAL NOT NULL,
-        reference_ms REAL
-    ) STRICT;
-    CREATE INDEX records_of_problem ON records (problem, at);
-    CREATE TABLE hints (problem TEXT PRIMARY KEY, n_shown INTEGER NOT NULL) STRICT;"];
+use super::schema::{APPLICATION_ID, COUNT_TABLES, GET_APPLICATION, GET_VERSION, MIGRATIONS, WRITE_AHEAD};
+
 /// How long a process waits while another one writes.
 const PATIENCE: Duration = Duration::from_secs(2);
 /// The pause between two attempts at what SQLite does not wait for itself.
@@ -36,6 +25,9 @@ pub fn open(path: &Path) -> anyhow::Result<Connection> {
             "the history must be a plain file, and a link, folder or device stands in its place; move it away"
         );
     }
+    // SQLite does not say why a file cannot be opened.
+    let to_write = if path.exists() { path } else { folder };
+    access(to_write, AccessFlags::W_OK).map_err(std::io::Error::from)?;
     // SQLite refuses a link anywhere in the path, but only the last name must be none.
     let real = folder.canonicalize()?.join(path.file_name().context("it names no file")?);
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
@@ -56,8 +48,8 @@ pub fn open(path: &Path) -> anyhow::Result<Connection> {
 /// The version of the database; 0 for a new one.
 fn version(connection: &Connection) -> anyhow::Result<usize> {
     let number = |sql: &str| connection.query_row(sql, (), |row| row.get::<_, i32>(0)).map_err(explained);
-    let (application, version) = (number("PRAGMA application_id")?, number("PRAGMA user_version")?);
-    let is_new = application == 0 && version == 0 && number("SELECT count(*) FROM sqlite_master")? == 0;
+    let (application, version) = (number(GET_APPLICATION)?, number(GET_VERSION)?);
+    let is_new = application == 0 && version == 0 && number(COUNT_TABLES)? == 0;
     ensure!(is_new || application == APPLICATION_ID, "it is the database of another program; move it away");
     let n_known = MIGRATIONS.len();
     match usize::try_from(version) {
@@ -87,7 +79,7 @@ fn write_ahead(connection: &Connection) -> rusqlite::Result<()> {
     let deadline = Instant::now() + PATIENCE;
     loop {
         // On a file system without shared memory the mode stays as it was, which is safe as well.
-        match connection.query_row("PRAGMA journal_mode = WAL", (), |row| row.get::<_, String>(0)) {
+        match connection.query_row(WRITE_AHEAD, (), |row| row.get::<_, String>(0)) {
             Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) && Instant::now() < deadline => {
                 std::thread::sleep(PAUSE);
             }
@@ -102,7 +94,10 @@ pub fn explained(error: rusqlite::Error) -> anyhow::Error {
         Some(ErrorCode::NotADatabase) => "it is no database; move it away, and Kata begins a new one",
         Some(ErrorCode::DatabaseCorrupt) => "the database is damaged; move it away, and Kata begins a new one",
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => "another process is writing to it; try again",
-        Some(ErrorCode::DiskFull) => "the disk is full; make room, or set KATA_DATA to another folder",
+        // Room for the index of the log is asked for in a way that does not tell why there is none.
+        Some(ErrorCode::DiskFull | ErrorCode::SystemIoFailure) => {
+            "the disk is full or fails; make room, or set KATA_DATA to another folder"
+        }
         Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
             "it cannot be written to; set KATA_DATA to another folder"
         }

@@ -4,6 +4,7 @@
 mod database;
 mod progress;
 mod schedule;
+mod schema;
 
 use std::path::{Path, PathBuf};
 
@@ -63,8 +64,7 @@ impl History {
     pub fn add(&mut self, records: &[Record]) -> anyhow::Result<()> {
         let mut add = || -> rusqlite::Result<()> {
             let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let insert = "INSERT INTO records (at, problem, language, verdict, slowest_ms, reference_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-            let mut statement = transaction.prepare(insert)?;
+            let mut statement = transaction.prepare(schema::ADD_RECORD)?;
             for record in records {
                 let Record { at, problem, language, verdict, slowest_ms, reference_ms } = record;
                 statement.execute((at, problem, language, verdict.name(), slowest_ms, reference_ms))?;
@@ -77,22 +77,20 @@ impl History {
 
     /// All records, oldest first.
     pub fn records(&self) -> anyhow::Result<Vec<Record>> {
-        let select = "SELECT at, problem, language, verdict, slowest_ms, reference_ms FROM records ORDER BY at, id";
-        let read = || self.connection.prepare(select)?.query_map((), record)?.collect::<rusqlite::Result<Vec<_>>>();
+        let read =
+            || self.connection.prepare(schema::RECORDS)?.query_map((), record)?.collect::<rusqlite::Result<Vec<_>>>();
         read().map_err(database::explained).with_context(|| self.path.display().to_string())
     }
 
     /// How many hints of a problem have been shown.
     pub fn n_hints(&self, problem: &str) -> anyhow::Result<usize> {
-        let select = "SELECT coalesce(max(n_shown), 0) FROM hints WHERE problem = ?1";
-        let read = || self.connection.query_row(select, [problem], n_hints);
+        let read = || self.connection.query_row(schema::N_HINTS, [problem], n_hints);
         read().map_err(database::explained).with_context(|| self.path.display().to_string())
     }
 
     /// Notes that so many hints of a problem have been shown. The number never decreases.
     pub fn set_hints(&mut self, problem: &str, n_shown: usize) -> anyhow::Result<()> {
-        let insert = "INSERT INTO hints (problem, n_shown) VALUES (?1, ?2) ON CONFLICT (problem) DO UPDATE SET n_shown = max(n_shown, ?2)";
-        let written = self.connection.execute(insert, (problem, u32::try_from(n_shown).unwrap_or(u32::MAX)));
+        let written = self.connection.execute(schema::SET_HINTS, (problem, u32::try_from(n_shown).unwrap_or(u32::MAX)));
         written.map_err(database::explained).with_context(|| self.path.display().to_string()).map(drop)
     }
 
@@ -100,10 +98,9 @@ impl History {
     pub fn forget(&mut self, problem: &str) -> anyhow::Result<Forgotten> {
         let mut forget = || -> rusqlite::Result<Forgotten> {
             let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let n_records = transaction.execute("DELETE FROM records WHERE problem = ?1", [problem])?;
-            let select = "SELECT coalesce(max(n_shown), 0) FROM hints WHERE problem = ?1";
-            let n_hints = transaction.query_row(select, [problem], n_hints)?;
-            transaction.execute("DELETE FROM hints WHERE problem = ?1", [problem])?;
+            let n_records = transaction.execute(schema::FORGET_RECORDS, [problem])?;
+            let n_hints = transaction.query_row(schema::N_HINTS, [problem], n_hints)?;
+            transaction.execute(schema::FORGET_HINTS, [problem])?;
             transaction.commit()?;
             Ok(Forgotten { n_records, n_hints })
         };

@@ -12,6 +12,7 @@
 mod errors;
 mod languages;
 mod machine;
+mod practice;
 mod sandbox;
 mod values;
 
@@ -40,7 +41,9 @@ const DEEPEST: u32 = 4;
 
 /// The tables of sentences. Those of a single language are in its folder.
 fn sentences() -> Vec<&'static [Translation]> {
-    with_languages(&[languages::SENTENCES, errors::SENTENCES, machine::SENTENCES], |chinese| chinese.sentences)
+    with_languages(&[languages::SENTENCES, errors::SENTENCES, machine::SENTENCES, practice::SENTENCES], |chinese| {
+        chinese.sentences
+    })
 }
 
 /// The tables of remarks in brackets.
@@ -94,7 +97,7 @@ fn sentence(english: &str, depth: u32) -> Option<String> {
 
 /// An error of Kata's with a cause that others worded, such as the system.
 fn before_cause(english: &str, depth: u32) -> Option<String> {
-    let of_errors = [errors::SENTENCES, machine::SENTENCES];
+    let of_errors = [errors::SENTENCES, machine::SENTENCES, practice::SENTENCES];
     english.match_indices(": ").take(MOST_PLACES).find_map(|(at, colon)| {
         let (before, cause) = (&english[..at], &english[at + colon.len()..]);
         let (place, label) =
