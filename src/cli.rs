@@ -3,6 +3,8 @@
 mod author;
 mod bench;
 pub mod exit;
+mod practice;
+mod shell;
 mod test;
 mod values;
 
@@ -15,6 +17,8 @@ use crate::problem::Locale;
 pub use author::{AuthorArgs, VerifyArgs};
 pub use bench::BenchArgs;
 pub use exit::ExitStatus;
+pub use practice::{DifficultyArg, ExportFormat, HintArgs, NextArgs, ResetArgs, SolutionArgs, StatusArgs};
+pub use shell::{CompletionsArgs, ManArgs};
 pub use test::{DEFAULT_CASES, TestArgs};
 pub use values::MOST_SHARDS;
 use values::{locale, output};
@@ -53,11 +57,21 @@ pub enum Command {
     Bench(BenchArgs),
     /// Show which languages work here, what the sandbox enforces, and where the caches are
     Doctor(DoctorArgs),
-    /// Print a completion script for a shell
-    Completions {
-        #[arg(value_enum)]
-        shell: clap_complete::Shell,
-    },
+    /// What you have solved and tried, and what is due for review
+    Status(StatusArgs),
+    /// Pick the next problem: one that is due for review, then one that failed, then the easiest unsolved one
+    Next(NextArgs),
+    /// Forget the history of a problem
+    Reset(ResetArgs),
+    /// Show one more hint for a problem
+    Hint(HintArgs),
+    /// Show the editorial and the reference solution of a problem that you have solved
+    Solution(SolutionArgs),
+    /// Print a completion script for a shell, or install it
+    Completions(CompletionsArgs),
+    /// Write the manual pages
+    #[command(hide = true)]
+    Man(ManArgs),
     /// Explain a command, or `ci`: formats, shards, workflows
     Help {
         #[arg(value_name = "COMMAND|ci")]
@@ -73,7 +87,12 @@ impl Command {
             | Command::Show(ShowArgs { locale, .. })
             | Command::New(NewArgs { locale, .. })
             | Command::Test(TestArgs { locale, .. })
-            | Command::Merge(MergeArgs { locale, .. }) => locale.locale,
+            | Command::Merge(MergeArgs { locale, .. })
+            | Command::Status(StatusArgs { locale, .. })
+            | Command::Next(NextArgs { locale, .. })
+            | Command::Reset(ResetArgs { locale, .. })
+            | Command::Hint(HintArgs { locale, .. })
+            | Command::Solution(SolutionArgs { locale, .. }) => locale.locale,
             _ => None,
         }
     }
@@ -84,7 +103,12 @@ impl Command {
             Command::List(ListArgs { packs, .. })
             | Command::Show(ShowArgs { packs, .. })
             | Command::New(NewArgs { packs, .. })
-            | Command::Test(TestArgs { packs, .. }) => Some(&packs.packs),
+            | Command::Test(TestArgs { packs, .. })
+            | Command::Status(StatusArgs { packs, .. })
+            | Command::Next(NextArgs { packs, .. })
+            | Command::Reset(ResetArgs { packs, .. })
+            | Command::Hint(HintArgs { packs, .. })
+            | Command::Solution(SolutionArgs { packs, .. }) => Some(&packs.packs),
             // Without a name they are about Kata's own problems, or the packs that are named.
             Command::Verify(VerifyArgs { packs, problems, .. }) | Command::Bench(BenchArgs { packs, problems, .. }) => {
                 (!problems.is_empty() || !packs.packs.is_empty()).then_some(&packs.packs)

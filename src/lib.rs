@@ -9,6 +9,7 @@ pub mod cli;
 pub mod commands;
 pub mod examine;
 pub mod growth;
+pub mod history;
 pub mod judge;
 pub mod kept;
 pub mod language;

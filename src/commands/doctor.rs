@@ -9,6 +9,7 @@ use serde::Serialize;
 mod text;
 
 use super::environment::Environment;
+use super::keeping::HistoryPlace;
 use super::print;
 use crate::build::Builder;
 use crate::calibrate::{self, Calibration};
@@ -39,6 +40,17 @@ struct Examination {
     /// The times of references on this machine, which set the time limits. Each is measured when it is first needed.
     limits: Vec<LimitFinding>,
     caches: Vec<CacheFinding>,
+    history: HistoryFinding,
+}
+
+/// Where the history of practice is.
+#[derive(Debug, Serialize)]
+struct HistoryFinding {
+    /// `None` if none is kept.
+    path: Option<String>,
+    n_records: usize,
+    /// Why nothing is recorded; `None` if it is.
+    problem: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -88,6 +100,7 @@ pub fn run(arguments: &DoctorArgs, environment: &Environment) -> anyhow::Result<
         attempts: probed.attempts,
         limits: calibrate::kept(&builder).into_iter().map(limit).collect(),
         caches: caches(&builder.cache),
+        history: history(&environment.history),
     };
     match arguments.format {
         Format::Json => print(&format!("{}\n", report::visible_json(&serde_json::to_string_pretty(&findings)?)))?,
@@ -173,6 +186,21 @@ fn caches(cache: &Path) -> Vec<CacheFinding> {
         CacheFinding { what, bytes: size(&path), path: path.display().to_string() }
     };
     parts.map(finding).into()
+}
+
+fn history(place: &HistoryPlace) -> HistoryFinding {
+    let records = place.records();
+    let problem = match (&place.file, &records) {
+        (None, _) => Some("none is kept: KATA_DATA is empty, or there is no home folder".to_owned()),
+        (_, Err(error)) => Some(format!("{error:#}")),
+        _ if place.is_ci => Some("nothing is recorded in CI".to_owned()),
+        _ => None,
+    };
+    HistoryFinding {
+        path: place.file.as_ref().map(|file| file.display().to_string()),
+        n_records: records.map_or(0, |records| records.len()),
+        problem,
+    }
 }
 
 /// The bytes of all files below a folder; 0 if it does not exist.

@@ -9,6 +9,7 @@ use anyhow::{Context, ensure};
 use etcetera::{BaseStrategy, choose_base_strategy};
 use sha2::{Digest, Sha256};
 
+use super::keeping::HistoryPlace;
 use super::partition::{self, ShardOfEnvironment};
 use crate::build::{self, Builder, COMPILE_LIMIT};
 use crate::catalog::Catalog;
@@ -37,6 +38,10 @@ pub struct Environment {
     pub checkout: Checkout,
     /// The shard that a CI engine's variables name.
     pub shard: ShardOfEnvironment,
+    /// Where the history of practice is.
+    pub history: HistoryPlace,
+    /// The user's shell and folders, for completions.
+    pub shell: Option<String>,
 }
 
 impl Environment {
@@ -65,6 +70,8 @@ impl Environment {
                 root: variable("GITHUB_WORKSPACE").map(|root| std::fs::canonicalize(&root).unwrap_or(root.into())),
             },
             shard: partition::shard(&|name| variable(name)?.parse().ok()),
+            history: HistoryPlace::read(),
+            shell: variable("SHELL"),
         })
     }
 }
@@ -101,7 +108,7 @@ impl Environment {
 }
 
 /// A variable that is set and not empty.
-fn variable(name: &str) -> Option<String> {
+pub fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 

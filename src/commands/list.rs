@@ -20,7 +20,7 @@ const NARROWEST_CELL: usize = 16;
 pub fn run(arguments: &ListArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
     let mut sources: Vec<&Source> = environment.catalog.listed().collect();
     if let Some(topic) = &arguments.topic {
-        of_topic(&mut sources, topic)?;
+        keep_topic(&mut sources, topic)?;
     }
     match arguments.format {
         Format::Terminal => {
@@ -43,7 +43,10 @@ pub fn run(arguments: &ListArgs, environment: &Environment) -> anyhow::Result<Ex
 }
 
 /// Keeps the problems of a topic, whose name may be in either language.
-fn of_topic(sources: &mut Vec<&Source>, topic: &str) -> anyhow::Result<()> {
+///
+/// # Errors
+/// If there are none; the error names the topics.
+pub fn keep_topic(sources: &mut Vec<&Source>, topic: &str) -> anyhow::Result<()> {
     let mut topics: Vec<&str> = sources.iter().flat_map(|source| source.index.topics).copied().collect();
     topics.sort_unstable();
     topics.dedup();

@@ -6,25 +6,32 @@ mod batch;
 mod bench;
 mod changed;
 mod color;
+mod completions;
 mod doctor;
 mod environment;
 mod exports;
 mod files;
 mod help;
+mod hint;
 mod interrupt;
+mod keeping;
 mod list;
 mod merge;
 mod new;
+mod next;
 mod outputs;
 mod packs;
 mod partition;
 mod progress;
 mod reports;
+mod reset;
 mod running;
 mod screen;
 mod setup;
 mod show;
+mod solution;
 mod statement;
+mod status;
 mod suggest;
 mod targets;
 mod test;
@@ -37,7 +44,7 @@ use std::os::fd::AsFd;
 use std::process::ExitCode;
 
 use anyhow::Context;
-use clap::{CommandFactory, Parser};
+use clap::Parser;
 use nix::errno::Errno;
 use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
 
@@ -62,6 +69,9 @@ pub fn main(problems: &[Source]) -> ExitCode {
     if first == sandbox::probe::PROBE {
         let tried = sandbox::probe::attempt(&arguments.collect::<Vec<_>>()).and_then(|attempts| print(&attempts));
         return after(tried).into();
+    }
+    if completions::answer(problems) {
+        return ExitStatus::Accepted.into();
     }
     color::decide(Color::Auto);
     let cli = match Cli::try_parse() {
@@ -135,12 +145,13 @@ fn run(cli: Cli, environment: &Environment) -> anyhow::Result<ExitStatus> {
         Command::Verify(arguments) => verify::run(&arguments, environment),
         Command::Bench(arguments) => bench::run(&arguments, environment),
         Command::Doctor(arguments) => doctor::run(&arguments, environment),
-        Command::Completions { shell } => {
-            let mut script = Vec::new();
-            clap_complete::generate(shell, &mut Cli::command(), "kata", &mut script);
-            print(&String::from_utf8_lossy(&script))?;
-            Ok(ExitStatus::Accepted)
-        }
+        Command::Status(arguments) => status::run(&arguments, environment),
+        Command::Next(arguments) => next::run(&arguments, environment),
+        Command::Reset(arguments) => reset::run(&arguments, environment),
+        Command::Hint(arguments) => hint::run(&arguments, environment),
+        Command::Solution(arguments) => solution::run(&arguments, environment),
+        Command::Completions(arguments) => completions::run(&arguments, environment),
+        Command::Man(arguments) => completions::man(&arguments),
     }
 }
 

@@ -25,8 +25,8 @@ pub struct Outputs {
     width: usize,
     pub locale: Locale,
     titles: Vec<(String, &'static str)>,
-    /// The command that starts the next problem, if one is suggested.
-    pub next: Option<String>,
+    /// The commands that are suggested once the only submission is accepted.
+    pub next: Vec<String>,
     checkout: Checkout,
     /// The file of the step's summary in GitHub Actions.
     summary: Option<PathBuf>,
@@ -83,7 +83,7 @@ impl Outputs {
                 Locale::English => Vec::new(),
                 Locale::Chinese => environment.catalog.titles(Locale::Chinese),
             },
-            next: None,
+            next: Vec::new(),
             checkout: environment.checkout.clone(),
             summary: environment.step_summary.clone(),
             error: None,
@@ -218,7 +218,7 @@ impl Outputs {
         match format {
             ReportFormat::Terminal => {
                 let titles: Vec<_> = self.titles.iter().map(|(name, title)| (name.as_str(), *title)).collect();
-                let (titles, next) = (titles.as_slice(), self.next.as_deref());
+                let (titles, next) = (titles.as_slice(), self.next.as_slice());
                 report::terminal(report, &TerminalOptions { width: self.width, locale: self.locale, titles, next })
             }
             ReportFormat::Json => report::json(report),

@@ -4,6 +4,7 @@ use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
 use super::files::language_of;
+use super::keeping::HistoryPlace;
 use crate::catalog::Catalog;
 use crate::language::naming::nearest;
 use crate::problem::Problem;
@@ -67,9 +68,19 @@ pub fn no_such_file(path: &Path, catalog: &Catalog) -> String {
     }
 }
 
+/// What may be done once the only submission is accepted: read the solution, if the history will know that it is solved, and start the next problem.
+pub fn next_commands(report: &Report, catalog: &Catalog, history: Option<&HistoryPlace>) -> Vec<String> {
+    let problem = report.submissions.first().and_then(|only| only.problem.as_ref());
+    let is_kept = history.is_some_and(|place| place.to_write().is_some());
+    // A pack's problem is known only with the options of this run.
+    let built_in = problem.filter(|name| is_kept && !name.contains('/'));
+    let solution = built_in.map(|name| format!("kata solution {name}"));
+    solution.into_iter().chain(next_problem(report, catalog)).collect()
+}
+
 /// The command that starts the next problem, once the only submission is accepted: the first problem in the catalogue that no source file beside it
 /// is named after. Only names are read in that folder. `None` if every problem has a file, or if several submissions were judged.
-pub fn next_problem(report: &Report, catalog: &Catalog) -> Option<String> {
+fn next_problem(report: &Report, catalog: &Catalog) -> Option<String> {
     let [only] = report.submissions.as_slice() else { return None };
     if only.verdict != Verdict::Accepted || !report.faults.is_empty() {
         return None;
@@ -90,7 +101,7 @@ pub fn next_problem(report: &Report, catalog: &Catalog) -> Option<String> {
 }
 
 /// A path after an option, as a shell reads it.
-fn option_value(path: &Path) -> String {
+pub fn option_value(path: &Path) -> String {
     let word = shell_word(path.as_os_str().as_bytes());
     if word.starts_with('-') { format!("./{word}") } else { word }
 }

@@ -12,7 +12,7 @@ use super::outputs::Outputs;
 use super::progress::Progress;
 use super::running::SharedRunning;
 use super::unkept::Unkept;
-use super::{partition, say, setup, suggest};
+use super::{keeping, partition, say, setup, suggest};
 use crate::build::Builder;
 use crate::catalog::Catalog;
 use crate::cli::{DEFAULT_CASES, ExitStatus, ReportFormat, SandboxMode, TestArgs};
@@ -58,8 +58,13 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<Ex
     let mut run = run.lock();
     match judged {
         Ok(()) => {
-            run.outputs.next = suggest::next_problem(&run.report, &environment.catalog);
+            let is_recorded = !arguments.blind && arguments.partition.is_none() && arguments.case.is_none();
+            let place = Some(&environment.history).filter(|_| is_recorded);
+            run.outputs.next = suggest::next_commands(&run.report, &environment.catalog, place);
             run.finish()?;
+            if let Some(place) = place {
+                keeping::record(&run.report, place, environment.locale);
+            }
             Ok(setup::exit_status(&run.report))
         }
         Err(error) => {

@@ -26,7 +26,7 @@ mod words;
 pub mod wrap;
 
 pub use blind::blind;
-pub use csv::csv;
+pub use csv::{csv, csv_row};
 pub use github::{Checkout, github};
 pub use gradescope::gradescope;
 pub use json::json;
@@ -73,7 +73,7 @@ mod tests {
     fn every_kind_of_failure_looks_as_it_should() {
         colored::control::set_override(false);
         let report = sample::report();
-        let options = TerminalOptions { width: 60, locale: Locale::English, titles: &[], next: None };
+        let options = TerminalOptions { width: 60, locale: Locale::English, titles: &[], next: &[] };
         check("terminal", &terminal(&report, &options));
         check("json", &json(&report));
         check("jsonl", &jsonl(&report));
@@ -89,7 +89,7 @@ mod tests {
         colored::control::set_override(false);
         let report = sample::report();
         let titles = [("heap_sort", "堆排序")];
-        let options = TerminalOptions { width: 60, locale: Locale::Chinese, titles: &titles, next: None };
+        let options = TerminalOptions { width: 60, locale: Locale::Chinese, titles: &titles, next: &[] };
         check("terminal.zh", &terminal(&report, &options));
         check("markdown.zh", &markdown(&report, Locale::Chinese));
         check("github.zh", &github(&report, &Checkout::default(), Locale::Chinese));

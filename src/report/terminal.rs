@@ -28,8 +28,8 @@ pub struct TerminalOptions<'a> {
     pub locale: Locale,
     /// Slug and title of problems in the reader's language, if titles are shown beside names.
     pub titles: &'a [(&'a str, &'a str)],
-    /// The command that starts the next problem, shown once the only submission is accepted.
-    pub next: Option<&'a str>,
+    /// The commands that may come next, shown once the only submission is accepted.
+    pub next: &'a [String],
 }
 
 /// How many lines of output, of a trace and of a compiler's messages are shown.
@@ -74,8 +74,8 @@ pub fn terminal(report: &Report, options: &TerminalOptions<'_>) -> String {
     text
 }
 
-/// The suggestions once the only submission is accepted: time it, and go on to the next problem. Several submissions have one line each.
-fn next(report: &Report, next_problem: Option<&str>) -> Option<Vec<String>> {
+/// The suggestions once the only submission is accepted: time it, read the solution, go on to the next problem. Several submissions have one line each.
+fn next(report: &Report, more: &[String]) -> Option<Vec<String>> {
     let [only] = report.submissions.as_slice() else { return None };
     if !report.faults.is_empty() {
         return None;
@@ -85,7 +85,7 @@ fn next(report: &Report, next_problem: Option<&str>) -> Option<Vec<String>> {
     // A pack's problem is known only with the options of this run.
     let built_in = only.problem.as_ref().filter(|problem| !problem.contains('/'));
     let bench = built_in.map(|problem| format!("kata bench {problem} {option}{file}"));
-    Some([bench, next_problem.map(str::to_owned)].into_iter().flatten().collect())
+    Some(bench.into_iter().chain(more.iter().cloned()).collect())
 }
 
 fn submission_text(

@@ -102,7 +102,7 @@ mod tests {
         for (format, text) in [
             (
                 "terminal",
-                terminal(&report, &TerminalOptions { width: 80, locale: Locale::English, titles: &[], next: None }),
+                terminal(&report, &TerminalOptions { width: 80, locale: Locale::English, titles: &[], next: &[] }),
             ),
             ("junit", junit(&report)),
             ("markdown", markdown(&report, Locale::English)),

@@ -135,6 +135,8 @@ impl Kata {
             .current_dir(self.folder.path())
             .stdin(Stdio::null())
             .env("KATA_CACHE", cache())
+            // No history is kept, except in the tests of it.
+            .env("KATA_DATA", "")
             .env("COLUMNS", "100")
             .env_remove("KATA_LOCALE")
             .env_remove("NO_COLOR")

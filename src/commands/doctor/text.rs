@@ -2,9 +2,10 @@
 
 use colored::{ColoredString, Colorize};
 
-use super::Examination;
+use super::{Examination, HistoryFinding};
 use crate::report::wrap::{columns, hanging, row as row_of_cells};
 use crate::sandbox::State;
+use crate::value::counted;
 use crate::verdict::HoldStatus;
 
 /// Where the details of a language, a layer and a promise begin.
@@ -20,6 +21,7 @@ pub fn text(findings: &Examination, width: usize) -> String {
         ("what they enforce together", promises(findings, width)),
         ("time limits of a call, measured on this machine", limits(findings, width)),
         ("caches", caches(findings, width)),
+        ("history", history(findings, width)),
     ];
     parts.map(|(title, rows)| format!("{}\n{rows}", title.bold())).join("\n")
 }
@@ -29,6 +31,18 @@ fn row(head: &str, indent: usize, state: &ColoredString, said: &str, width: usiz
     let lines = hanging(format!("{}  {said}", &**state).trim_end(), (indent, indent), width);
     let rest = &lines[(indent + state.len()).min(lines.len())..];
     format!("{head:indent$}{state}{rest}\n")
+}
+
+fn history(findings: &Examination, width: usize) -> String {
+    let HistoryFinding { path, n_records, problem } = &findings.history;
+    // A wrapped path could not be copied.
+    let mut text: String = path.iter().map(|path| format!("  {path}\n")).collect();
+    let said = match problem {
+        Some(problem) => problem.clone(),
+        None => counted(*n_records, "judged submission"),
+    };
+    text += &format!("{}\n", hanging(&said, (2, 2), width));
+    text
 }
 
 fn languages(findings: &Examination, width: usize) -> String {

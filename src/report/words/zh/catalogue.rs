@@ -13,6 +13,7 @@ mod errors;
 mod languages;
 mod machine;
 mod packs;
+mod practice;
 mod sandbox;
 mod values;
 
@@ -41,9 +42,9 @@ const DEEPEST: u32 = 4;
 
 /// The tables of sentences. Those of a single language are in its folder.
 fn sentences() -> Vec<&'static [Translation]> {
-    with_languages(&[languages::SENTENCES, errors::SENTENCES, machine::SENTENCES, packs::SENTENCES], |chinese| {
-        chinese.sentences
-    })
+    let of_all: &[&'static [Translation]] =
+        &[languages::SENTENCES, errors::SENTENCES, machine::SENTENCES, packs::SENTENCES, practice::SENTENCES];
+    with_languages(of_all, |chinese| chinese.sentences)
 }
 
 /// The tables of remarks in brackets.
@@ -97,7 +98,7 @@ fn sentence(english: &str, depth: u32) -> Option<String> {
 
 /// An error of Kata's with a cause that others worded, such as the system.
 fn before_cause(english: &str, depth: u32) -> Option<String> {
-    let of_errors = [errors::SENTENCES, machine::SENTENCES, packs::SENTENCES];
+    let of_errors = [errors::SENTENCES, machine::SENTENCES, packs::SENTENCES, practice::SENTENCES];
     english.match_indices(": ").take(MOST_PLACES).find_map(|(at, colon)| {
         let (before, cause) = (&english[..at], &english[at + colon.len()..]);
         let (place, label) =
