@@ -216,6 +216,32 @@ pub struct Gradient<A, R> {
     pub tolerance: f64,
 }
 
+/// The numbers in a nest of lists, in order: those of a matrix row by row.
+pub trait Numbers {
+    fn numbers(&self) -> Vec<f64>;
+    fn numbers_mut(&mut self) -> Vec<&mut f64>;
+}
+
+impl Numbers for f64 {
+    fn numbers(&self) -> Vec<f64> {
+        vec![*self]
+    }
+
+    fn numbers_mut(&mut self) -> Vec<&mut f64> {
+        vec![self]
+    }
+}
+
+impl<T: Numbers> Numbers for Vec<T> {
+    fn numbers(&self) -> Vec<f64> {
+        self.iter().flat_map(Numbers::numbers).collect()
+    }
+
+    fn numbers_mut(&mut self) -> Vec<&mut f64> {
+        self.iter_mut().flat_map(Numbers::numbers_mut).collect()
+    }
+}
+
 /// The answer is the gradient of a function: `(f(x + h) - f(x - h)) / 2h` for up to 24 of the variables.
 ///
 /// The function must be smooth where inputs lie: a kink within a step breaks the law for a right answer.

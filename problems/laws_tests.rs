@@ -167,3 +167,48 @@ fn what_is_not_the_adjoint_is_found() {
     assert!(of(vec![-1.0, -3.0, f64::NAN]).ends_with("is NaN"));
     assert_eq!(of(vec![-1.0]), "the result has 1 number, not 3");
 }
+
+type Product = (Vec<Vec<f64>>, Vec<f64>, i64);
+
+/// The gradients of `scale * |matrix * vector|^2 / 2` by the matrix and by the vector.
+fn gradients((matrix, vector, scale): &Product) -> (Vec<Vec<f64>>, Vec<f64>) {
+    let image: Vec<f64> =
+        matrix.iter().map(|row| *scale as f64 * row.iter().zip(vector).map(|(a, b)| a * b).sum::<f64>()).collect();
+    let by_matrix = image.iter().map(|y| vector.iter().map(|x| y * x).collect()).collect();
+    let by_vector = (0..vector.len()).map(|j| matrix.iter().zip(&image).map(|(row, y)| row[j] * y).sum()).collect();
+    (by_matrix, by_vector)
+}
+
+fn half_square((matrix, vector, scale): &Product) -> f64 {
+    let image = matrix.iter().map(|row| row.iter().zip(vector).map(|(a, b)| a * b).sum::<f64>());
+    image.map(|y| *scale as f64 * y * y / 2.0).sum()
+}
+
+#[test]
+fn a_gradient_by_several_arguments_has_a_law_for_each() {
+    let arguments: Product = (vec![vec![1.0, -2.0], vec![0.5, 3.0], vec![0.0, 1.0]], vec![2.0, 1.5], 3);
+    let by_matrix = || Gradient::<Product, (Vec<Vec<f64>>, Vec<f64>)> {
+        parameter: "matrix",
+        function: half_square,
+        variables: |(matrix, ..)| matrix.numbers_mut(),
+        derivatives: |(matrix, _)| matrix.numbers(),
+        step: 1e-3,
+        tolerance: 1e-6,
+    };
+    let by_vector = || Gradient::<Product, (Vec<Vec<f64>>, Vec<f64>)> {
+        parameter: "vector",
+        variables: |(_, vector, _)| vector.numbers_mut(),
+        derivatives: |(_, vector)| vector.numbers(),
+        ..by_matrix()
+    };
+    let right = gradients(&arguments);
+    let fails = |gradient, answer: &(Vec<Vec<f64>>, Vec<f64>)| {
+        broken(agrees_with_central_differences(gradient), arguments.clone(), answer.clone(), None)
+    };
+    assert_eq!(fails(by_matrix(), &right), "");
+    assert_eq!(fails(by_vector(), &right), "");
+    let mut wrong = right;
+    wrong.0[2][1] += 1.0;
+    assert!(fails(by_matrix(), &wrong).contains("variable 5 of matrix"));
+    assert_eq!(fails(by_vector(), &wrong), "");
+}

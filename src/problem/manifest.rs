@@ -48,7 +48,7 @@ pub struct Manifest {
     constraints: Option<toml::Table>,
     /// From the first nudge to the last step before the answer.
     #[serde(default)]
-    pub hints: Bilingual<Vec<String>>,
+    pub hints: Hints,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, serde::Serialize)]
@@ -121,6 +121,16 @@ pub struct HandCase {
     pub arguments: Vec<Value>,
     /// `None` if only the oracle knows it.
     pub expected: Option<Value>,
+}
+
+/// What helps a learner who is stuck, in order, in each language.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hints {
+    #[serde(default)]
+    pub en: Vec<String>,
+    #[serde(default)]
+    pub zh: Vec<String>,
 }
 
 /// A text in English, or in both languages.
