@@ -3,10 +3,12 @@
 //!
 //! The crate reads and describes problems; it judges and runs nothing. Both the problems and the judge depend on it.
 
+mod call_text;
 pub mod compare;
 mod constraints;
 mod content;
 mod literal;
+mod literal_text;
 mod locale;
 mod manifest;
 mod oracle;
@@ -19,6 +21,7 @@ mod toml_text;
 pub mod typed;
 pub mod value;
 
+pub use call_text::{read_answer, read_call};
 pub use constraints::Constraints;
 pub use content::{Axis, BrokenLaw, Cases, Content, Definition, ErasedAxis, ErasedLaw, ErasedRule, Generated, Law};
 pub use literal::from_toml;
