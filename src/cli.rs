@@ -3,6 +3,7 @@
 mod author;
 mod bench;
 pub mod exit;
+mod run;
 mod test;
 mod values;
 
@@ -15,6 +16,7 @@ use crate::problem::Locale;
 pub use author::{AuthorArgs, VerifyArgs};
 pub use bench::BenchArgs;
 pub use exit::ExitStatus;
+pub use run::{DEFAULT_STRESS, RunArgs, StressArgs};
 pub use test::{DEFAULT_CASES, TestArgs};
 pub use values::MOST_SHARDS;
 use values::{locale, output};
@@ -41,6 +43,10 @@ pub enum Command {
     New(NewArgs),
     /// Judge submissions
     Test(TestArgs),
+    /// Call a function once, with an input of your own, and say all that is known of its answer
+    Run(RunArgs),
+    /// Compare two files of your own on generated inputs, and show the smallest difference
+    Stress(StressArgs),
     /// Merge the JSON reports of shards, or of several runs, into one report and one exit code
     Merge(MergeArgs),
     /// Print the JSON Schema of the reports that other programs read
@@ -73,6 +79,8 @@ impl Command {
             | Command::Show(ShowArgs { locale, .. })
             | Command::New(NewArgs { locale, .. })
             | Command::Test(TestArgs { locale, .. })
+            | Command::Run(RunArgs { locale, .. })
+            | Command::Stress(StressArgs { locale, .. })
             | Command::Merge(MergeArgs { locale, .. }) => locale.locale,
             _ => None,
         }
@@ -84,7 +92,9 @@ impl Command {
             Command::List(ListArgs { packs, .. })
             | Command::Show(ShowArgs { packs, .. })
             | Command::New(NewArgs { packs, .. })
-            | Command::Test(TestArgs { packs, .. }) => Some(&packs.packs),
+            | Command::Test(TestArgs { packs, .. })
+            | Command::Run(RunArgs { packs, .. })
+            | Command::Stress(StressArgs { packs, .. }) => Some(&packs.packs),
             _ => None,
         }
     }

@@ -20,11 +20,13 @@ mod packs;
 mod partition;
 mod progress;
 mod reports;
+mod run;
 mod running;
 mod screen;
 mod setup;
 mod show;
 mod statement;
+mod stress;
 mod suggest;
 mod targets;
 mod test;
@@ -123,6 +125,8 @@ fn run(cli: Cli, environment: &Environment) -> anyhow::Result<ExitStatus> {
         Command::Show(arguments) => show::run(&arguments, environment),
         Command::New(arguments) => new::run(&arguments, environment),
         Command::Test(arguments) => test::run(&arguments, environment),
+        Command::Run(arguments) => run::run(&arguments, environment),
+        Command::Stress(arguments) => stress::run(&arguments, environment),
         Command::Merge(arguments) => merge::run(&arguments, environment),
         Command::Schema(arguments) => {
             print(&match arguments.format {

@@ -2,6 +2,7 @@
 
 use crate::language::Language;
 use crate::problem::{Bilingual, HandCase, Problem};
+use crate::property::Properties;
 use crate::value::Value;
 use crate::verdict::{CaseId, GroupName};
 
@@ -81,7 +82,13 @@ pub fn groups(problem: &Problem, language: &dyn Language, options: &Options) -> 
         Case::made(id, case.arguments(options.seed, "hidden"))
     });
     hidden.extend(generated.filter(|case| problem.admits(&case.arguments)));
-    let mut groups = vec![(GroupName::Properties, kept), (GroupName::Examples, examples), (GroupName::Hidden, hidden)];
+    let yours = options.yours.iter().map(Case::by_hand).collect();
+    let mut groups = vec![
+        (GroupName::Yours, yours),
+        (GroupName::Properties, kept),
+        (GroupName::Examples, examples),
+        (GroupName::Hidden, hidden),
+    ];
     if let Some(wanted) = &options.case {
         // Growth is measured only of right answers, so the examples are judged first.
         let is_wanted = |group, case: &Case| {
@@ -108,6 +115,20 @@ pub fn case_ids(problem: &Problem, options: &Options) -> Vec<CaseId> {
     // The cases are the same in every language, so any will do.
     let groups = groups(problem, crate::language::LANGUAGES[0], &all);
     groups.into_iter().flat_map(|(_, cases)| cases).map(|case| case.id).collect()
+}
+
+/// The arguments of a case, and the answer that is written with it.
+pub fn case_arguments(
+    problem: &Problem,
+    language: &dyn Language,
+    options: &Options,
+) -> Option<(Vec<Value>, Option<Value>)> {
+    if let Some(CaseId::Property(index)) = &options.case {
+        let made = Properties::new(problem, options.seed).inputs(std::iter::once(*index)).next();
+        return made.map(|(_, arguments)| (arguments, None));
+    }
+    let case = groups(problem, language, options).into_iter().flat_map(|(_, cases)| cases).next();
+    case.map(|case| (case.arguments, case.written))
 }
 
 /// Whether the case can be judged, given that the cases in `known` exist.

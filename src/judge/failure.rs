@@ -24,7 +24,7 @@ const SHRINKABLE_SIZE: usize = 300_000;
 /// How often the reference of a pack is asked about a counterexample.
 const N_ASKED: usize = 3;
 /// The longest text of a value in a report.
-const LONGEST_TEXT: usize = 4000;
+pub(super) const LONGEST_TEXT: usize = 4000;
 
 /// The failure of a submission whose function was never called.
 pub fn unbuilt(reason: Reason) -> Failure {

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use crate::language::Language;
-use crate::problem::Problem;
+use crate::problem::{HandCase, Problem};
 use crate::value::Value;
 use crate::verdict::{CaseId, Replay, SubmissionReport};
 
@@ -36,6 +36,8 @@ pub struct Options {
     pub budget: Option<Duration>,
     /// Counterexamples of earlier runs, which are tried first.
     pub kept: Vec<Vec<Value>>,
+    /// The user's own cases, which are judged before all others.
+    pub yours: Vec<HandCase>,
     /// The options of the run, without the file and the case.
     pub replay: Replay,
 }

@@ -17,7 +17,7 @@ const ROWS: [&[&str]; 10] = [
     &["value", "wire", "typed", "compare", "problem", "statistics", "outside", "process"],
     &["verdict", "sandbox", "timing"],
     &["language", "report"],
-    &["build", "catalog", "kept"],
+    &["build", "catalog", "kept", "own_cases"],
     &["worker"],
     &["examine", "shrink"],
     &["property", "oracle", "growth", "calibrate"],
