@@ -59,6 +59,7 @@ pub fn add(
     if let Some(expected) = expected {
         text += &format!("expected = {}\n", to_toml(expected));
     }
+    ensure!(text.len() as u64 <= LARGEST, "`{}` would have more than 1 MiB; keep a smaller input", path.display());
     // What is written is read before it takes the place of what was there.
     read_text(&text, submission, problem)?;
     let written = submission

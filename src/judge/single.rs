@@ -1,6 +1,6 @@
 //! Makes one call of a submission, and reports what there is to say of its answer. The input may be one that the problem forbids.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
 use std::time::Duration;
 
 use anyhow::{Context, bail};
@@ -11,7 +11,7 @@ use crate::examine::{examine, verdict_of};
 use crate::language::{LANGUAGES, Profile};
 use crate::oracle;
 use crate::outside::Given;
-use crate::problem::{ErasedRule, Problem};
+use crate::problem::{BrokenLaw, ErasedRule, Problem};
 use crate::value::{Value, shortened};
 use crate::verdict::{Argument, CALL_SCHEMA, CallReport, LawSaid, Prints, Reason, Verdict};
 use crate::worker::{Answer, NotUp, Outcome, Program, Worker};
@@ -82,6 +82,7 @@ pub fn run_call(
         };
         report_judged(&mut report, problem, arguments, expected, &answer);
         report.laws = laws(&mut Worker::new(program), problem, arguments, &answer)?;
+        report_relations(&mut report, problem);
     }
     Ok(report)
 }
@@ -203,7 +204,25 @@ fn laws(worker: &mut Worker, problem: &Problem, arguments: &[Value], answer: &An
     Ok(said)
 }
 
+/// A right answer that breaks a law about two calls is not accepted, as in a property case.
+fn report_relations(report: &mut CallReport, problem: &Problem) {
+    let is_relation = |name: &str| {
+        let mut laws = problem.content.laws.iter();
+        laws.any(|law| law.name == name && matches!(law.rule, ErasedRule::Relation { .. }))
+    };
+    let mut broken = report.laws.iter().filter(|said| is_relation(&said.law));
+    let broken = broken.find_map(|said| Some((said, said.because.clone()?)));
+    if let (Some(Verdict::Accepted), Some((said, because))) = (report.verdict, broken) {
+        let broken = BrokenLaw { law: said.law.clone(), sentence: said.sentence.clone(), because };
+        (report.verdict, report.reason) = (Some(Verdict::WrongAnswer), Some(Reason::LawBroken(broken)));
+    }
+}
+
 /// The result of a problem's code; `None` if it panics, as it may on values that nobody expected.
 fn guarded<T>(code: impl FnOnce() -> T) -> Option<T> {
-    catch_unwind(AssertUnwindSafe(code)).ok()
+    let hook = take_hook();
+    set_hook(Box::new(|_| {}));
+    let done = catch_unwind(AssertUnwindSafe(code)).ok();
+    set_hook(hook);
+    done
 }

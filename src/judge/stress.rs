@@ -30,6 +30,9 @@ const GENERATOR_LIMIT: Duration = Duration::from_secs(10);
 const CALLS_A_SIZE: usize = 8;
 const LARGEST_SIZE: usize = 200;
 
+/// The least cost of a call to a search.
+const LEAST_CALL: Duration = Duration::from_micros(20);
+
 /// How long two submissions are compared.
 #[derive(Debug, Clone, Copy)]
 pub enum StressLength {
@@ -63,21 +66,22 @@ pub fn stress(
     };
     let mut pair = (mine.worker(), other.worker());
     let started = Instant::now();
-    let (mut n_calls, mut difference) = (0, None);
+    let (mut n_asked, mut n_calls, mut difference) = (0, 0, None);
     while difference.is_none() {
         let n_wanted = match length {
-            StressLength::Calls(n) if n_calls >= n => break,
+            StressLength::Calls(n) if n_asked >= n => break,
             StressLength::Time(time) if started.elapsed() >= time => break,
-            StressLength::Calls(n) => (n - n_calls).min(BATCH),
+            StressLength::Calls(n) => (n - n_asked).min(BATCH),
             StressLength::Time(_) => BATCH,
         };
-        let batch = inputs.next(n_calls + 1, n_wanted)?;
+        let batch = inputs.next(n_asked + 1, n_wanted)?;
         let found = first_difference(&mut pair, &batch, problem)?;
-        n_calls += n_wanted;
-        let Some(at) = found else { continue };
+        n_asked += n_wanted;
+        n_calls += batch.len();
+        let (Some(at), _) = found else { continue };
         // A difference that does not show in fresh processes is what an earlier call left behind, or a busy moment of the machine.
         let mut fresh = (mine.worker(), other.worker());
-        if first_difference(&mut fresh, &batch[at..=at], problem)?.is_some() {
+        if first_difference(&mut fresh, &batch[at..=at], problem)?.0.is_some() {
             difference = Some(shrunk(fresh, &batch[at], problem)?);
         }
     }
@@ -192,15 +196,16 @@ fn generator_of<'a>(
     Ok(Inputs::Generator { worker, file: side.file, problem, seed: options.seed })
 }
 
-/// The first of these inputs on which two submissions differ.
+/// The first of these inputs on which two submissions differ, and what the calls cost.
 fn first_difference(
     (mine, other): &mut (Worker, Worker),
     inputs: &[Vec<Value>],
     problem: &Problem,
-) -> anyhow::Result<Option<usize>> {
+) -> anyhow::Result<(Option<usize>, Duration)> {
     let (mine, other) = (call_all(mine, inputs)?, call_all(other, inputs)?);
+    let cost = mine.iter().chain(&other).map(|answer| answer.call_time.max(LEAST_CALL)).sum();
     let mut pairs = inputs.iter().zip(mine.iter().zip(&other));
-    Ok(pairs.position(|(input, (mine, other))| differ(problem, input, mine, other)))
+    Ok((pairs.position(|(input, (mine, other))| differ(problem, input, mine, other)), cost))
 }
 
 /// Whether two answers differ by the problem's own rule. Where many answers are right, both may be.
@@ -235,9 +240,8 @@ fn shrunk(mut pair: (Worker, Worker), input: &[Value], problem: &Problem) -> any
             if is_allowed && content.valid(input).is_err() {
                 continue;
             }
-            let started = Instant::now();
-            let found = first_difference(&mut pair, std::slice::from_ref(input), problem)?;
-            budget.spend(started.elapsed());
+            let (found, cost) = first_difference(&mut pair, std::slice::from_ref(input), problem)?;
+            budget.spend(cost);
             if found.is_some() {
                 return Ok(Some(at));
             }

@@ -9,6 +9,7 @@
 //! A submission may say anything in place of a harness, so how much is looked up is bounded: the length of a line, the number of lines, of places
 //! in a line, and of sentences within each other.
 
+mod desk;
 mod errors;
 mod languages;
 mod machine;
@@ -27,6 +28,8 @@ const PREFIXES: &[Translation] = &[
     ("  = help", "  = 提示"),
     ("  = note", "  = 说明"),
     ("line {}", "第 {0:n} 行"),
+    ("column {}", "第 {0:n} 列"),
+    ("line {}, column {}", "第 {0:n} 行第 {1:n} 列"),
 ];
 
 /// The longest line that is looked up, in bytes.
@@ -40,7 +43,9 @@ const DEEPEST: u32 = 4;
 
 /// The tables of sentences. Those of a single language are in its folder.
 fn sentences() -> Vec<&'static [Translation]> {
-    with_languages(&[languages::SENTENCES, errors::SENTENCES, machine::SENTENCES], |chinese| chinese.sentences)
+    with_languages(&[languages::SENTENCES, errors::SENTENCES, machine::SENTENCES, desk::SENTENCES], |chinese| {
+        chinese.sentences
+    })
 }
 
 /// The tables of remarks in brackets.
@@ -94,7 +99,7 @@ fn sentence(english: &str, depth: u32) -> Option<String> {
 
 /// An error of Kata's with a cause that others worded, such as the system.
 fn before_cause(english: &str, depth: u32) -> Option<String> {
-    let of_errors = [errors::SENTENCES, machine::SENTENCES];
+    let of_errors = [errors::SENTENCES, machine::SENTENCES, desk::SENTENCES];
     english.match_indices(": ").take(MOST_PLACES).find_map(|(at, colon)| {
         let (before, cause) = (&english[..at], &english[at + colon.len()..]);
         let (place, label) =
