@@ -97,8 +97,8 @@ fn input(
                 options.yours = own_cases::read(given, problem)?;
                 options.kept = crate::kept::read(given, problem).unwrap_or_default();
                 let known = judge::case_ids(problem, &options);
-                let is_one = case != CaseId::Growth && judge::is_case(&case, &known);
-                ensure!(is_one, suggest::no_such_case(problem, &case, &known, false));
+                ensure!(case != CaseId::Growth, "`growth` is many calls at several sizes; name another case");
+                ensure!(judge::is_case(&case, &known), suggest::no_such_case(problem, &case, &known, false));
             }
             options.case = Some(case.clone());
             judge::case_arguments(problem, language, &options)

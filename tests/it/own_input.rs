@@ -75,7 +75,7 @@ fn what_is_wrong_with_an_input_has_a_place() {
         (&["--input-file", "in.txt"], "`in.txt`: line 2, column 2: expected int, found `x`"),
         (&["--input-file", "none.txt"], "could not read `none.txt`"),
         (&["--case", "mixed_ordr"], "has no case `mixed_ordr` (did you mean `"),
-        (&["--case", "growth"], "has no case `growth`"),
+        (&["--case", "growth"], "`growth` is many calls at several sizes"),
         (&["--input", "[1]", "--case", "property_1"], "cannot be used with"),
         (&["--input", "[1]", "--expect", "[1]"], "--keep"),
         (&["--input", "[1]", "--keep", "x", "--expect", "(1"], "`--expect`: column 3: expected `,` or `)`"),
@@ -83,6 +83,8 @@ fn what_is_wrong_with_an_input_has_a_place() {
         let run = kata.run_of(["run", "heap_sort.py"].into_iter().chain(arguments.iter().copied()));
         assert!(run.code == 2 && unwrapped(&run.stderr).contains(said), "{arguments:?}: {run:?}");
     }
+    let zh = kata.run_of(["run", "heap_sort.py", "--input", "[3, x]", "--locale", "zh"]);
+    assert!(zh.stderr.contains("第 5 列：应为 int，实际是 `x`"), "{zh:?}");
     let run = kata.run_of(["run", "heap_srt.py"]);
     assert!(run.code == 2 && run.stderr.contains("did you mean `heap_sort.py`?"), "{run:?}");
 }

@@ -28,8 +28,6 @@ const PREFIXES: &[Translation] = &[
     ("  = help", "  = 提示"),
     ("  = note", "  = 说明"),
     ("line {}", "第 {0:n} 行"),
-    ("column {}", "第 {0:n} 列"),
-    ("line {}, column {}", "第 {0:n} 行第 {1:n} 列"),
 ];
 
 /// The longest line that is looked up, in bytes.
@@ -94,7 +92,22 @@ fn sentence(english: &str, depth: u32) -> Option<String> {
     whole
         .or_else(|| behind_prefix(english, depth))
         .or_else(|| with_hint(english, depth))
+        .or_else(|| behind_column(english, depth))
         .or_else(|| before_cause(english, depth))
+}
+
+/// What is wrong with the text of an input: `--input`: line 2, column 3: expected int, found `x`.
+fn behind_column(english: &str, depth: u32) -> Option<String> {
+    let at = english.find("column ")?;
+    let (column, rest) = english[at + "column ".len()..].split_once(": ")?;
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let said = looked_up(&[desk::INPUTS], rest, depth).filter(|_| is_number(column))?;
+    let before = &english[..at];
+    let line = before.rsplit_once("line ").and_then(|(before, line)| Some((before, line.strip_suffix(", ")?)));
+    Some(match line.filter(|(_, line)| is_number(line)) {
+        Some((before, line)) => format!("{before}第 {line} 行第 {column} 列：{said}"),
+        None => format!("{before}第 {column} 列：{said}"),
+    })
 }
 
 /// An error of Kata's with a cause that others worded, such as the system.

@@ -2,14 +2,11 @@
 
 use crate::language::table::Translation;
 
-pub const SENTENCES: &[Translation] = &[
-    // The text of an input.
+/// What is said behind the column of an input. These are not looked for elsewhere, since compilers say such things too.
+pub const INPUTS: &[Translation] = &[
+    ("expected {} in quotation marks, found {}", "应为带引号的 {0}，实际是 {1:s}"),
+    ("expected `,` or `{}`, found {}", "应为 `,` 或 `{0}`，实际是 {1:s}"),
     ("expected {}, found {}", "应为 {0:s}，实际是 {1:s}"),
-    ("the end", "结尾"),
-    ("a parameter's name and `=`", "参数名和 `=`"),
-    ("`,` or `{}`", "`,` 或 `{0}`"),
-    ("bool: `true` or `false`", "bool：`true` 或 `false`"),
-    ("{} in quotation marks", "带引号的 {0}"),
     ("`{}` is called, and the problem is `{}`", "这里调用的是 `{0}`，而题目是 `{1}`"),
     ("`{}` is missing: the problem is `{}`", "缺少 `{0}`：题目是 `{1}`"),
     ("`{}` is no parameter of `{}`", "`{0}` 不是 `{1}` 的参数"),
@@ -24,20 +21,29 @@ pub const SENTENCES: &[Translation] = &[
     ("`\\{}` is no escape", "`\\{0}` 不是转义序列"),
     ("`\\{}` is no byte", "`\\{0}` 不是一个字节"),
     ("`\\{}` is no character", "`\\{0}` 不是字符"),
+];
+
+pub const SENTENCES: &[Translation] = &[
+    // Around an input.
+    ("the end", "结尾"),
+    ("a parameter's name and `=`", "参数名和 `=`"),
+    ("bool: `true` or `false`", "bool：`true` 或 `false`"),
     ("stdin has more than {} MiB", "标准输入超过 {0} MiB"),
     ("could not read stdin", "无法读取标准输入"),
     ("`{}` has no example; give the arguments with `--input`", "`{0}` 没有示例；请用 `--input` 给出参数"),
     ("`{}` makes no input for `{}`", "`{0}` 没有为 `{1}` 生成输入"),
     ("`{}` is in no language that Kata judges", "`{0}` 不是 Kata 支持的语言"),
+    ("`growth` is many calls at several sizes; name another case", "`growth` 是不同规模的许多次调用；请给出别的用例"),
     ("the oracle breaks off at this input", "参考答案的程序在这个输入上中断"),
     // Constraints.
     ("the problem forbids this input", "题目不允许这个输入"),
-    ("{}, which is not in {}, which is {} here", "{0:s}，不在 {1} 之内（这里是 {2}）"),
-    ("{}, which is not in {}", "{0:s}，不在 {1} 之内"),
-    ("the length `{}` is {}", "长度 `{0}` 是 {1}"),
+    ("the length `{}` is {}, which is not in {}, which is {} here", "长度 `{0}` 是 {1}，不在 {2} 之内（这里是 {3}）"),
+    ("the length `{}` is {}, which is not in {}", "长度 `{0}` 是 {1}，不在 {2} 之内"),
+    ("`{}` is {}, which is not in {}, which is {} here", "`{0}` 是 {1}，不在 {2} 之内（这里是 {3}）"),
+    ("`{}` is {}, which is not in {}", "`{0}` 是 {1}，不在 {2} 之内"),
+    ("`{}` has {} items, which is not in {}", "`{0}` 有 {1} 项，不在 {2} 之内"),
     ("`{}` is {}, which is not one of {}", "`{0}` 是 {1}，不属于 {2}"),
     ("`{}` is {}, which is no length", "`{0}` 是 {1}，不能作为长度"),
-    ("`{}` is {}", "`{0}` 是 {1}"),
     (
         "`{}` has {} items and `{}` has {}, but both lengths are `{}`",
         "`{0}` 有 {1} 项，而 `{2}` 有 {3} 项，但两个长度都是 `{4}`",
@@ -48,8 +54,6 @@ pub const SENTENCES: &[Translation] = &[
     ),
     ("`{}` has {} items, but `{}` is {}", "`{0}` 有 {1} 项，但 `{2}` 是 {3}"),
     ("`{}` has {} items, not {}", "`{0}` 有 {1} 项，而不是 {2} 项"),
-    ("`{}` has {} items", "`{0}` 有 {1} 项"),
-    ("`{}` has {} item", "`{0}` 有 {1} 项"),
     ("{} does not hold: the left side is {} and the right side is {}", "{0} 不成立：左边是 {1}，右边是 {2}"),
     // Own cases.
     ("`{}` would have more than 1 MiB; keep a smaller input", "`{0}` 会超过 1 MiB；请保存更小的输入"),
