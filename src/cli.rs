@@ -4,6 +4,7 @@ mod author;
 mod bench;
 pub mod exit;
 mod practice;
+mod run;
 mod shell;
 mod test;
 mod values;
@@ -18,6 +19,7 @@ pub use author::{AuthorArgs, VerifyArgs};
 pub use bench::BenchArgs;
 pub use exit::ExitStatus;
 pub use practice::{DifficultyArg, ExportFormat, HintArgs, NextArgs, ResetArgs, SolutionArgs, StatusArgs};
+pub use run::{DEFAULT_STRESS, RunArgs, StressArgs};
 pub use shell::{CompletionsArgs, ManArgs};
 pub use test::{DEFAULT_CASES, TestArgs};
 pub use values::MOST_SHARDS;
@@ -45,6 +47,10 @@ pub enum Command {
     New(NewArgs),
     /// Judge submissions
     Test(TestArgs),
+    /// Call a function once, with an input of your own, and say all that is known of its answer
+    Run(RunArgs),
+    /// Compare two files of your own on generated inputs, and show the smallest difference
+    Stress(StressArgs),
     /// Merge the JSON reports of shards, or of several runs, into one report and one exit code
     Merge(MergeArgs),
     /// Print the JSON Schema of the reports that other programs read
@@ -88,6 +94,8 @@ impl Command {
             | Command::New(NewArgs { locale, .. })
             | Command::Test(TestArgs { locale, .. })
             | Command::Merge(MergeArgs { locale, .. })
+            | Command::Run(RunArgs { locale, .. })
+            | Command::Stress(StressArgs { locale, .. })
             | Command::Status(StatusArgs { locale, .. })
             | Command::Next(NextArgs { locale, .. })
             | Command::Reset(ResetArgs { locale, .. })
@@ -104,6 +112,8 @@ impl Command {
             | Command::Show(ShowArgs { packs, .. })
             | Command::New(NewArgs { packs, .. })
             | Command::Test(TestArgs { packs, .. })
+            | Command::Run(RunArgs { packs, .. })
+            | Command::Stress(StressArgs { packs, .. })
             | Command::Status(StatusArgs { packs, .. })
             | Command::Next(NextArgs { packs, .. })
             | Command::Reset(ResetArgs { packs, .. })

@@ -15,6 +15,7 @@ pub mod kept;
 pub mod language;
 pub mod oracle;
 pub mod outside;
+pub mod own_cases;
 pub mod process;
 pub mod property;
 pub mod report;

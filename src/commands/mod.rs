@@ -25,6 +25,7 @@ mod partition;
 mod progress;
 mod reports;
 mod reset;
+mod run;
 mod running;
 mod screen;
 mod setup;
@@ -32,6 +33,7 @@ mod show;
 mod solution;
 mod statement;
 mod status;
+mod stress;
 mod suggest;
 mod targets;
 mod test;
@@ -133,6 +135,8 @@ fn run(cli: Cli, environment: &Environment) -> anyhow::Result<ExitStatus> {
         Command::Show(arguments) => show::run(&arguments, environment),
         Command::New(arguments) => new::run(&arguments, environment),
         Command::Test(arguments) => test::run(&arguments, environment),
+        Command::Run(arguments) => run::run(&arguments, environment),
+        Command::Stress(arguments) => stress::run(&arguments, environment),
         Command::Merge(arguments) => merge::run(&arguments, environment),
         Command::Schema(arguments) => {
             print(&match arguments.format {

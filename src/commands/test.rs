@@ -20,6 +20,7 @@ use crate::judge::{self, Options};
 use crate::kept;
 use crate::oracle::Inputs;
 use crate::outside::Given;
+use crate::own_cases;
 use crate::problem::Problem;
 use crate::report::{self, Line};
 use crate::verdict::{CaseId, Event, Fault, Replay, Report, SCHEMA, SubmissionReport, Summary};
@@ -147,6 +148,7 @@ fn options(arguments: &TestArgs, seed: u64, keep_going: bool, shown_seed: Option
         budget: arguments.budget,
         kept: Vec::new(),
         inputs: if arguments.blind { Inputs::Withheld } else { Inputs::Shown },
+        yours: Vec::new(),
         replay: Replay {
             packs: arguments.packs.packs.clone(),
             problem: arguments.problem.clone(),
@@ -187,7 +189,9 @@ fn judge_file(
         return judge::unknown_problem(file, unnamed).map_err(|error| anyhow::anyhow!("{error}; and Kata {hint}"));
     };
     let kept = if keeps(arguments) { unkept.note(&file.path, kept::read(file, problem)) } else { Vec::new() };
-    let mut options = Options { kept, ..options.clone() };
+    // Reports that others compare or must not see inputs do not depend on what stands beside the file.
+    let yours = if keeps(arguments) { own_cases::read(file, problem)? } else { Vec::new() };
+    let mut options = Options { kept, yours, ..options.clone() };
     if let Some(case) = &options.case {
         let known = judge::case_ids(problem, &options)?;
         ensure!(judge::is_case(case, &known), suggest::no_such_case(problem, case, &known, arguments.blind));

@@ -3,6 +3,7 @@
 use crate::language::Language;
 use crate::oracle::{self, GENERATED};
 use crate::problem::{Bilingual, HandCase, Problem};
+use crate::property::Properties;
 use crate::value::Value;
 use crate::verdict::{CaseId, GroupName};
 
@@ -91,7 +92,13 @@ pub fn groups(
     hidden.extend(generated.filter(|case| problem.admits(&case.arguments)));
     let made = oracle::generated_cases(problem, options.seed, largest)?.into_iter();
     hidden.extend(made.map(|(name, arguments)| Case::made(CaseId::Named(name), arguments)));
-    let mut groups = vec![(GroupName::Properties, kept), (GroupName::Examples, examples), (GroupName::Hidden, hidden)];
+    let yours = options.yours.iter().map(Case::by_hand).collect();
+    let mut groups = vec![
+        (GroupName::Yours, yours),
+        (GroupName::Properties, kept),
+        (GroupName::Examples, examples),
+        (GroupName::Hidden, hidden),
+    ];
     if let Some(wanted) = &options.case {
         // Growth is measured only of right answers, so the examples are judged first.
         let is_wanted = |group, case: &Case| {
@@ -125,6 +132,23 @@ pub fn case_ids(problem: &Problem, options: &Options) -> anyhow::Result<Vec<Case
     let made = GENERATED.iter().filter(|_| !problem.source.programs.generators.is_empty());
     ids.extend(made.map(|(name, _)| CaseId::from(*name)));
     Ok(ids)
+}
+
+/// The arguments of a case, and the answer that is written with it.
+///
+/// # Errors
+/// If the generator of a pack is of no use.
+pub fn case_arguments(
+    problem: &Problem,
+    language: &dyn Language,
+    options: &Options,
+) -> anyhow::Result<Option<(Vec<Value>, Option<Value>)>> {
+    if let Some(CaseId::Property(index)) = &options.case {
+        let made = Properties::new(problem, options.seed).inputs(std::iter::once(*index))?.pop();
+        return Ok(made.map(|(_, arguments)| (arguments, None)));
+    }
+    let case = groups(problem, language, options)?.into_iter().flat_map(|(_, cases)| cases).next();
+    Ok(case.map(|case| (case.arguments, case.written)))
 }
 
 /// Whether the case can be judged, given that the cases in `known` exist.

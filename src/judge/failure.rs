@@ -20,7 +20,7 @@ use super::state::{Confirmed, Judge};
 /// An input above this size, or a call above this time, is not shrunk, since shrinking repeats the call many times.
 const SHRINKABLE_SIZE: usize = 300_000;
 /// The longest text of a value in a report.
-const LONGEST_TEXT: usize = 4000;
+pub(super) const LONGEST_TEXT: usize = 4000;
 
 /// The failure of a submission whose function was never called.
 pub fn unbuilt(reason: Reason) -> Failure {

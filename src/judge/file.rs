@@ -17,7 +17,7 @@ use crate::worker::Program;
 use super::account::compile_error;
 use super::run::judge;
 use super::submission::{Judged, Options, Submission};
-use super::{cases, control, failure};
+use super::{cases, control, failure, yours};
 
 /// Builds and judges one file.
 pub fn judge_file(
@@ -39,6 +39,7 @@ pub fn judge_file(
         }
     };
     oracle::ready(builder, problem, options.inputs)?;
+    yours::agree(problem, &given.path, &options.yours)?;
     let toolchain = builder.toolchain(language)?;
     announce_build(builder, submission, &toolchain, on_event);
     let file_name = file.file_name().unwrap_or_default().to_string_lossy();
@@ -123,7 +124,7 @@ fn is_about_it(
 }
 
 /// The CPU limit of a call and, if it follows from a reference in the same language, that reference's time.
-fn limit(
+pub(super) fn limit(
     builder: &Builder,
     submission: Submission<'_>,
     problem: &Problem,
@@ -137,7 +138,7 @@ fn limit(
 }
 
 /// The language of a file, by its extension.
-fn language_of(file: &Path) -> anyhow::Result<&'static dyn Language> {
+pub(super) fn language_of(file: &Path) -> anyhow::Result<&'static dyn Language> {
     let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
     if let Some(language) = language::by_extension(extension) {
         return Ok(language);

@@ -14,9 +14,15 @@ mod growing;
 mod leak;
 mod run;
 mod score;
+mod single;
 mod state;
+mod stress;
 mod submission;
+mod yours;
 
-pub use cases::{case_ids, is_case};
+pub use cases::{case_arguments, case_ids, is_case};
 pub use file::{judge_file, read_source, unknown_problem};
+pub use single::run_call;
+pub use stress::{StressLength, stress};
 pub use submission::{Judged, Options, Submission};
+pub use yours::agrees;

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::language::Language;
 use crate::oracle::Inputs;
-use crate::problem::Problem;
+use crate::problem::{HandCase, Problem};
 use crate::value::Value;
 use crate::verdict::{CaseId, Replay, SubmissionReport};
 
@@ -39,6 +39,8 @@ pub struct Options {
     pub kept: Vec<Vec<Value>>,
     /// Whether an error about a program of a pack may show inputs.
     pub inputs: Inputs,
+    /// The user's own cases, which are judged before all others.
+    pub yours: Vec<HandCase>,
     /// The options of the run, without the file and the case.
     pub replay: Replay,
 }

@@ -6,7 +6,7 @@ use proptest::prelude::Rng;
 use super::Inputs;
 use super::program::{PackProgram, Role};
 use crate::build::Builder;
-use crate::problem::{AskedProcess, Problem, Signature, random};
+use crate::problem::{AskedProcess, Problem, Signature, random, read_call};
 use crate::value::Value;
 
 /// `generate(seed: int, size: int) -> string`
@@ -48,6 +48,7 @@ pub fn start(builder: &Builder, problem: &Problem, inputs: Inputs) -> anyhow::Re
         );
     }
     let (signature, content) = (problem.manifest.signature.clone(), Problem::read(&problem.source)?.content);
+    let names = problem.names();
     problem.content.generate_by(Box::new(move |seed, size| {
         let asked = (seed % SEEDS, size);
         let text = text(&program, asked, AskedProcess::Any)?;
@@ -60,7 +61,7 @@ pub fn start(builder: &Builder, problem: &Problem, inputs: Inputs) -> anyhow::Re
                 asked.1
             )
         };
-        let arguments = signature.arguments_from(&text);
+        let arguments = read_call(&signature, &names, &text);
         let arguments = arguments.and_then(|arguments| content.valid(&arguments).map(|()| arguments));
         let refused = |error| match inputs {
             Inputs::Shown => anyhow::Error::msg(error),

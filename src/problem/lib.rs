@@ -3,12 +3,13 @@
 //!
 //! The crate reads and describes problems; it judges and runs nothing. Both the problems and the judge depend on it.
 
-mod arguments;
+mod call_text;
 pub mod compare;
 mod constraints;
 mod content;
 mod definition;
 mod literal;
+mod literal_text;
 mod locale;
 mod manifest;
 mod oracle;
@@ -22,6 +23,7 @@ mod topic;
 pub mod typed;
 pub mod value;
 
+pub use call_text::{read_answer, read_call};
 pub use constraints::Constraints;
 pub use content::{BrokenLaw, Content, ErasedAxis, ErasedLaw, ErasedRule};
 pub use definition::{Axis, Cases, Definition, Generated, Law};

@@ -166,6 +166,14 @@ struct WrittenCases {
     cases: Vec<WrittenCase>,
 }
 
+/// A file without a case is allowed here.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OwnCases {
+    #[serde(default)]
+    cases: Vec<WrittenCase>,
+}
+
 impl Problem {
     /// Reads a problem's texts. The error names the file, the key and what was expected.
     pub fn read(source: &Source) -> anyhow::Result<Problem> {
@@ -241,6 +249,15 @@ impl Manifest {
         let is_exact = matches!(self.comparison, Comparison::Exact | Comparison::AnyOrder);
         let read = |table| Constraints::read(table, &self.signature, is_exact);
         self.constraints.as_ref().map(read).transpose().map_err(anyhow::Error::msg)
+    }
+
+    /// Reads a user's own cases, in the form of `cases.toml`.
+    ///
+    /// # Errors
+    /// The key, and what was expected there.
+    pub fn own_cases(&self, text: &str) -> anyhow::Result<Vec<HandCase>> {
+        let OwnCases { cases } = read_toml(text).map_err(anyhow::Error::msg)?;
+        self.read_cases("cases", &cases)
     }
 
     fn read_cases(&self, key: &str, written: &[WrittenCase]) -> anyhow::Result<Vec<HandCase>> {

@@ -111,7 +111,7 @@ fn tests(number: usize, submission: &SubmissionReport) -> Vec<Test> {
             output,
             output_format: "text",
             visibility: match score.name {
-                GroupName::Examples | GroupName::Growth => VISIBLE,
+                GroupName::Yours | GroupName::Examples | GroupName::Growth => VISIBLE,
                 GroupName::Hidden | GroupName::Properties => HIDDEN,
             },
         }

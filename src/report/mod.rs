@@ -1,6 +1,7 @@
 //! Renders reports as text: one format a file, each a pure function of the report. Nothing here prints or reads the environment.
 
 mod blind;
+mod call;
 mod csv;
 mod diff;
 mod figure;
@@ -26,6 +27,7 @@ mod words;
 pub mod wrap;
 
 pub use blind::blind;
+pub use call::{call, desk_json, stress};
 pub use csv::{csv, csv_row};
 pub use github::{Checkout, github};
 pub use gradescope::gradescope;

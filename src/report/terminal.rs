@@ -213,11 +213,11 @@ fn accepted_text(
     }
 }
 
-fn plain_badge(verdict: Verdict, words: &dyn Words) -> String {
+pub(super) fn plain_badge(verdict: Verdict, words: &dyn Words) -> String {
     format!("{} {}", verdict.abbreviation(), words.verdict(verdict))
 }
 
-fn badge(verdict: Verdict, words: &dyn Words) -> ColoredString {
+pub(super) fn badge(verdict: Verdict, words: &dyn Words) -> ColoredString {
     let text = plain_badge(verdict, words);
     match verdict {
         Verdict::Accepted => text.green().bold(),
@@ -257,7 +257,7 @@ fn counterexample_text(text: &mut String, counterexample: &Counterexample, optio
 }
 
 /// A value after its label. The remark has a line of its own if the value fills its last line.
-fn labelled(text: &mut String, label: &str, value: &str, remark: &str, options: &TerminalOptions<'_>) {
+pub(super) fn labelled(text: &mut String, label: &str, value: &str, remark: &str, options: &TerminalOptions<'_>) {
     let value = words(options.locale).value(&shortened(&escaped(value), 2 * options.width));
     let value = wrap::value(&value, (LABEL + 2, LABEL + 2), options.width);
     let last = value.lines().last().map_or(0, wrap::columns);
@@ -267,7 +267,7 @@ fn labelled(text: &mut String, label: &str, value: &str, remark: &str, options: 
     let _ = if remark.is_empty() { writeln!(text) } else { writeln!(text, "{gap}{}", remark.dimmed()) };
 }
 
-fn reason_text(text: &mut String, reason: &Reason, width: usize, words: &dyn Words) {
+pub(super) fn reason_text(text: &mut String, reason: &Reason, width: usize, words: &dyn Words) {
     match reason {
         Reason::Raised(raised) => {
             let line = raised.line.map(|line| words.at_line(line)).unwrap_or_default();
@@ -284,7 +284,7 @@ fn reason_text(text: &mut String, reason: &Reason, width: usize, words: &dyn Wor
     }
 }
 
-fn printed_text(text: &mut String, stream: &str, printed: &str, width: usize, words: &dyn Words) {
+pub(super) fn printed_text(text: &mut String, stream: &str, printed: &str, width: usize, words: &dyn Words) {
     if !printed.trim().is_empty() {
         let lines = first_lines(printed, MOST_PRINTED, width, words);
         let _ = write!(text, "  {}\n{lines}", words.printed_to(stream).dimmed());

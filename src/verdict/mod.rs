@@ -2,10 +2,12 @@
 //!
 //! A learner's failure is a `Failure` here, never an `Err`. An `Event` only shows progress: no report depends on one.
 
+mod call;
 mod case;
 mod reason;
 mod replay;
 mod report;
+mod stress;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -13,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::problem::{Bilingual, BrokenLaw};
 use crate::value::Value;
 
+pub use call::{CALL_SCHEMA, CallReport, LawSaid};
 pub use case::{CaseId, Earlier};
 pub use reason::{BadReply, Clock, Growth, GrowthFinding, Raised, Reason, Slope, Unnamed};
 pub use replay::{Replay, quoted as shell_word};
@@ -21,6 +24,7 @@ pub use report::{
     Promise, Report, SCHEMA, Sandbox, Score, Shard, SubmissionReport, Summary, Time, WhyIncomplete, WhyLeftOut,
     WhyNotJudged,
 };
+pub use stress::{StressDifference, StressReport, StressSide};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -80,6 +84,8 @@ impl Verdict {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum GroupName {
+    /// The user's own cases, beside the submission.
+    Yours,
     Examples,
     Hidden,
     Properties,
@@ -89,6 +95,7 @@ pub enum GroupName {
 impl GroupName {
     pub fn name(self) -> &'static str {
         match self {
+            GroupName::Yours => "yours",
             GroupName::Examples => "examples",
             GroupName::Hidden => "hidden",
             GroupName::Properties => "properties",

@@ -1,5 +1,6 @@
 //! English.
 
+mod desk;
 mod found;
 
 use found::{bad_reply, different, earlier, measured, merged, size, time_limit};

@@ -4,6 +4,7 @@
 //! What others wrote stays as it is: exceptions' own texts, compilers' messages. What Kata itself says below `report`, in English, because no
 //! locale is known there, is looked up in a catalogue of messages (`zh/catalogue`).
 
+mod desk;
 mod en;
 mod zh;
 
@@ -13,6 +14,7 @@ use crate::verdict::{
     CaseId, Clock, Finding, GroupName, Growth, HoldStatus, Incomplete, NotJudged, Promise, Reason, Report, Shard,
     Unnamed, Verdict, WhyLeftOut,
 };
+pub use desk::DeskWords;
 
 /// The words of a language.
 pub fn words(locale: Locale) -> &'static dyn Words {
@@ -127,7 +129,7 @@ impl Loading<'_> {
 }
 
 /// What a report says, in one language. Nothing that is given is escaped here.
-pub trait Words: Sync {
+pub trait Words: DeskWords + Sync {
     // A submission's head.
     fn verdict(&self, verdict: Verdict) -> &'static str;
     fn unknown_problem(&self) -> &'static str;

@@ -1,6 +1,7 @@
 //! Chinese.
 
 mod catalogue;
+mod desk;
 mod found;
 
 use found::{bad_reply, different, earlier, group_name, measured, merged, size, time_limit};

@@ -9,6 +9,7 @@
 //! A submission may say anything in place of a harness, so how much is looked up is bounded: the length of a line, the number of lines, of places
 //! in a line, and of sentences within each other.
 
+mod desk;
 mod errors;
 mod languages;
 mod machine;
@@ -42,8 +43,14 @@ const DEEPEST: u32 = 4;
 
 /// The tables of sentences. Those of a single language are in its folder.
 fn sentences() -> Vec<&'static [Translation]> {
-    let of_all: &[&'static [Translation]] =
-        &[languages::SENTENCES, errors::SENTENCES, machine::SENTENCES, packs::SENTENCES, practice::SENTENCES];
+    let of_all: &[&'static [Translation]] = &[
+        languages::SENTENCES,
+        errors::SENTENCES,
+        machine::SENTENCES,
+        packs::SENTENCES,
+        practice::SENTENCES,
+        desk::SENTENCES,
+    ];
     with_languages(of_all, |chinese| chinese.sentences)
 }
 
@@ -93,12 +100,27 @@ fn sentence(english: &str, depth: u32) -> Option<String> {
     whole
         .or_else(|| behind_prefix(english, depth))
         .or_else(|| with_hint(english, depth))
+        .or_else(|| behind_column(english, depth))
         .or_else(|| before_cause(english, depth))
+}
+
+/// What is wrong with the text of an input: `--input`: line 2, column 3: expected int, found `x`.
+fn behind_column(english: &str, depth: u32) -> Option<String> {
+    let at = english.find("column ")?;
+    let (column, rest) = english[at + "column ".len()..].split_once(": ")?;
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let said = looked_up(&[desk::INPUTS], rest, depth).filter(|_| is_number(column))?;
+    let before = &english[..at];
+    let line = before.rsplit_once("line ").and_then(|(before, line)| Some((before, line.strip_suffix(", ")?)));
+    Some(match line.filter(|(_, line)| is_number(line)) {
+        Some((before, line)) => format!("{before}第 {line} 行第 {column} 列：{said}"),
+        None => format!("{before}第 {column} 列：{said}"),
+    })
 }
 
 /// An error of Kata's with a cause that others worded, such as the system.
 fn before_cause(english: &str, depth: u32) -> Option<String> {
-    let of_errors = [errors::SENTENCES, machine::SENTENCES, packs::SENTENCES, practice::SENTENCES];
+    let of_errors = [errors::SENTENCES, machine::SENTENCES, packs::SENTENCES, practice::SENTENCES, desk::SENTENCES];
     english.match_indices(": ").take(MOST_PLACES).find_map(|(at, colon)| {
         let (before, cause) = (&english[..at], &english[at + colon.len()..]);
         let (place, label) =

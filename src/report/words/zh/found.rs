@@ -134,6 +134,7 @@ pub fn wrote(shown: &str, slug: &str, word: &str) -> String {
 
 pub fn group_name(group: GroupName) -> &'static str {
     match group {
+        GroupName::Yours => "你的用例",
         GroupName::Examples => "示例",
         GroupName::Hidden => "隐藏用例",
         GroupName::Properties => "性质检验",
