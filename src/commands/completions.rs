@@ -133,18 +133,21 @@ fn marked(script: &str) -> String {
 }
 
 /// Where a shell looks for the script, and what is left to do.
-fn place(shell: Shell) -> anyhow::Result<(PathBuf, &'static str)> {
+fn place(shell: Shell) -> anyhow::Result<(PathBuf, String)> {
     let base = choose_base_strategy().context("no home folder is known; `kata completions SHELL` prints the script")?;
     Ok(match shell {
         Shell::Bash => (
             base.data_dir().join("bash-completion/completions/kata"),
-            "next: start a new bash, with the package `bash-completion` installed",
+            "next: start a new bash, with the package `bash-completion` installed".to_owned(),
         ),
         Shell::Zsh => (
             base.data_dir().join("zsh/site-functions/_kata"),
-            "next: put `fpath+=(~/.local/share/zsh/site-functions)` before `compinit` in ~/.zshrc, and start a new zsh",
+            format!(
+                "next: put `fpath+=({})` before `compinit` in ~/.zshrc, and start a new zsh",
+                base.data_dir().join("zsh/site-functions").display()
+            ),
         ),
-        Shell::Fish => (base.config_dir().join("fish/completions/kata.fish"), "next: start a new fish"),
+        Shell::Fish => (base.config_dir().join("fish/completions/kata.fish"), "next: start a new fish".to_owned()),
         other => bail!("`--install` knows bash, zsh and fish; `kata completions {other}` prints the script"),
     })
 }

@@ -21,18 +21,18 @@ const SCHEMA: u32 = 1;
 struct Overview<'a> {
     /// The problems that were tried, in the catalogue's order; those that are in no known pack come last.
     tried: Vec<(Option<&'a Source>, ProblemProgress)>,
-    difficulties: Vec<(Difficulty, Share)>,
+    difficulties: Vec<(Difficulty, SolvedOf)>,
     /// The topics, the one with the most problems first.
-    topics: Vec<(&'static str, Share)>,
+    topics: Vec<(&'static str, SolvedOf)>,
     /// All problems of the catalogue.
-    all: Share,
+    all: SolvedOf,
     n_days: usize,
     today: NaiveDate,
 }
 
 /// How many of some problems are solved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
-struct Share {
+struct SolvedOf {
     n_solved: usize,
     n_problems: usize,
 }
@@ -66,10 +66,10 @@ fn overview<'a>(sources: &[&'a Source], records: &[Record]) -> Overview<'a> {
     let share = |is_in: &dyn Fn(&Source) -> bool| {
         let within = || sources.iter().filter(|source| is_in(source));
         let n_solved = within().filter(|source| solved.contains(&source.name())).count();
-        Share { n_solved, n_problems: within().count() }
+        SolvedOf { n_solved, n_problems: within().count() }
     };
     let names: BTreeSet<&'static str> = sources.iter().flat_map(|source| source.index.topics.iter().copied()).collect();
-    let mut topics: Vec<(&'static str, Share)> =
+    let mut topics: Vec<(&'static str, SolvedOf)> =
         names.into_iter().map(|topic| (topic, share(&|source| source.index.topics.contains(&topic)))).collect();
     topics.sort_by_key(|(_, share)| std::cmp::Reverse(share.n_problems));
     let difficulties = [Difficulty::Easy, Difficulty::Medium, Difficulty::Hard];

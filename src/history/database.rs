@@ -12,7 +12,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use super::schema::{APPLICATION_ID, COUNT_TABLES, GET_APPLICATION, GET_VERSION, MIGRATIONS, WRITE_AHEAD};
 
 /// How long a process waits while another one writes.
-const PATIENCE: Duration = Duration::from_secs(2);
+const PATIENCE: Duration = Duration::from_secs(5);
 /// The pause between two attempts at what SQLite does not wait for itself.
 const PAUSE: Duration = Duration::from_millis(10);
 

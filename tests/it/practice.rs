@@ -137,7 +137,7 @@ fn a_full_disk_and_a_closed_folder_change_no_verdict() {
         command = Command::new("unshare");
         command.args(["-rm", "bash", "-c", &format!("{mount} && {kata_test}")]).arg(program());
         command.current_dir(kata.folder.path()).stdin(Stdio::null());
-        own.into_iter().for_each(|(name, value)| drop(command.env(name, value.unwrap_or_default())));
+        command.envs(own.into_iter().map(|(name, value)| (name, value.unwrap_or_default())));
         let output = command.output().expect("unshare can be started");
         (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
     };

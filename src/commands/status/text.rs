@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use colored::Colorize;
 
-use super::{Overview, Share};
+use super::{Overview, SolvedOf};
 use crate::history::{Best, ProblemProgress};
 use crate::language::by_name;
 use crate::problem::{Locale, Source};
@@ -62,7 +62,7 @@ struct Said {
 
 impl Said {
     fn head(&self, overview: &Overview<'_>, is_kept: bool) -> String {
-        let Share { n_solved, n_problems } = overview.all;
+        let SolvedOf { n_solved, n_problems } = overview.all;
         let n_open = overview.tried.iter().filter(|(_, of)| of.solved.is_none()).count();
         let n_days = overview.n_days;
         let text = match (self.locale, is_kept, overview.tried.is_empty()) {
@@ -87,7 +87,7 @@ impl Said {
         wrap::hanging(&text, (0, 2), self.width) + "\n"
     }
 
-    fn share(&self, Share { n_solved, n_problems }: Share) -> String {
+    fn share(&self, SolvedOf { n_solved, n_problems }: SolvedOf) -> String {
         match self.locale {
             Locale::English => format!("{n_solved} of {n_problems}"),
             Locale::Chinese => format!("{n_solved}/{n_problems}"),
