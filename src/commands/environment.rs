@@ -10,6 +10,7 @@ use etcetera::{BaseStrategy, choose_base_strategy};
 use sha2::{Digest, Sha256};
 
 use super::partition::{self, ShardOfEnvironment};
+use super::settings::Settings;
 use crate::build::{self, Builder, COMPILE_LIMIT};
 use crate::catalog::Catalog;
 use crate::problem::Locale;
@@ -37,6 +38,8 @@ pub struct Environment {
     pub checkout: Checkout,
     /// The shard that a CI engine's variables name.
     pub shard: ShardOfEnvironment,
+    /// What the nearest `kata.toml` and its variables say, for the commands that know them.
+    pub settings: Settings,
 }
 
 impl Environment {
@@ -64,6 +67,7 @@ impl Environment {
                 // The current folder's path has no links, so the root's path must have none either.
                 root: variable("GITHUB_WORKSPACE").map(|root| std::fs::canonicalize(&root).unwrap_or(root.into())),
             },
+            settings: Settings::default(),
             shard: partition::shard(&|name| variable(name)?.parse().ok()),
         })
     }
@@ -96,6 +100,7 @@ impl Environment {
             variables: self.variables.clone(),
             layers: Layer::ALL.to_vec(),
             compile_limit: COMPILE_LIMIT,
+            chosen: self.settings.chosen.clone(),
         })
     }
 }

@@ -1,0 +1,67 @@
+//! `ChosenTool`: the compiler or interpreter that the user chose in place of the usual one, and the flags for it.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+
+use super::Builder;
+use super::toolchain::is_executable;
+use crate::language::{Language, Toolchain};
+
+/// The choices by the names of languages.
+pub type ChosenTools = BTreeMap<&'static str, ChosenTool>;
+
+/// What was chosen for one language.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ChosenTool {
+    pub program: Option<ChosenProgram>,
+    /// Flags for the compiler or interpreter, after Kata's own.
+    pub flags: Vec<String>,
+    /// The place that the flags come from.
+    pub flags_from: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChosenProgram {
+    /// A command on the search path, or an absolute path.
+    pub command: PathBuf,
+    /// The place that names it.
+    pub from: String,
+    /// Why it must not be run, if it must not.
+    pub refusal: Option<String>,
+}
+
+impl Builder {
+    /// The chosen program of a language, and its name; `None` if the usual one is meant.
+    pub(super) fn chosen_program(&self, language: &dyn Language) -> anyhow::Result<Option<(PathBuf, String)>> {
+        let Some(program) = self.chosen.get(language.name()).and_then(|chosen| chosen.program.as_ref()) else {
+            return Ok(None);
+        };
+        let ChosenProgram { command, from, refusal } = program;
+        let shown = command.display();
+        if let Some(refusal) = refusal {
+            bail!("{refusal}");
+        }
+        let path = if command.is_absolute() {
+            Some(command.clone()).filter(|path| is_executable(path))
+        } else {
+            self.found(&command.to_string_lossy())
+        };
+        let path = path.with_context(|| {
+            let place = if command.is_absolute() { "is no program" } else { "is not on the PATH" };
+            format!("{from}: `{shown}`, chosen for {}, {place}; install it, or name another", language.title())
+        })?;
+        let name = Path::new(command).file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Ok(Some((path, name)))
+    }
+
+    /// The toolchain with the chosen flags. They are part of its version, and so of every cache key.
+    pub(super) fn with_flags(&self, language: &dyn Language, mut toolchain: Toolchain) -> Toolchain {
+        if let Some(chosen) = self.chosen.get(language.name()).filter(|chosen| !chosen.flags.is_empty()) {
+            toolchain.flags.clone_from(&chosen.flags);
+            toolchain.version += &format!(", with {}", chosen.flags.join(" "));
+        }
+        toolchain
+    }
+}
