@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 
 use super::Builder;
 use super::toolchain::is_executable;
@@ -41,17 +41,19 @@ impl Builder {
         let ChosenProgram { command, from, refusal } = program;
         let shown = command.display();
         if let Some(refusal) = refusal {
-            bail!("{refusal}");
+            return Err(anyhow::anyhow!(refusal.clone()).context(from.clone()));
         }
+        let title = language.title();
         let path = if command.is_absolute() {
-            Some(command.clone()).filter(|path| is_executable(path))
+            let path = Some(command.clone()).filter(|path| is_executable(path));
+            path.with_context(|| format!("`{shown}`, chosen for {title}, is no program; install it, or name another"))
         } else {
-            self.found(&command.to_string_lossy())
+            let path = self.found(&command.to_string_lossy());
+            path.with_context(|| {
+                format!("`{shown}`, chosen for {title}, is not on the PATH; install it, or name another")
+            })
         };
-        let path = path.with_context(|| {
-            let place = if command.is_absolute() { "is no program" } else { "is not on the PATH" };
-            format!("{from}: `{shown}`, chosen for {}, {place}; install it, or name another", language.title())
-        })?;
+        let path = path.with_context(|| from.clone())?;
         let name = Path::new(command).file_name().unwrap_or_default().to_string_lossy().into_owned();
         Ok(Some((path, name)))
     }

@@ -4,22 +4,23 @@
 //! its own only if the user trusts the folder.
 
 mod file;
+mod findings;
 
 use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use ignore::gitignore::Gitignore;
-use serde::Serialize;
 
 use crate::build::{ChosenProgram, ChosenTool, ChosenTools};
 use crate::language::{self, LANGUAGES, Language};
 use crate::problem::Locale;
 use file::SettingsFile;
 
+pub use findings::SettingFinding;
+
 /// The folders whose `kata.toml` may name programs by their paths.
 const TRUST: &str = "KATA_TRUST";
-const DEFAULT: &str = "default";
 
 /// The settings in force, without the options of the command.
 #[derive(Debug, Default)]
@@ -33,75 +34,9 @@ pub struct Settings {
     pub packs: Vec<PathBuf>,
     exclude: Vec<String>,
     pub excluded: Option<Gitignore>,
-    multiple: Option<f64>,
-    pub chosen: ChosenTools,
-}
-
-/// One setting for `kata doctor`.
-#[derive(Debug, Serialize)]
-pub struct SettingFinding {
-    pub name: String,
-    pub value: String,
-    /// The file, the variable or `default`.
-    pub from: String,
-}
-
-impl Settings {
     /// The factor of time limits, if it is not 1.
-    pub fn limit_multiple(&self) -> Option<f64> {
-        self.multiple
-    }
-
-    /// All settings, with the place that each comes from.
-    pub fn findings(&self, locale: Locale) -> Vec<SettingFinding> {
-        let file = self.file.as_ref().map_or(DEFAULT.to_owned(), |file| file.display().to_string());
-        let from_file = |is_set: bool| if is_set { file.clone() } else { DEFAULT.to_owned() };
-        let finding = |name: &str, value: String, from: String| SettingFinding { name: name.to_owned(), value, from };
-        let locale_from = match env::var("KATA_LOCALE") {
-            Ok(tag) if !tag.is_empty() => "KATA_LOCALE".to_owned(),
-            _ if self.locale.is_some() => file.clone(),
-            _ => "LC_ALL, LC_MESSAGES and LANG".to_owned(),
-        };
-        let tag = if locale == Locale::English { "en" } else { "zh" };
-        let language_from = if variable("KATA_LANGUAGE").is_some() {
-            "KATA_LANGUAGE".to_owned()
-        } else {
-            from_file(self.language.is_some())
-        };
-        let packs: Vec<String> = self.packs.iter().map(|pack| pack.display().to_string()).collect();
-        let packs_from = match (variable("KATA_PACKS").is_some(), self.file.is_some()) {
-            (true, true) => format!("KATA_PACKS and {file}"),
-            (true, false) => "KATA_PACKS".to_owned(),
-            (false, _) => from_file(!packs.is_empty()),
-        };
-        let mut findings = vec![
-            finding("language", self.language.clone().unwrap_or("the only one installed".to_owned()), language_from),
-            finding("locale", tag.to_owned(), locale_from),
-            finding("packs", shown(&packs), packs_from),
-            finding("exclude", shown(&self.exclude), from_file(!self.exclude.is_empty())),
-            finding("limits.multiple", self.multiple.unwrap_or(1.0).to_string(), from_file(self.multiple.is_some())),
-        ];
-        for language in LANGUAGES {
-            let chosen = self.chosen.get(language.name()).cloned().unwrap_or_default();
-            let (value, from) = match chosen.program {
-                Some(program) => (program.command.display().to_string(), program.from),
-                None => (shown_commands(language), "PATH".to_owned()),
-            };
-            findings.push(finding(&format!("{} {}", language.name(), file::program_key(language)), value, from));
-            let from = if chosen.flags.is_empty() { DEFAULT.to_owned() } else { chosen.flags_from };
-            findings.push(finding(&format!("{} flags", language.name()), shown(&chosen.flags), from));
-        }
-        findings
-    }
-}
-
-fn shown(items: &[String]) -> String {
-    if items.is_empty() { "none".to_owned() } else { items.join(" ") }
-}
-
-fn shown_commands(language: &dyn Language) -> String {
-    let tools = language.table().requirement.tools;
-    tools.first().map(|tool| tool.commands.join(" or ")).unwrap_or_default()
+    pub limit_multiple: Option<f64>,
+    pub chosen: ChosenTools,
 }
 
 /// The settings of the environment and of the nearest `kata.toml`, and the packs of the command.
@@ -124,7 +59,7 @@ pub fn read(given: &[PathBuf]) -> anyhow::Result<Settings> {
         None => content.language.clone(),
     };
     settings.locale = content.locale().filter(|_| variable("KATA_LOCALE").is_none());
-    settings.multiple = content.limits.multiple;
+    settings.limit_multiple = content.limits.multiple;
     settings.excluded = content.excluded(base)?;
     settings.exclude.clone_from(&content.exclude);
     for language in LANGUAGES {
@@ -190,9 +125,8 @@ fn refusal(language: &dyn Language, command: &str, file: &Path) -> Option<String
     let is_trusted = env::split_paths(&trusted).any(|trusted| trusted.is_absolute() && real(folder) == real(&trusted));
     (!is_trusted).then(|| {
         format!(
-            "{}: `{command}` would run with your rights, and it is none of the usual programs for {}; if you trust the \
-             folder, set {TRUST} to `{}`",
-            file.display(),
+            "`{command}` would run with your rights, and it is none of the usual programs for {}; if you trust the \
+             folder, set KATA_TRUST to `{}`",
             language.title(),
             folder.display()
         )

@@ -83,7 +83,7 @@ fn judge_files(
     builder.sweep();
     // Points for parts need all parts to be judged.
     let keep_going = arguments.keep_going || run.lock().outputs.has(ReportFormat::Gradescope);
-    let limit_multiple = environment.settings.limit_multiple();
+    let limit_multiple = environment.settings.limit_multiple;
     let options = Options { limit_multiple, ..options(arguments, seed, keep_going, run.lock().report.seed) };
     let unkept = Unkept::default();
     let judge = |(place, file): &Placed, on_event: &mut dyn FnMut(Event)| {

@@ -13,6 +13,7 @@ mod errors;
 mod languages;
 mod machine;
 mod sandbox;
+mod settings;
 mod values;
 
 use crate::language::LANGUAGES;
@@ -40,7 +41,9 @@ const DEEPEST: u32 = 4;
 
 /// The tables of sentences. Those of a single language are in its folder.
 fn sentences() -> Vec<&'static [Translation]> {
-    with_languages(&[languages::SENTENCES, errors::SENTENCES, machine::SENTENCES], |chinese| chinese.sentences)
+    with_languages(&[languages::SENTENCES, errors::SENTENCES, machine::SENTENCES, settings::SENTENCES], |chinese| {
+        chinese.sentences
+    })
 }
 
 /// The tables of remarks in brackets.
