@@ -105,6 +105,11 @@ impl Command {
         }
     }
 
+    /// Whether a `kata.toml` applies. The commands for authors are about Kata's own problems and the usual compilers.
+    pub fn has_settings(&self) -> bool {
+        matches!(self, Command::Bench(_) | Command::Doctor(_)) || self.packs().is_some()
+    }
+
     /// The packs that were asked for; `None` for a command that is about Kata's own problems.
     pub fn packs(&self) -> Option<&[PathBuf]> {
         match self {
@@ -152,7 +157,7 @@ pub struct PackArgs {
 /// The language of everything that people read.
 #[derive(Debug, Args)]
 pub struct LocaleArgs {
-    /// The language of statements and reports: `en` or `zh`, also as `zh-CN` or `zh_CN.UTF-8` [default: from KATA_LOCALE, LC_ALL, LC_MESSAGES or
+    /// The language of statements and reports: `en` or `zh`, also as `zh-CN` or `zh_CN.UTF-8` [default: from KATA_LOCALE, `kata.toml`, LC_ALL, LC_MESSAGES or
     /// LANG]
     #[arg(long, value_name = "LOCALE", value_parser = locale)]
     pub locale: Option<Locale>,

@@ -5,6 +5,7 @@
 
 mod cache;
 mod choice;
+mod chosen;
 mod compile;
 mod cost;
 mod fault;
@@ -27,6 +28,7 @@ use cost::CompileBudget;
 
 pub use cache::{hash, write as write_to_cache};
 pub use choice::variables;
+pub use chosen::{ChosenProgram, ChosenTool, ChosenTools};
 
 /// The paths and settings of builds. Made by the commands, since only they read the environment.
 #[derive(Debug, Clone)]
@@ -44,6 +46,8 @@ pub struct Builder {
     pub layers: Vec<Layer>,
     /// The CPU time that compiling a file may take, all its dialects together.
     pub compile_limit: Duration,
+    /// The compilers, interpreters and flags that the user chose.
+    pub chosen: ChosenTools,
 }
 
 /// A source text to build.

@@ -24,8 +24,14 @@ impl Builder {
     pub fn toolchain(&self, language: &dyn Language) -> anyhow::Result<Toolchain> {
         let Requirement { tools, install, installation, .. } = &language.table().requirement;
         let mut paths = Vec::new();
+        let mut chosen = self.chosen_program(language)?;
         for tool in *tools {
-            let found = tool.commands.iter().find_map(|command| Some((self.found(command)?, *command)));
+            // Only the first tool can be chosen.
+            if let Some((path, command)) = chosen.take() {
+                paths.push((path, command, tool));
+                continue;
+            }
+            let found = tool.commands.iter().find_map(|command| Some((self.found(command)?, (*command).to_owned())));
             let Some((path, command)) = found else {
                 let commands = tool.commands.join("` or `");
                 bail!("{} needs `{commands}`, which is not on the PATH; {install}", language.title());
@@ -37,19 +43,19 @@ impl Builder {
         if let Ok(text) = outside::read_text(&note, LARGEST_NOTE)
             && let Ok(Noted { program, others, identities, version, folders }) = serde_json::from_str(&text)
         {
-            let noted = Toolchain { program, others, version, folders };
+            let noted = Toolchain { program, others, version, folders, flags: Vec::new() };
             if noted.programs().all(is_executable) && noted.programs().map(choice::identity).eq(identities) {
-                return Ok(noted);
+                return Ok(self.with_flags(language, noted));
             }
         }
         let told = paths.iter().map(|(path, command, tool)| ask_version(path, command, tool, LONGEST_QUESTION));
         let toolchain = joined(told.collect::<anyhow::Result<_>>()?, *installation);
         let identities = toolchain.programs().map(choice::identity).collect();
-        let Toolchain { program, others, version, folders } = toolchain.clone();
+        let Toolchain { program, others, version, folders, .. } = toolchain.clone();
         let noted = Noted { program, others, identities, version, folders };
         // If the cache cannot be written, the toolchain is only asked again.
         let _ = cache::write(&note, &serde_json::to_string(&noted).unwrap_or_default());
-        Ok(toolchain)
+        Ok(self.with_flags(language, toolchain))
     }
 
     /// A command on the search path.
@@ -82,7 +88,7 @@ fn joined(tools: Vec<Toolchain>, installation: Installation) -> Toolchain {
         }
     }
     let version = versions.join(", ");
-    Toolchain { program: programs.remove(0), others: programs, version, folders }
+    Toolchain { program: programs.remove(0), others: programs, version, folders, flags: Vec::new() }
 }
 
 /// Asks a compiler for its version. If the command may be a shim, asks first for the folder of the program behind it. A wrapper may print other
@@ -97,7 +103,8 @@ fn ask_version(path: &Path, command: &str, tool: &Tool, most: Duration) -> anyho
         let printed = printed_by(&behind, tool.version, most)?;
         let version = printed.lines().map(str::trim).find(|line| names_a_version(line));
         let version = version.with_context(|| no_version(&behind, &printed))?.to_owned();
-        return Ok(Toolchain { program: behind, others: Vec::new(), version, folders: vec![PathBuf::from(folder)] });
+        let folders = vec![PathBuf::from(folder)];
+        return Ok(Toolchain { program: behind, others: Vec::new(), version, folders, flags: Vec::new() });
     }
     // The answer begins at the last line that is followed by a program, or else at the first line that names a version.
     let is_followed = |at: &usize| lines.get(at + 1).is_some_and(|next| is_program(next));
@@ -108,7 +115,7 @@ fn ask_version(path: &Path, command: &str, tool: &Tool, most: Duration) -> anyho
         Some(at) => (PathBuf::from(lines[at + 1]), lines[at + 2..].iter().map(PathBuf::from).collect()),
         None => (path.to_owned(), Vec::new()),
     };
-    Ok(Toolchain { program, others: Vec::new(), version: lines[at].to_owned(), folders })
+    Ok(Toolchain { program, others: Vec::new(), version: lines[at].to_owned(), folders, flags: Vec::new() })
 }
 
 fn no_version(program: &Path, printed: &str) -> String {
@@ -147,7 +154,7 @@ fn printed_by(program: &Path, arguments: &[&str], most: Duration) -> anyhow::Res
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-fn is_executable(path: &Path) -> bool {
+pub(super) fn is_executable(path: &Path) -> bool {
     use std::os::unix::fs::PermissionsExt;
     fs::metadata(path).is_ok_and(|metadata| metadata.is_file() && metadata.permissions().mode() & 0o111 != 0)
 }

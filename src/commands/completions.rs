@@ -14,7 +14,7 @@ use clap_complete::env::{CompleteEnv, Shells};
 use etcetera::{BaseStrategy, choose_base_strategy};
 
 use super::environment::Environment;
-use super::{packs, print, say};
+use super::{print, say, settings};
 use crate::catalog::Catalog;
 use crate::cli::{Cli, CompletionsArgs, ExitStatus, ManArgs};
 use crate::language::LANGUAGES;
@@ -66,7 +66,8 @@ fn with_candidates(command: Command, problems: &[Source]) -> Command {
 /// The problems of Kata and of the packs that are in force. A broken pack has no candidates.
 fn catalog(problems: &[Source]) -> Catalog {
     let mut catalog = Catalog::new(problems);
-    for folder in packs::folders(&[]).unwrap_or_default() {
+    let packs = settings::read(&[]).map(|settings| settings.packs).unwrap_or_default();
+    for folder in packs {
         let _ = catalog.add_pack(&folder);
     }
     catalog

@@ -11,6 +11,7 @@ mod text;
 use super::environment::Environment;
 use super::keeping::HistoryPlace;
 use super::print;
+use super::settings::SettingFinding;
 use crate::build::Builder;
 use crate::calibrate::{self, Calibration};
 use crate::catalog::Catalog;
@@ -34,6 +35,7 @@ struct Examination {
     schema: u32,
     kata: &'static str,
     languages: Vec<LanguageFinding>,
+    settings: Vec<SettingFinding>,
     layers: Vec<LayerFinding>,
     attempts: Vec<Attempt>,
     sandbox: Sandbox,
@@ -95,6 +97,7 @@ pub fn run(arguments: &DoctorArgs, environment: &Environment) -> anyhow::Result<
         schema: SCHEMA,
         kata: env!("CARGO_PKG_VERSION"),
         languages: LANGUAGES.into_iter().map(|language| look_at(language, &environment.catalog, &builder)).collect(),
+        settings: environment.settings.findings(environment.locale),
         sandbox: probed.standing.promises(),
         layers: probed.standing.layers.into_iter().map(|(layer, state)| explained(layer, state)).collect(),
         attempts: probed.attempts,

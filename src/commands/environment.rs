@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::keeping::HistoryPlace;
 use super::partition::{self, ShardOfEnvironment};
+use super::settings::Settings;
 use crate::build::{self, Builder, COMPILE_LIMIT};
 use crate::catalog::Catalog;
 use crate::problem::Locale;
@@ -42,6 +43,8 @@ pub struct Environment {
     pub history: HistoryPlace,
     /// The user's shell and folders, for completions.
     pub shell: Option<String>,
+    /// What the nearest `kata.toml` and its variables say, for the commands that know them.
+    pub settings: Settings,
 }
 
 impl Environment {
@@ -69,6 +72,7 @@ impl Environment {
                 // The current folder's path has no links, so the root's path must have none either.
                 root: variable("GITHUB_WORKSPACE").map(|root| std::fs::canonicalize(&root).unwrap_or(root.into())),
             },
+            settings: Settings::default(),
             shard: partition::shard(&|name| variable(name)?.parse().ok()),
             history: HistoryPlace::read(),
             shell: variable("SHELL"),
@@ -103,6 +107,7 @@ impl Environment {
             variables: self.variables.clone(),
             layers: Layer::ALL.to_vec(),
             compile_limit: COMPILE_LIMIT,
+            chosen: self.settings.chosen.clone(),
         })
     }
 }

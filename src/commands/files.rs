@@ -5,6 +5,8 @@ use std::fs::{self, Metadata};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
+use ignore::gitignore::Gitignore;
+
 use super::suggest;
 use super::walk::Walk;
 use crate::catalog::Catalog;
@@ -18,11 +20,13 @@ const MOST_LISTED: usize = 1000;
 
 /// How to look for files.
 #[derive(Debug, Clone, Copy)]
-pub struct Rules {
+pub struct Rules<'a> {
     /// Whether files that a `.gitignore` names, and folders that tools generate, are left out.
     pub ignores: bool,
     /// Whether a link that the user named must stay in the folder like any other: a shell may have expanded a pattern to it.
     pub wary: bool,
+    /// What `exclude` in a `kata.toml` leaves out of folders.
+    pub excluded: Option<&'a Gitignore>,
 }
 
 /// How many names are shown of the files that were left out for one reason.
@@ -42,7 +46,7 @@ pub struct FoundFiles {
 }
 
 /// The files to judge, in the given order; those of a folder are sorted by name. A missing file is a fault.
-pub fn files(given: &[PathBuf], rules: Rules, catalog: &Catalog) -> FoundFiles {
+pub fn files(given: &[PathBuf], rules: Rules<'_>, catalog: &Catalog) -> FoundFiles {
     let mut found = FoundFiles::default();
     for path in given {
         // A name without an extension stands for the only source file of that name.
@@ -136,10 +140,10 @@ impl FoundFiles {
     }
 }
 
-fn folder(path: &Path, metadata: &Metadata, rules: Rules, found: &mut FoundFiles) {
+fn folder(path: &Path, metadata: &Metadata, rules: Rules<'_>, found: &mut FoundFiles) {
     let (n_files, n_faults, n_left_out) = (found.files.len(), found.faults.len(), found.left_out.len());
     if found.meets(path, metadata) {
-        Walk::new(path, rules.ignores).run(found);
+        Walk::new(path, rules).run(found);
         found.files[n_files..].sort_by(|a, b| a.path.cmp(&b.path));
         let is_empty = found.files.len() == n_files && found.faults.len() == n_faults;
         let is_met_before = |left: &LeftOut| left.why == WhyLeftOut::MetBefore;

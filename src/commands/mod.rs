@@ -20,7 +20,6 @@ mod merge;
 mod new;
 mod next;
 mod outputs;
-mod packs;
 mod partition;
 mod progress;
 mod reports;
@@ -28,6 +27,7 @@ mod reset;
 mod run;
 mod running;
 mod screen;
+mod settings;
 mod setup;
 mod show;
 mod solution;
@@ -88,7 +88,7 @@ pub fn main(problems: &[Source]) -> ExitCode {
     let (locale, done) = match Environment::read(Catalog::new(problems)) {
         Ok(mut environment) => {
             environment.locale = chosen.unwrap_or(environment.locale);
-            let done = add_packs(&cli, &mut environment).and_then(|()| run(cli, &environment));
+            let done = apply_settings(&cli, &mut environment).and_then(|()| run(cli, &environment));
             (environment.locale, done)
         }
         Err(error) => (chosen.unwrap_or_else(environment::system_locale), Err(error)),
@@ -122,10 +122,20 @@ fn say_usage(said: &clap::Error) -> ExitStatus {
     ExitStatus::NotJudged
 }
 
-/// Adds the packs to the catalogue of a command that knows packs.
-fn add_packs(cli: &Cli, environment: &mut Environment) -> anyhow::Result<()> {
-    let Some(given) = cli.command.packs() else { return Ok(()) };
-    packs::folders(given)?.iter().try_for_each(|folder| environment.catalog.add_pack(folder))
+/// Puts the settings in force for a command that knows them, and adds the packs to its catalogue.
+fn apply_settings(cli: &Cli, environment: &mut Environment) -> anyhow::Result<()> {
+    if !cli.command.has_settings() {
+        return Ok(());
+    }
+    environment.settings = settings::read(cli.command.packs().unwrap_or_default())?;
+    if let Some(locale) = environment.settings.locale.filter(|_| cli.command.locale().is_none()) {
+        environment.locale = locale;
+    }
+    if cli.command.packs().is_none() {
+        return Ok(());
+    }
+    let folders = environment.settings.packs.clone();
+    folders.iter().try_for_each(|folder| environment.catalog.add_pack(folder))
 }
 
 fn run(cli: Cli, environment: &Environment) -> anyhow::Result<ExitStatus> {

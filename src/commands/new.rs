@@ -20,7 +20,8 @@ const WIDEST: usize = 88;
 
 pub fn run(arguments: &NewArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
     let problem = environment.catalog.find(&arguments.problem)?;
-    let language = match &arguments.language {
+    let chosen = arguments.language.as_ref().or(environment.settings.language.as_ref());
+    let language = match chosen {
         Some(name) => language::find(name)?,
         None => only_language(problem, environment)?,
     };

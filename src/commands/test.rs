@@ -42,7 +42,8 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<Ex
         summary: Summary::default(),
     };
     let wary = arguments.blind || arguments.sandbox.mode == SandboxMode::Strict;
-    let found = files::files(&arguments.files, Rules { ignores: !arguments.no_ignore, wary }, &environment.catalog);
+    let rules = Rules { ignores: !arguments.no_ignore, wary, excluded: environment.settings.excluded.as_ref() };
+    let found = files::files(&arguments.files, rules, &environment.catalog);
     let inputs: Vec<PathBuf> =
         found.files.iter().map(|file| file.path.clone()).chain(arguments.files.clone()).collect();
     let outputs = Outputs::open(&arguments.outputs, environment, &inputs)?;
@@ -89,7 +90,8 @@ fn judge_files(
     builder.sweep();
     // Points for parts need all parts to be judged.
     let keep_going = arguments.keep_going || run.lock().outputs.has(ReportFormat::Gradescope);
-    let options = options(arguments, seed, keep_going, run.lock().report.seed);
+    let limit_multiple = environment.settings.limit_multiple;
+    let options = Options { limit_multiple, ..options(arguments, seed, keep_going, run.lock().report.seed) };
     let unkept = Unkept::default();
     let judge = |(place, file): &Placed, on_event: &mut dyn FnMut(Event)| {
         let of = (problem, &environment.catalog);
@@ -144,6 +146,7 @@ fn options(arguments: &TestArgs, seed: u64, keep_going: bool, shown_seed: Option
         keep_going,
         shrink: !arguments.no_shrink,
         time_limit: arguments.time_limit,
+        limit_multiple: None,
         case: arguments.case.as_deref().map(CaseId::from),
         budget: arguments.budget,
         kept: Vec::new(),

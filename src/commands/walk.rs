@@ -8,7 +8,7 @@ use ignore::Match;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use walkdir::{DirEntry, WalkDir};
 
-use super::files::{FoundFiles, language_of};
+use super::files::{FoundFiles, Rules, language_of};
 use crate::outside::{self, Given};
 use crate::verdict::WhyLeftOut;
 
@@ -25,14 +25,14 @@ pub struct Walk<'a> {
     /// The folder as the user named it.
     root: &'a Path,
     real_root: PathBuf,
-    ignores: bool,
+    rules: Rules<'a>,
     links: Vec<PathBuf>,
 }
 
 impl<'a> Walk<'a> {
-    pub fn new(root: &'a Path, ignores: bool) -> Walk<'a> {
+    pub fn new(root: &'a Path, rules: Rules<'a>) -> Walk<'a> {
         let real_root = fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
-        Walk { root, real_root, ignores, links: Vec::new() }
+        Walk { root, real_root, rules, links: Vec::new() }
     }
 
     /// Adds the files to `found`, and those that are left out.
@@ -48,7 +48,7 @@ impl<'a> Walk<'a> {
 
     /// Walks one folder and collects the links in it.
     fn below(&mut self, start: &Path, found: &mut FoundFiles) {
-        let mut ignored = Ignored::new(start, self.ignores, found);
+        let mut ignored = Ignored::new(start, self.rules.ignores, found);
         let mut entries = WalkDir::new(start).min_depth(1).sort_by_file_name().into_iter();
         while let Some(entry) = entries.next() {
             let entry = match entry {
@@ -63,10 +63,12 @@ impl<'a> Walk<'a> {
             let name = entry.file_name().to_string_lossy();
             let reason = if name.starts_with('.') {
                 Some(WhyLeftOut::Hidden)
-            } else if self.ignores && is_folder && is_generated(&entry) {
+            } else if self.rules.ignores && is_folder && is_generated(&entry) {
                 Some(WhyLeftOut::Generated)
             } else if ignored.names(&entry) {
                 Some(WhyLeftOut::Ignored)
+            } else if self.excludes(&ignored.real(entry.path()), is_folder) {
+                Some(WhyLeftOut::Excluded)
             } else {
                 None
             };
@@ -92,6 +94,11 @@ impl<'a> Walk<'a> {
                 self.file(entry.path(), found);
             }
         }
+    }
+
+    fn excludes(&self, path: &Path, is_folder: bool) -> bool {
+        let is_named = |rules: &Gitignore| path.starts_with(rules.path()) && rules.matched(path, is_folder).is_ignore();
+        self.rules.excluded.is_some_and(is_named)
     }
 
     /// Adds a file, or a link to a file within the folder.

@@ -134,7 +134,8 @@ pub(super) fn limit(
         return Ok((limit, None));
     }
     let calibration = calibrate::calibration(builder, problem, submission.language, false)?;
-    Ok((calibration.limit(), Some(calibration.reference_ms).filter(|_| calibration.factor == 1.0)))
+    let limit = calibration.limit().mul_f64(options.limit_multiple.unwrap_or(1.0));
+    Ok((limit, Some(calibration.reference_ms).filter(|_| calibration.factor == 1.0)))
 }
 
 /// The language of a file, by its extension.

@@ -31,6 +31,8 @@ pub struct Options {
     pub shrink: bool,
     /// CPU time of one call, instead of the problem's limit.
     pub time_limit: Option<Duration>,
+    /// The factor of the problem's limit on CPU time, if it is not 1.
+    pub limit_multiple: Option<f64>,
     /// Judge only this case.
     pub case: Option<CaseId>,
     /// CPU time plus time asleep of all calls together, instead of `cost::budget`.

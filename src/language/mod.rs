@@ -152,6 +152,8 @@ pub struct Toolchain {
     pub version: String,
     /// The folders of its own installation that it must be able to read, in addition to the system's.
     pub folders: Vec<PathBuf>,
+    /// The user's flags for its first program.
+    pub flags: Vec<String>,
 }
 
 impl Toolchain {

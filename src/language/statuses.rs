@@ -9,8 +9,13 @@ use crate::wire::status;
 const MARK: &str = "Statuses:";
 
 fn texts(language: &dyn Language) -> Vec<String> {
-    let toolchain =
-        Toolchain { program: "compiler".into(), version: String::new(), folders: Vec::new(), others: Vec::new() };
+    let toolchain = Toolchain {
+        program: "compiler".into(),
+        version: String::new(),
+        folders: Vec::new(),
+        others: Vec::new(),
+        flags: Vec::new(),
+    };
     language.prepare(&toolchain).files.into_iter().map(|(_, text)| text).collect()
 }
 

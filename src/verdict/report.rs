@@ -106,6 +106,8 @@ pub struct LeftOut {
 pub enum WhyLeftOut {
     /// A `.gitignore` names it.
     Ignored,
+    /// `exclude` in a `kata.toml` names it.
+    Excluded,
     /// It is a folder that tools generate: `target`, `venv`, `node_modules`.
     Generated,
     /// Its name begins with a dot.

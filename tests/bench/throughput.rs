@@ -73,6 +73,7 @@ fn builder() -> Builder {
         variables: Vec::new(),
         layers: Layer::ALL.to_vec(),
         compile_limit: COMPILE_LIMIT,
+        chosen: Default::default(),
     }
 }
 

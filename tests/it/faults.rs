@@ -65,6 +65,7 @@ fn faulty() -> (tempfile::TempDir, Program) {
         variables: Vec::new(),
         layers: Layer::ALL.to_vec(),
         compile_limit: COMPILE_LIMIT,
+        chosen: Default::default(),
     };
     let problem = catalog().find("heap_sort").expect("it is there");
     let language = language::by_name("python").expect("it is there");

@@ -119,6 +119,7 @@ impl Bench {
             variables: Vec::new(),
             layers: Layer::ALL.to_vec(),
             compile_limit: COMPILE_LIMIT,
+            chosen: Default::default(),
         };
         Bench { cache, builder, problem: catalog().find("heap_sort").expect("it is there") }
     }

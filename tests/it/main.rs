@@ -44,6 +44,7 @@ mod registry;
 mod replays;
 mod rust_root;
 mod scanners;
+mod settings;
 mod shapes;
 mod shards;
 mod stress;

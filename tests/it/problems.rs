@@ -81,5 +81,6 @@ pub fn builder() -> Builder {
         variables: Vec::new(),
         layers: Layer::ALL.to_vec(),
         compile_limit: COMPILE_LIMIT,
+        chosen: Default::default(),
     }
 }

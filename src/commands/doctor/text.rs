@@ -16,6 +16,7 @@ const ROOM: usize = 30;
 pub fn text(findings: &Examination, width: usize) -> String {
     let parts = [
         ("languages", languages(findings, width)),
+        ("settings, and where each comes from", settings(findings, width)),
         ("layers of the sandbox", layers(findings, width)),
         ("attacks tried in the sandbox", attempts(findings, width)),
         ("what they enforce together", promises(findings, width)),
@@ -56,6 +57,14 @@ fn languages(findings: &Examination, width: usize) -> String {
         text + &problem.collect::<String>()
     };
     findings.languages.iter().map(of).collect()
+}
+
+fn settings(findings: &Examination, width: usize) -> String {
+    let of = |setting: &crate::commands::settings::SettingFinding| {
+        let said = format!("{:18} {}", setting.name, setting.value);
+        row_of_cells(&said, (2, 4), width) + &format!("    from {}\n", setting.from)
+    };
+    findings.settings.iter().map(of).collect()
 }
 
 fn layers(findings: &Examination, width: usize) -> String {

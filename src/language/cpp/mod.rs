@@ -122,6 +122,7 @@ impl Language for Cpp {
         }
         let mut compile: Vec<OsString> = FLAGS.map(OsString::from).to_vec();
         compile.extend(WARNINGS.map(OsString::from));
+        compile.extend(toolchain.flags.iter().map(OsString::from));
         if task.profile == Profile::Judged {
             compile.extend(CHECKED.map(OsString::from));
         }
@@ -212,7 +213,12 @@ fn private(task: &Task<'_>, method: &Declaration) -> Diagnostics {
 }
 
 fn command(toolchain: &Toolchain, arguments: &[&str]) -> Invocation {
-    Invocation::new(&toolchain.program, FLAGS.iter().chain(&CHECKED).chain(&["-w"]).chain(arguments))
+    // The user's flags too: a precompiled header works only with the flags that it was made with.
+    let flags = toolchain.flags.iter().map(String::as_str);
+    Invocation::new(
+        &toolchain.program,
+        FLAGS.into_iter().chain(flags).chain(CHECKED).chain(["-w"]).chain(arguments.iter().copied()),
+    )
 }
 
 #[cfg(test)]

@@ -74,7 +74,8 @@ impl Language for Python {
 
     fn run(&self, task: &Task<'_>, toolchain: &Toolchain, workplace: &Workplace<'_>, _: u64) -> Invocation {
         let spellings = TABLE.notation.spellings(task.names);
-        let arguments: Vec<OsString> = vec![
+        let mut arguments: Vec<OsString> = toolchain.flags.iter().map(OsString::from).collect();
+        arguments.extend([
             "-s".into(),
             "-S".into(),
             workplace.prepared.join("harness.pyc").into(),
@@ -85,7 +86,7 @@ impl Language for Python {
             format!("{};{}", spellings.usual.join(","), spellings.others.join(",")).into(),
             spellings.described.into(),
             package_folders(toolchain),
-        ];
+        ]);
         Invocation::new(&toolchain.program, arguments).with_environment(&ENVIRONMENT)
     }
 

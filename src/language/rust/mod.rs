@@ -111,6 +111,7 @@ impl Language for Rust {
         main.push(workplace.prepared.join("main.o"));
         // A path that begins with a dot cannot be taken for an option.
         let path = format!("./{}", task.file_name);
+        arguments.extend(toolchain.flags.iter().map(OsString::from));
         arguments.extend([main, "--extern".into(), harness, "-o".into(), PROGRAM.into(), path.into()]);
         let compile = Invocation::new(&toolchain.program, arguments);
         let files = vec![(task.file_name.to_owned(), file)];

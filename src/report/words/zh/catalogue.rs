@@ -16,6 +16,7 @@ mod machine;
 mod packs;
 mod practice;
 mod sandbox;
+mod settings;
 mod values;
 
 use crate::language::LANGUAGES;
@@ -50,6 +51,7 @@ fn sentences() -> Vec<&'static [Translation]> {
         packs::SENTENCES,
         practice::SENTENCES,
         desk::SENTENCES,
+        settings::SENTENCES,
     ];
     with_languages(of_all, |chinese| chinese.sentences)
 }

@@ -96,6 +96,7 @@ pub fn left_out(left_out: &[LeftOutFor]) -> String {
     let of_reason = |left_out: &LeftOutFor| {
         let why = match left_out.why {
             WhyLeftOut::Ignored => "被 `.gitignore` 忽略",
+            WhyLeftOut::Excluded => "被 `kata.toml` 排除",
             WhyLeftOut::Generated => "由工具生成",
             WhyLeftOut::Hidden => "是隐藏的",
             WhyLeftOut::NoLanguage => "不是 Kata 支持的语言",
