@@ -1,7 +1,7 @@
 //! Reads the arguments of a call as a person writes them: named, `nums = [3, 1], k = 2`; in order, `[3, 1], 2`; as a JSON object; or as a call
 //! pasted from a program, `heap_sort([3, 1])`. The values inside are read by `literal_text`.
 
-use crate::literal_text::Reader;
+use crate::literal_text::LiteralReader;
 use crate::signature::Signature;
 use crate::value::Value;
 
@@ -13,7 +13,7 @@ const NAMED_BY: [char; 2] = ['=', ':'];
 /// # Errors
 /// The place, as a column from 1 and a line if there are several, and what was expected there.
 pub fn read_call(signature: &Signature, names: &[String], text: &str) -> Result<Vec<Value>, String> {
-    let mut reader = Reader::new(text);
+    let mut reader = LiteralReader::new(text);
     let mut close = None;
     if reader.is_object() {
         reader.take('{');
@@ -23,7 +23,7 @@ pub fn read_call(signature: &Signature, names: &[String], text: &str) -> Result<
         if names.iter().any(is_it) {
             reader.jump(called.0);
             close = Some(')');
-        } else if !Reader::is_value(called.1) {
+        } else if !LiteralReader::is_value(called.1) {
             return Err(reader.error(&format!("`{}` is called, and the problem is `{}`", called.1, signature.call())));
         }
     }
@@ -47,13 +47,13 @@ pub fn read_call(signature: &Signature, names: &[String], text: &str) -> Result<
 /// # Errors
 /// As for `read_call`.
 pub fn read_answer(signature: &Signature, text: &str) -> Result<Value, String> {
-    let mut reader = Reader::new(text);
+    let mut reader = LiteralReader::new(text);
     let value = reader.value(&signature.result)?;
     if reader.is_at_end() { Ok(value) } else { Err(reader.expected("the end")) }
 }
 
 fn arguments(
-    reader: &mut Reader<'_>,
+    reader: &mut LiteralReader<'_>,
     signature: &Signature,
     close: Option<char>,
 ) -> Result<Vec<Option<Value>>, String> {

@@ -13,14 +13,14 @@ const AROUND: [&str; 6] = ["float", "string::from", "std::string", "string", "so
 const LONGEST_SHOWN: usize = 40;
 
 /// A text, and how much of it has been read.
-pub struct Reader<'a> {
+pub struct LiteralReader<'a> {
     text: &'a str,
     at: usize,
 }
 
-impl<'a> Reader<'a> {
-    pub fn new(text: &'a str) -> Reader<'a> {
-        let mut reader = Reader { text, at: 0 };
+impl<'a> LiteralReader<'a> {
+    pub fn new(text: &'a str) -> LiteralReader<'a> {
+        let mut reader = LiteralReader { text, at: 0 };
         reader.skip();
         reader
     }
@@ -90,7 +90,7 @@ impl<'a> Reader<'a> {
     /// Whether the text is an object of named values: a brace, a name, and a colon.
     pub fn is_object(&self) -> bool {
         let Some(rest) = self.rest().strip_prefix('{') else { return false };
-        Reader::new(rest).key(&[':']).is_some()
+        LiteralReader::new(rest).key(&[':']).is_some()
     }
 
     /// A name before one of these signs, with or without quotation marks: the place behind the sign, and the name.
