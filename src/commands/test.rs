@@ -16,7 +16,7 @@ use super::{partition, say, setup, suggest};
 use crate::build::Builder;
 use crate::catalog::Catalog;
 use crate::cli::{DEFAULT_CASES, ExitStatus, ReportFormat, SandboxMode, TestArgs};
-use crate::judge::{self, Options};
+use crate::judge::{self, Options, Scope};
 use crate::kept;
 use crate::outside::Given;
 use crate::problem::Problem;
@@ -44,6 +44,9 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<Ex
     let inputs: Vec<PathBuf> =
         found.files.iter().map(|file| file.path.clone()).chain(arguments.files.clone()).collect();
     let outputs = Outputs::open(&arguments.outputs, environment, &inputs)?;
+    if arguments.quick {
+        outputs.refuse_points()?;
+    }
     if !found.left_out_for.is_empty() {
         say(&report::words(environment.locale).left_out(&found.left_out_for));
     }
@@ -57,7 +60,7 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<Ex
     let mut run = run.lock();
     match judged {
         Ok(()) => {
-            run.outputs.next = suggest::next_problem(&run.report, &environment.catalog);
+            run.outputs.next = next(&run.report, arguments, environment);
             run.finish()?;
             Ok(setup::exit_status(&run.report))
         }
@@ -66,6 +69,16 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<Ex
             Err(error)
         }
     }
+}
+
+/// What to do once the only submission has passed: judge the whole of it after a quick run, and then go on to another problem.
+fn next(report: &Report, arguments: &TestArgs, environment: &Environment) -> Option<String> {
+    if !report.is_quick() {
+        return suggest::next_problem(report, &environment.catalog);
+    }
+    let file = PathBuf::from(&report.submissions.first()?.file);
+    let replay = options(arguments, 0, arguments.keep_going, arguments.seed).replay;
+    Some(Replay { file, is_quick: false, ..replay }.command())
 }
 
 /// Judges the files and adds them to the run's report.
@@ -99,8 +112,10 @@ fn judge_files(
         match message {
             Update::Event(event) => {
                 progress.show(&event);
-                if let Event::Group { file, group } = &event {
-                    run.outputs.line(&Line::Group { file, group: *group });
+                match &event {
+                    Event::Group { file, group } => run.outputs.line(&Line::Group { file, group: *group }),
+                    Event::QuickPassed { file } => run.outputs.line(&Line::QuickPassed { file }),
+                    _ => {}
                 }
             }
             Update::Done(index, judged) => {
@@ -133,6 +148,7 @@ fn options(arguments: &TestArgs, seed: u64, keep_going: bool, shown_seed: Option
     let name = mode.and_then(|mode| mode.to_possible_value());
     Options {
         seed,
+        scope: if arguments.quick { Scope::Quick } else { Scope::Whole },
         n_cases: arguments.cases,
         keep_going,
         shrink: !arguments.no_shrink,
@@ -145,6 +161,7 @@ fn options(arguments: &TestArgs, seed: u64, keep_going: bool, shown_seed: Option
             problem: arguments.problem.clone(),
             seed: shown_seed,
             n_cases: Some(arguments.cases).filter(|n_cases| *n_cases != DEFAULT_CASES),
+            is_quick: arguments.quick,
             keeps_going: keep_going,
             shrinks_not: arguments.no_shrink,
             time_limit: arguments.time_limit,

@@ -2,11 +2,12 @@
 
 use crate::language::Language;
 use crate::problem::{Bilingual, HandCase, Problem};
+use crate::property::Properties;
 use crate::value::Value;
 use crate::verdict::{CaseId, GroupName};
 
 use super::leak::Call;
-use super::submission::Options;
+use super::submission::{Options, Scope};
 
 /// One input to judge.
 pub struct Case {
@@ -21,7 +22,11 @@ pub struct Case {
 impl Case {
     /// Whether it may be in flight with other cases. Large cases are timed alone.
     pub fn is_small(&self) -> bool {
-        self.arguments.iter().map(Value::size).sum::<usize>() <= 2000
+        self.size() <= 2000
+    }
+
+    fn size(&self) -> usize {
+        self.arguments.iter().map(Value::size).sum()
     }
 
     pub fn expected(&self, problem: &Problem) -> anyhow::Result<Value> {
@@ -49,6 +54,11 @@ impl Case {
 /// The groups that consist of listed cases.
 pub type Groups = [(GroupName, Vec<Case>)];
 
+/// Whether a group of listed cases is judged after the property cases: the large hidden cases are.
+pub fn is_large((name, cases): &(GroupName, Vec<Case>)) -> bool {
+    *name == GroupName::Hidden && cases.iter().all(|case| !case.is_small())
+}
+
 /// The position of one case among all of them.
 pub struct At<'a> {
     pub groups: &'a Groups,
@@ -58,18 +68,36 @@ pub struct At<'a> {
 
 impl At<'_> {
     /// The calls before this case's call, in order.
-    pub fn earlier(&self) -> Vec<Call> {
+    pub fn earlier(&self, problem: &Problem, options: &Options) -> Vec<Call> {
         let (before, rest) = self.groups.split_at(self.group_idx);
-        before.iter().flat_map(|(_, cases)| cases).chain(&rest[0].1[..self.case_idx]).map(Case::call).collect()
+        let mut earlier = calls(before);
+        if is_large(&rest[0]) {
+            let of_properties = Properties::new(problem, options.seed).calls(&property_indices(options));
+            earlier.extend(property_calls(of_properties));
+        }
+        earlier.extend(rest[0].1[..self.case_idx].iter().map(Case::call));
+        earlier
     }
 }
 
-/// The calls of all the groups' cases, in order.
-pub fn calls(groups: &Groups) -> Vec<Call> {
+/// The calls of all these groups' cases, in order.
+fn calls(groups: &Groups) -> Vec<Call> {
     groups.iter().flat_map(|(_, cases)| cases).map(Case::call).collect()
 }
 
-/// The groups that consist of listed cases, in order. Counterexamples of earlier runs come first.
+/// The calls of the groups that come before the properties, in order.
+pub fn calls_before_properties(groups: &Groups) -> Vec<Call> {
+    calls(&groups[..groups.iter().position(is_large).unwrap_or(groups.len())])
+}
+
+/// The calls of property cases.
+pub fn property_calls(calls: Vec<(usize, Vec<Value>)>) -> impl Iterator<Item = Call> {
+    calls.into_iter().map(|(index, arguments)| Call { case: CaseId::Property(index), arguments })
+}
+
+/// The groups that consist of listed cases, in order: counterexamples of earlier runs, the examples, the small hidden cases, and last the large
+/// ones, which are judged after the property cases, the smallest first. So an answer that is wrong for a small input is known before any call that
+/// takes long. A quick run has no large cases.
 pub fn groups(problem: &Problem, language: &dyn Language, options: &Options) -> Vec<(GroupName, Vec<Case>)> {
     let kept = options.kept.iter().map(|arguments| Case::made(CaseId::Counterexample, arguments.clone())).collect();
     let examples = problem.examples.iter().map(Case::by_hand).collect();
@@ -81,7 +109,17 @@ pub fn groups(problem: &Problem, language: &dyn Language, options: &Options) -> 
         Case::made(id, case.arguments(options.seed, "hidden"))
     });
     hidden.extend(generated.filter(|case| problem.admits(&case.arguments)));
-    let mut groups = vec![(GroupName::Properties, kept), (GroupName::Examples, examples), (GroupName::Hidden, hidden)];
+    let (hidden, mut large): (Vec<Case>, Vec<Case>) = hidden.into_iter().partition(Case::is_small);
+    large.sort_by_key(Case::size);
+    let mut groups = vec![
+        (GroupName::Properties, kept),
+        (GroupName::Examples, examples),
+        (GroupName::Hidden, hidden),
+        (GroupName::Hidden, large),
+    ];
+    if options.scope == Scope::Quick {
+        groups.iter_mut().for_each(|(_, cases)| cases.retain(Case::is_small));
+    }
     if let Some(wanted) = &options.case {
         // Growth is measured only of right answers, so the examples are judged first.
         let is_wanted = |group, case: &Case| {
@@ -104,7 +142,7 @@ pub fn property_indices(options: &Options) -> Vec<usize> {
 
 /// The cases that a run with these options can judge, property cases left out.
 pub fn case_ids(problem: &Problem, options: &Options) -> Vec<CaseId> {
-    let all = Options { case: None, ..options.clone() };
+    let all = Options { case: None, scope: Scope::Whole, ..options.clone() };
     // The cases are the same in every language, so any will do.
     let groups = groups(problem, crate::language::LANGUAGES[0], &all);
     groups.into_iter().flat_map(|(_, cases)| cases).map(|case| case.id).collect()

@@ -18,4 +18,4 @@ mod submission;
 
 pub use cases::{case_ids, is_case};
 pub use file::{judge_file, read_source, unknown_problem};
-pub use submission::{Judged, Options, Submission};
+pub use submission::{Judged, Options, Scope, Submission};
