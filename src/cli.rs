@@ -5,6 +5,7 @@ mod bench;
 pub mod exit;
 mod test;
 mod values;
+mod watch;
 
 use std::path::PathBuf;
 
@@ -17,6 +18,7 @@ pub use bench::BenchArgs;
 pub use exit::ExitStatus;
 pub use test::{DEFAULT_CASES, TestArgs};
 pub use values::MOST_SHARDS;
+pub use watch::WatchArgs;
 use values::{locale, output};
 
 /// A judge for algorithm-interview practice.
@@ -41,6 +43,8 @@ pub enum Command {
     New(NewArgs),
     /// Judge submissions
     Test(TestArgs),
+    /// Judge at every save
+    Watch(WatchArgs),
     /// Merge the JSON reports of shards, or of several runs, into one report and one exit code
     Merge(MergeArgs),
     /// Print the JSON Schema of the reports that other programs read
@@ -73,6 +77,7 @@ impl Command {
             | Command::Show(ShowArgs { locale, .. })
             | Command::New(NewArgs { locale, .. })
             | Command::Test(TestArgs { locale, .. })
+            | Command::Watch(WatchArgs { locale, .. })
             | Command::Merge(MergeArgs { locale, .. }) => locale.locale,
             _ => None,
         }
@@ -84,7 +89,8 @@ impl Command {
             Command::List(ListArgs { packs, .. })
             | Command::Show(ShowArgs { packs, .. })
             | Command::New(NewArgs { packs, .. })
-            | Command::Test(TestArgs { packs, .. }) => Some(&packs.packs),
+            | Command::Test(TestArgs { packs, .. })
+            | Command::Watch(WatchArgs { packs, .. }) => Some(&packs.packs),
             _ => None,
         }
     }

@@ -31,6 +31,7 @@ mod test;
 mod unkept;
 mod verify;
 mod walk;
+mod watch;
 
 use std::io::Write;
 use std::os::fd::AsFd;
@@ -123,6 +124,7 @@ fn run(cli: Cli, environment: &Environment) -> anyhow::Result<ExitStatus> {
         Command::Show(arguments) => show::run(&arguments, environment),
         Command::New(arguments) => new::run(&arguments, environment),
         Command::Test(arguments) => test::run(&arguments, environment),
+        Command::Watch(arguments) => watch::run(&arguments, environment),
         Command::Merge(arguments) => merge::run(&arguments, environment),
         Command::Schema(arguments) => {
             print(&match arguments.format {

@@ -4,7 +4,7 @@ mod found;
 
 use found::{bad_reply, different, earlier, measured, merged, size, time_limit};
 
-use super::{Label, LeftOutFor, Loading, PROBLEM, Step, Words};
+use super::{Desk, Label, LeftOutFor, Loading, PROBLEM, Step, Words, desk};
 use crate::problem::{Bilingual, BrokenLaw, Difficulty};
 use crate::value::counted;
 use crate::verdict::{
@@ -318,6 +318,10 @@ impl Words for English {
 
     fn left_out(&self, left_out: &[LeftOutFor]) -> String {
         found::left_out(left_out)
+    }
+
+    fn desk(&self) -> &'static Desk {
+        &desk::ENGLISH
     }
 
     fn step(&self, step: Step<'_>) -> String {

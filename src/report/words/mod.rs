@@ -4,8 +4,11 @@
 //! What others wrote stays as it is: exceptions' own texts, compilers' messages. What Kata itself says below `report`, in English, because no
 //! locale is known there, is looked up in a catalogue of messages (`zh/catalogue`).
 
+mod desk;
 mod en;
 mod zh;
+
+pub use desk::Desk;
 
 use super::text::bytes;
 use crate::problem::{Bilingual, BrokenLaw, Difficulty, Locale};
@@ -206,6 +209,8 @@ pub trait Words: Sync {
     fn left_out(&self, left_out: &[LeftOutFor]) -> String;
 
     // Progress, and what the other commands say.
+    /// What `kata watch` says.
+    fn desk(&self) -> &'static Desk;
     fn step(&self, step: Step<'_>) -> String;
     fn difficulty(&self, difficulty: Difficulty) -> &'static str;
     /// What `kata new` says of the stub that it wrote; `word` is the file as a shell reads it.

@@ -5,7 +5,7 @@ mod found;
 
 use found::{bad_reply, different, earlier, group_name, measured, merged, size, time_limit};
 
-use super::{Label, LeftOutFor, Loading, PROBLEM, Step, Words};
+use super::{Desk, Label, LeftOutFor, Loading, PROBLEM, Step, Words, desk};
 use crate::problem::{Bilingual, BrokenLaw, Difficulty};
 use crate::value::left_out;
 use crate::verdict::{
@@ -326,6 +326,10 @@ impl Words for Chinese {
 
     fn left_out(&self, left_out: &[LeftOutFor]) -> String {
         found::left_out(left_out)
+    }
+
+    fn desk(&self) -> &'static Desk {
+        &desk::CHINESE
     }
 
     fn step(&self, step: Step<'_>) -> String {
