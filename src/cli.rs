@@ -18,8 +18,8 @@ pub use bench::BenchArgs;
 pub use exit::ExitStatus;
 pub use test::{DEFAULT_CASES, TestArgs};
 pub use values::MOST_SHARDS;
-pub use watch::WatchArgs;
 use values::{locale, output};
+pub use watch::WatchArgs;
 
 /// A judge for algorithm-interview practice.
 #[derive(Debug, Parser)]

@@ -78,7 +78,8 @@ impl Judge<'_> {
         n_all += cases::property_indices(self.options).len();
         // The growth group's only case comes last.
         let is_whole = self.options.scope == Scope::Whole;
-        n_all += usize::from(is_whole && why == WhyNotJudged::Budget && self.submission.problem.manifest.growth.is_some());
+        n_all +=
+            usize::from(is_whole && why == WhyNotJudged::Budget && self.submission.problem.manifest.growth.is_some());
         let n_judged: usize = self.groups.iter().map(|group| group.cases.len()).sum();
         Some(NotJudged { why, n_cases: n_all.saturating_sub(n_judged) })
     }

@@ -169,7 +169,11 @@ mod tests {
         let rest = "--without-layer cgroup --no-shrink -- '-my sort.py'";
         assert_eq!(replay.command(), format!("kata test {options} {rest}"));
         let whole = Replay { case: None, ..replay };
-        assert!(whole.command().contains("--cases 40") && whole.command().contains("--quick") && whole.command().contains("--keep-going"));
+        assert!(
+            whole.command().contains("--cases 40")
+                && whole.command().contains("--quick")
+                && whole.command().contains("--keep-going")
+        );
         let secret = Replay { file: PathBuf::from("f.py"), ..Replay::default() };
         assert_eq!(secret.command(), "kata test f.py");
     }

@@ -84,8 +84,9 @@ impl Watching {
         while let Some(pid) = found.get(at) {
             let tasks = fs::read_dir(format!("/proc/{pid}/task")).into_iter().flatten().flatten();
             let lists = tasks.filter_map(|task| fs::read_to_string(task.path().join("children")).ok());
-            let children: Vec<u32> =
-                lists.flat_map(|list| list.split_whitespace().filter_map(|pid| pid.parse().ok()).collect::<Vec<_>>()).collect();
+            let children: Vec<u32> = lists
+                .flat_map(|list| list.split_whitespace().filter_map(|pid| pid.parse().ok()).collect::<Vec<_>>())
+                .collect();
             found.extend(children);
             at += 1;
         }
@@ -133,10 +134,10 @@ fn save_by_rename(kata: &Kata, source: &str) {
 #[test]
 fn each_save_is_judged_and_an_edit_ends_the_run() {
     let watching = Watching::on_terminal(watching(WRONG), 100);
+    watching.shows("h hint", 0);
     let at = watching.shows("WA wrong answer  heap_sort.py", 0);
-    let at = watching.shows("h hint", at);
     fs::write(watching.kata.path("heap_sort.py"), ENDLESS).expect("a file can be written");
-    let at = watching.shows("judging examples", at);
+    let at = watching.shows("heap_sort.py: examples", at);
     wait_until("no process of the submission is seen", || watching.descendants().len() > 1);
     let of_endless = watching.descendants();
     save_by_rename(&watching.kata, RIGHT);
@@ -171,7 +172,7 @@ fn keys_show_what_they_say() {
 fn every_ending_restores_the_terminal_and_leaves_no_process() {
     for (signal, code) in [(Signal::SIGINT, 130), (Signal::SIGTERM, 143)] {
         let watching = Watching::on_terminal(watching(ENDLESS), 100);
-        watching.shows("judging examples", 0);
+        watching.shows("heap_sort.py: examples", 0);
         wait_until("no process of the submission is seen", || watching.descendants().len() > 1);
         let descendants = watching.descendants();
         if signal == Signal::SIGINT {

@@ -250,12 +250,8 @@ impl Watch<'_> {
             Err(error) => return Err(error).context("could not wait for a save"),
         }
         let is = |at: usize| fds.get(at).and_then(PollFd::any).unwrap_or(false);
-        let woken = Woken {
-            by_closing: is(0),
-            by_resize: is(1),
-            by_stop: is(2),
-            by_key: self.has_keys && is(fds.len() - 1),
-        };
+        let woken =
+            Woken { by_closing: is(0), by_resize: is(1), by_stop: is(2), by_key: self.has_keys && is(fds.len() - 1) };
         for stream in [&mut self.resized, &mut self.stopped] {
             while stream.read(&mut [0; 16]).is_ok_and(|n_read| n_read > 0) {}
         }

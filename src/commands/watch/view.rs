@@ -15,7 +15,11 @@ fn broken(line: &str, width: usize) -> Vec<String> {
         let last = lines.last_mut().expect("there is a line");
         if let Some(length) = rest.strip_prefix("\x1b[").and_then(|rest| rest.find('m')).map(|at| at + 3) {
             let sequence = &rest[..length];
-            if sequence == "\x1b[0m" { color.clear() } else { color.push_str(sequence) }
+            if sequence == "\x1b[0m" {
+                color.clear()
+            } else {
+                color.push_str(sequence)
+            }
             last.push_str(sequence);
             rest = &rest[length..];
             continue;
