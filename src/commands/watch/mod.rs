@@ -250,12 +250,11 @@ impl Watch<'_> {
             Err(error) => return Err(error).context("could not wait for a save"),
         }
         let is = |at: usize| fds.get(at).and_then(PollFd::any).unwrap_or(false);
-        let woken =
-            Woken { by_closing: is(0), by_resize: is(1), by_stop: is(2), by_key: self.has_keys && is(fds.len() - 1) };
-        for stream in [&mut self.resized, &mut self.stopped] {
-            while stream.read(&mut [0; 16]).is_ok_and(|n_read| n_read > 0) {}
-        }
-        Ok(woken)
+        let (by_closing, by_key) = (is(0), self.has_keys && is(fds.len() - 1));
+        // A signal may interrupt the wait, which then tells of no stream.
+        let has_news = |stream: &mut UnixStream| stream.read(&mut [0; 64]).is_ok_and(|n_read| n_read > 0);
+        let (by_resize, by_stop) = (has_news(&mut self.resized), has_news(&mut self.stopped));
+        Ok(Woken { by_key, by_resize, by_stop, by_closing })
     }
 
     /// The width and height of the screen.
