@@ -8,6 +8,7 @@ mod run;
 mod shell;
 mod test;
 mod values;
+mod watch;
 
 use std::path::PathBuf;
 
@@ -24,6 +25,7 @@ pub use shell::{CompletionsArgs, ManArgs};
 pub use test::{DEFAULT_CASES, TestArgs};
 pub use values::MOST_SHARDS;
 use values::{locale, output};
+pub use watch::WatchArgs;
 
 /// A judge for algorithm-interview practice.
 #[derive(Debug, Parser)]
@@ -51,6 +53,8 @@ pub enum Command {
     Run(RunArgs),
     /// Compare two files of your own on generated inputs, and show the smallest difference
     Stress(StressArgs),
+    /// Judge at every save
+    Watch(WatchArgs),
     /// Merge the JSON reports of shards, or of several runs, into one report and one exit code
     Merge(MergeArgs),
     /// Print the JSON Schema of the reports that other programs read
@@ -94,6 +98,7 @@ impl Command {
             | Command::New(NewArgs { locale, .. })
             | Command::Test(TestArgs { locale, .. })
             | Command::Merge(MergeArgs { locale, .. })
+            | Command::Watch(WatchArgs { locale, .. })
             | Command::Run(RunArgs { locale, .. })
             | Command::Stress(StressArgs { locale, .. })
             | Command::Status(StatusArgs { locale, .. })
@@ -117,6 +122,7 @@ impl Command {
             | Command::Show(ShowArgs { packs, .. })
             | Command::New(NewArgs { packs, .. })
             | Command::Test(TestArgs { packs, .. })
+            | Command::Watch(WatchArgs { packs, .. })
             | Command::Run(RunArgs { packs, .. })
             | Command::Stress(StressArgs { packs, .. })
             | Command::Status(StatusArgs { packs, .. })

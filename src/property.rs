@@ -93,26 +93,32 @@ impl<'a> Properties<'a> {
         related(input).filter(|other| self.problem.content.valid(other).is_ok())
     }
 
-    /// The calls that `check` makes before it judges an input of a case, in order: the inputs of a batch, then those that the laws derive from
-    /// them.
+    /// The calls that `check` makes before it judges an input of a case, in order.
     ///
     /// # Errors
     /// As for `inputs`.
     pub fn calls_before(&self, indices: &[usize], failing: &Failing) -> anyhow::Result<Vec<(usize, Vec<Value>)>> {
-        let mut calls: Vec<(usize, Vec<Value>)> = Vec::new();
         let is_it = |call: &(usize, Vec<Value>)| call.0 == failing.index && call.1 == failing.wrong.arguments;
+        let n_before = indices.iter().take_while(|index| **index <= failing.index).count().next_multiple_of(BATCH);
+        let mut calls = self.calls(&indices[..n_before.min(indices.len())])?;
+        calls.truncate(calls.iter().position(is_it).unwrap_or(calls.len()));
+        Ok(calls)
+    }
+
+    /// The calls that `check` makes, in order: the inputs of a batch, then those that the laws derive from them.
+    ///
+    /// # Errors
+    /// As for `inputs`.
+    pub fn calls(&self, indices: &[usize]) -> anyhow::Result<Vec<(usize, Vec<Value>)>> {
+        let mut calls: Vec<(usize, Vec<Value>)> = Vec::new();
         for batch in indices.chunks(BATCH) {
             let own = self.inputs(batch.iter().copied())?;
             let related = self.problem.content.laws.iter().flat_map(|law| {
                 own.iter().filter_map(|(index, input)| self.related(law, input).map(|other| (*index, other)))
             });
             let related: Vec<(usize, Vec<Value>)> = related.collect();
-            for call in own.into_iter().chain(related) {
-                if is_it(&call) {
-                    return Ok(calls);
-                }
-                calls.push(call);
-            }
+            calls.extend(own);
+            calls.extend(related);
         }
         Ok(calls)
     }

@@ -32,6 +32,10 @@ pub struct TestArgs {
     /// How many property cases to try
     #[arg(long, default_value_t = DEFAULT_CASES, value_name = "N", value_parser = cases)]
     pub cases: usize,
+    /// Judge only what is quick: examples, small hidden cases and property cases. What passes is not accepted yet: its large cases and its growth
+    /// are left
+    #[arg(long, conflicts_with = "case")]
+    pub quick: bool,
     /// Judge only this case
     #[arg(long, value_name = "NAME")]
     pub case: Option<String>,

@@ -36,7 +36,16 @@ fn with<T>(is_on: bool, make: impl FnOnce() -> T) -> T {
 
 /// Whether stderr can show animation: it is a terminal that can move its cursor.
 pub fn can_move() -> bool {
-    std::io::stderr().is_terminal() && !std::env::var_os("TERM").is_none_or(|term| is_dumb(&term.to_string_lossy()))
+    std::io::stderr().is_terminal() && is_able()
+}
+
+/// Whether stdout can be redrawn as a screen.
+pub fn stdout_can_move() -> bool {
+    std::io::stdout().is_terminal() && is_able()
+}
+
+fn is_able() -> bool {
+    !std::env::var_os("TERM").is_none_or(|term| is_dumb(&term.to_string_lossy()))
 }
 
 fn is_dumb(term: &str) -> bool {

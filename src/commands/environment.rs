@@ -20,6 +20,8 @@ use crate::sandbox::Layer;
 
 pub struct Environment {
     pub catalog: Catalog,
+    /// The running program.
+    pub program: PathBuf,
     /// The folder of `KATA_CACHE`.
     cache: Option<PathBuf>,
     search_path: Vec<PathBuf>,
@@ -56,6 +58,7 @@ impl Environment {
         let terminal = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
         Ok(Environment {
             catalog,
+            program: std::env::current_exe().context("could not find the running program")?,
             cache: cache.map(std::path::absolute).transpose()?,
             // Made absolute, since compilers run in other folders than this one.
             search_path: std::env::split_paths(&search_path)
@@ -97,7 +100,7 @@ impl Environment {
     /// The builder, with an existing cache folder.
     pub fn builder(&self) -> anyhow::Result<Builder> {
         Ok(Builder {
-            shim: std::env::current_exe().context("could not find the running program")?,
+            shim: self.program.clone(),
             cache: match &self.cache {
                 Some(cache) => cache.clone(),
                 None => own_cache()?,

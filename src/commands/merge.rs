@@ -26,6 +26,9 @@ pub fn run(arguments: &MergeArgs, environment: &Environment) -> anyhow::Result<E
     }
     let merged = merge(reports, arguments.incomplete)?;
     let mut outputs = Outputs::open(&arguments.outputs, environment, &arguments.reports)?;
+    if merged.is_quick() {
+        outputs.refuse_points()?;
+    }
     outputs.start(&merged)?;
     outputs.finish(&merged)?;
     Ok(exit_status(&merged))

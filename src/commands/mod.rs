@@ -40,6 +40,7 @@ mod test;
 mod unkept;
 mod verify;
 mod walk;
+mod watch;
 
 use std::io::Write;
 use std::os::fd::AsFd;
@@ -147,6 +148,7 @@ fn run(cli: Cli, environment: &Environment) -> anyhow::Result<ExitStatus> {
         Command::Test(arguments) => test::run(&arguments, environment),
         Command::Run(arguments) => run::run(&arguments, environment),
         Command::Stress(arguments) => stress::run(&arguments, environment),
+        Command::Watch(arguments) => watch::run(&arguments, environment),
         Command::Merge(arguments) => merge::run(&arguments, environment),
         Command::Schema(arguments) => {
             print(&match arguments.format {

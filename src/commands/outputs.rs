@@ -111,6 +111,15 @@ impl Outputs {
         self.printed == format || self.others.iter().any(|output| output.format == format)
     }
 
+    /// Refuses formats whose points would be taken for those of a whole run.
+    pub fn refuse_points(&self) -> anyhow::Result<()> {
+        let of_points = [(ReportFormat::Csv, "csv"), (ReportFormat::Gradescope, "gradescope")];
+        let refused = of_points.iter().find(|(format, _)| self.has(*format));
+        let name = refused.map_or("", |(_, name)| name);
+        ensure!(refused.is_none(), "`{name}` gives points, which a quick run has none of; leave `--quick` out");
+        Ok(())
+    }
+
     /// Writes the first lines, and an empty report to every plain file. An error here comes before the first run.
     pub fn start(&mut self, report: &Report) -> anyhow::Result<()> {
         let first: String = report::lines(report).iter().map(jsonl_line).collect();

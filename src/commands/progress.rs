@@ -41,6 +41,7 @@ impl Progress {
             Event::Building { .. } if self.is_preparing => {}
             Event::Building { file } => self.say(self.words.step(Step::Building { file })),
             Event::Group { file, group } => self.say(self.words.step(Step::Judging { file, group: *group })),
+            Event::QuickPassed { .. } => {}
             Event::Progress { done, all } => self.bar.set_message(format!("{} {done}/{all}", self.what)),
             Event::Shrinking { n_tried } => {
                 let what = &self.what;

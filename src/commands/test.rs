@@ -8,6 +8,7 @@ use clap::ValueEnum;
 use super::batch::{self, Placed, Update};
 use super::environment::Environment;
 use super::files::{self, Rules};
+use super::keeping::HistoryPlace;
 use super::outputs::Outputs;
 use super::progress::Progress;
 use super::running::SharedRunning;
@@ -16,7 +17,7 @@ use super::{keeping, partition, say, setup, suggest};
 use crate::build::Builder;
 use crate::catalog::Catalog;
 use crate::cli::{DEFAULT_CASES, ExitStatus, ReportFormat, SandboxMode, TestArgs};
-use crate::judge::{self, Options};
+use crate::judge::{self, Options, Scope};
 use crate::kept;
 use crate::oracle::Inputs;
 use crate::outside::Given;
@@ -47,6 +48,9 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<Ex
     let inputs: Vec<PathBuf> =
         found.files.iter().map(|file| file.path.clone()).chain(arguments.files.clone()).collect();
     let outputs = Outputs::open(&arguments.outputs, environment, &inputs)?;
+    if arguments.quick {
+        outputs.refuse_points()?;
+    }
     if !found.left_out_for.is_empty() {
         say(&report::words(environment.locale).left_out(&found.left_out_for));
     }
@@ -60,9 +64,10 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<Ex
     let mut run = run.lock();
     match judged {
         Ok(()) => {
-            let is_recorded = !arguments.blind && arguments.partition.is_none() && arguments.case.is_none();
+            let is_recorded =
+                !arguments.blind && arguments.partition.is_none() && arguments.case.is_none() && !arguments.quick;
             let place = Some(&environment.history).filter(|_| is_recorded);
-            run.outputs.next = suggest::next_commands(&run.report, &environment.catalog, place);
+            run.outputs.next = next(&run.report, arguments, environment, place);
             run.finish()?;
             if let Some(place) = place {
                 keeping::record(&run.report, place, environment.locale);
@@ -74,6 +79,16 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<Ex
             Err(error)
         }
     }
+}
+
+/// What to do once the only submission has passed: judge the whole of it after a quick run, and then go on to another problem.
+fn next(report: &Report, arguments: &TestArgs, environment: &Environment, place: Option<&HistoryPlace>) -> Vec<String> {
+    if !report.is_quick() {
+        return suggest::next_commands(report, &environment.catalog, place);
+    }
+    let Some(submission) = report.submissions.first() else { return Vec::new() };
+    let replay = options(arguments, 0, arguments.keep_going, arguments.seed).replay;
+    vec![Replay { file: PathBuf::from(&submission.file), is_quick: false, ..replay }.command()]
 }
 
 /// Judges the files and adds them to the run's report.
@@ -108,8 +123,10 @@ fn judge_files(
         match message {
             Update::Event(event) => {
                 progress.show(&event);
-                if let Event::Group { file, group } = &event {
-                    run.outputs.line(&Line::Group { file, group: *group });
+                match &event {
+                    Event::Group { file, group } => run.outputs.line(&Line::Group { file, group: *group }),
+                    Event::QuickPassed { file } => run.outputs.line(&Line::QuickPassed { file }),
+                    _ => {}
                 }
             }
             Update::Done(index, judged) => {
@@ -142,6 +159,7 @@ fn options(arguments: &TestArgs, seed: u64, keep_going: bool, shown_seed: Option
     let name = mode.and_then(|mode| mode.to_possible_value());
     Options {
         seed,
+        scope: if arguments.quick { Scope::Quick } else { Scope::Whole },
         n_cases: arguments.cases,
         keep_going,
         shrink: !arguments.no_shrink,
@@ -157,6 +175,7 @@ fn options(arguments: &TestArgs, seed: u64, keep_going: bool, shown_seed: Option
             problem: arguments.problem.clone(),
             seed: shown_seed,
             n_cases: Some(arguments.cases).filter(|n_cases| *n_cases != DEFAULT_CASES),
+            is_quick: arguments.quick,
             keeps_going: keep_going,
             shrinks_not: arguments.no_shrink,
             time_limit: arguments.time_limit,

@@ -8,7 +8,7 @@ use crate::value::Value;
 use crate::verdict::{CaseId, GroupName};
 
 use super::leak::Call;
-use super::submission::Options;
+use super::submission::{Options, Scope};
 
 /// One input to judge.
 pub struct Case {
@@ -23,7 +23,11 @@ pub struct Case {
 impl Case {
     /// Whether it may be in flight with other cases. Large cases are timed alone.
     pub fn is_small(&self) -> bool {
-        self.arguments.iter().map(Value::size).sum::<usize>() <= 2000
+        self.size() <= 2000
+    }
+
+    fn size(&self) -> usize {
+        self.arguments.iter().map(Value::size).sum()
     }
 
     pub fn expected(&self, problem: &Problem) -> anyhow::Result<Value> {
@@ -51,6 +55,11 @@ impl Case {
 /// The groups that consist of listed cases.
 pub type Groups = [(GroupName, Vec<Case>)];
 
+/// Whether a group of listed cases is judged after the property cases: the large hidden cases are.
+pub fn is_large((name, cases): &(GroupName, Vec<Case>)) -> bool {
+    *name == GroupName::Hidden && cases.iter().all(|case| !case.is_small())
+}
+
 /// The position of one case among all of them.
 pub struct At<'a> {
     pub groups: &'a Groups,
@@ -60,18 +69,39 @@ pub struct At<'a> {
 
 impl At<'_> {
     /// The calls before this case's call, in order.
-    pub fn earlier(&self) -> Vec<Call> {
+    ///
+    /// # Errors
+    /// If the generator of a pack is of no use.
+    pub fn earlier(&self, problem: &Problem, options: &Options) -> anyhow::Result<Vec<Call>> {
         let (before, rest) = self.groups.split_at(self.group_idx);
-        before.iter().flat_map(|(_, cases)| cases).chain(&rest[0].1[..self.case_idx]).map(Case::call).collect()
+        let mut earlier = calls(before);
+        if is_large(&rest[0]) {
+            let of_properties = Properties::new(problem, options.seed).calls(&property_indices(options))?;
+            earlier.extend(property_calls(of_properties));
+        }
+        earlier.extend(rest[0].1[..self.case_idx].iter().map(Case::call));
+        Ok(earlier)
     }
 }
 
-/// The calls of all the groups' cases, in order.
-pub fn calls(groups: &Groups) -> Vec<Call> {
+/// The calls of all these groups' cases, in order.
+fn calls(groups: &Groups) -> Vec<Call> {
     groups.iter().flat_map(|(_, cases)| cases).map(Case::call).collect()
 }
 
-/// The groups that consist of listed cases, in order. Counterexamples of earlier runs come first.
+/// The calls of the groups that come before the properties, in order.
+pub fn calls_before_properties(groups: &Groups) -> Vec<Call> {
+    calls(&groups[..groups.iter().position(is_large).unwrap_or(groups.len())])
+}
+
+/// The calls of property cases.
+pub fn property_calls(calls: Vec<(usize, Vec<Value>)>) -> impl Iterator<Item = Call> {
+    calls.into_iter().map(|(index, arguments)| Call { case: CaseId::Property(index), arguments })
+}
+
+/// The groups that consist of listed cases, in order: the user's own, counterexamples of earlier runs, the examples, the small hidden cases, and last
+/// the large ones, which are judged after the property cases, the smallest first. So an answer that is wrong for a small input is known before any
+/// call that takes long. A quick run has no large cases.
 ///
 /// # Errors
 /// If the generator of a pack is of no use.
@@ -93,12 +123,18 @@ pub fn groups(
     let made = oracle::generated_cases(problem, options.seed, largest)?.into_iter();
     hidden.extend(made.map(|(name, arguments)| Case::made(CaseId::Named(name), arguments)));
     let yours = options.yours.iter().map(Case::by_hand).collect();
+    let (hidden, mut large): (Vec<Case>, Vec<Case>) = hidden.into_iter().partition(Case::is_small);
+    large.sort_by_key(Case::size);
     let mut groups = vec![
         (GroupName::Yours, yours),
         (GroupName::Properties, kept),
         (GroupName::Examples, examples),
         (GroupName::Hidden, hidden),
+        (GroupName::Hidden, large),
     ];
+    if options.scope == Scope::Quick {
+        groups.iter_mut().for_each(|(_, cases)| cases.retain(Case::is_small));
+    }
     if let Some(wanted) = &options.case {
         // Growth is measured only of right answers, so the examples are judged first.
         let is_wanted = |group, case: &Case| {
@@ -124,7 +160,7 @@ pub fn property_indices(options: &Options) -> Vec<usize> {
 /// # Errors
 /// If the generator of a pack is of no use.
 pub fn case_ids(problem: &Problem, options: &Options) -> anyhow::Result<Vec<CaseId>> {
-    let all = Options { case: None, ..options.clone() };
+    let all = Options { case: None, scope: Scope::Whole, ..options.clone() };
     // The cases are the same in every language, so any will do.
     let groups = groups(problem, crate::language::LANGUAGES[0], &all)?;
     let mut ids: Vec<CaseId> = groups.into_iter().flat_map(|(_, cases)| cases).map(|case| case.id).collect();

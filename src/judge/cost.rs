@@ -8,6 +8,7 @@ use crate::verdict::{Clock, Group, NotJudged, Reason, Verdict, WhyNotJudged};
 use super::cases::{self, Case, Groups};
 use super::failure;
 use super::state::Judge;
+use super::submission::Scope;
 
 /// After this many costly failures in a group, the rest of the group is left.
 const MOST_COSTLY: usize = 3;
@@ -76,7 +77,9 @@ impl Judge<'_> {
         let mut n_all = groups.iter().map(|(_, cases)| cases.len()).sum::<usize>();
         n_all += cases::property_indices(self.options).len();
         // The growth group's only case comes last.
-        n_all += usize::from(why == WhyNotJudged::Budget && self.submission.problem.manifest.growth.is_some());
+        let is_whole = self.options.scope == Scope::Whole;
+        n_all +=
+            usize::from(is_whole && why == WhyNotJudged::Budget && self.submission.problem.manifest.growth.is_some());
         let n_judged: usize = self.groups.iter().map(|group| group.cases.len()).sum();
         Some(NotJudged { why, n_cases: n_all.saturating_sub(n_judged) })
     }

@@ -46,7 +46,7 @@ impl Judge<'_> {
     pub(super) fn confirm(
         &mut self,
         (group, case): (GroupName, &Case),
-        earlier: &dyn Fn() -> Vec<Call>,
+        earlier: &dyn Fn() -> anyhow::Result<Vec<Call>>,
         wrong: Wrong,
     ) -> anyhow::Result<Confirmed> {
         // No single call reproduces a limit on the output of all calls together.
@@ -62,7 +62,7 @@ impl Judge<'_> {
             if is_kill { self.run_alone(&case.arguments, &expected)? } else { run }
         };
         let Some(alone) = alone else {
-            return self.confirm_vanished((group, case), &earlier(), wrong, fresh.call_time);
+            return self.confirm_vanished((group, case), &earlier()?, wrong, fresh.call_time);
         };
         if self.failure.is_some() {
             return Ok(Confirmed::Failure);

@@ -177,6 +177,7 @@ pub fn unknown_problem(given: &Given, unnamed: Unnamed) -> anyhow::Result<Submis
         place: 1,
         problem: None,
         language: language_of(&given.path)?.name().to_owned(),
+        is_quick: false,
         verdict: failure.verdict,
         compile: Compile { seconds: 0.0, is_cached: false, messages: None, version: String::new() },
         not_judged: None,

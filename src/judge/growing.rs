@@ -64,7 +64,7 @@ impl Judge<'_> {
                 arguments: arguments.clone(),
             };
             let case = Case::made(CaseId::Growth, wrong.arguments.clone());
-            match self.confirm((GroupName::Growth, &case), &|| earlier.iter().map(call).collect(), wrong)? {
+            match self.confirm((GroupName::Growth, &case), &|| Ok(earlier.iter().map(call).collect()), wrong)? {
                 // After a false alarm the growth measured so far stays inconclusive.
                 Confirmed::Failure | Confirmed::FalseAlarm { .. } => {}
             }

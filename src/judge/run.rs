@@ -13,16 +13,17 @@ use crate::worker::{NotUp, Program};
 use super::account::report_of;
 use super::cases::{self, At, Case, Groups};
 use super::state::{Confirmed, Judge};
-use super::submission::{Judged, Options, Submission};
-use super::{cost, failure, leak};
+use super::submission::{Judged, Options, Scope, Submission};
+use super::{cost, failure};
 
 /// A step of judging. It does nothing if an earlier one has ended the run.
 type Stage = fn(&mut Judge<'_>, &Groups) -> anyhow::Result<()>;
 
 /// What is judged of a program that is up, in this order.
-const STAGES: [Stage; 4] = [
-    |judge, groups| judge.judge_groups(groups),
+const STAGES: [Stage; 5] = [
+    |judge, groups| judge.judge_groups(groups, |group| !cases::is_large(group)),
     |judge, groups| judge.judge_properties(groups),
+    |judge, groups| judge.judge_large(groups),
     |judge, _| judge.grow_if_right(),
     |judge, _| judge.settle_kept(),
 ];
@@ -61,16 +62,25 @@ impl Judge<'_> {
         }
     }
 
-    /// The groups of written and generated cases.
-    fn judge_groups(&mut self, groups: &Groups) -> anyhow::Result<()> {
-        for (group_idx, (name, _)) in groups.iter().enumerate() {
+    /// Those groups of written and generated cases that `is_due` chooses.
+    fn judge_groups(&mut self, groups: &Groups, is_due: fn(&(GroupName, Vec<Case>)) -> bool) -> anyhow::Result<()> {
+        for (group_idx, group) in groups.iter().enumerate().filter(|(_, group)| is_due(group)) {
             if self.is_over() || self.is_spent() {
                 return Ok(());
             }
-            self.announce(*name);
+            self.announce(group.0);
             self.run_cases(groups, group_idx)?;
         }
         Ok(())
+    }
+
+    /// The large hidden cases. Says before them that everything quick has passed.
+    fn judge_large(&mut self, groups: &Groups) -> anyhow::Result<()> {
+        let is_whole = self.options.scope == Scope::Whole && self.options.case.is_none();
+        if is_whole && self.failure.is_none() && self.kept.is_none() {
+            (self.on_event)(Event::QuickPassed { file: self.submission.file.to_owned() });
+        }
+        self.judge_groups(groups, cases::is_large)
     }
 
     fn judge_properties(&mut self, groups: &Groups) -> anyhow::Result<()> {
@@ -84,12 +94,13 @@ impl Judge<'_> {
 
     /// The growth of a submission that is right so far.
     fn grow_if_right(&mut self) -> anyhow::Result<()> {
-        let wants_growth = self.failure.is_none() && self.submission.problem.manifest.growth.is_some();
+        let is_whole = self.options.scope == Scope::Whole;
+        let wants_growth = is_whole && self.failure.is_none() && self.submission.problem.manifest.growth.is_some();
         if self.left == Some(WhyNotJudged::Budget) || (wants_growth && self.is_spent()) {
             self.end_for_budget();
             return Ok(());
         }
-        self.run_growth()
+        if is_whole { self.run_growth() } else { Ok(()) }
     }
 
     /// If nothing else failed, the counterexample of an earlier run is the failure.
@@ -103,6 +114,7 @@ impl Judge<'_> {
     /// Judges a group's cases in order: runs of small ones in flight together, large ones alone and timed.
     fn run_cases(&mut self, groups: &Groups, group_idx: usize) -> anyhow::Result<()> {
         let (name, cases) = &groups[group_idx];
+        let (problem, options) = (self.submission.problem, self.options);
         let mut group = Group { name: *name, passed: 0, failed: 0, cases: Vec::new() };
         let mut at = 0;
         while at < cases.len() && (group.failed == 0 || self.options.keep_going) {
@@ -124,7 +136,7 @@ impl Judge<'_> {
                 };
                 let at = At { groups, group_idx, case_idx };
                 let wrong = Wrong { arguments: case.arguments.clone(), answer, reason };
-                match self.confirm((*name, case), &|| at.earlier(), wrong)? {
+                match self.confirm((*name, case), &|| at.earlier(problem, options), wrong)? {
                     Confirmed::Failure => group.failed += 1,
                     Confirmed::FalseAlarm { call_time } => {
                         group.passed += 1;
@@ -142,8 +154,21 @@ impl Judge<'_> {
             }
             (self.on_event)(Event::Progress { done: at, all: cases.len() });
         }
-        self.groups.push(group);
+        self.add(group);
         Ok(())
+    }
+
+    /// Adds a group's results. The large hidden cases join the small ones.
+    fn add(&mut self, group: Group) {
+        let is_hidden = group.name == GroupName::Hidden;
+        match self.groups.iter_mut().find(|known| is_hidden && known.name == group.name) {
+            Some(known) => {
+                known.passed += group.passed;
+                known.failed += group.failed;
+                known.cases.extend(group.cases);
+            }
+            None => self.groups.push(group),
+        }
     }
 
     fn run_properties(&mut self, groups: &Groups, indices: &[usize]) -> anyhow::Result<()> {
@@ -166,9 +191,8 @@ impl Judge<'_> {
                 continue;
             };
             rest = &rest[rest.iter().take_while(|index| **index <= failing.index).count()..];
-            let mut earlier = cases::calls(groups);
-            let before = properties.calls_before(indices, &failing)?.into_iter();
-            earlier.extend(before.map(|(index, arguments)| leak::Call { case: CaseId::Property(index), arguments }));
+            let mut earlier = cases::calls_before_properties(groups);
+            earlier.extend(cases::property_calls(properties.calls_before(indices, &failing)?));
             let (verdict, call_time) = match self.confirm_property(&properties, &failing, &earlier)? {
                 Confirmed::Failure => (verdict_of(&failing.wrong.reason), failing.wrong.answer.call_time),
                 Confirmed::FalseAlarm { call_time } => (Verdict::Accepted, call_time),

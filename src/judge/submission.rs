@@ -19,10 +19,20 @@ pub struct Submission<'a> {
     pub language: &'static dyn Language,
 }
 
+/// How much of a submission is judged.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Scope {
+    #[default]
+    Whole,
+    /// Examples, small hidden cases and property cases, without large hidden cases and growth.
+    Quick,
+}
+
 /// How to judge. By default every case of every group except the properties is judged, with the problem's own limits.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
     pub seed: u64,
+    pub scope: Scope,
     /// The number of property cases.
     pub n_cases: usize,
     /// Judge every case of every group, even after a failure.

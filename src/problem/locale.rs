@@ -13,6 +13,14 @@ pub enum Locale {
 impl Locale {
     pub const ALL: [Locale; 2] = [Locale::English, Locale::Chinese];
 
+    /// Its tag: `en`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Locale::English => "en",
+            Locale::Chinese => "zh",
+        }
+    }
+
     /// The locale of a tag as people and systems write it: `zh`, `zh-CN`, `zh_CN.UTF-8`, `zh-Hans`. `C` and `POSIX` mean that none is set.
     pub fn of_tag(tag: &str) -> Option<Locale> {
         let language = tag.split(['-', '_', '.', '@']).next().unwrap_or_default();

@@ -50,7 +50,7 @@ pub fn end_all() {
 }
 
 /// Whether a child has not ended yet. It can still be waited for afterwards.
-fn lives(child: u32) -> bool {
+pub fn lives(child: u32) -> bool {
     let flags = WaitPidFlag::WEXITED | WaitPidFlag::WNOHANG | WaitPidFlag::WNOWAIT;
     waitid(Id::Pid(pid_of(child)), flags) == Ok(WaitStatus::StillAlive)
 }

@@ -28,16 +28,15 @@ use nix::sys::signal::{Signal, killpg};
 use nix::unistd::Pid;
 
 pub use capture::{CAPTURE_CAP, Capture};
-pub use children::{adopt_strays, output};
+pub use children::{adopt_strays, forget, output, spawn};
 pub use cores::{cores, keep_to_core};
-pub use leftovers::{end_all, leftovers};
+pub use ending::Ending;
+pub use leftovers::{end_all, leftovers, lives};
 pub use numbers::own_in_proc;
 pub use run::{Bounds, End, Finished, run};
 pub use signals::{is_ignored, ready, restore};
 pub use stat::Stat;
 pub use usage::Usage;
-
-use ending::Ending;
 
 /// How a process ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::diff::diff;
 use super::sentences::milliseconds;
-use super::terminal::{TerminalOptions, badge, labelled, plain_badge, printed_text, reason_text};
+use super::terminal::{TerminalOptions, labelled, plain_verdict, printed_text, reason_text, verdict_badge};
 use super::text::{escaped, first_lines, wrapped};
 use super::visible::visible_json;
 use super::words::{Label, words};
@@ -28,10 +28,10 @@ pub fn call(report: &CallReport, options: &TerminalOptions<'_>) -> String {
         cells.push(words.milliseconds_of(&milliseconds(report.milliseconds), report.limit_ms));
         cells.push(format!("{:.0} MiB", report.peak_mib));
     }
-    let plain = report.verdict.map_or_else(|| words.no_verdict().to_owned(), |verdict| plain_badge(verdict, words));
+    let plain = report.verdict.map_or_else(|| words.no_verdict().to_owned(), |verdict| plain_verdict(verdict, words));
     let head = format!("{plain}  {}  {}", escaped(&report.file), cells.join(" · "));
     let head = wrap::hanging(&head, (0, 2), width.min(WIDEST_PROSE));
-    let shown = report.verdict.map_or_else(|| plain.bold(), |verdict| badge(verdict, words));
+    let shown = report.verdict.map_or_else(|| plain.bold(), |verdict| verdict_badge(verdict, words));
     let mut text = format!("{}\n\n", head.replacen(&plain, &shown.to_string(), 1));
     call_text(&mut text, &report.call, options);
     text.push('\n');

@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 use super::plain::{detail, headline, line};
 use super::sentences::{not_conclusive, problem_text};
 use super::visible::visible;
-use super::words::{said_of_incomplete, said_of_run, words};
+use super::words::{passed_of, said_of_incomplete, said_of_run, words};
 use crate::problem::Locale;
 use crate::verdict::Report;
 
@@ -84,10 +84,9 @@ pub fn github(report: &Report, checkout: &Checkout, locale: Locale) -> String {
     }
     let n_more = lines.len().saturating_sub(MOST);
     lines.truncate(MOST);
-    let summary = &report.summary;
     let more = if n_more > 0 { words.without_annotation(n_more) } else { String::new() };
     let sentences: String = said_of_run(report, words).map(|sentence| format!("; {}", message(&sentence))).collect();
-    lines.push(format!("{}{more}{sentences}", words.accepted_of(summary.n_accepted, summary.n_submissions)));
+    lines.push(format!("{}{more}{sentences}", passed_of(report, words)));
     lines.join("\n") + "\n"
 }
 

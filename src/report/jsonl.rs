@@ -21,6 +21,8 @@ pub enum Line<'a> {
     },
     /// A group of a file's cases begins.
     Group { file: &'a str, group: GroupName },
+    /// A file's examples, small hidden cases and property cases have passed, and its large cases and its growth are judged now.
+    QuickPassed { file: &'a str },
     /// A file was judged.
     Submission { submission: &'a SubmissionReport },
     /// Something could not be judged.

@@ -69,6 +69,9 @@ fn suite(report: &Report, submission: &SubmissionReport, names: &mut Names) -> T
     ] {
         suite.add_property(Property::new(name, value));
     }
+    if submission.is_quick {
+        suite.add_property(Property::new("scope", "quick"));
+    }
     if let Some(counterexample) = &submission.counterexample {
         suite.add_property(Property::new("replay", counterexample.replay.as_str()));
     }

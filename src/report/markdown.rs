@@ -5,7 +5,7 @@ use super::plain::detail;
 use super::sentences::{not_conclusive, problem_text};
 use super::text::escaped;
 use super::visible::visible;
-use super::words::{said_of_run, seed_text, words};
+use super::words::{passed_of, said_of_run, seed_text, words};
 use crate::problem::Locale;
 use crate::verdict::{Report, SubmissionReport, Verdict};
 
@@ -13,8 +13,7 @@ use crate::verdict::{Report, SubmissionReport, Verdict};
 pub fn markdown(report: &Report, locale: Locale) -> String {
     let words = words(locale);
     let report = &visible(report);
-    let summary = &report.summary;
-    let mut text = format!("## Kata: {}\n\n", words.accepted_of(summary.n_accepted, summary.n_submissions));
+    let mut text = format!("## Kata: {}\n\n", passed_of(report, words));
     for sentence in said_of_run(report, words) {
         text += &format!("**{}**\n\n", escaped(&sentence));
     }
@@ -24,10 +23,13 @@ pub fn markdown(report: &Report, locale: Locale) -> String {
     for submission in &report.submissions {
         let SubmissionReport { file, language, verdict, time, .. } = submission;
         let problem = problem_text(submission, words);
-        let mark = if *verdict == Verdict::Accepted { "✓" } else { "✗" };
+        let (mark, verdict) = match verdict {
+            Verdict::Accepted if submission.is_quick => ("○", words.quick_passed()),
+            Verdict::Accepted => ("✓", words.verdict(*verdict)),
+            _ => ("✗", words.verdict(*verdict)),
+        };
         text += &format!(
-            "| {mark} {} | {} | {problem} | {language} | {:.1} | {} | {} |\n",
-            words.verdict(*verdict),
+            "| {mark} {verdict} | {} | {problem} | {language} | {:.1} | {} | {} |\n",
             code(file).replace('|', "\\|"),
             time.slowest_ms,
             time.limit_ms,

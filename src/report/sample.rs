@@ -208,6 +208,7 @@ fn accepted() -> SubmissionReport {
         problem: Some(s("heap_sort")),
         language: s("python"),
         verdict: Verdict::Accepted,
+        is_quick: false,
         compile: Compile { seconds: 0.0, is_cached: false, messages: None, version: s("Python 3.11.2") },
         groups: vec![
             Group { name: GroupName::Examples, passed: 1, failed: 0, cases: Vec::new() },

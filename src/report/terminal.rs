@@ -66,7 +66,13 @@ pub fn terminal(report: &Report, options: &TerminalOptions<'_>) -> String {
     let summary = &report.summary;
     if summary.n_submissions + summary.n_faults > 1 {
         let rejected = summary.n_submissions - summary.n_accepted;
-        let _ = writeln!(text, "{}", words.summary(summary.n_accepted, rejected, summary.n_faults));
+        let (passed, faults) = (summary.n_accepted, summary.n_faults);
+        let counts = if report.is_quick() {
+            words.quick_summary(passed, rejected, faults)
+        } else {
+            words.summary(passed, rejected, faults)
+        };
+        let _ = writeln!(text, "{counts}");
     }
     for sentence in said_of_run(report, words) {
         let _ = writeln!(text, "{}", escaped(&sentence).yellow());
@@ -83,7 +89,7 @@ fn next(report: &Report, more: &[String]) -> Option<Vec<String>> {
     let file = shell_word(only.file.as_bytes());
     let option = if file.starts_with('-') { "--solution=" } else { "--solution " };
     // A pack's problem is known only with the options of this run.
-    let built_in = only.problem.as_ref().filter(|problem| !problem.contains('/'));
+    let built_in = only.problem.as_ref().filter(|problem| !problem.contains('/') && !only.is_quick);
     let bench = built_in.map(|problem| format!("kata bench {problem} {option}{file}"));
     Some(bench.into_iter().chain(more.iter().cloned()).collect())
 }
@@ -135,11 +141,11 @@ fn head(text: &mut String, submission: &SubmissionReport, options: &TerminalOpti
     // The text between two dots is not wrapped, not even between Chinese characters.
     let whole = |cell: &String| cell.replace(' ', "\u{a0}").chars().flat_map(|c| [c, JOINER]).collect::<String>();
     let cells = cells.iter().map(whole).collect::<Vec<_>>().join(" · ").replace(" · ", " ·\u{a0}");
-    let verdict = plain_badge(submission.verdict, words);
+    let verdict = plain_badge(submission, words);
     let head = format!("{verdict}  {}  {cells}", escaped(&submission.file));
     let head = wrap::hanging(&head, (0, 2), options.width.min(WIDEST_PROSE));
     let head = head.replace('\u{a0}', " ").replace(JOINER, "");
-    let _ = writeln!(text, "{}", head.replacen(&verdict, &badge(submission.verdict, words).to_string(), 1));
+    let _ = writeln!(text, "{}", head.replacen(&verdict, &badge(submission, words).to_string(), 1));
 }
 
 /// What failed and why, and anything else that may explain it.
@@ -194,7 +200,10 @@ fn accepted_text(
     }
     let Some(next) = next else { return };
     let said: Vec<String> =
-        [within(submission, words), beside_reference(submission, words)].into_iter().flatten().collect();
+        [within(submission, words), beside_reference(submission, words).filter(|_| !submission.is_quick)]
+            .into_iter()
+            .flatten()
+            .collect();
     if !said.is_empty() {
         text.push_str(&wrapped(&escaped(&said.join(words.and_then())), 2, width));
     }
@@ -213,12 +222,27 @@ fn accepted_text(
     }
 }
 
-pub(super) fn plain_badge(verdict: Verdict, words: &dyn Words) -> String {
+fn plain_badge(submission: &SubmissionReport, words: &dyn Words) -> String {
+    if submission.has_passed_quickly() {
+        return words.quick_passed().to_owned();
+    }
+    plain_verdict(submission.verdict, words)
+}
+
+fn badge(submission: &SubmissionReport, words: &dyn Words) -> ColoredString {
+    match submission.verdict {
+        Verdict::Accepted if submission.is_quick => plain_badge(submission, words).cyan().bold(),
+        verdict => verdict_badge(verdict, words),
+    }
+}
+
+/// The verdict of a call.
+pub(super) fn plain_verdict(verdict: Verdict, words: &dyn Words) -> String {
     format!("{} {}", verdict.abbreviation(), words.verdict(verdict))
 }
 
-pub(super) fn badge(verdict: Verdict, words: &dyn Words) -> ColoredString {
-    let text = plain_badge(verdict, words);
+pub(super) fn verdict_badge(verdict: Verdict, words: &dyn Words) -> ColoredString {
+    let text = plain_verdict(verdict, words);
     match verdict {
         Verdict::Accepted => text.green().bold(),
         Verdict::TimeLimitExceeded | Verdict::MemoryLimitExceeded | Verdict::OutputLimitExceeded => {

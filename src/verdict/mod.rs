@@ -193,6 +193,10 @@ pub enum Event {
         file: String,
         group: GroupName,
     },
+    /// Examples, small hidden cases and property cases have passed; what takes longer follows.
+    QuickPassed {
+        file: String,
+    },
     Progress {
         done: usize,
         all: usize,

@@ -21,6 +21,8 @@ pub struct Replay {
     pub case: Option<CaseId>,
     /// The number of property cases, if it is not the default.
     pub n_cases: Option<usize>,
+    /// Large cases and growth are left out.
+    pub is_quick: bool,
     pub keeps_going: bool,
     pub shrinks_not: bool,
     pub time_limit: Option<Duration>,
@@ -56,6 +58,9 @@ impl Replay {
         option("budget", seconds(self.budget));
         option("sandbox", self.sandbox.clone());
         self.without_layers.iter().for_each(|layer| option("without-layer", Some(layer.clone())));
+        if self.is_quick && self.case.is_none() {
+            words.push("--quick".to_owned());
+        }
         if self.keeps_going && self.case.is_none() {
             words.push("--keep-going".to_owned());
         }
@@ -151,6 +156,7 @@ mod tests {
             seed: Some(7),
             case: Some("empty".into()),
             n_cases: Some(40),
+            is_quick: true,
             keeps_going: true,
             shrinks_not: true,
             time_limit: Some(Duration::from_millis(500)),
@@ -163,7 +169,11 @@ mod tests {
         let rest = "--without-layer cgroup --no-shrink -- '-my sort.py'";
         assert_eq!(replay.command(), format!("kata test {options} {rest}"));
         let whole = Replay { case: None, ..replay };
-        assert!(whole.command().contains("--cases 40") && whole.command().contains("--keep-going"));
+        assert!(
+            whole.command().contains("--cases 40")
+                && whole.command().contains("--quick")
+                && whole.command().contains("--keep-going")
+        );
         let secret = Replay { file: PathBuf::from("f.py"), ..Replay::default() };
         assert_eq!(secret.command(), "kata test f.py");
     }

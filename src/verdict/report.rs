@@ -40,6 +40,11 @@ impl Report {
         (n_judged, n_judged + self.incomplete.as_ref().map_or(0, |incomplete| incomplete.n_left))
     }
 
+    /// Whether the run was quick, so that nothing in it is accepted for good.
+    pub fn is_quick(&self) -> bool {
+        self.submissions.iter().any(|submission| submission.is_quick)
+    }
+
     /// The shard, if it has no file of the run.
     pub fn empty_shard(&self) -> Option<Shard> {
         let is_empty = self.submissions.is_empty() && self.faults.is_empty() && self.incomplete.is_none();
@@ -189,6 +194,9 @@ pub struct SubmissionReport {
     /// `python`
     pub language: String,
     pub verdict: Verdict,
+    /// Whether only examples, small hidden cases and property cases were judged. Then `accepted` says nothing about large cases and growth.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_quick: bool,
     pub compile: Compile,
     pub groups: Vec<Group>,
     /// Cases that were left although all were to be judged.
@@ -198,12 +206,19 @@ pub struct SubmissionReport {
     pub failure: Option<Failure>,
     /// The smallest failing input found.
     pub counterexample: Option<Counterexample>,
-    /// Null for a run of a single case, and if the problem is unknown.
+    /// Null for a quick run, for a run of a single case, and if the problem is unknown.
     pub score: Option<Score>,
     pub time: Time,
     pub memory: Memory,
     /// What the sandbox enforced. Null if the program was never started.
     pub sandbox: Option<Sandbox>,
+}
+
+impl SubmissionReport {
+    /// Whether everything that a quick run judges has passed, which is less than being accepted.
+    pub fn has_passed_quickly(&self) -> bool {
+        self.is_quick && self.verdict == Verdict::Accepted
+    }
 }
 
 /// What the sandbox enforced, by what the submission must not do.

@@ -5,7 +5,7 @@ mod found;
 
 use found::{bad_reply, different, earlier, measured, merged, size, time_limit};
 
-use super::{Label, LeftOutFor, Loading, PROBLEM, Step, Words};
+use super::{Desk, Label, LeftOutFor, Loading, PROBLEM, Step, Words, watch};
 use crate::problem::{Bilingual, BrokenLaw, Difficulty};
 use crate::value::counted;
 use crate::verdict::{
@@ -27,6 +27,10 @@ impl Words for English {
             Verdict::CompileError => "compile error",
             Verdict::UnknownProblem => "unknown problem",
         }
+    }
+
+    fn quick_passed(&self) -> &'static str {
+        "quick: passed"
     }
 
     fn unknown_problem(&self) -> &'static str {
@@ -287,6 +291,15 @@ impl Words for English {
         format!("shard {index} of {count} is empty: {n_files} {files} to other shards")
     }
 
+    fn quick_summary(&self, n_passed: usize, n_rejected: usize, n_faults: usize) -> String {
+        let faults = if n_faults == 0 { String::new() } else { format!(", {n_faults} could not be judged") };
+        format!("{n_passed} passed quickly, {n_rejected} not accepted{faults}")
+    }
+
+    fn quick_leaves(&self) -> &'static str {
+        "a quick run: large cases and growth were not judged, so nothing is accepted yet"
+    }
+
     fn summary(&self, n_accepted: usize, n_rejected: usize, n_faults: usize) -> String {
         let faults = if n_faults == 0 { String::new() } else { format!(", {n_faults} could not be judged") };
         format!("{n_accepted} accepted, {n_rejected} not accepted{faults}")
@@ -307,6 +320,10 @@ impl Words for English {
 
     fn left_out(&self, left_out: &[LeftOutFor]) -> String {
         found::left_out(left_out)
+    }
+
+    fn desk(&self) -> &'static Desk {
+        &watch::ENGLISH
     }
 
     fn step(&self, step: Step<'_>) -> String {
@@ -340,6 +357,10 @@ impl Words for English {
 
     fn points_are_bounds(&self) -> &'static str {
         "≥ marks points of a submission that was judged up to its first failure; `--keep-going` judges the rest"
+    }
+
+    fn quick_passed_of(&self, n_passed: usize, n_submissions: usize) -> String {
+        format!("{n_passed} of {n_submissions} passed the quick run")
     }
 
     fn accepted_of(&self, n_accepted: usize, n_submissions: usize) -> String {

@@ -6,6 +6,7 @@
 
 mod desk;
 mod en;
+mod watch;
 mod zh;
 
 use super::text::bytes;
@@ -15,6 +16,7 @@ use crate::verdict::{
     Unnamed, Verdict, WhyLeftOut,
 };
 pub use desk::DeskWords;
+pub use watch::Desk;
 
 /// The words of a language.
 pub fn words(locale: Locale) -> &'static dyn Words {
@@ -132,6 +134,8 @@ impl Loading<'_> {
 pub trait Words: DeskWords + Sync {
     // A submission's head.
     fn verdict(&self, verdict: Verdict) -> &'static str;
+    /// In place of `accepted` in a quick run.
+    fn quick_passed(&self) -> &'static str;
     fn unknown_problem(&self) -> &'static str;
     fn n_cases(&self, n: usize) -> String;
     fn slowest_call(&self, milliseconds: &str, limit_ms: u64) -> String;
@@ -194,6 +198,10 @@ pub trait Words: DeskWords + Sync {
     fn incomplete(&self, incomplete: &Incomplete, judged: (usize, usize)) -> String;
     fn is_incomplete(&self) -> &'static str;
     fn empty_shard(&self, shard: Shard) -> String;
+    /// The same as `summary` for a quick run.
+    fn quick_summary(&self, n_passed: usize, n_rejected: usize, n_faults: usize) -> String;
+    /// What a quick run has not judged.
+    fn quick_leaves(&self) -> &'static str;
     fn summary(&self, n_accepted: usize, n_rejected: usize, n_faults: usize) -> String;
     fn not_held(&self) -> &'static str;
     fn hold(&self, promise: Promise, status: HoldStatus, how: &str) -> String;
@@ -202,6 +210,8 @@ pub trait Words: DeskWords + Sync {
     fn left_out(&self, left_out: &[LeftOutFor]) -> String;
 
     // Progress, and what the other commands say.
+    /// What `kata watch` says.
+    fn desk(&self) -> &'static Desk;
     fn step(&self, step: Step<'_>) -> String;
     fn difficulty(&self, difficulty: Difficulty) -> &'static str;
     /// What `kata new` says of the stub that it wrote; `word` is the file as a shell reads it.
@@ -216,6 +226,7 @@ pub trait Words: DeskWords + Sync {
 
     // What Markdown and GitHub show beside.
     fn accepted_of(&self, n_accepted: usize, n_submissions: usize) -> String;
+    fn quick_passed_of(&self, n_passed: usize, n_submissions: usize) -> String;
     fn without_annotation(&self, n: usize) -> String;
     fn growth_head(&self) -> &'static str;
     /// Submission, problem, language, slowest call, limit, points.
@@ -236,10 +247,17 @@ pub fn said_of_incomplete(report: &Report, words: &dyn Words) -> Option<String> 
     report.incomplete.as_ref().map(|incomplete| words.incomplete(incomplete, report.n_judged()))
 }
 
-/// What a person is told of a run that was stopped, and of a shard that no file falls to.
+/// What a person is told of a run that was quick or stopped, and of a shard that no file falls to.
 pub fn said_of_run(report: &Report, words: &dyn Words) -> impl Iterator<Item = String> {
     let empty_shard = report.empty_shard().map(|shard| words.empty_shard(shard));
-    [said_of_incomplete(report, words), empty_shard].into_iter().flatten()
+    let quick = report.is_quick().then(|| words.quick_leaves().to_owned());
+    [quick, said_of_incomplete(report, words), empty_shard].into_iter().flatten()
+}
+
+/// The line that counts the submissions of a run which passed.
+pub fn passed_of(report: &Report, words: &dyn Words) -> String {
+    let (n_passed, n) = (report.summary.n_accepted, report.summary.n_submissions);
+    if report.is_quick() { words.quick_passed_of(n_passed, n) } else { words.accepted_of(n_passed, n) }
 }
 
 /// `result[17][2]`

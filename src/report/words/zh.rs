@@ -6,7 +6,7 @@ mod found;
 
 use found::{bad_reply, different, earlier, group_name, measured, merged, size, time_limit};
 
-use super::{Label, LeftOutFor, Loading, PROBLEM, Step, Words};
+use super::{Desk, Label, LeftOutFor, Loading, PROBLEM, Step, Words, watch};
 use crate::problem::{Bilingual, BrokenLaw, Difficulty};
 use crate::value::left_out;
 use crate::verdict::{
@@ -28,6 +28,10 @@ impl Words for Chinese {
             Verdict::CompileError => "编译错误",
             Verdict::UnknownProblem => "无法确定题目",
         }
+    }
+
+    fn quick_passed(&self) -> &'static str {
+        "快速评测：通过"
     }
 
     fn unknown_problem(&self) -> &'static str {
@@ -287,6 +291,15 @@ impl Words for Chinese {
         format!("分片 {index}/{count} 是空的：{n_files} 个文件都在其他分片里")
     }
 
+    fn quick_summary(&self, n_passed: usize, n_rejected: usize, n_faults: usize) -> String {
+        let faults = if n_faults == 0 { String::new() } else { format!("，{n_faults} 个无法评测") };
+        format!("快速评测：{n_passed} 个没有错误，{n_rejected} 个未通过{faults}")
+    }
+
+    fn quick_leaves(&self) -> &'static str {
+        "这是快速评测：没有评测大规模用例和增长，还不算通过"
+    }
+
     fn summary(&self, n_accepted: usize, n_rejected: usize, n_faults: usize) -> String {
         let faults = if n_faults == 0 { String::new() } else { format!("，{n_faults} 个无法评测") };
         format!("{n_accepted} 个通过，{n_rejected} 个未通过{faults}")
@@ -315,6 +328,10 @@ impl Words for Chinese {
 
     fn left_out(&self, left_out: &[LeftOutFor]) -> String {
         found::left_out(left_out)
+    }
+
+    fn desk(&self) -> &'static Desk {
+        &watch::CHINESE
     }
 
     fn step(&self, step: Step<'_>) -> String {
@@ -348,6 +365,10 @@ impl Words for Chinese {
 
     fn points_are_bounds(&self) -> &'static str {
         "带 ≥ 的提交只评测到第一次失败为止，实际得分可能更高；用 `--keep-going` 可以评测其余用例"
+    }
+
+    fn quick_passed_of(&self, n_passed: usize, n_submissions: usize) -> String {
+        format!("快速评测 {n_submissions} 个，{n_passed} 个没有错误")
     }
 
     fn accepted_of(&self, n_accepted: usize, n_submissions: usize) -> String {

@@ -22,6 +22,10 @@ pub const SENTENCES: &[Translation] = &[
     ),
     ("holds no source file", "里面没有源文件"),
     ("it is a folder", "它是一个文件夹"),
+    (
+        "`{}` gives points, which a quick run has none of; leave `--quick` out",
+        "`{0}` 给出分数，而快速评测没有分数；请去掉 `--quick`",
+    ),
     ("it is not UTF-8", "它不是 UTF-8"),
     (
         "it is a link, and Kata does not follow links here; replace it with the file itself",
