@@ -1,0 +1,5 @@
+// Hard swish, in place.
+vector<double> hard_swish(vector<double> x) {
+    for (double& value : x) value *= clamp(value + 3, 0.0, 6.0) / 6;
+    return x;
+}

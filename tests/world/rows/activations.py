@@ -1,0 +1,69 @@
+"""The rows of the catalogue about normalisation, dropout, activations and losses."""
+
+import scipy.special
+import torch
+import torch.nn.functional as functional
+
+
+def numbers(rng):
+    """Near 0, in the tails, or over the whole range; sometimes whole, so that borders are met."""
+    width = rng.choice([1e-6, 1, 4, 40, 800, 10_000])
+    whole = rng.random() < 0.2
+    return [float(round(x)) + 0.0 if whole else x for x in (rng.uniform(-width, width) for _ in range(rng.randint(0, 50)))]
+
+
+def matrix(rng):
+    """Rows that are close together, apart, or one logit far above the others."""
+    n_columns = rng.randint(1, 20)
+    width = rng.choice([0, 1e-9, 1, 30, 800, 10_000])
+    centres = [rng.uniform(width - 10_000, 10_000 - width) for _ in range(rng.randint(1, 10))]
+    return [[centre + rng.uniform(-width, width) for _ in range(n_columns)] for centre in centres]
+
+
+def dropped(rng):
+    n = rng.randint(0, 50)
+    x = [rng.uniform(-100, 100) for _ in range(n)]
+    return x, [rng.random() < 0.6 for _ in range(n)], rng.choice([0.0, 0.5, rng.random()]), rng.random() < 0.7
+
+
+def dropout(x, keep, p, training):
+    """The backward pass of torch's own dropout takes the mask, and multiplies by mask and scale as the forward pass does."""
+    if not training:
+        return x
+    return torch.ops.aten.native_dropout_backward(tensor(x), torch.tensor(keep, dtype=torch.bool), 1 / (1 - p))
+
+
+def tensor(values):
+    return torch.tensor(values, dtype=torch.float64)
+
+
+ROWS = [
+    {
+        "problem": "sigmoid",
+        "library": "scipy.special.expit",
+        "input": lambda rng: (numbers(rng),),
+        "answer": lambda x: scipy.special.expit(x),
+        "tolerance": 1e-15,
+    },
+    {
+        "problem": "hard_swish",
+        "library": "torch.nn.functional.hardswish",
+        "input": lambda rng: (numbers(rng),),
+        "answer": lambda x: functional.hardswish(tensor(x)),
+        "tolerance": 1e-11,
+    },
+    {
+        "problem": "log_softmax",
+        "library": "scipy.special.log_softmax",
+        "input": lambda rng: (matrix(rng),),
+        "answer": lambda logits: scipy.special.log_softmax(logits, axis=1),
+        "tolerance": 1e-11,
+    },
+    {
+        "problem": "dropout",
+        "library": "torch native_dropout_backward",
+        "input": dropped,
+        "answer": dropout,
+        "tolerance": 1e-9,
+    },
+]
