@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::keeping::HistoryPlace;
 use super::partition::{self, ShardOfEnvironment};
-use super::settings::Settings;
+use super::settings::KataSettings;
 use crate::build::{self, Builder, COMPILE_LIMIT};
 use crate::catalog::Catalog;
 use crate::problem::Locale;
@@ -46,7 +46,7 @@ pub struct Environment {
     /// The user's shell and folders, for completions.
     pub shell: Option<String>,
     /// What the nearest `kata.toml` and its variables say, for the commands that know them.
-    pub settings: Settings,
+    pub settings: KataSettings,
 }
 
 impl Environment {
@@ -75,7 +75,7 @@ impl Environment {
                 // The current folder's path has no links, so the root's path must have none either.
                 root: variable("GITHUB_WORKSPACE").map(|root| std::fs::canonicalize(&root).unwrap_or(root.into())),
             },
-            settings: Settings::default(),
+            settings: KataSettings::default(),
             shard: partition::shard(&|name| variable(name)?.parse().ok()),
             history: HistoryPlace::read(),
             shell: variable("SHELL"),

@@ -24,7 +24,7 @@ const TRUST: &str = "KATA_TRUST";
 
 /// The settings in force, without the options of the command.
 #[derive(Debug, Default)]
-pub struct Settings {
+pub struct KataSettings {
     /// The `kata.toml` that was read.
     file: Option<PathBuf>,
     pub language: Option<String>,
@@ -43,11 +43,12 @@ pub struct Settings {
 ///
 /// # Errors
 /// If a `kata.toml` cannot be understood; the error names file and key.
-pub fn read(given: &[PathBuf]) -> anyhow::Result<Settings> {
+pub fn read(given: &[PathBuf]) -> anyhow::Result<KataSettings> {
     let found = file::nearest()?;
     let of_variable = env::var_os("KATA_PACKS").unwrap_or_default();
     let of_variable = env::split_paths(&of_variable).filter(|path| !path.as_os_str().is_empty());
-    let mut settings = Settings { packs: given.iter().cloned().chain(of_variable).collect(), ..Settings::default() };
+    let mut settings =
+        KataSettings { packs: given.iter().cloned().chain(of_variable).collect(), ..KataSettings::default() };
     let (path, content) = match found {
         Some((path, content)) => (Some(path), content),
         None => (None, SettingsFile::default()),

@@ -17,7 +17,7 @@ use super::{keeping, partition, say, setup, suggest};
 use crate::build::Builder;
 use crate::catalog::Catalog;
 use crate::cli::{DEFAULT_CASES, ExitStatus, ReportFormat, SandboxMode, TestArgs};
-use crate::judge::{self, Options, Scope};
+use crate::judge::{self, Coverage, Options};
 use crate::kept;
 use crate::oracle::Inputs;
 use crate::outside::Given;
@@ -159,7 +159,7 @@ fn options(arguments: &TestArgs, seed: u64, keep_going: bool, shown_seed: Option
     let name = mode.and_then(|mode| mode.to_possible_value());
     Options {
         seed,
-        scope: if arguments.quick { Scope::Quick } else { Scope::Whole },
+        scope: if arguments.quick { Coverage::Quick } else { Coverage::Whole },
         n_cases: arguments.cases,
         keep_going,
         shrink: !arguments.no_shrink,

@@ -10,7 +10,7 @@ use super::cases::Groups;
 use super::failure;
 use super::score;
 use super::state::Judge;
-use super::submission::{Options, Scope, Submission};
+use super::submission::{Coverage, Options, Submission};
 
 /// The report of a judged submission. Its parts are moved out of `judge`.
 pub(super) fn report_of(
@@ -26,7 +26,7 @@ pub(super) fn report_of(
         place: 1,
         problem: Some(submission.problem.name()),
         language: submission.language.name().to_owned(),
-        is_quick: judge.options.scope == Scope::Quick,
+        is_quick: judge.options.scope == Coverage::Quick,
         verdict: judge.failure.as_ref().map_or(Verdict::Accepted, |failure| failure.verdict),
         compile: Compile {
             seconds: built.elapsed.as_secs_f64(),
@@ -80,7 +80,7 @@ pub(super) fn compile_error(
         place: 1,
         problem: Some(submission.problem.name()),
         language: submission.language.name().to_owned(),
-        is_quick: options.scope == Scope::Quick,
+        is_quick: options.scope == Coverage::Quick,
         verdict: Verdict::CompileError,
         compile: Compile { seconds: elapsed.as_secs_f64(), is_cached: false, messages, version: version.to_owned() },
         groups: Vec::new(),

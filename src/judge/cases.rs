@@ -8,7 +8,7 @@ use crate::value::Value;
 use crate::verdict::{CaseId, GroupName};
 
 use super::leak::Call;
-use super::submission::{Options, Scope};
+use super::submission::{Coverage, Options};
 
 /// One input to judge.
 pub struct Case {
@@ -132,7 +132,7 @@ pub fn groups(
         (GroupName::Hidden, hidden),
         (GroupName::Hidden, large),
     ];
-    if options.scope == Scope::Quick {
+    if options.scope == Coverage::Quick {
         groups.iter_mut().for_each(|(_, cases)| cases.retain(Case::is_small));
     }
     if let Some(wanted) = &options.case {
@@ -160,7 +160,7 @@ pub fn property_indices(options: &Options) -> Vec<usize> {
 /// # Errors
 /// If the generator of a pack is of no use.
 pub fn case_ids(problem: &Problem, options: &Options) -> anyhow::Result<Vec<CaseId>> {
-    let all = Options { case: None, scope: Scope::Whole, ..options.clone() };
+    let all = Options { case: None, scope: Coverage::Whole, ..options.clone() };
     // The cases are the same in every language, so any will do.
     let groups = groups(problem, crate::language::LANGUAGES[0], &all)?;
     let mut ids: Vec<CaseId> = groups.into_iter().flat_map(|(_, cases)| cases).map(|case| case.id).collect();

@@ -8,7 +8,7 @@ use crate::verdict::{Clock, Group, NotJudged, Reason, Verdict, WhyNotJudged};
 use super::cases::{self, Case, Groups};
 use super::failure;
 use super::state::Judge;
-use super::submission::Scope;
+use super::submission::Coverage;
 
 /// After this many costly failures in a group, the rest of the group is left.
 const MOST_COSTLY: usize = 3;
@@ -77,7 +77,7 @@ impl Judge<'_> {
         let mut n_all = groups.iter().map(|(_, cases)| cases.len()).sum::<usize>();
         n_all += cases::property_indices(self.options).len();
         // The growth group's only case comes last.
-        let is_whole = self.options.scope == Scope::Whole;
+        let is_whole = self.options.scope == Coverage::Whole;
         n_all +=
             usize::from(is_whole && why == WhyNotJudged::Budget && self.submission.problem.manifest.growth.is_some());
         let n_judged: usize = self.groups.iter().map(|group| group.cases.len()).sum();

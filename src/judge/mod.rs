@@ -24,5 +24,5 @@ pub use cases::{case_arguments, case_ids, is_case};
 pub use file::{judge_file, read_source, unknown_problem};
 pub use single::run_call;
 pub use stress::{StressLength, stress};
-pub use submission::{Judged, Options, Scope, Submission};
+pub use submission::{Coverage, Judged, Options, Submission};
 pub use yours::agrees;

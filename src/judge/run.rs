@@ -13,7 +13,7 @@ use crate::worker::{NotUp, Program};
 use super::account::report_of;
 use super::cases::{self, At, Case, Groups};
 use super::state::{Confirmed, Judge};
-use super::submission::{Judged, Options, Scope, Submission};
+use super::submission::{Coverage, Judged, Options, Submission};
 use super::{cost, failure};
 
 /// A step of judging. It does nothing if an earlier one has ended the run.
@@ -76,7 +76,7 @@ impl Judge<'_> {
 
     /// The large hidden cases. Says before them that everything quick has passed.
     fn judge_large(&mut self, groups: &Groups) -> anyhow::Result<()> {
-        let is_whole = self.options.scope == Scope::Whole && self.options.case.is_none();
+        let is_whole = self.options.scope == Coverage::Whole && self.options.case.is_none();
         if is_whole && self.failure.is_none() && self.kept.is_none() {
             (self.on_event)(Event::QuickPassed { file: self.submission.file.to_owned() });
         }
@@ -94,7 +94,7 @@ impl Judge<'_> {
 
     /// The growth of a submission that is right so far.
     fn grow_if_right(&mut self) -> anyhow::Result<()> {
-        let is_whole = self.options.scope == Scope::Whole;
+        let is_whole = self.options.scope == Coverage::Whole;
         let wants_growth = is_whole && self.failure.is_none() && self.submission.problem.manifest.growth.is_some();
         if self.left == Some(WhyNotJudged::Budget) || (wants_growth && self.is_spent()) {
             self.end_for_budget();

@@ -4,11 +4,11 @@ use crate::problem::Problem;
 use crate::verdict::{CaseId, Group, GroupName, GroupScore, Score, Verdict};
 
 use super::cases::Groups;
-use super::submission::{Options, Scope};
+use super::submission::{Coverage, Options};
 
 /// `None` for a quick run and for a run of a single case. `groups_of_all` is everything there is to judge, `judged` what was judged.
 pub fn score(problem: &Problem, options: &Options, groups_of_all: &Groups, judged: &[Group]) -> Option<Score> {
-    if options.case.is_some() || options.scope == Scope::Quick {
+    if options.case.is_some() || options.scope == Coverage::Quick {
         return None;
     }
     let weights = problem.manifest.score();

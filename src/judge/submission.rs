@@ -21,7 +21,7 @@ pub struct Submission<'a> {
 
 /// How much of a submission is judged.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Scope {
+pub enum Coverage {
     #[default]
     Whole,
     /// Examples, small hidden cases and property cases, without large hidden cases and growth.
@@ -32,7 +32,7 @@ pub enum Scope {
 #[derive(Debug, Clone, Default)]
 pub struct Options {
     pub seed: u64,
-    pub scope: Scope,
+    pub scope: Coverage,
     /// The number of property cases.
     pub n_cases: usize,
     /// Judge every case of every group, even after a failure.

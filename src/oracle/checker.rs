@@ -15,12 +15,20 @@ const FUNCTION: &str = "check";
 /// The longest sentence that a report shows.
 const LONGEST_SENTENCE: usize = 400;
 
-/// `check(nums: int[], k: int, answer: int[]) -> string?`
+/// `check(nums: int[], k: int, answer: int[]) -> string?`; an answer of several parts is passed part by part, as `answer_0`, `answer_1` and so on.
 fn signature(of: &Signature) -> Signature {
     let mut parameters = of.parameters.clone();
-    let is_taken = parameters.iter().any(|parameter| parameter.name == "answer");
-    let name = if is_taken { "the_answer" } else { "answer" }.to_owned();
-    parameters.push(Parameter { name, ty: of.result.clone(), shape: of.result_shape.clone() });
+    let parts: Vec<(String, Type, Shape)> = match (&of.result, &of.result_shape) {
+        (Type::Tuple(types), Shape::Tuple(shapes)) => {
+            let parts = types.iter().zip(shapes).enumerate();
+            parts.map(|(i, (ty, shape))| (format!("answer_{i}"), ty.clone(), shape.clone())).collect()
+        }
+        (ty, shape) => vec![("answer".to_owned(), ty.clone(), shape.clone())],
+    };
+    for (name, ty, shape) in parts {
+        let is_taken = parameters.iter().any(|parameter| parameter.name == name);
+        parameters.push(Parameter { name: if is_taken { format!("the_{name}") } else { name }, ty, shape });
+    }
     Signature {
         function: FUNCTION.to_owned(),
         parameters,
@@ -68,7 +76,11 @@ fn complaint(
     answer: &Value,
     process: AskedProcess,
 ) -> anyhow::Result<Option<String>> {
-    let call: Vec<Value> = arguments.iter().chain([answer]).cloned().collect();
+    let parts = match answer {
+        Value::Tuple(parts) => parts.as_slice(),
+        whole => std::slice::from_ref(whole),
+    };
+    let call: Vec<Value> = arguments.iter().chain(parts).cloned().collect();
     match program.ask(&call, process)?.answer {
         Value::Optional(None) => Ok(None),
         Value::Optional(Some(held)) => match *held {

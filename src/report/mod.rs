@@ -41,7 +41,7 @@ pub use terminal::{TerminalOptions, terminal};
 pub use text::{escaped, escaped_lines};
 pub use timing::{timing_csv, timing_json, timing_markdown, timing_terminal};
 pub use visible::visible_json;
-pub use words::{Desk, LeftOutFor, Step, Words, said_of_incomplete, seed_text, words};
+pub use words::{LeftOutFor, Step, WatchWords, Words, said_of_incomplete, seed_text, words};
 
 use crate::problem::Locale;
 use crate::verdict::Unnamed;

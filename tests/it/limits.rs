@@ -70,7 +70,8 @@ fn calls_that_fail_at_a_cost_end_their_group() {
         .iter()
         .filter_map(|group| group["failed"].as_u64())
         .collect();
-    assert_eq!(failed, [3, 3, 3]);
+    // The small hidden cases and the large ones are judged apart.
+    assert_eq!(failed, [3, 6, 3]);
     let n_judged: usize = submission["groups"]
         .as_array()
         .expect("there are groups")

@@ -35,22 +35,19 @@ const OTHER: &str = "def split(nums, k):
 const WRONG: &str = "def split(nums, k):
     return sorted(nums), sum(x <= k for x in nums)
 ";
-const CHECKER: &str = "def check(nums, k, answer):
-    items, count = answer
+const CHECKER: &str = "def check(nums, k, items, count):
     if sorted(items) != sorted(nums):
         return 'the items are not those of nums'
     if any(x >= k for x in items[:count]) or any(x < k for x in items[count:]):
         return f'{count} is not where the items below {k} end'
 ";
-const CHECKER_RS: &str = "fn check(mut nums: Vec<i64>, k: i64, answer: (Vec<i64>, usize)) -> Option<String> {
-    let (items, count) = answer;
+const CHECKER_RS: &str = "fn check(mut nums: Vec<i64>, k: i64, items: Vec<i64>, count: usize) -> Option<String> {
     let mut sorted = items.clone();
     (sorted.sort(), nums.sort());
     let is_split = count <= items.len() && items[..count].iter().all(|x| *x < k) && items[count..].iter().all(|x| *x >= k);
     (sorted != nums || !is_split).then(|| format!(\"{count} is not where the items below {k} end\"))
 }";
-const CHECKER_CPP: &str = "optional<string> check(vector<int> nums, int k, tuple<vector<int>, int> answer) {
-    auto [items, count] = answer;
+const CHECKER_CPP: &str = "optional<string> check(vector<int> nums, int k, vector<int> items, int count) {
     if (count < 0 || count > (int)items.size() || items.size() != nums.size()) return \"no such split\";
     for (int i = 0; i < (int)items.size(); i++)
         if ((items[i] < k) != (i < count)) return to_string(count) + \" is not where the items below \" + to_string(k) + \" end\";
@@ -128,7 +125,7 @@ fn what_a_checker_says_is_shown_and_steers_no_terminal() {
 
 #[test]
 fn a_checker_of_no_use_judges_nobody() {
-    let body = |body: &str| format!("def check(nums, k, answer):\n    {body}\n");
+    let body = |body: &str| format!("def check(nums, k, items, count):\n    {body}\n");
     let refused = [
         ("checker.py", body("return None"), "accepts everything"),
         ("checker.py", body("return 'no'"), "refuses it: `no`; one of them is wrong"),
@@ -151,8 +148,10 @@ fn a_checker_of_no_use_judges_nobody() {
 
 #[test]
 fn a_checker_that_changes_its_mind_judges_nobody() {
-    let moody = CHECKER
-        .replace("    items, count", "    global n\n    n += 1\n    if n > 100: return 'tired'\n    items, count");
+    let moody = CHECKER.replace(
+        "    if sorted(items)",
+        "    global n\n    n += 1\n    if n > 100: return 'tired'\n    if sorted(items)",
+    );
     let kata = with_checker("checker.py", &format!("n = 0\n{moody}"));
     let run = kata.run_of(["test", "--cases", "200", "--format", "json", "--pack", "p", "split.py"]);
     is_refused(&run, &["the checker refuses"]);
@@ -160,7 +159,7 @@ fn a_checker_that_changes_its_mind_judges_nobody() {
 
 #[test]
 fn what_is_wrong_with_a_program_is_said_in_chinese() {
-    let lenient = with_checker("checker.py", "def check(nums, k, answer):\n    return None\n");
+    let lenient = with_checker("checker.py", "def check(nums, k, items, count):\n    return None\n");
     let wrong = with_generator("def generate(seed, size):\n    return 'nums = [1], k = 6'\n");
     let broken = with_generator("def generate(seed, size):\n    return 1\n");
     for (kata, says) in [
@@ -188,7 +187,7 @@ fn a_checker_and_the_manifest_belong_together() {
 /// A program that computes without end, and one that sleeps, are refused after the patience with a small input, once.
 #[test]
 fn programs_that_never_answer_are_refused() {
-    let endless = with_checker("checker.py", "def check(nums, k, answer):\n    while True: pass\n");
+    let endless = with_checker("checker.py", "def check(nums, k, items, count):\n    while True: pass\n");
     is_refused(&test(&endless, &["split.py"]), &["more than 10000 ms of CPU time"]);
     let asleep = with_generator("import time\ndef generate(seed, size):\n    time.sleep(100)\n");
     is_refused(&test(&asleep, &["split.py"]), &["p/problems/split/generator.py", "gives no answer to generate(0, 1)"]);
@@ -249,7 +248,10 @@ fn blind_errors_show_no_input() {
         "def split(nums, k):\n    if len(nums) == 7: return 12345\n    return sorted(nums), sum(x < k for x in nums)\n";
     for kata in [
         kata().file("p/solutions/split/accepted/reference.py", broken).file("p/problems/split/checker.py", CHECKER),
-        with_checker("checker.py", "def check(nums, k, answer):\n    return 'secret' if len(nums) == 7 else None\n"),
+        with_checker(
+            "checker.py",
+            "def check(nums, k, items, count):\n    return 'secret' if len(nums) == 7 else None\n",
+        ),
         with_generator("def generate(seed, size):\n    return 'nums = [12345], k = 1'\n"),
     ] {
         let run = test(&kata, &["split.py", "--blind"]);

@@ -93,7 +93,8 @@ fn a_trusted_folder_names_a_virtual_environment() {
     let kata = kata.file("heap_sort.py", file).env("KATA_TRUST", &folder);
     assert_eq!(judge(&kata, "heap_sort.py").submission()["verdict"], "accepted");
     // The file is found from a folder below it, and its paths are relative to its own folder.
-    let mut command = kata.file("deep/heap_sort.py", file).args(["test", "heap_sort.py", "--cases", "5"]).command();
+    let kata = kata.file("deep/heap_sort.py", file).args(["test", "heap_sort.py", "--cases", "5"]);
+    let mut command = kata.command();
     let kata = command.current_dir(Path::new(&folder).join("deep")).output().expect("kata can be started");
     assert_eq!(kata.status.code(), Some(0), "{kata:?}");
 }

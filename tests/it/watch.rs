@@ -155,8 +155,8 @@ fn keys_show_what_they_say() {
     let watching = Watching::on_terminal(watching(RIGHT), 100);
     let mut at = watching.shows("AC accepted", 0);
     for (key, shown) in [
-        ("s", "heap_sort(nums: int[]) -> int[]"),
-        ("l", "Viterbi decoding"),
+        ("s", "Heap sort"),
+        ("l", "sort_nearly_sorted"),
         ("h", "Selection sort searches the whole rest"),
         ("n", "kata new"),
         ("r", "AC accepted"),

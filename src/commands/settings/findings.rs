@@ -4,7 +4,7 @@ use std::env;
 
 use serde::Serialize;
 
-use super::{Settings, file, variable};
+use super::{KataSettings, file, variable};
 use crate::language::{LANGUAGES, Language};
 use crate::problem::Locale;
 
@@ -19,7 +19,7 @@ pub struct SettingFinding {
     pub from: String,
 }
 
-impl Settings {
+impl KataSettings {
     /// All settings, with the place that each comes from.
     pub fn findings(&self, locale: Locale) -> Vec<SettingFinding> {
         let file = self.file.as_ref().map_or(DEFAULT.to_owned(), |file| file.display().to_string());

@@ -57,7 +57,7 @@ impl Judging {
         let child = process::spawn(&mut command).context("could not start `kata test`")?;
         terminal.holds(Some(child.id()));
         for stream in [child.stdout.as_ref().map(AsFd::as_fd), child.stderr.as_ref().map(AsFd::as_fd)] {
-            fcntl(stream.context("it is piped")?, FcntlArg::F_SETFL(OFlag::O_NONBLOCK))?;
+            fcntl(stream.context("could not start `kata test`")?, FcntlArg::F_SETFL(OFlag::O_NONBLOCK))?;
         }
         Ok(Judging { child, terminal: terminal.clone(), rest: Vec::new(), said: Vec::new(), is_over: false })
     }

@@ -5,7 +5,7 @@ mod found;
 
 use found::{bad_reply, different, earlier, measured, merged, size, time_limit};
 
-use super::{Desk, Label, LeftOutFor, Loading, PROBLEM, Step, Words, watch};
+use super::{Label, LeftOutFor, Loading, PROBLEM, Step, WatchWords, Words, watch};
 use crate::problem::{Bilingual, BrokenLaw, Difficulty};
 use crate::value::counted;
 use crate::verdict::{
@@ -322,7 +322,7 @@ impl Words for English {
         found::left_out(left_out)
     }
 
-    fn desk(&self) -> &'static Desk {
+    fn desk(&self) -> &'static WatchWords {
         &watch::ENGLISH
     }
 

@@ -16,7 +16,7 @@ use crate::verdict::{
     Unnamed, Verdict, WhyLeftOut,
 };
 pub use desk::DeskWords;
-pub use watch::Desk;
+pub use watch::WatchWords;
 
 /// The words of a language.
 pub fn words(locale: Locale) -> &'static dyn Words {
@@ -211,7 +211,7 @@ pub trait Words: DeskWords + Sync {
 
     // Progress, and what the other commands say.
     /// What `kata watch` says.
-    fn desk(&self) -> &'static Desk;
+    fn desk(&self) -> &'static WatchWords;
     fn step(&self, step: Step<'_>) -> String;
     fn difficulty(&self, difficulty: Difficulty) -> &'static str;
     /// What `kata new` says of the stub that it wrote; `word` is the file as a shell reads it.

@@ -2,7 +2,7 @@
 
 /// Names of keys, and what is waited for.
 #[derive(Debug)]
-pub struct Desk {
+pub struct WatchWords {
     pub hint: &'static str,
     pub statement: &'static str,
     pub next: &'static str,
@@ -19,7 +19,7 @@ pub struct Desk {
     pub names_no_problem: &'static str,
 }
 
-pub const ENGLISH: Desk = Desk {
+pub const ENGLISH: WatchWords = WatchWords {
     hint: "hint",
     statement: "statement",
     next: "next",
@@ -34,7 +34,7 @@ pub const ENGLISH: Desk = Desk {
     names_no_problem: "the file names no problem yet",
 };
 
-pub const CHINESE: Desk = Desk {
+pub const CHINESE: WatchWords = WatchWords {
     hint: "提示",
     statement: "题目",
     next: "下一题",

@@ -6,7 +6,7 @@ mod found;
 
 use found::{bad_reply, different, earlier, group_name, measured, merged, size, time_limit};
 
-use super::{Desk, Label, LeftOutFor, Loading, PROBLEM, Step, Words, watch};
+use super::{Label, LeftOutFor, Loading, PROBLEM, Step, WatchWords, Words, watch};
 use crate::problem::{Bilingual, BrokenLaw, Difficulty};
 use crate::value::left_out;
 use crate::verdict::{
@@ -330,7 +330,7 @@ impl Words for Chinese {
         found::left_out(left_out)
     }
 
-    fn desk(&self) -> &'static Desk {
+    fn desk(&self) -> &'static WatchWords {
         &watch::CHINESE
     }
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::{LinkedList, VecDeque};
 use std::vec::IntoIter;
 
-use crate::codes::{code_len, short_name};
+use crate::codes::short_name;
 
 /// An argument that the parameter's type cannot hold: path, value, type.
 pub struct DoesNotFit(pub String, pub String, pub String);
@@ -249,35 +249,3 @@ impl<T: FromArgument + 'static> Parameter for &'static [&'static [T]] {
         lent
     }
 }
-
-macro_rules! tuple_arguments {
-    ($(($($t:ident),+))+) => {$(
-        /// A pack's checker takes an answer, which may be a tuple.
-        impl<$($t: FromArgument),+> FromArgument for ($($t,)+) {
-            fn accepts(code: &[u8]) -> bool {
-                if code[0] != b'(' {
-                    return false;
-                }
-                let mut rest = &code[1..];
-                $(
-                    if rest[0] == b')' || !$t::accepts(rest) {
-                        return false;
-                    }
-                    rest = &rest[code_len(rest)..];
-                )+
-                rest[0] == b')'
-            }
-            #[allow(non_snake_case, unused_assignments)]
-            fn read(reader: &mut Reader, code: &[u8], path: &str) -> Result<Self, DoesNotFit> {
-                let (mut rest, mut i) = (&code[1..], 0);
-                $(
-                    let $t = $t::read(reader, rest, &format!("{path}[{i}]"))?;
-                    rest = &rest[code_len(rest)..];
-                    i += 1;
-                )+
-                Ok(($($t,)+))
-            }
-        }
-    )+};
-}
-tuple_arguments! { (A) (A, B) (A, B, C) (A, B, C, D) (A, B, C, D, E) }

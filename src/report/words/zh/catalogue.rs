@@ -189,6 +189,14 @@ fn parts<'a>(key: &str, english: &'a str) -> Option<Vec<&'a str>> {
         rest = after;
     }
     parts.push(rest.strip_suffix(last)?);
+    // What stands between backticks ends at the first one.
+    let mut before = first;
+    for (part, after) in parts.iter().zip(&literals) {
+        if before.ends_with('`') && after.starts_with('`') && part.contains('`') {
+            return None;
+        }
+        before = after;
+    }
     Some(parts)
 }
 

@@ -34,6 +34,15 @@ pub const SENTENCES: &[Translation] = &[
     ("`{}` makes no input for `{}`", "`{0}` 没有为 `{1}` 生成输入"),
     ("`{}` is in no language that Kata judges", "`{0}` 不是 Kata 支持的语言"),
     ("`growth` is many calls at several sizes; name another case", "`growth` 是不同规模的许多次调用；请给出别的用例"),
+    ("{}: another case has this name; choose one of your own", "{0}：已有同名的用例；请另取一个名字"),
+    ("{}: the problem forbids this input", "{0}：题目不允许这个输入"),
+    // Watching.
+    (
+        "the system watches no more folders (`fs.inotify.max_user_instances`)",
+        "系统无法监视更多文件夹（`fs.inotify.max_user_instances`）",
+    ),
+    ("could not wait for a save", "无法等待文件保存"),
+    ("could not start `kata test`", "无法启动 `kata test`"),
     ("the oracle breaks off at this input", "参考答案的程序在这个输入上中断"),
     // Constraints.
     ("the problem forbids this input", "题目不允许这个输入"),
