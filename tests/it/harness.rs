@@ -196,3 +196,18 @@ pub fn refused(name: &str, source: impl AsRef<[u8]>, more: &[&str], verdict: &st
     }
     submission
 }
+
+/// The run must end with exit code 2, without a verdict, and say each of these.
+#[track_caller]
+pub fn is_refused(run: &Run, says: &[&str]) {
+    let mut said = unwrapped(&run.stderr);
+    if run.stdout.contains("\"faults\"") {
+        let report = run.json();
+        assert_eq!(report["submissions"], serde_json::json!([]), "{run:?}");
+        report["faults"].as_array().unwrap().iter().for_each(|fault| said += fault["error"].as_str().unwrap());
+    }
+    assert_eq!(run.code, 2, "{run:?}");
+    for text in says {
+        assert!(said.contains(text), "nothing says {text:?} in {said}");
+    }
+}

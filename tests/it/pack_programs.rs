@@ -1,6 +1,6 @@
 //! Checkers and generators of packs: programs in the hands of others that judge answers and make cases.
 
-use crate::harness::{Kata, Run, unwrapped};
+use crate::harness::{Kata, Run, is_refused, unwrapped};
 
 const MANIFEST: &str = r#"
 difficulty = "easy"
@@ -80,21 +80,6 @@ fn with_generator(text: &str) -> Kata {
 fn test(kata: &Kata, more: &[&str]) -> Run {
     let usual = ["test", "--cases", "60", "--format", "json", "--pack", "p"];
     kata.run_of(usual.into_iter().chain(more.iter().copied()))
-}
-
-/// The run must end with exit code 2, without a verdict, and say each of these.
-#[track_caller]
-fn is_refused(run: &Run, says: &[&str]) {
-    let mut said = unwrapped(&run.stderr);
-    if run.stdout.contains("\"faults\"") {
-        let report = run.json();
-        assert_eq!(report["submissions"], serde_json::json!([]), "{run:?}");
-        report["faults"].as_array().unwrap().iter().for_each(|fault| said += fault["error"].as_str().unwrap());
-    }
-    assert_eq!(run.code, 2, "{run:?}");
-    for text in says {
-        assert!(said.contains(text), "nothing says {text:?} in {said}");
-    }
 }
 
 #[test]
