@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use anyhow::{Context, bail};
 
-use crate::build::{Builder, Code, MOST_TRIES};
+use crate::build::{BuildResult, Builder, Code, MOST_TRIES};
 use crate::calibrate;
 use crate::language::{self, Diagnostics, Language, Profile, Toolchain};
 use crate::oracle;
@@ -79,6 +79,17 @@ pub fn judge_file(
             builder.cache.display()
         )
     })
+}
+
+/// Builds a file whose text was read, for a single call or a comparison.
+pub fn build_given(builder: &Builder, given: &Given, problem: &Problem, source: &str) -> anyhow::Result<BuildResult> {
+    let language = language_of(&given.path)?;
+    let toolchain = builder.toolchain(language)?;
+    let file_name = given.path.file_name().unwrap_or_default().to_string_lossy();
+    let key = std::path::absolute(&given.path)?;
+    let key = key.to_string_lossy();
+    let code = Code { text: source, file_name: &file_name, profile: Profile::Judged, key: &key };
+    builder.program(problem, language, &toolchain, &code)
 }
 
 /// Announces the work before the first call.

@@ -17,7 +17,7 @@ use crate::worker::{Answer, NotUp, Outcome, Program, Worker};
 
 use super::control;
 use super::failure::LONGEST_TEXT;
-use super::file::{language_of, limit, read_source};
+use super::file::{build_given, language_of, limit, read_source};
 use super::submission::{Options, Submission};
 
 /// How long the reference may think about an input that the problem forbids.
@@ -44,12 +44,7 @@ pub fn run_call(
         Err(refused) => return Ok(refused_by(report, refused)),
     };
     oracle::ready(builder, problem, Inputs::Shown)?;
-    let toolchain = builder.toolchain(language)?;
-    let file_name = given.path.file_name().unwrap_or_default().to_string_lossy();
-    let key = std::path::absolute(&given.path)?;
-    let key = key.to_string_lossy();
-    let code = Code { text: &source, file_name: &file_name, profile: Profile::Judged, key: &key };
-    let built = match builder.program(problem, language, &toolchain, &code)? {
+    let built = match build_given(builder, given, problem, &source)? {
         Ok(built) => built,
         Err((refused, _)) => return Ok(refused_by(report, refused)),
     };
@@ -58,7 +53,7 @@ pub fn run_call(
     let mut worker = Worker::new(program.clone());
     let answer = worker.call(arguments)?;
     if let Outcome::NotUp(NotUp::Failed(_)) = &answer.outcome
-        && let Some((why, _)) = control::stub(submission, &toolchain, &program, builder)?
+        && let Some((why, _)) = control::stub(submission, &builder.toolchain(language)?, &program, builder)?
     {
         bail!("no {} program starts on this machine, not even Kata's own stub: {why}", language.title());
     }

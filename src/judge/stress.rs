@@ -5,10 +5,9 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, bail};
 
-use crate::build::{Builder, Code};
+use crate::build::Builder;
 use crate::compare::{Comparison, compare};
 use crate::examine::examine_ending;
-use crate::language::Profile;
 use crate::oracle::{self, Inputs};
 use crate::outside::Given;
 use crate::problem::{AskedProcess, Problem, Signature, read_call};
@@ -19,7 +18,7 @@ use crate::verdict::{Argument, CALL_SCHEMA, Prints, StressDifference, StressRepo
 use crate::worker::{Answer, Outcome, Program, Worker};
 
 use super::failure::LONGEST_TEXT;
-use super::file::{language_of, limit, read_source};
+use super::file::{build_given, language_of, limit, read_source};
 use super::submission::{Options, Submission};
 
 /// What a generator is called with, and what it answers.
@@ -147,12 +146,7 @@ impl Side {
             Ok(source) => source,
             Err(refused) => bail!("`{file}`: {}", refused.headline),
         };
-        let toolchain = builder.toolchain(language)?;
-        let file_name = given.path.file_name().unwrap_or_default().to_string_lossy();
-        let key = std::path::absolute(&given.path)?;
-        let key = key.to_string_lossy();
-        let code = Code { text: &source, file_name: &file_name, profile: Profile::Judged, key: &key };
-        let built = match builder.program(problem, language, &toolchain, &code)? {
+        let built = match build_given(builder, given, problem, &source)? {
             Ok(built) => built,
             Err((refused, _)) => bail!("`{file}` does not compile: {}", refused.headline),
         };
