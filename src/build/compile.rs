@@ -103,7 +103,8 @@ impl Builder {
         let mut complaint = None;
         for dialect in language.dialects(task.source) {
             let scratch = Scratch::create(&self.scratch_root())?;
-            let building = Workplace { program: scratch.path(), ..*workplace };
+            let prepared = self.prepared(language, toolchain, dialect)?;
+            let building = Workplace { program: scratch.path(), prepared: &prepared, ..*workplace };
             let recipe = match language.build(task, dialect, toolchain, &building) {
                 Ok(recipe) => recipe,
                 Err(diagnostics) => return Ok(Err(diagnostics)),
@@ -112,7 +113,7 @@ impl Builder {
                 Place::Product => scratch.path(),
                 Place::Incremental { .. } => workplace.incremental,
             };
-            let folders = (&[scratch.path()][..], &[workplace.prepared][..]);
+            let folders = (&[scratch.path()][..], &[prepared.as_path()][..]);
             match self.carry_out(language, &recipe, budget, place, toolchain, folders)? {
                 Ok(output) => {
                     if let Some(warnings) = language.warnings(task, &output) {
@@ -126,6 +127,9 @@ impl Builder {
                     return settle(scratch, workplace.program).map(Ok);
                 }
                 Err(FailedCommand::Complaint(output)) => {
+                    if language.is_shortcut(dialect) {
+                        continue;
+                    }
                     let lack = fault::lack(&language.for_people(&output))
                         .filter(|_| language.diagnostics(task, &output).line.is_none());
                     if let Some(lack) = lack {
@@ -156,6 +160,9 @@ impl Builder {
     ) -> anyhow::Result<Result<String, FailedCommand>> {
         for (name, text) in &recipe.files {
             let path = directory.join(name);
+            if let Some(parent) = path.parent() {
+                fs::create_dir_all(parent).with_context(|| format!("could not make {}", parent.display()))?;
+            }
             // Removing first makes a new file even if a link is there.
             outside::remove(&path)
                 .and_then(|()| fs::File::create_new(&path))

@@ -135,7 +135,7 @@ impl Builder {
         let mut n_tries = 0;
         loop {
             n_tries += 1;
-            let prepared = self.prepared(language, toolchain);
+            let prepared = self.all_prepared(language, toolchain, language.dialects(task.source));
             let built = prepared
                 .as_ref()
                 .map_err(|error| anyhow::anyhow!("{error:#}"))
@@ -209,17 +209,19 @@ impl Builder {
         toolchain: &Toolchain,
         prepared: &Path,
     ) -> Result<String, Diagnostics> {
-        let nowhere = Workplace { prepared, program: Path::new("program"), incremental: Path::new("incremental") };
         let mut key = vec![prepared.to_string_lossy().into_owned(), task.names.join(","), task.signature.to_string()];
         for dialect in language.dialects(task.source) {
+            let (_, prepared) = self.preparation(language, toolchain, dialect);
+            let [program, incremental] = ["program", "incremental"].map(Path::new);
+            let nowhere = Workplace { prepared: &prepared, program, incremental };
             key.push(format!("{:?}", language.build(task, dialect, toolchain, &nowhere)?));
         }
         Ok(hash(&key))
     }
 
     /// The recipe of the language's harness, and its folder.
-    fn preparation(&self, language: &dyn Language, toolchain: &Toolchain) -> (Recipe, PathBuf) {
-        let recipe = language.prepare(toolchain);
+    fn preparation(&self, language: &dyn Language, toolchain: &Toolchain, dialect: &str) -> (Recipe, PathBuf) {
+        let recipe = language.prepare(toolchain, dialect);
         let mut key = vec![language.name().to_owned(), toolchain.version.clone(), format!("{:?}", recipe.commands)];
         // A reinstalled compiler of the same version may refuse files that the earlier one made.
         key.extend(toolchain.programs().map(choice::identity));
@@ -228,14 +230,43 @@ impl Builder {
         (recipe, directory)
     }
 
-    /// Whether the language's harness is there for this very compiler.
-    pub fn is_prepared(&self, language: &dyn Language, toolchain: &Toolchain) -> bool {
-        is_whole(&self.preparation(language, toolchain).1)
+    /// Whether the language's harness for a source text is there for this very compiler.
+    pub fn is_prepared(&self, language: &dyn Language, toolchain: &Toolchain, source: &str) -> bool {
+        let mut dialects = language.dialects(source).iter();
+        dialects.all(|dialect| is_whole(&self.preparation(language, toolchain, dialect).1))
     }
 
-    /// The folder with the language's harness for this very compiler. It is made on first use.
-    fn prepared(&self, language: &dyn Language, toolchain: &Toolchain) -> anyhow::Result<PathBuf> {
-        let (recipe, directory) = self.preparation(language, toolchain);
+    /// The folder with the language's harness for the first of some dialects. The harnesses of all of them are made now if one is missing, side by
+    /// side, so that no later compilation waits for them.
+    fn all_prepared(
+        &self,
+        language: &dyn Language,
+        toolchain: &Toolchain,
+        dialects: &[&str],
+    ) -> anyhow::Result<PathBuf> {
+        let mut missing: Vec<&str> = Vec::new();
+        for dialect in dialects {
+            let place = |dialect: &str| self.preparation(language, toolchain, dialect).1;
+            if !is_whole(&place(dialect)) && !missing.iter().any(|other| place(other) == place(dialect)) {
+                missing.push(dialect);
+            }
+        }
+        std::thread::scope(|scope| {
+            let make = |dialect| move || self.prepared(language, toolchain, dialect).map(|_| ());
+            let all: Vec<_> = missing.into_iter().map(|dialect| scope.spawn(make(dialect))).collect();
+            all.into_iter().try_for_each(|one| one.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+        })?;
+        self.prepared(language, toolchain, dialects[0])
+    }
+
+    /// The folder with the language's harness for a dialect and this very compiler. It is made on first use.
+    pub(in crate::build) fn prepared(
+        &self,
+        language: &dyn Language,
+        toolchain: &Toolchain,
+        dialect: &str,
+    ) -> anyhow::Result<PathBuf> {
+        let (recipe, directory) = self.preparation(language, toolchain, dialect);
         if !is_whole(&directory) {
             // Another judge that needs the harness waits here until it is made.
             let _turn = turn(&directory)?;

@@ -41,7 +41,7 @@ pub fn judge_file(
     oracle::ready(builder, problem, options.inputs)?;
     yours::agree(problem, &given.path, &options.yours)?;
     let toolchain = builder.toolchain(language)?;
-    announce_build(builder, submission, &toolchain, on_event);
+    announce_build(builder, submission, (&toolchain, &source), on_event);
     let file_name = file.file_name().unwrap_or_default().to_string_lossy();
     let key = std::path::absolute(file)?;
     let (text, key) = (source.as_str(), key.to_string_lossy());
@@ -96,11 +96,12 @@ pub fn build_given(builder: &Builder, given: &Given, problem: &Problem, source: 
 fn announce_build(
     builder: &Builder,
     submission: Submission<'_>,
-    toolchain: &Toolchain,
+    (toolchain, source): (&Toolchain, &str),
     on_event: &mut dyn FnMut(Event),
 ) {
     let language = submission.language;
-    if let Some(what) = language.table().compiler.slow_preparation.filter(|_| !builder.is_prepared(language, toolchain))
+    if let Some(what) =
+        language.table().compiler.slow_preparation.filter(|_| !builder.is_prepared(language, toolchain, source))
     {
         on_event(Event::Preparing { what: format!("{}: preparing {what}", language.title()) });
     }

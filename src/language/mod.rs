@@ -96,12 +96,17 @@ pub trait Language: Sync {
         self.table().notation.starter(signature, gist)
     }
 
-    /// The harness, which is made once for all submissions. Its files land in the folder that `Workplace::prepared` names.
-    fn prepare(&self, toolchain: &Toolchain) -> Recipe;
+    /// The harness for one of the `dialects`, which is made once for all submissions. Its files land in the folder that `Workplace::prepared` names.
+    fn prepare(&self, toolchain: &Toolchain, dialect: &str) -> Recipe;
 
     /// The dialects in which the submission may be written, likeliest first. If it does not compile in one, the next is tried.
     fn dialects(&self, _source: &str) -> &'static [&'static str] {
         &[""]
+    }
+
+    /// Whether a dialect is only quicker than one that follows it and accepts whatever it accepts. Its complaints are never shown.
+    fn is_shortcut(&self, _dialect: &str) -> bool {
+        false
     }
 
     /// How the submission, in one of its `dialects`, becomes a program in the folder `workplace.program`. `Err` is a compile error found without a

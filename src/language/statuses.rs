@@ -16,7 +16,7 @@ fn texts(language: &dyn Language) -> Vec<String> {
         others: Vec::new(),
         flags: Vec::new(),
     };
-    language.prepare(&toolchain).files.into_iter().map(|(_, text)| text).collect()
+    language.prepare(&toolchain, "").files.into_iter().map(|(_, text)| text).collect()
 }
 
 /// The constants in a harness's list, by their names in capitals.

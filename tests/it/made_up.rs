@@ -59,7 +59,7 @@ impl Language for MadeUp {
         Box::leak(Box::new(self.0))
     }
 
-    fn prepare(&self, _: &Toolchain) -> Recipe {
+    fn prepare(&self, _: &Toolchain, _: &str) -> Recipe {
         Recipe { files: vec![("harness.py".to_owned(), HARNESS.to_owned())], ..Recipe::default() }
     }
 

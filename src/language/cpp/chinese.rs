@@ -61,7 +61,7 @@ const SENTENCES: &[Translation] = &[
     ("{}: `{}` does not hold", "{0}：条件 `{1}` 不成立"),
     ("`{}` does not hold", "条件 `{0}` 不成立"),
     // Tools and the machine.
-    ("the standard headers, once, about 20 s", "标准头文件（只需一次，约 20 秒）"),
+    ("the standard headers, once, about 10 s", "标准头文件（只需一次，约 10 秒）"),
     (
         "install it with `apt install g++` or your system's equivalent; it must be g++ 11 or newer",
         "请用 `apt install g++` 或系统里类似的命令安装，版本须为 g++ 11 或更新",

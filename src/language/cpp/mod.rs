@@ -6,6 +6,7 @@ mod declaration;
 mod diagnostics;
 mod glue;
 mod input;
+mod library;
 mod scan;
 mod statement;
 mod table;
@@ -32,6 +33,10 @@ const HARNESS: [(&str, &str); 5] = [
     ("worker.cpp", include_str!("harness/worker.cpp")),
     ("faults.cpp", include_str!("harness/faults.cpp")),
 ];
+/// The header that is precompiled.
+const HEADER: &str = "harness.hpp";
+/// The folder of the empty file that takes the place of the whole library's header.
+const EMPTY: &str = "empty";
 /// GNU's dialect, as on practice sites, but without its changes to arithmetic and without its own macros.
 const FLAGS: [&str; 11] = [
     "-std=gnu++23",
@@ -64,8 +69,13 @@ const WARNINGS: [&str; 10] = [
 /// Makes the library check indices, and the compiler check those of plain arrays whose length it knows. The last member of a structure may stand
 /// for an array of any length and is not checked. The precompiled header is made with these flags and works only with them.
 const CHECKED: [&str; 3] = ["-D_GLIBCXX_ASSERTIONS", "-fsanitize=bounds", "-fsanitize-undefined-trap-on-error"];
-/// The dialect in which only the file's own includes are visible, so that it may use all other names itself.
+/// The dialects. In this one the names of `std` are visible as they are, as on LeetCode.
+const OPEN: &str = "using namespace std;";
+/// Only the file's own includes are visible, so that it may use all other names itself.
 const BARE: &str = "// bare";
+/// The common part of the library suffices.
+const COMMON: &str = "// common";
+const COMMON_OPEN: &str = "// common\nusing namespace std;";
 /// POSIX functions whose names a submission may want to use.
 const POSIX: [&str; 18] = [
     "link", "pipe", "read", "write", "close", "access", "dup", "pause", "nice", "sync", "sleep", "alarm", "swab",
@@ -81,26 +91,41 @@ impl Language for Cpp {
 
     /// First with the names of `std` visible, as on LeetCode, then without: a file that writes `std::` may use the same names itself.
     fn dialects(&self, source: &str) -> &'static [&'static str] {
-        const OPEN: &str = "using namespace std;";
         let includes = source.contains("#include");
         let asks_for_itself = includes && source.contains("std::") && !source.contains("namespace std");
         let may_be_bare =
             includes && !source.contains("bits/stdc++.h") && words(source).any(|word| POSIX.contains(&word));
-        match (asks_for_itself, may_be_bare) {
-            (true, true) => &["", OPEN, BARE],
-            (true, false) => &["", OPEN],
-            (false, true) => &[OPEN, "", BARE],
-            (false, false) => &[OPEN, ""],
+        match (library::suffices(source), asks_for_itself, may_be_bare) {
+            (true, true, true) => &[COMMON, "", OPEN, BARE],
+            (true, true, false) => &[COMMON, "", OPEN],
+            (true, false, true) => &[COMMON_OPEN, OPEN, "", BARE],
+            (true, false, false) => &[COMMON_OPEN, OPEN, ""],
+            (false, true, true) => &["", OPEN, BARE],
+            (false, true, false) => &["", OPEN],
+            (false, false, true) => &[OPEN, "", BARE],
+            (false, false, false) => &[OPEN, ""],
         }
     }
 
-    fn prepare(&self, toolchain: &Toolchain) -> Recipe {
-        let header = ["-x", "c++-header", "harness.hpp", "-o", "harness.hpp.gch"];
+    fn is_shortcut(&self, dialect: &str) -> bool {
+        dialect.starts_with(COMMON)
+    }
+
+    fn prepare(&self, toolchain: &Toolchain, dialect: &str) -> Recipe {
+        let mut files = HARNESS.map(|(name, text)| (name.to_owned(), text.to_owned())).to_vec();
+        if self.is_shortcut(dialect) {
+            // The worker, too, is compiled with it.
+            files.retain(|(name, _)| name != HEADER);
+            files.push((HEADER.to_owned(), library::header()));
+            files.push((format!("{EMPTY}/{}", library::WHOLE), String::new()));
+        }
+        let precompiled = format!("{HEADER}.gch");
+        let header = ["-x", "c++-header", HEADER, "-o", &precompiled];
         let worker = ["-c", "worker.cpp", "-o", "worker.o"];
         let faults = ["-c", "faults.cpp", "-o", "faults.o"];
         Recipe {
             place: Place::Product,
-            files: HARNESS.map(|(name, text)| (name.to_owned(), text.to_owned())).to_vec(),
+            files,
             commands: [&header[..], &worker, &faults].map(|arguments| command(toolchain, arguments)).to_vec(),
         }
     }
@@ -126,7 +151,10 @@ impl Language for Cpp {
         if task.profile == Profile::Judged {
             compile.extend(CHECKED.map(OsString::from));
         }
-        let header = workplace.prepared.join(if dialect == BARE { "serve.hpp" } else { "harness.hpp" });
+        if self.is_shortcut(dialect) && library::includes_whole(task.source) {
+            compile.extend(["-I".into(), workplace.prepared.join(EMPTY).into()]);
+        }
+        let header = workplace.prepared.join(if dialect == BARE { "serve.hpp" } else { HEADER });
         compile.extend(["-include".into(), header.into(), GLUED.into()]);
         compile.extend(["worker.o", "faults.o"].map(|part| workplace.prepared.join(part).into()));
         compile.push("-Wl,--wrap=main".into());

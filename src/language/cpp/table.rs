@@ -23,7 +23,7 @@ pub static TABLE: Table = Table {
     },
     notation: NOTATION,
     compiler: Compiler {
-        slow_preparation: Some("the standard headers, once, about 20 s"),
+        slow_preparation: Some("the standard headers, once, about 10 s"),
         complains_on_stdout: false,
         drivers: &["g++", "c++", "collect2", "cc1plus"],
         out_of_memory: &["virtual memory exhausted"],

@@ -50,7 +50,7 @@ impl Language for Python {
         &TABLE
     }
 
-    fn prepare(&self, toolchain: &Toolchain) -> Recipe {
+    fn prepare(&self, toolchain: &Toolchain, _: &str) -> Recipe {
         let compile = Invocation::new(&toolchain.program, ["-s", "-S", "-c", COMPILE_HARNESS]);
         Recipe {
             place: Place::Product,

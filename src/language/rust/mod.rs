@@ -65,7 +65,7 @@ impl Language for Rust {
         if root::has_features(source) { &["2024", "2021", WITH_FEATURES] } else { &["2024", "2021"] }
     }
 
-    fn prepare(&self, toolchain: &Toolchain) -> Recipe {
+    fn prepare(&self, toolchain: &Toolchain, _: &str) -> Recipe {
         let library = ["--edition=2024", "--crate-type=rlib", "--crate-name=kata_harness", "-Copt-level=3", "lib.rs"];
         let main = ["--edition=2024", "--crate-type=bin", "--crate-name=kata_main", "-Copt-level=3", "main.rs"];
         // One object file and no program, since it calls the submission.

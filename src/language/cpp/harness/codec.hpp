@@ -39,35 +39,38 @@ struct DoesNotFit { std::string path, value, type; };
 // A result, or a part of one, whose type is not the signature's.
 struct WrongType { std::string path, expected, got; };
 
-inline std::string type_name(const char*& code) {
-    switch (*code++) {
-        case 'i': return "int";
-        case 'f': return "float";
-        case 'b': return "bool";
-        case 'c': return "char";
-        case 's': return "string";
-        case '[': return type_name(code) + "[]";
-        case '?': return type_name(code) + "?";
-        default: {
-            std::string text = "(";
-            while (*code != ')') text += (text.size() > 1 ? ", " : "") + type_name(code);
-            ++code;
-            return text + ")";
-        }
-    }
-}
-inline std::string name_of(const char* code) { return type_name(code); }
-inline const char* skip(const char* code) { type_name(code); return code; }
+// The place of a value in an argument or a result: a parameter's name, or an item of what is outside. It is written out only for an error.
+struct Path {
+    const Path* outer;
+    std::string_view name;
+    size_t item;
+    Path(std::string_view name) : outer(nullptr), name(name), item(0) {}
+    Path(const Path& outer, size_t item) : outer(&outer), item(item) {}
+    std::string text() const;
+};
+
+// The type that a code means, as signatures write it; moves past the code.
+std::string type_name(const char*& code);
+std::string name_of(const char* code);
+const char* skip(const char* code);
 
 // A type's name as C++ writes it.
 std::string demangled(const std::type_info& type);
 // A number with all its digits.
 std::string described_float(double value);
 
-template <class T> std::string cpp_name() {
-    if constexpr (std::is_same_v<T, std::string>) return "std::string";
-    else return demangled(typeid(T));
-}
+// What a value is, in words.
+std::string described_integer(const std::type_info& type, int64_t value);
+std::string described_unsigned(const std::type_info& type, uint64_t value);
+std::string described_number(const std::type_info& type, double value);
+std::string described_char(char value);
+std::string described_type(const std::type_info& type);
+
+// The refusals of a value. They are compiled once, apart from the code for each type.
+[[noreturn]] void refuse_value(const Path& path, int64_t number, const std::type_info& type);
+[[noreturn]] void refuse_value(const Path& path, std::string value, const std::type_info& type);
+[[noreturn]] void refuse_result(const Path& path, const char* code, std::string got);
+[[noreturn]] void refuse_result(const Path& path, const char* code, std::string got, const char* why);
 
 template <class T> constexpr bool is_text = std::is_same_v<T, std::string> || std::is_same_v<T, std::string_view>;
 // What holds a character; it holds a small integer as well.
@@ -124,7 +127,7 @@ struct Reader {
     }
 };
 
-template <class T> T decode(Reader& in, const char*& code, const std::string& path) {
+template <class T> T decode(Reader& in, const char*& code, const Path& path) {
     char kind = *code++;
     if constexpr (is_text<T>) {
         uint32_t size = in.plain<uint32_t>();
@@ -137,7 +140,7 @@ template <class T> T decode(Reader& in, const char*& code, const std::string& pa
         if (kind == 'c') return T(in.plain<char>());
         int64_t number = in.plain<int64_t>();
         if (!std::in_range<std::conditional_t<(sizeof(T) < 8), int64_t, T>>(number) || int64_t(T(number)) != number)
-            throw DoesNotFit{path, std::to_string(number), cpp_name<T>()};
+            refuse_value(path, number, typeid(T));
         return T(number);
     } else if constexpr (std::is_floating_point_v<T>) {
         return kind == 'i' ? T(in.plain<int64_t>()) : T(in.plain<double>());
@@ -148,7 +151,7 @@ template <class T> T decode(Reader& in, const char*& code, const std::string& pa
     } else if constexpr (is_tuple_type<T>::value) {
         auto each = [&]<size_t... I>(std::index_sequence<I...>) {
             // The items of a braced list are evaluated in order.
-            return T{decode<std::tuple_element_t<I, T>>(in, code, path + "[" + std::to_string(I) + "]")...};
+            return T{decode<std::tuple_element_t<I, T>>(in, code, {path, I})...};
         };
         T items = each(std::make_index_sequence<std::tuple_size_v<T>>());
         ++code;
@@ -157,10 +160,10 @@ template <class T> T decode(Reader& in, const char*& code, const std::string& pa
         uint32_t size = in.plain<uint32_t>();
         T items{};
         if constexpr (is_array_type<T>::value) {
-            if (items.size() != size) throw DoesNotFit{path, std::to_string(size) + " items", cpp_name<T>()};
+            if (items.size() != size) refuse_value(path, std::to_string(size) + " items", typeid(T));
             for (uint32_t i = 0; i < size; ++i) {
                 const char* item = code;
-                items[i] = decode<typename T::value_type>(in, item, path + "[" + std::to_string(i) + "]");
+                items[i] = decode<typename T::value_type>(in, item, {path, i});
             }
         } else {
             using Item = typename T::value_type;
@@ -190,12 +193,12 @@ template <class T> T decode(Reader& in, const char*& code, const std::string& pa
                 if constexpr (std::is_integral_v<Item> && !std::is_same_v<Item, bool>) {
                     int64_t number = in.plain<int64_t>();
                     if (int64_t(Item(number)) != number || (number < 0 && std::is_unsigned_v<Item>))
-                        throw DoesNotFit{path + "[" + std::to_string(i) + "]", std::to_string(number), cpp_name<Item>()};
+                        refuse_value({path, i}, number, typeid(Item));
                     items.push_back(Item(number));
                 } else if constexpr (is_number<Item>) {
                     items.push_back(decode<Item>(in, item, path));
                 } else {
-                    items.push_back(decode<Item>(in, item, path + "[" + std::to_string(i) + "]"));
+                    items.push_back(decode<Item>(in, item, {path, i}));
                 }
             }
         }
@@ -205,30 +208,33 @@ template <class T> T decode(Reader& in, const char*& code, const std::string& pa
 }
 
 template <class T> void put(std::string& out, T value) { out.append(reinterpret_cast<const char*>(&value), sizeof value); }
-inline void put_text(std::string& out, std::string_view text) {
-    put<uint32_t>(out, uint32_t(text.size()));
-    out.append(text);
-}
+void put_text(std::string& out, std::string_view text);
 
 // A character as one writes it, where it can be written as it is.
-inline std::string shown_char(unsigned char value) {
-    if (value == '\'' || value == '\\') return std::string("'\\") + char(value) + '\'';
-    return value >= ' ' && value <= '~' ? std::string{'\'', char(value), '\''} : std::to_string(int(value));
-}
+std::string shown_char(unsigned char value);
 
 template <class T> std::string describe(const T& value) {
-    if constexpr (std::is_same_v<T, char>) return "char " + shown_char(static_cast<unsigned char>(value));
+    if constexpr (std::is_same_v<T, char>) return described_char(value);
     else if constexpr (std::is_same_v<T, bool>) return value ? "bool true" : "bool false";
-    else if constexpr (std::is_integral_v<T>) return cpp_name<T>() + ' ' + std::to_string(value);
-    else if constexpr (is_number<T>) return cpp_name<T>() + ' ' + described_float(double(value));
+    else if constexpr (std::is_integral_v<T> && std::is_unsigned_v<T>) return described_unsigned(typeid(T), value);
+    else if constexpr (std::is_integral_v<T>) return described_integer(typeid(T), value);
+    else if constexpr (is_number<T>) return described_number(typeid(T), double(value));
     else if constexpr (is_optional<T>) return value ? "an optional that holds " + describe(*value) : std::string("std::nullopt");
-    else return "a value of type " + cpp_name<T>();
+    else return described_type(typeid(T));
 }
+
+// Whether values of this type contain a bool, for which a number is taken.
+template <class T> constexpr bool holds_bool = false;
+template <> inline constexpr bool holds_bool<bool> = true;
+template <class T> requires std::ranges::input_range<const T> constexpr bool holds_bool<T> = holds_bool<std::ranges::range_value_t<const T>>;
+template <class T> constexpr bool holds_bool<std::optional<T>> = holds_bool<T>;
+template <class... T> constexpr bool holds_bool<std::tuple<T...>> = (holds_bool<T> || ...);
+template <class A, class B> constexpr bool holds_bool<std::pair<A, B>> = holds_bool<A> || holds_bool<B>;
 
 // Whether a bool was encoded as a number since this was last cleared: then the answer is also shown as it was returned.
 inline bool took_bool = false;
 
-template <class T> void encode(std::string& out, const T& value, const char*& code, const std::string& path) {
+template <class T> void encode(std::string& out, const T& value, const char*& code, const Path& path) {
     if (*code == '?') {
         ++code;
         if constexpr (is_optional<T>) {
@@ -243,7 +249,6 @@ template <class T> void encode(std::string& out, const T& value, const char*& co
         return;
     }
     const char* whole = code;
-    auto mismatch = [&]() -> WrongType { return {path, name_of(whole), describe(value)}; };
     char kind = *code++;
     if constexpr (is_number<T>) {
         if (std::is_same_v<T, bool> && kind != 'b') took_bool = true;
@@ -251,32 +256,34 @@ template <class T> void encode(std::string& out, const T& value, const char*& co
         if (kind == 'b' && std::is_same_v<T, bool>) return put<char>(out, char(value != 0));
         if constexpr (is_char<T>) {
             if (kind == 'c' && value >= ' ' && value <= '~') return put<char>(out, char(value));
-            if (kind == 'c') throw WrongType{path, "char", describe(value) + ", which is no printable ASCII"};
+            if (kind == 'c') refuse_result(path, whole, describe(value), ", which is no printable ASCII");
         }
         if constexpr (std::is_integral_v<T>) {
             if (kind == 'i') {
-                if (std::is_unsigned_v<T> && uint64_t(value) > uint64_t(INT64_MAX)) throw WrongType{path, "int", describe(value) + ", which does not fit 64 bits"};
+                // A 128-bit integer is one too.
+                if (T(int64_t(value)) != value || (std::is_unsigned_v<T> && int64_t(value) < 0))
+                    refuse_result(path, whole, describe(value), ", which does not fit 64 bits");
                 return put<int64_t>(out, int64_t(value));
             }
         }
-        throw mismatch();
+        refuse_result(path, whole, describe(value));
     } else if constexpr (std::is_convertible_v<const T&, std::string_view>) {
-        if (kind != 's') throw mismatch();
+        if (kind != 's') refuse_result(path, whole, describe(value));
         put_text(out, std::string_view(value));
     } else if constexpr (is_tuple_type<T>::value) {
-        if (kind != '(') throw mismatch();
+        if (kind != '(') refuse_result(path, whole, describe(value));
         std::apply([&](const auto&... items) {
-            int i = 0;
+            size_t i = 0;
             auto one = [&](const auto& item) {
-                if (*code == ')') throw mismatch();
-                encode(out, item, code, path + "[" + std::to_string(i++) + "]");
+                if (*code == ')') refuse_result(path, whole, describe(value));
+                encode(out, item, code, {path, i++});
             };
             (one(items), ...);
         }, value);
-        if (*code != ')') throw mismatch();
+        if (*code != ')') refuse_result(path, whole, describe(value));
         ++code;
     } else if constexpr (std::ranges::input_range<const T>) {
-        if (kind != '[') throw mismatch();
+        if (kind != '[') refuse_result(path, whole, describe(value));
         using Item = std::ranges::range_value_t<const T>;
         size_t size = size_t(std::ranges::distance(value));
         put<uint32_t>(out, uint32_t(size));
@@ -291,19 +298,17 @@ template <class T> void encode(std::string& out, const T& value, const char*& co
         if constexpr (is_number<Item>) {
             for (auto item : value) {
                 const char* each = code;
-                try { encode<Item>(out, item, each, path); }
-                catch (WrongType& wrong) { wrong.path = path + "[" + std::to_string(i) + "]"; throw; }
-                ++i;
+                encode<Item>(out, item, each, {path, i++});
             }
         } else {
             for (const auto& item : value) {
                 const char* each = code;
-                encode(out, item, each, path + "[" + std::to_string(i++) + "]");
+                encode(out, item, each, {path, i++});
             }
         }
         code = skip(code);
     } else {
-        throw mismatch();
+        refuse_result(path, whole, describe(value));
     }
 }
 
@@ -334,5 +339,25 @@ template <class T> void show(std::string& out, const T& value) {
         out += '}';
     } else out += describe(value);
 }
+
+// Types that many functions have. Their code is compiled once, with the worker.
+#define KATA_COMMON_(DECLARE) \
+    KATA_COMMON_LISTS_(DECLARE, int) KATA_COMMON_LISTS_(DECLARE, long) KATA_COMMON_LISTS_(DECLARE, long long) \
+    KATA_COMMON_LISTS_(DECLARE, double) KATA_COMMON_LISTS_(DECLARE, char) KATA_COMMON_LISTS_(DECLARE, bool) \
+    KATA_COMMON_LISTS_(DECLARE, std::string)
+#define KATA_COMMON_LISTS_(DECLARE, ITEM) \
+    DECLARE(ITEM) DECLARE(std::vector<ITEM>) DECLARE(std::vector<std::vector<ITEM>>) \
+    DECLARE(std::vector<std::vector<std::vector<ITEM>>>)
+#define KATA_CODEC_(...) \
+    template bool accepts<__VA_ARGS__>(const char*&); \
+    template __VA_ARGS__ decode<__VA_ARGS__>(Reader&, const char*&, const Path&); \
+    template std::string describe<__VA_ARGS__>(const __VA_ARGS__&); \
+    template void encode<__VA_ARGS__>(std::string&, const __VA_ARGS__&, const char*&, const Path&);
+#define KATA_DECLARE_(...) \
+    extern template bool accepts<__VA_ARGS__>(const char*&); \
+    extern template __VA_ARGS__ decode<__VA_ARGS__>(Reader&, const char*&, const Path&); \
+    extern template std::string describe<__VA_ARGS__>(const __VA_ARGS__&); \
+    extern template void encode<__VA_ARGS__>(std::string&, const __VA_ARGS__&, const char*&, const Path&);
+KATA_COMMON_(KATA_DECLARE_)
 
 }  // namespace kata_harness_

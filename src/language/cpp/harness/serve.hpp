@@ -55,22 +55,13 @@ struct Answer {
     std::string got;
 };
 
-[[noreturn]] void refuse(std::string_view kind, const std::string& message);
-// Reads the next request; returns false at the end of the channel.
-bool receive(Reader& request);
-// Prepares the process and reports that the function is bound.
-void ready();
 // The call's time is the time between these two.
 void start_clock();
 void stop_clock();
-// Flushes the output and sends the answer.
-void send(const Answer& answer);
 // Installs the handlers that report, as the reply to a call in progress, what ended the process and where.
 void prepare_for_faults();
 void begin_call();
 void end_call();
-// Describes the exception that is being handled.
-void describe_exception(Answer& answer);
 
 template <class T> constexpr bool is_supported_parameter();
 template <class T> struct SupportsItems : std::false_type {};
@@ -96,105 +87,90 @@ template <class A> decltype(auto) pass(stored<A>& kept) {
     else return std::remove_cvref_t<A>(kept);
 }
 
-// The parameters' names. Refuses the submission if their number is not the function's.
-std::vector<std::string> checked_names(const char* function, size_t n_parameters, const char* names);
-// Refuses a parameter that cannot take the code's type.
-[[noreturn]] void refuse_type(const std::string& parameter, const char* code, const std::string& type);
+// What is checked of a parameter before the first call.
+struct Parameter {
+    // Whether it can take an argument of the code's type. Null for a type that takes none.
+    bool (*accepts)(const char*& code);
+    const std::type_info* type;
+    // Whether the function may change it in place.
+    bool is_lent;
+};
+template <class A> constexpr auto accepted_by() -> bool (*)(const char*&) {
+    if constexpr (is_supported_parameter<A>()) return &accepts<stored<A>>;
+    else return nullptr;
+}
+template <class A> constexpr bool is_lent = std::is_lvalue_reference_v<A> && !std::is_const_v<std::remove_reference_t<A>>;
 
-template <class Parameters> struct Server;
-template <class... A> struct Server<void(A...)> {
-    const char* signature;
-    std::vector<std::string> parameters;
+// A function of the submission, as the worker sees it.
+struct Function {
+    const char* shown;
+    const Parameter* parameters;
+    size_t n_parameters;
+    // The codes of the parameters, the code of the result, and the parameters' names.
+    const char* signature = nullptr;
+    const char* result = nullptr;
+    std::vector<std::string> names{};
 
-    // Checks the parameters and returns the code of the result.
-    const char* check() const {
-        const char* code = signature;
-        size_t index = 0;
-        auto one = [&]<class T>(std::type_identity<T>) {
-            const char* each = code;
-            bool fits = is_supported_parameter<T>();
-            if constexpr (is_supported_parameter<T>()) fits = accepts<stored<T>>(each);
-            if (!fits) refuse_type(parameters[index], code, cpp_name<std::remove_cvref_t<T>>());
-            code = skip(code);
-            ++index;
-        };
-        (one(std::type_identity<A>{}), ...);
-        return code + 1;
-    }
+    Function(const char* shown, const Parameter* parameters, size_t n) : shown(shown), parameters(parameters), n_parameters(n) {}
+    // Calls it once with the arguments of a request.
+    virtual void call(Reader& request, Answer& answer) = 0;
+    // Drops what the last call left.
+    virtual void drop() = 0;
+    // Refuses a function that returns nothing.
+    [[noreturn]] void returned_nothing(Answer& answer) const;
+};
+// Checks the function, and answers requests until the channel closes.
+int serve(Function& function, const char* signature, const char* names);
+// Shows an answer that was taken as another type, besides its payload.
+void put_shown(Answer& answer, const std::string& shown);
 
-    // The first parameter that has the result's type and that the function may change in place; empty if there is none.
-    std::string changeable(const char* result_code) const {
-        const char* code = signature;
-        size_t index = 0;
-        std::string name;
-        auto one = [&]<class T>(std::type_identity<T>) {
-            const char* end = skip(code);
-            constexpr bool is_lent = std::is_lvalue_reference_v<T> && !std::is_const_v<std::remove_reference_t<T>>;
-            if (is_lent && name.empty() && std::string_view(code, size_t(end - code)) == result_code) name = parameters[index];
-            code = end;
-            ++index;
-        };
-        (one(std::type_identity<A>{}), ...);
-        return name;
-    }
+template <class Owner, class Call, class... A> struct Bound final : Function {
+    static constexpr Parameter types[sizeof...(A) + 1] = {{accepted_by<A>(), &typeid(std::remove_cvref_t<A>), is_lent<A>}..., {}};
+    Call function;
+    Owner owner{};
 
-    template <class Owner, class Call> void answer(Owner& owner, Call call, Reader& request, const char* result_code, Answer& answer) const {
-        const char* each = signature;
-        size_t i = 0;
-        std::tuple<stored<A>...> kept{decode<stored<A>>(request, each, parameters[i++])...};
-        std::apply([&](auto&... items) {
-            using R = decltype(call(owner, pass<A>(items)...));
-            start_clock();
-            if constexpr (std::is_void_v<R>) {
-                call(owner, pass<A>(items)...);
-                stop_clock();
-                std::string name = changeable(result_code);
-                answer.got = name.empty() ? "nothing (the function is void; the answer is what `return` gives)"
-                    : "nothing (the function is void; one that changes `" + name + "` in place returns its type and ends with `return " + name + ";`)";
-                throw WrongType{"result", name_of(result_code), "nothing"};
-            } else {
-                auto&& result = call(owner, pass<A>(items)...);
-                stop_clock();
-                answer.got = describe<std::remove_cvref_t<R>>(result);
-                const char* whole = result_code;
-                took_bool = false;
-                encode<std::remove_cvref_t<R>>(answer.payload, result, whole, "result");
-                if (took_bool) {
-                    std::string shown, text;
-                    show(shown, result);
-                    put_text(text, shown);
-                    answer.payload.insert(0, text);
-                    answer.status = returned_as;
-                }
-            }
-        }, kept);
-    }
-
-    template <class Owner, class Call> void run(Call call) const {
-        Owner owner;
-        const char* result_code = check();
-        ready();
+    Bound(Call function, const char* shown) : Function(shown, types, sizeof...(A)), function(function) {}
+    void drop() override { owner.drop(); }
+    void call(Reader& request, Answer& answer) override {
         if constexpr ((is_supported_parameter<A>() && ...)) {
-            Reader request{};
-            Answer given;
-            while (receive(request)) {
-                given.status = returned;
-                given.payload.clear();
-                try { answer(owner, call, request, result_code, given); }
-                catch (...) { describe_exception(given); }
-                owner.drop();
-                send(given);
+            const char* code = signature;
+            size_t i = 0;
+            std::tuple<stored<A>...> kept{decode<stored<A>>(request, code, Path(names[i++]))...};
+            with(kept, answer, std::index_sequence_for<A...>{});
+        }
+    }
+    template <size_t... I> void with(std::tuple<stored<A>...>& kept, Answer& answer, std::index_sequence<I...>) {
+        using R = decltype(function(owner, pass<A>(std::get<I>(kept))...));
+        start_clock();
+        if constexpr (std::is_void_v<R>) {
+            function(owner, pass<A>(std::get<I>(kept))...);
+            stop_clock();
+            returned_nothing(answer);
+        } else {
+            auto&& returned = function(owner, pass<A>(std::get<I>(kept))...);
+            stop_clock();
+            using T = std::remove_cvref_t<R>;
+            answer.got = describe<T>(returned);
+            const char* whole = result;
+            took_bool = false;
+            encode<T>(answer.payload, returned, whole, Path("result"));
+            if constexpr (holds_bool<T>) {
+                if (took_bool) {
+                    std::string shown;
+                    show(shown, returned);
+                    put_shown(answer, shown);
+                }
             }
         }
     }
 };
 
-// Answers requests until the channel closes. `call` takes the owner and then arguments of these types.
+// Binds a call that takes the owner and then arguments of these types.
 template <class Owner, class Parameters> struct Serve;
 template <class Owner, class... A> struct Serve<Owner, void(A...)> {
-    template <class Call> static int with(Call call, const char* function, const char* signature, const char* names) {
-        Server<void(A...)>{signature, checked_names(function, sizeof...(A), names)}.template run<Owner>(call);
-        return 0;
+    template <class Call> static int with(Call call, const char* shown, const char* signature, const char* names) {
+        Bound<Owner, Call, A...> function(call, shown);
+        return serve(function, signature, names);
     }
 };
 

@@ -18,6 +18,66 @@ std::string demangled(const std::type_info& type) {
     return name == "std::__cxx11::basic_string<char, std::char_traits<char>, std::allocator<char> >" ? "std::string" : name;
 }
 
+KATA_COMMON_(KATA_CODEC_)
+
+std::string Path::text() const {
+    return outer ? outer->text() + "[" + std::to_string(item) + "]" : std::string(name);
+}
+
+std::string type_name(const char*& code) {
+    switch (*code++) {
+        case 'i': return "int";
+        case 'f': return "float";
+        case 'b': return "bool";
+        case 'c': return "char";
+        case 's': return "string";
+        case '[': return type_name(code) + "[]";
+        case '?': return type_name(code) + "?";
+        default: {
+            std::string text = "(";
+            while (*code != ')') text += (text.size() > 1 ? ", " : "") + type_name(code);
+            ++code;
+            return text + ")";
+        }
+    }
+}
+std::string name_of(const char* code) { return type_name(code); }
+// Without the names that `type_name` makes: it is called for every list.
+const char* skip(const char* code) {
+    while (*code == '[' || *code == '?') ++code;
+    if (*code++ != '(') return code;
+    while (*code != ')') code = skip(code);
+    return code + 1;
+}
+
+void refuse_value(const Path& path, std::string value, const std::type_info& type) {
+    throw DoesNotFit{path.text(), std::move(value), demangled(type)};
+}
+void refuse_value(const Path& path, int64_t number, const std::type_info& type) {
+    refuse_value(path, std::to_string(number), type);
+}
+void refuse_result(const Path& path, const char* code, std::string got) {
+    throw WrongType{path.text(), name_of(code), std::move(got)};
+}
+void refuse_result(const Path& path, const char* code, std::string got, const char* why) {
+    refuse_result(path, code, got + why);
+}
+
+void put_text(std::string& out, std::string_view text) {
+    put<uint32_t>(out, uint32_t(text.size()));
+    out.append(text);
+}
+
+std::string shown_char(unsigned char value) {
+    if (value == '\'' || value == '\\') return std::string("'\\") + char(value) + '\'';
+    return value >= ' ' && value <= '~' ? std::string{'\'', char(value), '\''} : std::to_string(int(value));
+}
+std::string described_char(char value) { return "char " + shown_char(static_cast<unsigned char>(value)); }
+std::string described_integer(const std::type_info& type, int64_t value) { return demangled(type) + ' ' + std::to_string(value); }
+std::string described_unsigned(const std::type_info& type, uint64_t value) { return demangled(type) + ' ' + std::to_string(value); }
+std::string described_number(const std::type_info& type, double value) { return demangled(type) + ' ' + described_float(value); }
+std::string described_type(const std::type_info& type) { return "a value of type " + demangled(type); }
+
 std::string described_float(double value) {
     std::ostringstream text;
     text << std::setprecision(17) << value;
@@ -67,7 +127,8 @@ static void flush_prints() {
     std::fflush(nullptr);
 }
 
-void send(const Answer& answer) {
+// Flushes the output and sends the answer.
+static void send(const Answer& answer) {
     flush_prints();
     end_call();
     send_frame(answer.status, nanos, answer.payload);
@@ -82,29 +143,66 @@ static std::string raised_payload(std::string_view kind, std::string_view messag
     return payload;
 }
 
-void refuse(std::string_view kind, const std::string& message) {
+[[noreturn]] static void refuse(std::string_view kind, const std::string& message) {
     send_frame(refused, 0, raised_payload(kind, message));
     std::cout.flush();
     ::_exit(0);
 }
 
-std::vector<std::string> checked_names(const char* function, size_t n_parameters, const char* names) {
+// The parameters' names. Refuses the submission if their number is not the function's.
+static std::vector<std::string> checked_names(const Function& function, const char* names) {
     std::vector<std::string> parameters;
     std::string part;
     std::istringstream in{names};
     while (std::getline(in, part, ',')) parameters.push_back(part);
-    if (n_parameters != parameters.size()) {
+    size_t n = function.n_parameters;
+    if (n != parameters.size()) {
         std::string passed;
         for (const auto& name : parameters) passed += (passed.empty() ? "`" : ", `") + name + "`";
-        refuse("wrong number of parameters", std::string("`") + function + "` takes " + std::to_string(n_parameters) +
-            (n_parameters == 1 ? " parameter" : " parameters") + ", the problem passes " + std::to_string(parameters.size()) + ": " + passed +
-            (n_parameters > parameters.size() ? "; a `vector` knows its own length, `.size()`" : ""));
+        refuse("wrong number of parameters", std::string("`") + function.shown + "` takes " + std::to_string(n) +
+            (n == 1 ? " parameter" : " parameters") + ", the problem passes " + std::to_string(parameters.size()) + ": " + passed +
+            (n > parameters.size() ? "; a `vector` knows its own length, `.size()`" : ""));
     }
     return parameters;
 }
 
-void refuse_type(const std::string& parameter, const char* code, const std::string& type) {
-    refuse("wrong parameter type", "`" + parameter + "` is " + name_of(code) + ", which a parameter of type " + type + " cannot take");
+// The code of the result. Refuses the submission if a parameter cannot take its argument.
+static const char* checked_types(const Function& function) {
+    const char* code = function.signature;
+    for (size_t i = 0; i < function.n_parameters; ++i) {
+        const Parameter& parameter = function.parameters[i];
+        const char* each = code;
+        if (!parameter.accepts || !parameter.accepts(each))
+            refuse("wrong parameter type", "`" + function.names[i] + "` is " + name_of(code) + ", which a parameter of type "
+                + demangled(*parameter.type) + " cannot take");
+        code = skip(code);
+    }
+    return code + 1;
+}
+
+// The first parameter that has the result's type and that the function may change in place; empty if there is none.
+static std::string changeable(const Function& function) {
+    const char* code = function.signature;
+    for (size_t i = 0; i < function.n_parameters; ++i) {
+        const char* end = skip(code);
+        if (function.parameters[i].is_lent && std::string_view(code, size_t(end - code)) == function.result) return function.names[i];
+        code = end;
+    }
+    return "";
+}
+
+void Function::returned_nothing(Answer& answer) const {
+    std::string name = changeable(*this);
+    answer.got = name.empty() ? "nothing (the function is void; the answer is what `return` gives)"
+        : "nothing (the function is void; one that changes `" + name + "` in place returns its type and ends with `return " + name + ";`)";
+    throw WrongType{"result", name_of(result), "nothing"};
+}
+
+void put_shown(Answer& answer, const std::string& shown) {
+    std::string text;
+    put_text(text, shown);
+    answer.payload.insert(0, text);
+    answer.status = returned_as;
 }
 
 // A thrown value that is no std::exception: its type, and its value if that can be printed.
@@ -126,7 +224,8 @@ static std::string thrown_value() {
     catch (...) { return "a thrown value that is no std::exception"; }
 }
 
-void describe_exception(Answer& answer) {
+// Describes the exception that is being handled.
+static void describe_exception(Answer& answer) {
     answer.payload.clear();
     try { throw; }
     catch (const WrongType& wrong) {
@@ -154,7 +253,8 @@ void describe_exception(Answer& answer) {
     }
 }
 
-bool receive(Reader& request) {
+// Reads the next request; returns false at the end of the channel.
+static bool receive(Reader& request) {
     static std::string buffer;
     static size_t at = 0;
     auto have = [&] { return buffer.size() - at; };
@@ -182,7 +282,8 @@ bool receive(Reader& request) {
     return true;
 }
 
-void ready() {
+// Prepares the process and reports that the function is bound.
+static void ready() {
     ::fcntl(channel, F_SETFD, FD_CLOEXEC);
     prepare_for_faults();
     // Threads would inherit the large stack, and each would count against the memory limit.
@@ -192,6 +293,24 @@ void ready() {
     pthread_setattr_default_np(&attributes);
     pthread_attr_destroy(&attributes);
     send_frame(returned, 0, "");
+}
+
+int serve(Function& function, const char* signature, const char* names) {
+    function.signature = signature;
+    function.names = checked_names(function, names);
+    function.result = checked_types(function);
+    ready();
+    Reader request{};
+    Answer answer;
+    while (receive(request)) {
+        answer.status = returned;
+        answer.payload.clear();
+        try { function.call(request, answer); }
+        catch (...) { describe_exception(answer); }
+        function.drop();
+        send(answer);
+    }
+    return 0;
 }
 
 }  // namespace kata_harness_
