@@ -20,7 +20,7 @@ pub use author::{AuthorArgs, VerifyArgs};
 pub use bench::BenchArgs;
 pub use exit::ExitStatus;
 pub use practice::{DifficultyArg, ExportFormat, HintArgs, NextArgs, ResetArgs, SolutionArgs, StatusArgs};
-pub use run::{DEFAULT_STRESS, RunArgs, StressArgs};
+pub use run::{DEFAULT_STRESS, DebugArgs, InputArgs, RunArgs, StressArgs};
 pub use shell::{CompletionsArgs, ManArgs};
 pub use test::{DEFAULT_CASES, TestArgs};
 pub use values::MOST_SHARDS;
@@ -51,6 +51,8 @@ pub enum Command {
     Test(TestArgs),
     /// Call a function once, with an input of your own, and say all that is known of its answer
     Run(RunArgs),
+    /// Write a program for one call, to start in a debugger
+    Debug(DebugArgs),
     /// Compare two files of your own on generated inputs, and show the smallest difference
     Stress(StressArgs),
     /// Judge at every save
@@ -100,6 +102,7 @@ impl Command {
             | Command::Merge(MergeArgs { locale, .. })
             | Command::Watch(WatchArgs { locale, .. })
             | Command::Run(RunArgs { locale, .. })
+            | Command::Debug(DebugArgs { locale, .. })
             | Command::Stress(StressArgs { locale, .. })
             | Command::Status(StatusArgs { locale, .. })
             | Command::Next(NextArgs { locale, .. })
@@ -124,6 +127,7 @@ impl Command {
             | Command::Test(TestArgs { packs, .. })
             | Command::Watch(WatchArgs { packs, .. })
             | Command::Run(RunArgs { packs, .. })
+            | Command::Debug(DebugArgs { packs, .. })
             | Command::Stress(StressArgs { packs, .. })
             | Command::Status(StatusArgs { packs, .. })
             | Command::Next(NextArgs { packs, .. })

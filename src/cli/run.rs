@@ -11,10 +11,9 @@ use super::{Format, LocaleArgs, PackArgs, SandboxArgs};
 /// How many inputs `kata stress` tries unless another number is asked for.
 pub const DEFAULT_STRESS: usize = 2000;
 
+/// The input of one call.
 #[derive(Debug, Args)]
-pub struct RunArgs {
-    /// The file whose function is called
-    pub file: PathBuf,
+pub struct InputArgs {
     /// `-` reads the arguments from stdin
     #[arg(value_name = "-", value_parser = ["-"], conflicts_with_all = ["input", "input_file", "case"])]
     pub stdin: Option<String>,
@@ -27,6 +26,17 @@ pub struct RunArgs {
     /// The arguments of this case of `kata test`
     #[arg(long, value_name = "NAME")]
     pub case: Option<String>,
+    /// The seed of generated cases
+    #[arg(long, value_parser = seed, default_value = "0")]
+    pub seed: u64,
+}
+
+#[derive(Debug, Args)]
+pub struct RunArgs {
+    /// The file whose function is called
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub input: InputArgs,
     /// Keep the input as a case of your own, in FILE.cases.toml, which `kata test` judges first
     #[arg(long, value_name = "NAME")]
     pub keep: Option<String>,
@@ -38,9 +48,6 @@ pub struct RunArgs {
     pub problem: Option<String>,
     #[command(flatten)]
     pub packs: PackArgs,
-    /// The seed of generated cases
-    #[arg(long, value_parser = seed, default_value = "0")]
-    pub seed: u64,
     /// The limit of the call in CPU seconds, instead of the problem's own
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     pub time_limit: Option<Duration>,
@@ -48,6 +55,26 @@ pub struct RunArgs {
     pub sandbox: SandboxArgs,
     #[arg(long, value_enum, default_value_t = Format::Terminal)]
     pub format: Format,
+    #[command(flatten)]
+    pub locale: LocaleArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct DebugArgs {
+    /// The file whose function is called
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// Build the program and start it: in a debugger, if this is a terminal and one is installed. It runs outside the sandbox
+    #[arg(long)]
+    pub exec: bool,
+    /// The problem, if neither the file nor its folder is named after it
+    #[arg(long)]
+    pub problem: Option<String>,
+    #[command(flatten)]
+    pub packs: PackArgs,
+    #[command(flatten)]
+    pub sandbox: SandboxArgs,
     #[command(flatten)]
     pub locale: LocaleArgs,
 }

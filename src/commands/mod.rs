@@ -7,12 +7,14 @@ mod bench;
 mod changed;
 mod color;
 mod completions;
+mod debug;
 mod doctor;
 mod environment;
 mod exports;
 mod files;
 mod help;
 mod hint;
+mod input;
 mod interrupt;
 mod keeping;
 mod list;
@@ -147,6 +149,7 @@ fn run(cli: Cli, environment: &Environment) -> anyhow::Result<ExitStatus> {
         Command::New(arguments) => new::run(&arguments, environment),
         Command::Test(arguments) => test::run(&arguments, environment),
         Command::Run(arguments) => run::run(&arguments, environment),
+        Command::Debug(arguments) => debug::run(&arguments, environment),
         Command::Stress(arguments) => stress::run(&arguments, environment),
         Command::Watch(arguments) => watch::run(&arguments, environment),
         Command::Merge(arguments) => merge::run(&arguments, environment),

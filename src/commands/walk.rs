@@ -8,6 +8,7 @@ use ignore::Match;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use walkdir::{DirEntry, WalkDir};
 
+use super::debug::is_debug_program;
 use super::files::{FoundFiles, Rules, language_of};
 use crate::outside::{self, Given};
 use crate::verdict::WhyLeftOut;
@@ -67,6 +68,8 @@ impl<'a> Walk<'a> {
                 Some(WhyLeftOut::Generated)
             } else if ignored.names(&entry) {
                 Some(WhyLeftOut::Ignored)
+            } else if !is_folder && is_debug_program(entry.path()) {
+                Some(WhyLeftOut::Generated)
             } else if self.excludes(&ignored.real(entry.path()), is_folder) {
                 Some(WhyLeftOut::Excluded)
             } else {

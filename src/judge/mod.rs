@@ -22,7 +22,7 @@ mod yours;
 
 pub use cases::{case_arguments, case_ids, is_case};
 pub use file::{judge_file, read_source, unknown_problem};
-pub use single::run_call;
+pub use single::{expected_answer, run_call};
 pub use stress::{StressLength, stress};
 pub use submission::{Coverage, Judged, Options, Submission};
 pub use yours::agrees;

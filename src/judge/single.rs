@@ -81,6 +81,18 @@ pub fn run_call(
     Ok(report)
 }
 
+/// The answer of the problem's oracle; `None` for an input that the problem forbids.
+///
+/// # Errors
+/// If the reference of a pack is of no use.
+pub fn expected_answer(builder: &Builder, problem: &Problem, arguments: &[Value]) -> anyhow::Result<Option<Value>> {
+    if problem.content.valid(arguments).is_err() {
+        return Ok(None);
+    }
+    oracle::ready(builder, problem, Inputs::Shown)?;
+    Ok(Some(guarded(|| problem.content.oracle(arguments)).context("the oracle breaks off at this input")??))
+}
+
 /// The report of a call before there is an answer.
 fn unanswered(submission: Submission<'_>, arguments: &[Value]) -> CallReport {
     let Submission { file, problem, language, .. } = submission;

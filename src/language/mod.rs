@@ -4,6 +4,7 @@
 //! Nothing here runs anything: a language names the commands (`Recipe`), and `build` runs them.
 
 mod cpp;
+pub mod debug;
 pub mod naming;
 pub mod notation;
 mod python;
@@ -21,6 +22,7 @@ use crate::problem::Signature;
 use crate::sandbox::Invocation;
 use crate::value::Value;
 use crate::verdict::Raised;
+use debug::{DebugProgram, DebuggedCall};
 use notation::Notation;
 use table::{Runtime, Table};
 
@@ -118,6 +120,9 @@ pub trait Language: Sync {
         toolchain: &Toolchain,
         workplace: &Workplace<'_>,
     ) -> Result<Recipe, Diagnostics>;
+
+    /// The program of one call for a debugger. `compiler` is the command of the compiler or interpreter. `Err` is a submission without the function.
+    fn debug(&self, task: &Task<'_>, call: &DebuggedCall<'_>, compiler: &str) -> Result<DebugProgram, Diagnostics>;
 
     /// A compiler's output in readable form, if it was asked for another form.
     fn for_people<'a>(&self, output: &'a str) -> Cow<'a, str> {

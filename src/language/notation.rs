@@ -173,7 +173,7 @@ impl Notation {
         filled(self.stub.layout, &parts)
     }
 
-    fn type_name(&self, ty: &Type) -> String {
+    pub fn type_name(&self, ty: &Type) -> String {
         match ty {
             Type::Int => self.types.int.to_owned(),
             Type::Float => self.types.float.to_owned(),
@@ -207,7 +207,7 @@ impl Notation {
     }
 
     /// A value. `outermost` is its type, unless it is inside a list.
-    fn literal(&self, value: &Value, outermost: Option<&Type>) -> String {
+    pub fn literal(&self, value: &Value, outermost: Option<&Type>) -> String {
         let literals = &self.literals;
         let list = |items: Vec<String>| {
             let ty = outermost.map(|ty| filled(literals.list_prefix, &[("type", &self.type_name(ty))]));
@@ -260,7 +260,7 @@ impl Notation {
 }
 
 impl Strings {
-    fn quoted(&self, text: &str) -> String {
+    pub fn quoted(&self, text: &str) -> String {
         let mut quoted = self.open.to_owned();
         for character in text.chars() {
             match self.escapes.iter().find(|(known, _)| *known == character) {

@@ -9,6 +9,7 @@ use std::time::Duration;
 use kata_judge::bench::{self, Plan, TimedEntry};
 use kata_judge::build::{BuildResult, Builder, COMPILE_LIMIT, Code};
 use kata_judge::growth;
+use kata_judge::language::debug::{DebugProgram, DebuggedCall};
 use kata_judge::language::table::{Cause, Death, Installation, Speed, Table, TimedBy, Tool};
 use kata_judge::language::{self, Diagnostics, Language, Profile, Recipe, Task, Toolchain, Workplace};
 use kata_judge::problem::Problem;
@@ -61,6 +62,11 @@ impl Language for MadeUp {
 
     fn prepare(&self, _: &Toolchain, _: &str) -> Recipe {
         Recipe { files: vec![("harness.py".to_owned(), HARNESS.to_owned())], ..Recipe::default() }
+    }
+
+    fn debug(&self, _: &Task<'_>, _: &DebuggedCall<'_>, compiler: &str) -> Result<DebugProgram, Diagnostics> {
+        let [build, start] = [Vec::new(), vec![compiler.to_owned()]];
+        Ok(DebugProgram { text: String::new(), build, start, debuggers: Vec::new() })
     }
 
     fn build(&self, task: &Task<'_>, _: &str, tools: &Toolchain, _: &Workplace<'_>) -> Result<Recipe, Diagnostics> {

@@ -209,7 +209,7 @@ impl<'a> Desk<'a> {
         let body = view::laid_out(&harmless(&format!("{}{said}", self.body(width))), width);
         let head = format!("{}  {}", "kata watch".bold(), self.status);
         let head = view::laid_out(&harmless(&head), width);
-        let keys = if has_keys { view::laid_out(&self.keys(), width) } else { Vec::new() };
+        let keys = if has_keys { view::laid_out(&self.keys(width), width) } else { Vec::new() };
         let room = height.saturating_sub(head.len() + keys.len() + 2);
         self.n_above = self.n_above.min(body.len().saturating_sub(room));
         let mut lines = head;
@@ -221,8 +221,8 @@ impl<'a> Desk<'a> {
         lines
     }
 
-    /// The line of keys.
-    fn keys(&self) -> String {
+    /// The keys, in as many lines as they need; no key is apart from its name.
+    fn keys(&self, width: usize) -> String {
         let desk = words(self.environment).desk();
         let keys = [
             ('h', desk.hint, true),
@@ -234,7 +234,18 @@ impl<'a> Desk<'a> {
             ('q', desk.quit, true),
         ];
         let keys = keys.iter().filter(|(_, _, is_there)| *is_there);
-        keys.map(|(key, name, _)| format!("{} {name}", key.to_string().bold())).collect::<Vec<_>>().join("   ")
+        let (mut text, mut column) = (String::new(), 0);
+        for (key, name, _) in keys {
+            let needed = 2 + wrap::columns(name);
+            let between = match column {
+                0 => "",
+                _ if column + 3 + needed <= width => "   ",
+                _ => "\n",
+            };
+            column = if between == "   " { column + 3 + needed } else { needed };
+            text += &format!("{between}{} {name}", key.to_string().bold());
+        }
+        text
     }
 }
 

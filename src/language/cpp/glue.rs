@@ -6,7 +6,7 @@ use crate::language::Task;
 use crate::value::Type;
 
 /// Names that submissions often define as macros. The glue must not see those macros.
-const MACROS: [&str; 18] = [
+pub const MACROS: [&str; 18] = [
     "int", "long", "double", "float", "for", "while", "if", "return", "endl", "vector", "string", "auto", "const",
     "char", "std", "void", "struct", "decltype",
 ];

@@ -2,6 +2,7 @@
 
 mod chinese;
 mod choice;
+mod debug;
 mod declaration;
 mod diagnostics;
 mod glue;
@@ -14,6 +15,7 @@ mod text;
 
 use std::ffi::OsString;
 
+use crate::language::debug::{DebugProgram, DebuggedCall};
 use crate::language::naming::Spellings;
 use crate::language::table::Table;
 use crate::language::{Diagnostics, Language, NO_INPUT, Place, Profile, Recipe, Task, Toolchain, Workplace};
@@ -162,6 +164,10 @@ impl Language for Cpp {
         let compile = Invocation::new(&toolchain.program, compile);
         let files = vec![(GLUED.to_owned(), glue::glued(task, &choice, dialect))];
         Ok(Recipe { place: Place::Product, files, commands: vec![compile] })
+    }
+
+    fn debug(&self, task: &Task<'_>, call: &DebuggedCall<'_>, compiler: &str) -> Result<DebugProgram, Diagnostics> {
+        debug::program(task, call, compiler)
     }
 
     fn diagnostics(&self, task: &Task<'_>, output: &str) -> Diagnostics {

@@ -2,11 +2,13 @@
 //! is found nowhere else.
 
 mod chinese;
+mod debug;
 mod fault;
 mod table;
 
 use std::ffi::OsString;
 
+use crate::language::debug::{DebugProgram, DebuggedCall};
 use crate::language::table::Table;
 use crate::language::{Diagnostics, Language, Place, Recipe, Task, Toolchain, Workplace};
 use crate::sandbox::Invocation;
@@ -62,6 +64,10 @@ impl Language for Python {
     fn build(&self, task: &Task<'_>, _: &str, _: &Toolchain, _: &Workplace<'_>) -> Result<Recipe, Diagnostics> {
         let files = vec![(SUBMISSION.to_owned(), task.source.to_owned())];
         Ok(Recipe { files, ..Recipe::default() })
+    }
+
+    fn debug(&self, task: &Task<'_>, call: &DebuggedCall<'_>, interpreter: &str) -> Result<DebugProgram, Diagnostics> {
+        Ok(debug::program(task, call, interpreter))
     }
 
     fn diagnostics(&self, _task: &Task<'_>, output: &str) -> Diagnostics {

@@ -2,6 +2,7 @@
 //! its function.
 
 mod chinese;
+mod debug;
 mod generic;
 mod glue;
 mod items;
@@ -20,6 +21,7 @@ mod text;
 use std::borrow::Cow;
 use std::ffi::OsString;
 
+use crate::language::debug::{DebugProgram, DebuggedCall};
 use crate::language::naming::Spellings;
 use crate::language::table::Table;
 use crate::language::{Diagnostics, Language, Place, Profile, Recipe, Task, Toolchain, Workplace};
@@ -120,6 +122,10 @@ impl Language for Rust {
 
     fn for_people<'a>(&self, output: &'a str) -> Cow<'a, str> {
         Cow::Owned(rustc::shown(output))
+    }
+
+    fn debug(&self, task: &Task<'_>, call: &DebuggedCall<'_>, compiler: &str) -> Result<DebugProgram, Diagnostics> {
+        on_own_stack(|| debug::program(task, call, compiler))
     }
 
     fn diagnostics(&self, task: &Task<'_>, output: &str) -> Diagnostics {

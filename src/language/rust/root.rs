@@ -63,6 +63,16 @@ pub fn has_features(source: &str) -> bool {
     attributes(&tokens(source)).iter().any(|(name, _)| *name == "feature")
 }
 
+/// Whether the text begins with attributes or comments of its crate, which no other text may contain when it is included.
+pub fn has_inner(source: &str) -> bool {
+    let starts = source.lines().map(str::trim_start).find(|line| !line.is_empty() && !is_plain_comment(line));
+    starts.is_some_and(|line| ["#!", "//!", "/*!"].iter().any(|mark| line.starts_with(mark)))
+}
+
+fn is_plain_comment(line: &str) -> bool {
+    line.starts_with("//") && !line.starts_with("//!")
+}
+
 /// The text with these bytes replaced by blanks.
 fn without(source: &str, ranges: impl Iterator<Item = Range<usize>>) -> String {
     let (mut text, mut from) = (String::with_capacity(source.len()), 0);

@@ -338,6 +338,10 @@ impl Words for English {
         found::wrote(shown, slug, word)
     }
 
+    fn debugged(&self, shown: &str, call: &str, commands: &[(&'static str, String)]) -> String {
+        found::debugged(shown, call, commands)
+    }
+
     fn points_head(&self) -> &'static str {
         "points"
     }

@@ -131,6 +131,9 @@ impl Loading<'_> {
 }
 
 /// What a report says, in one language. Nothing that is given is escaped here.
+/// The longest text of a call that a sentence contains.
+const LONGEST_CALL: usize = 60;
+
 pub trait Words: DeskWords + Sync {
     // A submission's head.
     fn verdict(&self, verdict: Verdict) -> &'static str;
@@ -216,6 +219,9 @@ pub trait Words: DeskWords + Sync {
     fn difficulty(&self, difficulty: Difficulty) -> &'static str;
     /// What `kata new` says of the stub that it wrote; `word` is the file as a shell reads it.
     fn wrote(&self, shown: &str, slug: &str, word: &str) -> String;
+
+    /// What `kata debug` wrote, the call that it makes, and commands with what each does: `enter`, `build`, `start` or `debug`.
+    fn debugged(&self, shown: &str, call: &str, commands: &[(&'static str, String)]) -> String;
 
     // Points.
     fn points_head(&self) -> &'static str;

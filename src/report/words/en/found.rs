@@ -4,6 +4,7 @@ use super::super::{LeftOutFor, Step, bytes, place};
 use crate::compare::{Difference, FloatError, Mismatch, NearMiss};
 use crate::problem::Difficulty;
 use crate::value::counted;
+use crate::value::shortened;
 use crate::verdict::{BadReply, Clock, Earlier, Growth, Slope, WhyLeftOut};
 
 pub fn different(mismatch: &Mismatch<String>, near: Option<&NearMiss>) -> String {
@@ -143,4 +144,12 @@ pub fn difficulty(difficulty: Difficulty) -> &'static str {
 
 pub fn wrote(shown: &str, slug: &str, word: &str) -> String {
     format!("wrote {shown}\nread the statement with: kata show {slug}\njudge it with: kata test {word}\n")
+}
+
+pub fn debugged(shown: &str, call: &str, commands: &[(&'static str, String)]) -> String {
+    let lines: String = commands.iter().map(|(what, command)| format!("  {what}  {command}\n")).collect();
+    format!(
+        "wrote {shown}, which calls {}\n{lines}  it runs your own code with your rights, outside the sandbox\n",
+        shortened(call, super::super::LONGEST_CALL)
+    )
 }

@@ -4,6 +4,7 @@ use super::super::{LeftOutFor, Step, Words, bytes, place};
 use super::{Chinese, catalogue};
 use crate::compare::{Difference, FloatError, Mismatch, NearMiss};
 use crate::problem::Difficulty;
+use crate::value::shortened;
 use crate::verdict::{BadReply, Clock, Earlier, GroupName, Growth, Slope, WhyLeftOut};
 
 pub fn different(mismatch: &Mismatch<String>, near: Option<&NearMiss>) -> String {
@@ -141,4 +142,21 @@ pub fn group_name(group: GroupName) -> &'static str {
         GroupName::Properties => "性质检验",
         GroupName::Growth => "运行时间的增长",
     }
+}
+
+pub fn debugged(shown: &str, call: &str, commands: &[(&'static str, String)]) -> String {
+    let line = |(what, command): &(&'static str, String)| {
+        let what = match *what {
+            "enter" => "进入",
+            "build" => "编译",
+            "start" => "运行",
+            _ => "调试",
+        };
+        format!("  {what}  {command}\n")
+    };
+    let lines: String = commands.iter().map(line).collect();
+    format!(
+        "已写入 {shown}，其中调用 {}\n{lines}  它在沙箱之外，以你自己的权限运行你的代码\n",
+        shortened(call, super::super::LONGEST_CALL)
+    )
 }
