@@ -42,6 +42,9 @@ pub struct TestArgs {
     /// Go on after the first failure
     #[arg(long)]
     pub keep_going: bool,
+    /// Show the compiler's warnings about your file also where it is accepted
+    #[arg(long)]
+    pub warnings: bool,
     /// Report a failing input as it is, without looking for a smaller one
     #[arg(long)]
     pub no_shrink: bool,

@@ -38,7 +38,7 @@ pub fn run(arguments: &DebugArgs, environment: &Environment) -> anyhow::Result<E
         if input::is_open(&arguments.input) { kept::read(&given, problem).unwrap_or_default() } else { Vec::new() };
     let (values, written) = match kept.into_iter().next() {
         Some(values) => (values, None),
-        None => input::of(&arguments.input, problem, (&given, language), options)?,
+        None => input::of(&arguments.input, problem, (&given, language), &builder, options)?,
     };
     let size: usize = values.iter().map(Value::size).sum();
     ensure!(

@@ -8,9 +8,11 @@ use anyhow::{Context, ensure};
 
 use super::environment::Environment;
 use super::suggest;
+use crate::build::Builder;
 use crate::cli::InputArgs;
 use crate::judge::{self, Options};
 use crate::language::Language;
+use crate::oracle::{self, Inputs};
 use crate::outside::{self, Given};
 use crate::own_cases;
 use crate::problem::{Problem, read_call};
@@ -55,6 +57,7 @@ pub fn of(
     arguments: &InputArgs,
     problem: &Problem,
     (given, language): (&Given, &dyn Language),
+    builder: &Builder,
     mut options: Options,
 ) -> anyhow::Result<(Vec<Value>, Option<Value>)> {
     let read = |place: &str, text: &str| {
@@ -79,12 +82,17 @@ pub fn of(
             let Some(case) = options.case.clone().or(first) else {
                 anyhow::bail!("`{}` has no example; give the arguments with `--input`", problem.name())
             };
+            // A generator must be at work before its cases can be named.
+            oracle::ready(builder, problem, Inputs::Shown)?;
             if arguments.case.is_some() {
                 options.yours = own_cases::read(given, problem)?;
                 options.kept = crate::kept::read(given, problem).unwrap_or_default();
                 let known = judge::case_ids(problem, &options)?;
                 ensure!(case != CaseId::Growth, "`growth` is many calls at several sizes; name another case");
-                ensure!(judge::is_case(&case, &known), suggest::no_such_case(problem, &case, &known, false));
+                ensure!(
+                    judge::is_case(&case, &known),
+                    suggest::no_such_case(problem, &case, (&known, &options.yours), false)
+                );
             }
             options.case = Some(case.clone());
             judge::case_arguments(problem, language, &options)?

@@ -56,11 +56,16 @@ impl HistoryPlace {
     }
 }
 
-/// Adds the whole runs of a report to the history. A run of a single case says nothing about the problem.
-pub fn record(report: &Report, place: &HistoryPlace, locale: Locale) {
+/// Adds the runs of a report that are practice to the history. A run of a single case says nothing about the problem.
+pub fn record(report: &Report, place: &HistoryPlace, locale: Locale, is_practised: &dyn Fn(&SubmissionReport) -> bool) {
     let Some(file) = place.to_write() else { return };
     let now = now();
-    let records: Vec<Record> = report.submissions.iter().filter_map(|submission| of(submission, now)).collect();
+    let records: Vec<Record> = report
+        .submissions
+        .iter()
+        .filter(|one| is_practised(one))
+        .filter_map(|submission| of(submission, now))
+        .collect();
     if records.is_empty() {
         return;
     }

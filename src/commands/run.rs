@@ -16,14 +16,14 @@ pub fn run(arguments: &RunArgs, environment: &Environment) -> anyhow::Result<Exi
     let (path, problem, language) = input::submission(&arguments.file, arguments.problem.as_deref(), environment)?;
     let given = Given::named(&path);
     let options = input::options(&arguments.input, arguments.time_limit);
-    let (input, written) = input::of(&arguments.input, problem, (&given, language), options.clone())?;
+    let builder = setup::builder(&arguments.sandbox, environment)?;
+    builder.sweep();
+    let (input, written) = input::of(&arguments.input, problem, (&given, language), &builder, options.clone())?;
     let expect = arguments
         .expect
         .as_ref()
         .map(|text| read_answer(&problem.manifest.signature, text).map_err(anyhow::Error::msg).context("`--expect`"));
     let expect = expect.transpose()?;
-    let builder = setup::builder(&arguments.sandbox, environment)?;
-    builder.sweep();
     if let Some(name) = &arguments.keep {
         problem
             .content

@@ -7,9 +7,9 @@ use super::files::language_of;
 use super::keeping::HistoryPlace;
 use crate::catalog::Catalog;
 use crate::language::naming::nearest;
-use crate::problem::Problem;
+use crate::problem::{HandCase, Problem};
 use crate::value::counted;
-use crate::verdict::{CaseId, Report, Verdict, shell_word};
+use crate::verdict::{CaseId, Report, SubmissionReport, Verdict, shell_word};
 
 /// How many cases are suggested.
 const MOST_CASES: usize = 3;
@@ -68,14 +68,31 @@ pub fn no_such_file(path: &Path, catalog: &Catalog) -> String {
     }
 }
 
-/// What may be done once the only submission is accepted: read the solution, if the history will know that it is solved, and start the next problem.
+/// What may be done next, if there is a single submission: to find the fault of one that is wrong; to read the solution of one that is accepted, if
+/// the history will know that it is solved, and to start the next problem.
 pub fn next_commands(report: &Report, catalog: &Catalog, history: Option<&HistoryPlace>) -> Vec<String> {
+    if let [only] = report.submissions.as_slice()
+        && only.verdict != Verdict::Accepted
+    {
+        return to_find_the_fault(only, catalog);
+    }
     let problem = report.submissions.first().and_then(|only| only.problem.as_ref());
     let is_kept = history.is_some_and(|place| place.to_write().is_some());
     // A pack's problem is known only with the options of this run.
     let built_in = problem.filter(|name| is_kept && !name.contains('/'));
     let solution = built_in.map(|name| format!("kata solution {name}"));
     solution.into_iter().chain(next_problem(report, catalog)).collect()
+}
+
+/// The program of the failing call, and a hint. A pack's problem is known only with the options of this run, and nothing can be started of a file that
+/// does not compile.
+fn to_find_the_fault(submission: &SubmissionReport, catalog: &Catalog) -> Vec<String> {
+    let problem = submission.problem.as_ref().filter(|name| !name.contains('/'));
+    let (Some(problem), Some(_)) = (problem, &submission.counterexample) else { return Vec::new() };
+    let path = Path::new(&submission.file);
+    let is_named = catalog.of_path(path, "").is_ok_and(|found| found.slug == problem);
+    let option = if is_named { String::new() } else { format!("--problem {problem} ") };
+    vec![format!("kata debug {option}{}", option_value(path)), format!("kata hint {problem}")]
 }
 
 /// The command that starts the next problem, once the only submission is accepted: the first problem in the catalogue that no source file beside it
@@ -111,10 +128,17 @@ fn name_of(path: &Path) -> &str {
 }
 
 /// Why a missing case cannot be judged alone: the nearest names, and the number of cases in each group. A blind run does not name hidden cases.
-pub fn no_such_case(problem: &Problem, case: &CaseId, known: &[CaseId], is_blind: bool) -> String {
+pub fn no_such_case(
+    problem: &Problem,
+    case: &CaseId,
+    (known, yours): (&[CaseId], &[HandCase]),
+    is_blind: bool,
+) -> String {
     let (case, names) = (case.to_string(), known.iter().map(CaseId::to_string).collect::<Vec<_>>());
     let examples: Vec<&str> = problem.examples.iter().map(|example| example.name.as_str()).collect();
-    let is_hidden = |id: &&CaseId| matches!(id, CaseId::Named(name) if !examples.contains(&name.as_str()));
+    let is_own = |name: &str| yours.iter().any(|own| own.name == name);
+    let is_hidden =
+        |id: &&CaseId| matches!(id, CaseId::Named(name) if !examples.contains(&name.as_str()) && !is_own(name));
     let n_hidden = known.iter().filter(is_hidden).count();
     let told: Vec<&str> = if is_blind { examples.clone() } else { names.iter().map(String::as_str).collect() };
     let always = [CaseId::Growth.to_string(), CaseId::Property(1).to_string()];

@@ -1,6 +1,6 @@
 //! `kata test`: judges files and folders, and makes one report of them all.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::ensure;
 use clap::ValueEnum;
@@ -24,7 +24,7 @@ use crate::outside::Given;
 use crate::own_cases;
 use crate::problem::Problem;
 use crate::report::{self, Line};
-use crate::verdict::{CaseId, Event, Fault, Replay, Report, SCHEMA, SubmissionReport, Summary};
+use crate::verdict::{CaseId, Event, Fault, Replay, Report, SCHEMA, SubmissionReport, Summary, Verdict};
 
 pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
     let secret = if arguments.seed.is_none() { environment.secret_seed()? } else { None };
@@ -70,7 +70,13 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<Ex
             run.outputs.next = next(&run.report, arguments, environment, place);
             run.finish()?;
             if let Some(place) = place {
-                keeping::record(&run.report, place, environment.locale);
+                // What is found in a folder is judged, and what is named is practised. Fewer checks than usual prove little.
+                let is_practised = |submission: &SubmissionReport| {
+                    let mut folders = arguments.files.iter().filter(|given| given.is_dir());
+                    let is_named = !folders.any(|folder| Path::new(&submission.file).starts_with(folder));
+                    is_named && (submission.verdict != Verdict::Accepted || arguments.cases >= DEFAULT_CASES)
+                };
+                keeping::record(&run.report, place, environment.locale, &is_practised);
             }
             Ok(setup::exit_status(&run.report))
         }
@@ -83,7 +89,8 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<Ex
 
 /// What to do once the only submission has passed: judge the whole of it after a quick run, and then go on to another problem.
 fn next(report: &Report, arguments: &TestArgs, environment: &Environment, place: Option<&HistoryPlace>) -> Vec<String> {
-    if !report.is_quick() {
+    let has_passed = report.submissions.first().is_some_and(|only| only.verdict == Verdict::Accepted);
+    if !report.is_quick() || !has_passed {
         return suggest::next_commands(report, &environment.catalog, place);
     }
     let Some(submission) = report.submissions.first() else { return Vec::new() };
@@ -163,6 +170,7 @@ fn options(arguments: &TestArgs, seed: u64, keep_going: bool, shown_seed: Option
         n_cases: arguments.cases,
         keep_going,
         shrink: !arguments.no_shrink,
+        warnings: arguments.warnings,
         time_limit: arguments.time_limit,
         limit_multiple: None,
         case: arguments.case.as_deref().map(CaseId::from),
@@ -216,7 +224,10 @@ fn judge_file(
     let mut options = Options { kept, yours, ..options.clone() };
     if let Some(case) = &options.case {
         let known = judge::case_ids(problem, &options)?;
-        ensure!(judge::is_case(case, &known), suggest::no_such_case(problem, case, &known, arguments.blind));
+        ensure!(
+            judge::is_case(case, &known),
+            suggest::no_such_case(problem, case, (&known, &options.yours), arguments.blind)
+        );
         if *case != CaseId::Counterexample {
             options.kept.clear();
         }

@@ -31,7 +31,7 @@ pub(super) fn report_of(
         compile: Compile {
             seconds: built.elapsed.as_secs_f64(),
             is_cached: built.is_cached,
-            messages: built.warnings.clone().filter(|_| judge.failure.is_some()),
+            messages: built.warnings.clone().filter(|_| judge.failure.is_some() || judge.options.warnings),
             version: toolchain.version.clone(),
         },
         not_judged: judge.not_judged(groups),

@@ -39,6 +39,8 @@ pub struct Options {
     pub keep_going: bool,
     /// Shrink a failing input before it is reported.
     pub shrink: bool,
+    /// Report the compiler's warnings also if the submission is accepted.
+    pub warnings: bool,
     /// CPU time of one call, instead of the problem's limit.
     pub time_limit: Option<Duration>,
     /// The factor of the problem's limit on CPU time, if it is not 1.

@@ -20,10 +20,10 @@ pub fn headline(submission: &SubmissionReport, words: &dyn Words) -> String {
     words.headline(failure.verdict, failure.group.zip(failure.case.as_ref()), &sentence)
 }
 
-/// The compiler's warnings, if they may explain why the program is not accepted.
+/// The compiler's warnings, which may explain why the program is not accepted.
 pub fn warnings(submission: &SubmissionReport) -> Option<&str> {
-    let failure = submission.failure.as_ref()?;
-    let is_refused = matches!(failure.reason, Reason::CompileError { .. });
+    let is_refused =
+        submission.failure.as_ref().is_some_and(|failure| matches!(failure.reason, Reason::CompileError { .. }));
     submission.compile.messages.as_deref().filter(|_| !is_refused)
 }
 

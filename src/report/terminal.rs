@@ -80,7 +80,7 @@ pub fn terminal(report: &Report, options: &TerminalOptions<'_>) -> String {
     text
 }
 
-/// The suggestions once the only submission is accepted: time it, read the solution, go on to the next problem. Several submissions have one line each.
+/// The suggestions for the only submission: `more`, and before it to time one that is accepted. Several submissions have one line each.
 fn next(report: &Report, more: &[String]) -> Option<Vec<String>> {
     let [only] = report.submissions.as_slice() else { return None };
     if !report.faults.is_empty() {
@@ -89,7 +89,8 @@ fn next(report: &Report, more: &[String]) -> Option<Vec<String>> {
     let file = shell_word(only.file.as_bytes());
     let option = if file.starts_with('-') { "--solution=" } else { "--solution " };
     // A pack's problem is known only with the options of this run.
-    let built_in = only.problem.as_ref().filter(|problem| !problem.contains('/') && !only.is_quick);
+    let is_timed = only.verdict == Verdict::Accepted && !only.is_quick;
+    let built_in = only.problem.as_ref().filter(|problem| is_timed && !problem.contains('/'));
     let bench = built_in.map(|problem| format!("kata bench {problem} {option}{file}"));
     Some(bench.into_iter().chain(more.iter().cloned()).collect())
 }
@@ -113,7 +114,9 @@ fn submission_text(
             failure_text(text, submission, failure, options);
             text.push('\n');
             if let Some(counterexample) = &submission.counterexample {
-                let _ = writeln!(text, "{}\n", replay(seed, &escaped(&counterexample.replay), options.width, words));
+                let _ = writeln!(text, "{}", replay(seed, &escaped(&counterexample.replay), options.width, words));
+                next_text(text, next.unwrap_or_default(), options);
+                text.push('\n');
             }
         }
     }
@@ -169,8 +172,13 @@ fn failure_text(text: &mut String, submission: &SubmissionReport, failure: &Fail
     if let Some(sentence) = explanation {
         text.push_str(&wrapped(&escaped(&sentence), 2, width));
     }
+    warnings_text(text, submission, options);
+}
+
+fn warnings_text(text: &mut String, submission: &SubmissionReport, options: &TerminalOptions<'_>) {
+    let words = words(options.locale);
     if let Some(warnings) = warnings(submission) {
-        let warnings = first_lines(&words.said(warnings), MOST_WARNINGS, width, words);
+        let warnings = first_lines(&words.said(warnings), MOST_WARNINGS, options.width, words);
         let _ = write!(text, "  {}\n{warnings}", words.warnings().dimmed());
     }
 }
@@ -198,6 +206,7 @@ fn accepted_text(
     if let Some(sentence) = not_conclusive(submission, words) {
         text.push_str(&wrapped(&escaped(&sentence), 2, width));
     }
+    warnings_text(text, submission, options);
     let Some(next) = next else { return };
     let said: Vec<String> =
         [within(submission, words), beside_reference(submission, words).filter(|_| !submission.is_quick)]
@@ -207,8 +216,16 @@ fn accepted_text(
     if !said.is_empty() {
         text.push_str(&wrapped(&escaped(&said.join(words.and_then())), 2, width));
     }
+    next_text(text, next, options);
+}
+
+/// The commands that may follow.
+fn next_text(text: &mut String, next: &[String], options: &TerminalOptions<'_>) {
+    if next.is_empty() {
+        return;
+    }
+    let (width, label) = (options.width, words(options.locale).label(Label::Next));
     let widest = next.iter().map(|command| wrap::columns(command)).max().unwrap_or_default();
-    let label = words.label(Label::Next);
     let n_columns = wrap::columns(label);
     if widest + n_columns + "   ".len() <= width {
         let lines = next.iter().enumerate().map(|(idx, command)| {

@@ -317,7 +317,8 @@ pub struct Compile {
     pub seconds: f64,
     /// Taken from the cache and not compiled now.
     pub is_cached: bool,
-    /// The compiler's errors, or its warnings about the submission's own lines if that is not accepted for another reason.
+    /// The compiler's errors, or its warnings about the submission's own lines: if that is not accepted for another reason, or with
+    /// `--warnings`.
     pub messages: Option<String>,
     /// The version line of the compiler or interpreter.
     pub version: String,

@@ -102,3 +102,38 @@ fn what_is_right_leads_on_to_the_next_problem() {
     let files: Vec<String> = all.iter().map(|slug| format!("{slug}.rs")).collect();
     assert_eq!(run("", &files.iter().map(String::as_str).collect::<Vec<_>>()), bench);
 }
+
+#[test]
+fn warnings_of_what_is_accepted_are_shown_on_demand() {
+    let cpp = "vector<int> heap_sort(vector<int> nums) {\n    int n;\n    if (nums.empty()) n == 1;\n    sort(nums.begin(), nums.end());\n    return nums;\n}\n";
+    let run = |more: &[&str]| {
+        let kata = Kata::new().file("heap_sort.cpp", cpp);
+        kata.args(["test", "heap_sort.cpp", "--case", "mixed_order"].into_iter().chain(more.iter().copied())).run()
+    };
+    let shown = run(&["--warnings"]);
+    assert!(
+        shown.code == 0 && shown.stdout.contains("warnings") && shown.stdout.contains("heap_sort.cpp:3"),
+        "{shown:?}"
+    );
+    assert!(!run(&[]).stdout.contains("warning"));
+}
+
+/// A wrong answer leads on to the program of that call and to a hint, and what does not compile to neither.
+#[test]
+fn what_is_wrong_is_told_how_to_find_the_fault() {
+    let wrong = "def heap_sort(nums):\n    return nums\n";
+    let kata = Kata::new().file("heap_sort.py", wrong).file("my sort.py", wrong).file("b/heap_sort.cpp", "int");
+    let said = |file: &str, more: &[&str]| {
+        let run = kata.run_of(["test", file].into_iter().chain(more.iter().copied()));
+        assert_eq!(run.code, 1, "{run:?}");
+        unwrapped(&run.stdout)
+    };
+    let text = said("heap_sort.py", &[]);
+    assert!(text.ends_with("next kata debug heap_sort.py kata hint heap_sort"), "{text}");
+    let text = said("my sort.py", &["--problem", "heap_sort"]);
+    assert!(text.ends_with("next kata debug --problem heap_sort 'my sort.py' kata hint heap_sort"), "{text}");
+    assert!(!said("b/heap_sort.cpp", &[]).contains("next"));
+    // The command does what it says.
+    let run = kata.run_of(["debug", "--problem", "heap_sort", "my sort.py"]);
+    assert!(run.code == 0 && kata.path("my sort.debug.py").is_file(), "{run:?}");
+}

@@ -25,7 +25,7 @@ fn kata() -> Kata {
 }
 
 fn judge(kata: &Kata, file: &str, more: &[&str]) -> Run {
-    kata.run_of(["test", file, "--cases", "5", "--no-shrink"].into_iter().chain(more.iter().copied()))
+    kata.run_of(["test", file, "--no-shrink"].into_iter().chain(more.iter().copied()))
 }
 
 fn done(kata: &Kata, arguments: &[&str]) -> String {
@@ -81,7 +81,7 @@ fn ci_records_nothing() {
     let kata = kata().file("sift_down.py", RIGHT);
     for engine in ["CI", "GITLAB_CI", "JENKINS_URL"] {
         let mut command = kata.command();
-        command.args(["test", "sift_down.py", "--cases", "5"]).env(engine, "true");
+        command.args(["test", "sift_down.py"]).env(engine, "true");
         assert!(command.output().expect("kata can be started").status.success());
         let mut command = kata.command();
         assert!(command.args(["hint", "nms"]).env(engine, "true").output().expect("it starts").status.success());
@@ -291,4 +291,17 @@ fn the_solution_is_for_those_who_solved_it() {
         assert!(said.contains(&format!("The reference in {title}")) && said.contains(holds), "{said}");
     }
     assert!(done(&kata, &["solution", "nms", "--reveal", "--locale", "zh"]).contains("参考解"));
+}
+
+#[test]
+fn what_was_hardly_checked_or_found_in_a_folder_is_not_solved() {
+    let kata = kata().shipped("solutions/sift_down/accepted/reference.py", "sift_down.py");
+    let solved = |kata: &Kata| kata.run_of(["status", "--export", "csv"]).stdout.lines().count();
+    let before = solved(&kata);
+    for arguments in [&["sift_down.py", "--cases", "5"][..], &["sift_down.py", "--quick"], &["."]] {
+        let run = kata.run_of(["test"].into_iter().chain(arguments.iter().copied()));
+        assert_eq!((run.code, solved(&kata)), (0, before), "{arguments:?}: {run:?}");
+    }
+    assert_eq!(kata.run_of(["test", "sift_down.py"]).code, 0);
+    assert!(solved(&kata) > before);
 }
