@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use anyhow::bail;
 use serde::{Deserialize, Serialize};
 
-use crate::build::{Builder, Built, Code, MOST_TRIES, hash, write_to_cache};
+use crate::build::{self, Builder, Built, Code, MOST_TRIES, hash, write_to_cache};
 use crate::language::table::Runtime;
 use crate::language::{LANGUAGES, Language, Profile};
 use crate::oracle::{self, Inputs};
@@ -187,7 +187,9 @@ fn time(
     let toolchain = builder.toolchain(reference)?;
     let file_name = format!("{}.{}", problem.slug, reference.extensions()[0]);
     let key = format!("reference {}", problem.slug);
-    let code = Code { text, file_name: &file_name, profile: Profile::Judged, key: &key };
+    let file = problem.source.reference(reference.extensions()[0]);
+    let helpers = build::helpers_in_pack(&problem.source, &file, reference, text);
+    let code = Code { text, file_name: &file_name, profile: Profile::Judged, key: &key, helpers: &helpers };
     let mut n_tries = 0;
     loop {
         n_tries += 1;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use ignore::gitignore::Gitignore;
 
+use super::belonging;
 use super::suggest;
 use super::walk::Walk;
 use crate::catalog::Catalog;
@@ -89,6 +90,7 @@ pub fn files(given: &[PathBuf], rules: Rules<'_>, catalog: &Catalog) -> FoundFil
             });
         }
     }
+    belonging::sort_out(&mut found, catalog, rules.wary);
     found.left_out_for = left_out_for(&found.left_out);
     found.left_out.truncate(MOST_LISTED);
     found

@@ -3,6 +3,7 @@
 //! A `kata.toml` may have come with a folder from a stranger. It chooses among the programs that the user has installed, and names a program of
 //! its own only if the user trusts the folder.
 
+mod crates;
 mod file;
 mod findings;
 
@@ -99,7 +100,12 @@ fn chosen(language: &dyn Language, content: &SettingsFile, file: Option<&Path>) 
         }
         _ => (Vec::new(), String::new()),
     };
-    ChosenTool { program, flags, flags_from }
+    let folders = folders_of_flags(language, &flags, file.filter(|file| flags_from == file.display().to_string()));
+    let crates = match (of_file, file) {
+        (Some(settings), Some(file)) => crates::chosen(&settings.crates, file, is_trusted(file)),
+        _ => None,
+    };
+    ChosenTool { program, flags, flags_from, folders, crates }
 }
 
 /// The absolute path of a program that is named by its path, relative to a folder or else to the current one; a command's name as it is.
@@ -121,10 +127,7 @@ fn refusal(language: &dyn Language, command: &str, file: &Path) -> Option<String
         return None;
     }
     let folder = file.parent().unwrap_or(Path::new("/"));
-    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    let trusted = env::var_os(TRUST).unwrap_or_default();
-    let is_trusted = env::split_paths(&trusted).any(|trusted| trusted.is_absolute() && real(folder) == real(&trusted));
-    (!is_trusted).then(|| {
+    (!is_trusted(file)).then(|| {
         format!(
             "`{command}` would run with your rights, and it is none of the usual programs for {}; if you trust the \
              folder, set KATA_TRUST to `{}`",
@@ -132,4 +135,32 @@ fn refusal(language: &dyn Language, command: &str, file: &Path) -> Option<String
             folder.display()
         )
     })
+}
+
+/// Whether the user trusts the folder of a file.
+fn is_trusted(file: &Path) -> bool {
+    let folder = file.parent().unwrap_or(Path::new("/"));
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let trusted = env::var_os(TRUST).unwrap_or_default();
+    env::split_paths(&trusted).any(|trusted| trusted.is_absolute() && real(folder) == real(&trusted))
+}
+
+/// The folders that flags name for the compiler to search, which it must be able to read. Those of a file must be in its own folder, unless the user
+/// trusts it: whatever the compiler may read, a submission may put into its program.
+fn folders_of_flags(language: &dyn Language, flags: &[String], file: Option<&Path>) -> Vec<PathBuf> {
+    let mut named: Vec<&str> = Vec::new();
+    let mut rest = flags.iter();
+    while let Some(flag) = rest.next() {
+        let known = language.table().compiler.folder_flags.iter().find_map(|known| flag.strip_prefix(known));
+        match known {
+            Some("") => named.extend(rest.next().map(String::as_str)),
+            Some(folder) => named.push(folder),
+            None => {}
+        }
+    }
+    let folder = file.and_then(Path::parent).map(|folder| folder.canonicalize().unwrap_or_else(|_| folder.to_owned()));
+    let is_free = file.is_none_or(is_trusted);
+    let is_let_in = |path: &PathBuf| is_free || folder.as_ref().is_some_and(|folder| path.starts_with(folder));
+    let absolute = named.into_iter().map(Path::new).filter(|path| path.is_absolute());
+    absolute.filter_map(|path| path.canonicalize().ok()).filter(is_let_in).collect()
 }

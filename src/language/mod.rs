@@ -4,6 +4,7 @@
 //! Nothing here runs anything: a language names the commands (`Recipe`), and `build` runs them.
 
 mod cpp;
+pub mod helpers;
 pub mod naming;
 pub mod notation;
 mod python;
@@ -23,6 +24,8 @@ use crate::value::Value;
 use crate::verdict::Raised;
 use notation::Notation;
 use table::{Runtime, Table};
+
+pub use helpers::{Helper, Import, ImportKind};
 
 /// Every language, in the order of listings.
 pub static LANGUAGES: [&dyn Language; 3] = [&python::Python, &rust::Rust, &cpp::Cpp];
@@ -114,6 +117,16 @@ pub trait Language: Sync {
         workplace: &Workplace<'_>,
     ) -> Result<Recipe, Diagnostics>;
 
+    /// What a file of a submission imports from its folder. `path` is the file's own place in that folder.
+    fn imports(&self, _path: &str, _text: &str) -> Vec<Import> {
+        Vec::new()
+    }
+
+    /// The text that takes the place of a helper which cannot be read: using it fails with this message.
+    fn unreadable_helper(&self, _why: &str) -> String {
+        String::new()
+    }
+
     /// A compiler's output in readable form, if it was asked for another form.
     fn for_people<'a>(&self, output: &'a str) -> Cow<'a, str> {
         Cow::Borrowed(output)
@@ -174,6 +187,8 @@ pub struct Task<'a> {
     /// The submission's file name in messages: `heap sort.py`.
     pub file_name: &'a str,
     pub profile: Profile,
+    /// The files beside it that it imports, which are in the folder `helpers::BESIDE` of the build.
+    pub helpers: &'a [Helper],
 }
 
 /// The purpose of a program.
@@ -194,6 +209,16 @@ pub struct Workplace<'a> {
     pub program: &'a Path,
     /// A folder that stays for the next versions of a submission's file, for a compiler's incremental cache.
     pub incremental: &'a Path,
+    /// The libraries that the user chose for submissions; read only.
+    pub libraries: &'a [Library],
+}
+
+/// A library that a submission may use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Library {
+    /// Its name in the submission.
+    pub name: String,
+    pub file: PathBuf,
 }
 
 /// Files to write to a folder, and commands to run there, in order. The first failure ends it.

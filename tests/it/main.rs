@@ -46,6 +46,7 @@ mod replays;
 mod rust_root;
 mod scanners;
 mod settings;
+mod several_files;
 mod shapes;
 mod shards;
 mod stress;

@@ -25,7 +25,7 @@ fn read(language: &str, source: &str) {
     let names = problem.names();
     let file_name = format!("heap_sort.{}", language.extensions()[0]);
     let signature = &problem.manifest.signature;
-    let task = Task { signature, names: &names, source, file_name: &file_name, profile: Profile::Judged };
+    let task = Task { signature, names: &names, source, file_name: &file_name, profile: Profile::Judged, helpers: &[] };
     let toolchain = Toolchain {
         program: "compiler".into(),
         others: Vec::new(),

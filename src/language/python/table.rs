@@ -64,6 +64,7 @@ pub static TABLE: Table = Table {
         drivers: &[],
         out_of_memory: &[],
         out_of_stack: &[],
+        folder_flags: &[],
     },
     runtime: Runtime {
         speed: Speed::Interpreted,

@@ -311,7 +311,7 @@ mod tests {
         let signature = Problem::try_from("f(a: int[]) -> int[]".to_owned()).unwrap();
         let names = ["f".to_owned()];
         let task =
-            Task { signature: &signature, names: &names, source: "", file_name: "f.rs", profile: Profile::Judged };
+            Task { signature: &signature, names: &names, source: "", file_name: "f.rs", profile: Profile::Judged, helpers: &[] };
         let kinds = [
             ("(", "u8", ")"),
             ("[", "u8", "; 1]"),

@@ -1,0 +1,95 @@
+//! Finds the helpers of a submission: the files in its folder and below that it imports, and those that these import. Only they are copied to the
+//! folder of its build, so that nothing else of the folder is visible there.
+
+use std::collections::{HashSet, VecDeque};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::language::{Diagnostics, Helper, Import, ImportKind, Language};
+use crate::outside::{Given, LARGEST_SUBMISSION};
+use crate::problem::Source;
+
+/// The most helpers of a submission.
+const MOST_HELPERS: usize = 200;
+/// The most files that are looked for: most imports name no file beside the submission.
+const MOST_LOOKED_FOR: usize = 10_000;
+/// The most folders in the path of a helper.
+const DEEPEST: usize = 16;
+
+/// The helpers of a submission's text, in the order in which they are found. `Err` if they exceed a limit.
+pub fn helpers(given: &Given, language: &dyn Language, text: &str) -> Result<Vec<Helper>, Diagnostics> {
+    let own = given.path.file_name().unwrap_or_default().to_string_lossy();
+    let mut pending: VecDeque<Wanted> = wanted(language.imports(&own, text), None).collect();
+    if pending.is_empty() {
+        return Ok(Vec::new());
+    }
+    // A folder that cannot be read has no helpers; the compiler says what is missing.
+    let Ok(beside) = given.beside() else { return Ok(Vec::new()) };
+    let (mut found, mut seen): (Vec<Helper>, HashSet<String>) = (Vec::new(), HashSet::new());
+    let mut n_bytes = text.len() as u64;
+    while let Some(Wanted { path, line, kind }) = pending.pop_front() {
+        if seen.len() >= MOST_LOOKED_FOR || !seen.insert(path.clone()) {
+            continue;
+        }
+        let left = LARGEST_SUBMISSION.saturating_sub(n_bytes);
+        let content = match beside.read(Path::new(&path), left) {
+            Ok(None) => continue,
+            Ok(Some(_)) if path.matches('/').count() > DEEPEST => {
+                return Err(exceeded(&path, line, &format!("it is more than {DEEPEST} folders deep")));
+            }
+            Ok(Some(content)) => content,
+            Err(error) if error.kind() == io::ErrorKind::FileTooLarge => {
+                let most = LARGEST_SUBMISSION >> 20;
+                return Err(exceeded(&path, line, &format!("a submission and its helpers may have {most} MiB in all")));
+            }
+            Err(error) => match kind {
+                // It fails where it is imported, with this message, and nowhere if it is not.
+                ImportKind::Code => language.unreadable_helper(&format!("{path} is not read: {error}")).into_bytes(),
+                ImportKind::Data => continue,
+            },
+        };
+        if found.len() >= MOST_HELPERS {
+            return Err(exceeded(&path, line, &format!("a submission may have {MOST_HELPERS} helpers")));
+        }
+        n_bytes += content.len() as u64;
+        let helper = Helper { path, content, line };
+        if kind == ImportKind::Code {
+            pending.extend(wanted(language.imports(&helper.path, &helper.text()), Some(line)));
+        }
+        found.push(helper);
+    }
+    Ok(found)
+}
+
+/// The helpers of a program of a pack; none for a built-in problem's.
+pub fn helpers_in_pack(source: &Source, file: &Path, language: &dyn Language, text: &str) -> Vec<Helper> {
+    let Some(pack) = source.pack else { return Vec::new() };
+    // What exceeds a limit is missing to the compiler, whose error names it.
+    helpers(&Given::within(pack.folder, file), language, text).unwrap_or_default()
+}
+
+/// The paths of the helpers of a file, for a run that must know what else belongs to it.
+pub fn paths(given: &Given, language: &dyn Language, text: &str) -> Vec<PathBuf> {
+    let folder = given.path.parent().unwrap_or(Path::new(""));
+    let found = helpers(given, language, text).unwrap_or_default();
+    found.into_iter().map(|helper| folder.join(helper.path)).collect()
+}
+
+/// A file that may be a helper.
+struct Wanted {
+    path: String,
+    line: u32,
+    kind: ImportKind,
+}
+
+/// The files of these imports. `line` is the submission's, where that is known already.
+fn wanted(imports: Vec<Import>, line: Option<u32>) -> impl Iterator<Item = Wanted> {
+    imports.into_iter().flat_map(move |Import { paths, line: own, kind }| {
+        paths.into_iter().map(move |path| Wanted { path, line: line.unwrap_or(own), kind })
+    })
+}
+
+fn exceeded(path: &str, line: u32, why: &str) -> Diagnostics {
+    let headline = format!("line {line}: `{path}` is not read: {why}");
+    Diagnostics { text: format!("error: {headline}"), headline, line: Some(line) }
+}

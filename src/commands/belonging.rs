@@ -1,0 +1,78 @@
+//! Tells the files of a run that are submissions from those that only belong to one: a file that another one imports, and whose own name names no
+//! problem, is not judged by itself.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use super::files::{FoundFiles, language_of};
+use crate::build;
+use crate::catalog::Catalog;
+use crate::outside::{Given, LARGEST_SUBMISSION};
+use crate::verdict::WhyLeftOut;
+
+/// Leaves out the files that only belong to another one. With `apart`, when others' work is judged, no file is imported that may be another
+/// person's: a folder with two files for one problem, or with none that names a problem, is several people's, and each file is judged alone.
+pub fn sort_out(found: &mut FoundFiles, catalog: &Catalog, apart: bool) {
+    if apart {
+        let shared = shared_folders(&found.files, catalog);
+        for file in &mut found.files {
+            file.is_alone = shared.contains(folder(&file.path));
+        }
+    }
+    let is_named = |path: &Path| catalog.named_by_file(path).is_some();
+    let has_other = found.left_out.iter().any(|left| left.why == WhyLeftOut::NoLanguage);
+    if !has_other && found.files.iter().all(|file| is_named(&file.path)) {
+        return;
+    }
+    let helpers: Vec<BTreeSet<PathBuf>> = found.files.iter().map(helpers_of).collect();
+    let index: BTreeMap<PathBuf, usize> =
+        found.files.iter().enumerate().map(|(at, file)| (file.path.clone(), at)).collect();
+    // Of files that import each other, none belongs to the other.
+    let belongs = |at: usize| {
+        let path = &found.files[at].path;
+        let imports = |by: &usize| helpers[at].iter().any(|helper| index.get(helper) == Some(by));
+        !is_named(path) && (0..helpers.len()).any(|by| by != at && helpers[by].contains(path) && !imports(&by))
+    };
+    let belonging: BTreeSet<PathBuf> =
+        (0..helpers.len()).filter(|at| belongs(*at)).map(|at| found.files[at].path.clone()).collect();
+    found.files.retain(|file| !belonging.contains(&file.path));
+    belonging.iter().for_each(|path| found.leave_out(path, WhyLeftOut::Imported));
+    let all: BTreeSet<String> = helpers.iter().flatten().map(|path| path.display().to_string()).collect();
+    for left in &mut found.left_out {
+        if left.why == WhyLeftOut::NoLanguage && all.contains(&left.what) {
+            left.why = WhyLeftOut::Imported;
+        }
+    }
+}
+
+/// The paths of the files that a file imports, itself excluded; none for a file that cannot be read.
+pub fn helpers_of(file: &Given) -> BTreeSet<PathBuf> {
+    let (Some(language), Ok(bytes)) = (language_of(&file.path), file.read(LARGEST_SUBMISSION)) else {
+        return BTreeSet::new();
+    };
+    let found = build::paths_of_helpers(file, language, &String::from_utf8_lossy(&bytes));
+    found.into_iter().filter(|path| *path != file.path).collect()
+}
+
+/// The folders whose files are several people's.
+fn shared_folders(files: &[Given], catalog: &Catalog) -> BTreeSet<PathBuf> {
+    // For each folder the problems that its files name, each with the language, and how many files name none.
+    let mut folders: BTreeMap<PathBuf, (Vec<(String, &'static str)>, usize)> = BTreeMap::new();
+    for file in files {
+        let (named, n_unnamed) = folders.entry(folder(&file.path).to_owned()).or_default();
+        let language = language_of(&file.path).map_or("", |language| language.name());
+        match catalog.named_by_file(&file.path) {
+            Some(problem) => named.push((problem, language)),
+            None => *n_unnamed += 1,
+        }
+    }
+    let is_shared = |(named, n_unnamed): &(Vec<(String, &'static str)>, usize)| {
+        let n_problems = named.iter().collect::<BTreeSet<_>>().len();
+        n_problems < named.len() || (named.is_empty() && *n_unnamed > 1)
+    };
+    folders.into_iter().filter(|(_, names)| is_shared(names)).map(|(folder, _)| folder).collect()
+}
+
+fn folder(path: &Path) -> &Path {
+    path.parent().unwrap_or(Path::new(""))
+}
