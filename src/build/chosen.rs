@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
-use super::{Builder, ChosenCrates};
 use super::toolchain::is_executable;
+use super::{Builder, ChosenCrates};
 use crate::language::{Language, Toolchain};
 
 /// The choices by the names of languages.

@@ -82,7 +82,8 @@ impl Builder {
         let scratch = Scratch::create(&self.scratch_root())?;
         let [program, incremental] = ["program", "incremental"].map(|folder| scratch.path().join(folder));
         fs::create_dir(&incremental).with_context(|| format!("could not make {}", incremental.display()))?;
-        let workplace = Workplace { prepared: workplace.prepared, program: &program, incremental: &incremental, libraries: &[] };
+        let workplace =
+            Workplace { prepared: workplace.prepared, program: &program, incremental: &incremental, libraries: &[] };
         match self.compile_in(language, &stub, toolchain, &workplace, &mut CompileBudget::new(COMPILE_LIMIT))? {
             Ok(()) => Ok(()),
             Err(diagnostics) => Err(anyhow::Error::new(Unusable {

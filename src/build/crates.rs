@@ -9,11 +9,11 @@ use std::time::Duration;
 use anyhow::{Context, bail};
 use serde::{Deserialize, Serialize};
 
+use super::Builder;
 use super::cache::{self, hash, is_whole, mark_used, settle, turn};
 use super::choice::identity;
 use super::cost::CompileBudget;
 use super::toolchain::is_executable;
-use super::Builder;
 use crate::language::{Language, Library, Toolchain};
 use crate::outside;
 use crate::process;
@@ -23,7 +23,7 @@ use crate::sandbox::{self, Invocation, ProgramKind};
 /// The crates that the user chose.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ChosenCrates {
-    /// The table `[dependencies]` as Cargo reads it, with absolute paths.
+    /// The table `[dependencies]` of a `Cargo.toml`, with absolute paths.
     pub dependencies: String,
     /// The folders of the crates that are named by their paths.
     pub folders: Vec<PathBuf>,
@@ -45,8 +45,7 @@ const ROOT: &str = "kata_crates";
 const LIST: &str = "libraries.json";
 const LARGEST_LIST: u64 = 1 << 20;
 /// Makes Cargo take the sources that were fetched.
-const FETCHED: &str =
-    "[source.crates-io]\nreplace-with = \"fetched\"\n[source.fetched]\ndirectory = \"../vendor\"\n[net]\noffline = true\n";
+const FETCHED: &str = "[source.crates-io]\nreplace-with = \"fetched\"\n[source.fetched]\ndirectory = \"../vendor\"\n[net]\noffline = true\n";
 
 /// One library of an entry: its name in `use`, and its file's name.
 #[derive(Serialize, Deserialize)]
@@ -76,7 +75,7 @@ impl Builder {
             // Another judge that needs them waits here until they are built.
             let _turn = turn(&place)?;
             if !is_whole(&place) {
-                self.build_crates(crates, toolchain, &place).with_context(|| crates.from.clone())?;
+                self.build_crates(crates, (language, toolchain), &place).with_context(|| crates.from.clone())?;
             }
         }
         mark_used(&place);
@@ -93,13 +92,18 @@ impl Builder {
         self.cache.join("crates").join(hash(&key))
     }
 
-    fn build_crates(&self, crates: &ChosenCrates, toolchain: &Toolchain, place: &Path) -> anyhow::Result<()> {
+    fn build_crates(
+        &self,
+        crates: &ChosenCrates,
+        (language, toolchain): (&dyn Language, &Toolchain),
+        place: &Path,
+    ) -> anyhow::Result<()> {
         let beside = toolchain.program.with_file_name("cargo");
         let cargo = Some(beside).filter(|path| is_executable(path)).or_else(|| self.found("cargo"));
         let cargo = cargo.context("building crates needs `cargo`, which is not on the PATH; install it with rustup")?;
         let scratch = Scratch::create(&self.scratch_root())?;
         let manifest = format!(
-            "[package]\nname = \"{ROOT}\"\nversion = \"0.0.0\"\nedition = \"2021\"\n[workspace]\n[dependencies]\n{}",
+            "[package]\nname = \"{ROOT}\"\nversion = \"0.0.0\"\nedition = \"2021\"\n[workspace]\n{}",
             crates.dependencies
         );
         let write = |name: &str, text: &str| {
@@ -111,7 +115,7 @@ impl Builder {
         write("home/config.toml", FETCHED)?;
         fetch(&cargo, toolchain, scratch.path())?;
         fs::create_dir_all(scratch.path().join("vendor"))?;
-        let said = self.compile_crates(&cargo, toolchain, scratch.path(), &crates.folders)?;
+        let said = self.compile_crates(&cargo, (language, toolchain), scratch.path(), &crates.folders)?;
         let made = Scratch::create(&self.scratch_root())?;
         keep(&scratch.path().join("target/release/deps"), made.path(), &said)?;
         settle(made, place)
@@ -121,7 +125,7 @@ impl Builder {
     fn compile_crates(
         &self,
         cargo: &Path,
-        toolchain: &Toolchain,
+        (language, toolchain): (&dyn Language, &Toolchain),
         folder: &Path,
         crates: &[PathBuf],
     ) -> anyhow::Result<String> {
@@ -144,8 +148,7 @@ impl Builder {
         confinement.writable = vec![folder.to_owned()];
         // In the root, since Cargo looks for settings in the folders above, which the sandbox hides.
         let mut child = sandbox::spawn(&confinement, Some(Path::new("/")), &invocation)?;
-        let rust = crate::language::by_name("rust").context("it is a row of the table")?;
-        match budget.run(&mut child, rust)? {
+        match budget.run(&mut child, language)? {
             Ok(said) => Ok(said),
             Err(failed) => bail!("the crates do not build: {}", complaint(failed.output())),
         }
@@ -219,7 +222,11 @@ fn state_of(folder: &Path) -> String {
     let is_kept = |entry: &walkdir::DirEntry| entry.file_name() != "target" && entry.file_name() != ".git";
     let entries = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(is_kept).flatten();
     let state = |entry: walkdir::DirEntry| {
-        if entry.file_type().is_dir() { String::new() } else { format!("{} {}", entry.path().display(), identity(entry.path())) }
+        if entry.file_type().is_dir() {
+            String::new()
+        } else {
+            format!("{} {}", entry.path().display(), identity(entry.path()))
+        }
     };
     hash(&entries.take(MOST_FILES).map(state).collect::<Vec<_>>())
 }

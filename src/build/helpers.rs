@@ -1,11 +1,11 @@
 //! Finds the helpers of a submission: the files in its folder and below that it imports, and those that these import. Only they are copied to the
 //! folder of its build, so that nothing else of the folder is visible there.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::{BTreeSet, HashSet, VecDeque};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::language::{Diagnostics, Helper, Import, ImportKind, Language};
+use crate::language::{Diagnostics, Helper, Import, ImportKind, Language, by_extension};
 use crate::outside::{Given, LARGEST_SUBMISSION};
 use crate::problem::Source;
 
@@ -68,11 +68,15 @@ pub fn helpers_in_pack(source: &Source, file: &Path, language: &dyn Language, te
     helpers(&Given::within(pack.folder, file), language, text).unwrap_or_default()
 }
 
-/// The paths of the helpers of a file, for a run that must know what else belongs to it.
-pub fn paths(given: &Given, language: &dyn Language, text: &str) -> Vec<PathBuf> {
+/// The paths of the helpers of a file, itself excluded, for a run that must know what else belongs to it; none if the file cannot be read.
+pub fn paths(given: &Given) -> BTreeSet<PathBuf> {
+    let extension = given.path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    let (Some(language), Ok(bytes)) = (by_extension(extension), given.read(LARGEST_SUBMISSION)) else {
+        return BTreeSet::new();
+    };
+    let found = helpers(given, language, &String::from_utf8_lossy(&bytes)).unwrap_or_default();
     let folder = given.path.parent().unwrap_or(Path::new(""));
-    let found = helpers(given, language, text).unwrap_or_default();
-    found.into_iter().map(|helper| folder.join(helper.path)).collect()
+    found.into_iter().map(|helper| folder.join(helper.path)).filter(|path| *path != given.path).collect()
 }
 
 /// A file that may be a helper.

@@ -141,14 +141,14 @@ impl Builder {
         key_and_memory: (&str, u64),
     ) -> anyhow::Result<BuildResult> {
         let started = Instant::now();
+        let libraries = self.libraries(language, toolchain)?;
         let mut n_tries = 0;
         loop {
             n_tries += 1;
             let prepared = self.prepared(language, toolchain);
-            let built = prepared
-                .as_ref()
-                .map_err(|error| anyhow::anyhow!("{error:#}"))
-                .and_then(|prepared| self.build_with(language, task, toolchain, key_and_memory, prepared));
+            let built = prepared.as_ref().map_err(|error| anyhow::anyhow!("{error:#}")).and_then(|prepared| {
+                self.build_with(language, task, toolchain, key_and_memory, (prepared, &libraries))
+            });
             let is_sound = match &built {
                 Ok(Ok(built)) => built.is_whole(),
                 Ok(Err(_)) => prepared.as_ref().is_ok_and(|prepared| is_whole(prepared)),
@@ -177,15 +177,14 @@ impl Builder {
         task: &Task<'_>,
         toolchain: &Toolchain,
         (incremental_key, memory_mib): (&str, u64),
-        prepared: &Path,
+        (prepared, libraries): (&Path, &[Library]),
     ) -> anyhow::Result<Result<Built, Diagnostics>> {
-        let libraries = self.libraries(language, toolchain)?;
-        let directory = match self.program_key(language, task, toolchain, (prepared, &libraries)) {
+        let directory = match self.program_key(language, task, toolchain, (prepared, libraries)) {
             Ok(key) => self.cache.join("programs").join(key),
             Err(diagnostics) => return Ok(Err(diagnostics)),
         };
         let incremental = Incremental::take(self, &hash(&[language.name(), incremental_key]))?;
-        let workplace = Workplace { prepared, program: &directory, incremental: incremental.path(), libraries: &libraries };
+        let workplace = Workplace { prepared, program: &directory, incremental: incremental.path(), libraries };
         let is_cached = is_whole(&directory);
         mark_used(incremental.path());
         if is_cached {

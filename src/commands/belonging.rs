@@ -7,24 +7,24 @@ use std::path::{Path, PathBuf};
 use super::files::{FoundFiles, language_of};
 use crate::build;
 use crate::catalog::Catalog;
-use crate::outside::{Given, LARGEST_SUBMISSION};
+use crate::outside::Given;
 use crate::verdict::WhyLeftOut;
 
 /// Leaves out the files that only belong to another one. With `apart`, when others' work is judged, no file is imported that may be another
-/// person's: a folder with two files for one problem, or with none that names a problem, is several people's, and each file is judged alone.
-pub fn sort_out(found: &mut FoundFiles, catalog: &Catalog, apart: bool) {
+/// person's: a folder with two files for one problem, or with none that names a problem, is several people's, and each file is judged alone. The files of `kept` stay.
+pub fn sort_out(found: &mut FoundFiles, catalog: &Catalog, apart: bool, kept: &[&Path]) {
     if apart {
         let shared = shared_folders(&found.files, catalog);
         for file in &mut found.files {
             file.is_alone = shared.contains(folder(&file.path));
         }
     }
-    let is_named = |path: &Path| catalog.named_by_file(path).is_some();
+    let is_named = |path: &Path| kept.contains(&path) || catalog.named_by_file(path).is_some();
     let has_other = found.left_out.iter().any(|left| left.why == WhyLeftOut::NoLanguage);
     if !has_other && found.files.iter().all(|file| is_named(&file.path)) {
         return;
     }
-    let helpers: Vec<BTreeSet<PathBuf>> = found.files.iter().map(helpers_of).collect();
+    let helpers: Vec<BTreeSet<PathBuf>> = found.files.iter().map(build::paths_of_helpers).collect();
     let index: BTreeMap<PathBuf, usize> =
         found.files.iter().enumerate().map(|(at, file)| (file.path.clone(), at)).collect();
     // Of files that import each other, none belongs to the other.
@@ -43,15 +43,6 @@ pub fn sort_out(found: &mut FoundFiles, catalog: &Catalog, apart: bool) {
             left.why = WhyLeftOut::Imported;
         }
     }
-}
-
-/// The paths of the files that a file imports, itself excluded; none for a file that cannot be read.
-pub fn helpers_of(file: &Given) -> BTreeSet<PathBuf> {
-    let (Some(language), Ok(bytes)) = (language_of(&file.path), file.read(LARGEST_SUBMISSION)) else {
-        return BTreeSet::new();
-    };
-    let found = build::paths_of_helpers(file, language, &String::from_utf8_lossy(&bytes));
-    found.into_iter().filter(|path| *path != file.path).collect()
 }
 
 /// The folders whose files are several people's.

@@ -100,7 +100,8 @@ fn chosen(language: &dyn Language, content: &SettingsFile, file: Option<&Path>) 
         }
         _ => (Vec::new(), String::new()),
     };
-    let folders = folders_of_flags(language, &flags, file.filter(|file| flags_from == file.display().to_string()));
+    let of_flags = file.filter(|file| flags_from == file.display().to_string());
+    let (flags, folders) = with_folders(language, flags, of_flags);
     let crates = match (of_file, file) {
         (Some(settings), Some(file)) => crates::chosen(&settings.crates, file, is_trusted(file)),
         _ => None,
@@ -145,22 +146,48 @@ fn is_trusted(file: &Path) -> bool {
     env::split_paths(&trusted).any(|trusted| trusted.is_absolute() && real(folder) == real(&trusted))
 }
 
-/// The folders that flags name for the compiler to search, which it must be able to read. Those of a file must be in its own folder, unless the user
-/// trusts it: whatever the compiler may read, a submission may put into its program.
-fn folders_of_flags(language: &dyn Language, flags: &[String], file: Option<&Path>) -> Vec<PathBuf> {
-    let mut named: Vec<&str> = Vec::new();
-    let mut rest = flags.iter();
-    while let Some(flag) = rest.next() {
-        let known = language.table().compiler.folder_flags.iter().find_map(|known| flag.strip_prefix(known));
-        match known {
-            Some("") => named.extend(rest.next().map(String::as_str)),
-            Some(folder) => named.push(folder),
-            None => {}
+/// The flags with absolute paths of folders, and the folders that they name for the compiler to search, which it must be able to read. Those of a
+/// file must be in its own folder, unless the user trusts it: whatever the compiler may read, a submission may put into its program.
+fn with_folders(language: &dyn Language, flags: Vec<String>, file: Option<&Path>) -> (Vec<String>, Vec<PathBuf>) {
+    let known = language.table().compiler.folder_flags;
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let base = file.and_then(Path::parent).map_or_else(|| env::current_dir().unwrap_or_default(), real);
+    let (mut absolute, mut folders): (Vec<String>, Vec<PathBuf>) = (Vec::new(), Vec::new());
+    let mut is_next = false;
+    for flag in flags {
+        let name = known.iter().copied().find(|name| !is_next && flag.starts_with(name)).unwrap_or_default();
+        let folder = &flag[name.len()..];
+        if folder.is_empty() || (name.is_empty() && !is_next) {
+            is_next = !name.is_empty();
+            absolute.push(flag);
+            continue;
         }
+        let place = base.join(folder).canonicalize();
+        folders.extend(
+            place.as_ref().ok().filter(|place| file.is_none_or(is_trusted) || place.starts_with(&base)).cloned(),
+        );
+        absolute.push(format!("{name}{}", place.unwrap_or_else(|_| base.join(folder)).display()));
+        is_next = false;
     }
-    let folder = file.and_then(Path::parent).map(|folder| folder.canonicalize().unwrap_or_else(|_| folder.to_owned()));
-    let is_free = file.is_none_or(is_trusted);
-    let is_let_in = |path: &PathBuf| is_free || folder.as_ref().is_some_and(|folder| path.starts_with(folder));
-    let absolute = named.into_iter().map(Path::new).filter(|path| path.is_absolute());
-    absolute.filter_map(|path| path.canonicalize().ok()).filter(is_let_in).collect()
+    (absolute, folders)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn flags_let_their_folders_in() {
+        let folder = tempfile::tempdir().unwrap();
+        let base = folder.path().canonicalize().unwrap();
+        let cpp = language::by_name("cpp").unwrap();
+        let file = base.join("kata.toml");
+        std::fs::create_dir(base.join("lib")).unwrap();
+        let flags = ["-O1", "-isystem", "lib", "-I/usr/share", "-I", "../other", "-Lx", "-I"].map(str::to_owned);
+        let (flags, folders) = with_folders(cpp, flags.to_vec(), Some(&file));
+        let shown = |path: &str| base.join(path).display().to_string();
+        let (lib, up, x) = (shown("lib"), shown("../other"), shown("x"));
+        assert_eq!(flags, ["-O1", "-isystem", &lib, "-I/usr/share", "-I", &up, &format!("-L{x}"), "-I"]);
+        assert_eq!(folders, [base.join("lib")]);
+    }
 }

@@ -154,11 +154,7 @@ mod tests {
         for name in ["none", "deep/file/below", "none/file", "broken", "deep", "away", &"x".repeat(300)] {
             assert!(beside.read(Path::new(name), 9).unwrap().is_none(), "{name}");
         }
-        for (name, says) in [
-            ("outward", "leads out of"),
-            ("away/file", "leads out of"),
-            ("pipe", "it is a pipe"),
-        ] {
+        for (name, says) in [("outward", "leads out of"), ("away/file", "leads out of"), ("pipe", "it is a pipe")] {
             assert!(beside.read(Path::new(name), 9).unwrap_err().to_string().contains(says), "{name}");
         }
         assert!(beside.read(Path::new("deep/file"), 2).is_err());

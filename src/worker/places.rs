@@ -99,11 +99,7 @@ fn addresses(trace: &str) -> Option<Vec<u64>> {
 }
 
 /// Parses the symbolizer's output: for each address `0x…`, then pairs of lines, a function and `FILE:LINE`.
-fn read(
-    output: &str,
-    (file_name, helpers): (&str, &[String]),
-    symbols: &Symbols,
-) -> HashMap<u64, Vec<SourceLine>> {
+fn read(output: &str, (file_name, helpers): (&str, &[String]), symbols: &Symbols) -> HashMap<u64, Vec<SourceLine>> {
     let mut found: HashMap<u64, Vec<SourceLine>> = HashMap::new();
     let mut current = None;
     let mut lines = output.lines();
@@ -150,7 +146,8 @@ fn line_in_helper(place: &str, helper: &str) -> Option<u32> {
     let (path, number) = place.rsplit_once(':')?;
     let folder = path.strip_suffix(helper)?;
     // The Rust compiler is told to call the folder `.`.
-    let is_beside = [BESIDE, "."].iter().any(|name| folder.strip_suffix('/').is_some_and(|it| it.rsplit('/').next() == Some(name)));
+    let is_beside =
+        [BESIDE, "."].iter().any(|name| folder.strip_suffix('/').is_some_and(|it| it.rsplit('/').next() == Some(name)));
     number.split(' ').next()?.parse().ok().filter(|line| *line > 0 && is_beside)
 }
 

@@ -7,6 +7,7 @@ mod calls;
 mod completions;
 mod constraints;
 mod counterexamples;
+mod crates;
 mod desk;
 mod doctor;
 mod endings;

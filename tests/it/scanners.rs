@@ -34,7 +34,7 @@ fn read(language: &str, source: &str) {
         flags: Vec::new(),
     };
     let [prepared, program, incremental] = ["a", "b", "c"].map(Path::new);
-    let workplace = Workplace { prepared, program, incremental };
+    let workplace = Workplace { prepared, program, incremental, libraries: &[] };
     let dialects = language.dialects(source);
     let _ = language.build(&task, dialects[0], &toolchain, &workplace);
     let n_lines = source.lines().count();

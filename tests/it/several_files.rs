@@ -43,7 +43,8 @@ fn failure(run: &Run) -> String {
 
 const SORTS: &str = "def ordered(nums):\n    return sorted(nums)\n";
 const PYTHON: &str = "from helper import ordered\ndef heap_sort(nums):\n    return ordered(nums)\n";
-const CPP: &str = "#include \"helper.hpp\"\nvector<long long> heap_sort(vector<long long> nums) { return ordered(nums); }\n";
+const CPP: &str =
+    "#include \"helper.hpp\"\nvector<long long> heap_sort(vector<long long> nums) { return ordered(nums); }\n";
 const CPP_SORTS: &str = "#pragma once\n#include <algorithm>\n#include <vector>\ninline std::vector<long long> ordered(std::vector<long long> nums) {\n    std::sort(nums.begin(), nums.end());\n    return nums;\n}\n";
 const RUST: &str = "mod helper;\npub fn heap_sort(nums: Vec<i64>) -> Vec<i64> { helper::ordered(nums) }\n";
 const RUST_SORTS: &str = "pub fn ordered(mut nums: Vec<i64>) -> Vec<i64> { nums.sort(); nums }\n";
@@ -65,7 +66,10 @@ fn python_imports_what_stands_beside() {
         ),
         (
             "import first\ndef heap_sort(nums):\n    return first.second.ordered(nums)\n",
-            &[("first.py", "import second\n"), ("second.py", "import first\ndef ordered(nums):\n    return sorted(nums)\n")],
+            &[
+                ("first.py", "import second\n"),
+                ("second.py", "import first\ndef ordered(nums):\n    return sorted(nums)\n"),
+            ],
         ),
         (
             "def heap_sort(nums):\n    try:\n        import absent\n    except ImportError: from helper import ordered\n    return ordered(nums)\n",
@@ -80,9 +84,16 @@ fn python_imports_what_stands_beside() {
 #[test]
 fn no_helper_takes_the_place_of_pythons_own_modules() {
     let trap = "raise SystemExit('trapped')\n";
-    let names = ["json", "typing", "sys", "heapq", "re", "kata_codec", "kata_hints", "harness", "builtins", "collections"];
-    let imports: String = names.iter().filter(|name| !name.contains("kata") && **name != "harness").map(|name| format!("import {name}\n")).collect();
-    let source = format!("{imports}def heap_sort(nums: List[int]):\n    heap = deque(nums)\n    return heapq.nsmallest(len(nums), list(heap))\n");
+    let names =
+        ["json", "typing", "sys", "heapq", "re", "kata_codec", "kata_hints", "harness", "builtins", "collections"];
+    let imports: String = names
+        .iter()
+        .filter(|name| !name.contains("kata") && **name != "harness")
+        .map(|name| format!("import {name}\n"))
+        .collect();
+    let source = format!(
+        "{imports}def heap_sort(nums: List[int]):\n    heap = deque(nums)\n    return heapq.nsmallest(len(nums), list(heap))\n"
+    );
     let paths: Vec<String> = names.iter().map(|name| format!("{name}.py")).collect();
     let traps: Vec<(&str, &str)> = paths.iter().map(|path| (path.as_str(), trap)).collect();
     accepted(&[&[("heap_sort.py", source.as_str())], &traps[..]].concat());
@@ -123,10 +134,19 @@ fn rust_takes_modules_from_beside() {
     accepted(&[("heap_sort.rs", RUST), ("helper.rs", RUST_SORTS)]);
     let long = format!("{}\nmod inner;\npub use inner::ordered;\n", "// A line.\n".repeat(20));
     for (text, files) in [
-        ("mod helper;\npub use helper::ordered as heap_sort;\n", &[("helper/mod.rs", long.as_str()), ("helper/inner.rs", RUST_SORTS)][..]),
-        ("mod helper;\nuse helper::heap_sort;\n", &[("helper.rs", "mod inner;\npub use inner::ordered as heap_sort;\n"), ("helper/inner.rs", RUST_SORTS)]),
+        (
+            "mod helper;\npub use helper::ordered as heap_sort;\n",
+            &[("helper/mod.rs", long.as_str()), ("helper/inner.rs", RUST_SORTS)][..],
+        ),
+        (
+            "mod helper;\nuse helper::heap_sort;\n",
+            &[("helper.rs", "mod inner;\npub use inner::ordered as heap_sort;\n"), ("helper/inner.rs", RUST_SORTS)],
+        ),
         ("mod a { pub mod b; }\nuse a::b::ordered as heap_sort;\n", &[("a/b.rs", RUST_SORTS)]),
-        ("#[path = \"other/name.rs\"]\nmod helper;\nuse helper::ordered as heap_sort;\n", &[("other/name.rs", RUST_SORTS)]),
+        (
+            "#[path = \"other/name.rs\"]\nmod helper;\nuse helper::ordered as heap_sort;\n",
+            &[("other/name.rs", RUST_SORTS)],
+        ),
         (
             "include!(\"helper.rs\");\nconst TEXT: &str = include_str!(\"text.txt\");\npub fn heap_sort(nums: Vec<i64>) -> Vec<i64> { assert_eq!(TEXT, \"a text\"); ordered(nums) }\n",
             &[("helper.rs", RUST_SORTS), ("text.txt", "a text")],
@@ -140,32 +160,47 @@ fn rust_takes_modules_from_beside() {
 #[test]
 fn what_goes_wrong_in_a_helper_is_said_of_it() {
     let raises = "\n\ndef ordered(nums):\n    return [][0]\n";
-    refused(&[("heap_sort.py", PYTHON), ("helper.py", raises)], "run_time_error", &["helper.py, line 4, in ordered: return [][0]", "line 3, in heap_sort"]);
-    let says = ["helper.py, line 1: ", "line 1, in <module>: from helper import ordered"];
+    refused(
+        &[("heap_sort.py", PYTHON), ("helper.py", raises)],
+        "run_time_error",
+        &["helper.py, line 4, in ordered: return [][0]", "line 3, in heap_sort"],
+    );
+    let says = ["helper.py:1: ", "line 1, in <module>: from helper import ordered"];
     let submission = refused(&[("heap_sort.py", PYTHON), ("helper.py", "def ordered(nums:\n")], "compile_error", &says);
     assert_eq!(submission["failure"]["reason"]["line"], 1, "{submission:#}");
     let broken = CPP_SORTS.replace("return nums;", "return nums");
     let files = [("heap_sort.cpp", CPP), ("helper.hpp", &broken)];
-    let submission = refused(&files, "compile_error", &["line 1: helper.hpp:7: expected ‘;’", "helper.hpp:7:"]);
+    let submission = refused(&files, "compile_error", &["line 1: helper.hpp:6: expected ‘;’", "return nums"]);
     assert_eq!(submission["failure"]["reason"]["line"], 1, "{submission:#}");
     let index = CPP_SORTS.replace("return nums;", "nums[nums.size() + 1] = 0;\n    return nums;");
     refused(&[("heap_sort.cpp", CPP), ("helper.hpp", &index)], "run_time_error", &["helper.hpp, line 6, in ordered"]);
-    let broken = format!("{}\npub fn ordered(mut nums: Vec<i64>) -> Vec<i64> {{ nums.sort() }}\n", "// A line.\n".repeat(9));
+    let broken =
+        format!("{}\npub fn ordered(mut nums: Vec<i64>) -> Vec<i64> {{ nums.sort() }}\n", "// A line.\n".repeat(9));
     let files = [("heap_sort.rs", RUST), ("helper.rs", &broken)];
-    let submission = refused(&files, "compile_error", &["line 1: helper.rs:11: mismatched types", "helper.rs:11:", "nums.sort()"]);
+    let submission =
+        refused(&files, "compile_error", &["line 1: helper.rs:11: mismatched types", "helper.rs:11:", "nums.sort()"]);
     assert_eq!(submission["failure"]["reason"]["line"], 1, "{submission:#}");
     let panics = "pub fn ordered(nums: Vec<i64>) -> Vec<i64> {\n    vec![nums[nums.len()]]\n}\n";
-    refused(&[("heap_sort.rs", RUST), ("helper.rs", panics)], "run_time_error", &["helper.rs, line 2, in helper::ordered", "line 2, in heap_sort"]);
+    refused(
+        &[("heap_sort.rs", RUST), ("helper.rs", panics)],
+        "run_time_error",
+        &["helper.rs:2: index out of bounds: the len is"],
+    );
 }
 
 /// What leads out of the folder, is no plain file or exceeds a limit is not read, and the folder's other files are not there.
 #[test]
 fn nothing_else_is_read() {
     let secret = "root:x:0:0";
-    for (name, text, helper) in [("heap_sort.py", PYTHON, "helper.py"), ("heap_sort.cpp", CPP, "helper.hpp"), ("heap_sort.rs", RUST, "helper.rs")] {
+    for (name, text, helper) in [
+        ("heap_sort.py", PYTHON, "helper.py"),
+        ("heap_sort.cpp", CPP, "helper.hpp"),
+        ("heap_sort.rs", RUST, "helper.rs"),
+    ] {
         let folder = kata(&[(name, text)]);
         symlink("/etc/passwd", folder.path(helper)).unwrap();
-        let submission = refused_by(&folder, "compile_error", &[&format!("{helper} is not read: a link in its path leads out of")]);
+        let submission =
+            refused_by(&folder, "compile_error", &[&format!("{helper} is not read: a link in its path leads out of")]);
         assert!(!submission.to_string().contains(secret), "{submission}");
         fs::remove_file(folder.path(helper)).unwrap();
         nix::unistd::mkfifo(&folder.path(helper), nix::sys::stat::Mode::S_IRWXU).unwrap();
@@ -188,14 +223,34 @@ fn nothing_else_is_read() {
     }
     // The folder above, by path and by link, and files that no import names.
     for (name, text) in [
-        ("in/heap_sort.cpp", "#include \"../helper.hpp\"\nvector<long long> heap_sort(vector<long long> nums) { return ordered(nums); }\n"),
+        (
+            "in/heap_sort.cpp",
+            "#include \"../helper.hpp\"\nvector<long long> heap_sort(vector<long long> nums) { return ordered(nums); }\n",
+        ),
         ("in/heap_sort.rs", "#[path = \"../helper.rs\"]\nmod helper;\npub use helper::ordered as heap_sort;\n"),
         ("in/heap_sort.py", "import sys\nsys.path.insert(0, '..')\nfrom helper import ordered as heap_sort\n"),
-        ("in/heap_sort.rs", "const TEXT: &str = include_str!(\"../secret.txt\");\npub fn heap_sort(nums: Vec<i64>) -> Vec<i64> { panic!(\"{TEXT}\") }\n"),
-        ("in/heap_sort.cpp", "#define NAME \"secret.txt\"\n#include NAME\nvector<long long> heap_sort(vector<long long> nums) { return nums; }\n"),
-        ("in/heap_sort.py", "import os\nfolder = os.path.dirname(__import__('helper').__file__)\ntext = open(folder + '/secret.txt').read()\ndef heap_sort(nums):\n    return sorted(nums)\n"),
+        (
+            "in/heap_sort.rs",
+            "const TEXT: &str = include_str!(\"../secret.txt\");\npub fn heap_sort(nums: Vec<i64>) -> Vec<i64> { panic!(\"{TEXT}\") }\n",
+        ),
+        (
+            "in/heap_sort.cpp",
+            "#define NAME \"secret.txt\"\n#include NAME\nvector<long long> heap_sort(vector<long long> nums) { return nums; }\n",
+        ),
+        (
+            "in/heap_sort.py",
+            "import os\nfolder = os.path.dirname(__import__('helper').__file__)\ntext = open(folder + '/secret.txt').read()\ndef heap_sort(nums):\n    return sorted(nums)\n",
+        ),
     ] {
-        let files = [(name, text), ("helper.hpp", CPP_SORTS), ("helper.rs", RUST_SORTS), ("helper.py", SORTS), ("secret.txt", secret), ("in/secret.txt", secret), ("in/helper.py", "")];
+        let files = [
+            (name, text),
+            ("helper.hpp", CPP_SORTS),
+            ("helper.rs", RUST_SORTS),
+            ("helper.py", SORTS),
+            ("secret.txt", secret),
+            ("in/secret.txt", secret),
+            ("in/helper.py", ""),
+        ];
         let submission = refused(&files[..if text.contains("__file__") { 7 } else { 6 }], "compile_error", &[]);
         assert!(!submission.to_string().contains(secret), "{submission}");
     }
@@ -220,11 +275,76 @@ fn the_cache_knows_the_helpers() {
 /// `run`, `stress` and `bench` build the same.
 #[test]
 fn other_commands_build_the_same() {
-    let kata = kata(&[("heap_sort.py", PYTHON), ("helper.py", SORTS), ("other/heap_sort.py", "def heap_sort(nums):\n    return sorted(nums)\n")]);
+    let kata = kata(&[
+        ("heap_sort.py", PYTHON),
+        ("helper.py", SORTS),
+        ("other/heap_sort.py", "def heap_sort(nums):\n    return sorted(nums)\n"),
+    ]);
     let run = kata.run_of(["run", "heap_sort.py", "--input", "nums = [2, 1]"]);
     assert!(run.code == 0 && run.stdout.contains("[1, 2]"), "{run:?}");
     let run = kata.run_of(["stress", "heap_sort.py", "other/heap_sort.py", "--cases", "20"]);
     assert_eq!(run.code, 0, "{run:?}");
     let run = kata.run_of(["stress", "other/heap_sort.py", "heap_sort.py", "--cases", "20"]);
     assert_eq!(run.code, 0, "{}", unwrapped(&run.stdout));
+}
+
+/// A file that only belongs to another is not judged by itself, unless its own name names a problem.
+#[test]
+fn a_helper_is_no_submission() {
+    let kata = kata(&[
+        ("heap_sort.py", PYTHON),
+        ("helper.py", SORTS),
+        ("nms.cpp", "#include \"boxes.hpp\"\n"),
+        ("boxes.hpp", "#pragma once\n"),
+        ("heap_sort/sort.py", "from parts import ordered as heap_sort\n"),
+        ("heap_sort/parts.py", SORTS),
+        ("notes.py", "import nothing\n"),
+    ]);
+    let run = kata.run_of(["test", ".", "--format", "json", "--cases", "5"]);
+    let report = run.json();
+    let judged: Vec<&str> =
+        report["submissions"].as_array().unwrap().iter().map(|it| it["file"].as_str().unwrap()).collect();
+    assert_eq!(judged, ["./heap_sort/sort.py", "./heap_sort.py", "./nms.cpp", "./notes.py"], "{run:?}");
+    let left_out: Vec<&str> =
+        report["left_out"].as_array().unwrap().iter().map(|it| it["what"].as_str().unwrap()).collect();
+    for name in ["./helper.py", "./boxes.hpp", "./heap_sort/parts.py"] {
+        assert!(left_out.contains(&name), "{name}: {left_out:?}");
+    }
+    assert!(run.stderr.contains("3 imported by the others"), "{}", run.stderr);
+    // With the problem named, a file that nobody imports is a submission.
+    let run = kata.run_of(["test", "heap_sort", "--problem", "heap_sort", "--format", "json", "--cases", "5"]);
+    assert_eq!((run.code, run.json()["submissions"].as_array().unwrap().len()), (0, 1), "{run:?}");
+}
+
+/// Where others' work is judged, nobody's file becomes part of another person's submission.
+#[test]
+fn files_of_several_people_are_kept_apart() {
+    let copies = "from heap_sort import heap_sort\n";
+    let right = "def heap_sort(nums):\n    return sorted(nums)\n";
+    let kata = kata(&[
+        ("flat/heap_sort.py", right),
+        ("flat/bob.heap_sort.py", copies),
+        ("named/alice.py", right),
+        ("named/bob.py", "from alice import heap_sort\n"),
+        ("own/alice/heap_sort.py", PYTHON),
+        ("own/alice/helper.py", SORTS),
+        ("own/bob/heap_sort.py", "from helper import ordered as heap_sort\n"),
+    ]);
+    for (arguments, expected) in [
+        (&["flat"][..], [("flat/bob.heap_sort.py", "compile_error"), ("flat/heap_sort.py", "accepted")]),
+        (&["named", "--problem", "heap_sort"], [("named/alice.py", "accepted"), ("named/bob.py", "compile_error")]),
+        (&["own"], [("own/alice/heap_sort.py", "accepted"), ("own/bob/heap_sort.py", "compile_error")]),
+    ] {
+        let run = kata.run_of(
+            ["test", "--blind", "--format", "json", "--cases", "5"].into_iter().chain(arguments.iter().copied()),
+        );
+        let report = run.json();
+        let judged: Vec<(&str, &str)> = report["submissions"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|it| (it["file"].as_str().unwrap(), it["verdict"].as_str().unwrap()))
+            .collect();
+        assert_eq!(judged, expected, "{run:?}");
+    }
 }

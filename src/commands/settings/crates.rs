@@ -58,6 +58,7 @@ pub fn chosen(crates: &toml::Table, file: &Path, is_trusted: bool) -> Option<Cho
             folder.display()
         )
     });
-    let dependencies = dependencies.to_string();
+    let manifest = toml::Table::from_iter([("dependencies".to_owned(), toml::Value::Table(dependencies))]);
+    let dependencies = manifest.to_string();
     Some(ChosenCrates { dependencies, folders, from: file.display().to_string(), refusal })
 }

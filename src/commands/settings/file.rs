@@ -127,8 +127,8 @@ fn checked(name: &str, settings: &LanguageSettings) -> anyhow::Result<()> {
         }
     };
     ensure!(
-        settings.crates.is_empty() || language.name() == "rust",
-        "{} has no `crates`, only Rust has",
+        settings.crates.is_empty() || language.table().compiler.takes_crates,
+        "{} has no `crates`; Rust has",
         language.title()
     );
     for (name, value) in &settings.crates {

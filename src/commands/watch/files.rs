@@ -12,8 +12,8 @@ use nix::sys::inotify::{AddWatchFlags, InitFlags, Inotify};
 
 use ignore::gitignore::Gitignore;
 
+use crate::build;
 use crate::catalog::Catalog;
-use crate::commands::belonging;
 use crate::commands::files::{self, Rules};
 use crate::outside::Given;
 
@@ -90,14 +90,14 @@ impl<'a> Watched<'a> {
         let stamped = |path: PathBuf| Some((path.clone(), stamp(&fs::metadata(&path).ok()?)));
         let with_helpers = |file: Given| {
             let (path, own) = stamped(file.path.clone())?;
-            Some((path, (own, belonging::helpers_of(&file).into_iter().filter_map(stamped).collect())))
+            Some((path, (own, build::paths_of_helpers(&file).into_iter().filter_map(stamped).collect())))
         };
         if !self.path.is_dir() {
             return with_helpers(Given::named(self.path)).into_iter().collect();
         }
         let found = files::files(
             &[self.path.to_owned()],
-            Rules { ignores: true, wary: false, excluded: self.excluded },
+            Rules { ignores: true, wary: false, excluded: self.excluded, has_problem: false },
             self.catalog,
         );
         found.files.into_iter().filter_map(with_helpers).collect()

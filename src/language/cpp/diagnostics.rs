@@ -1,8 +1,7 @@
 //! Shortens the output of g++ and the linker to the parts about the user's file.
 
 use super::scan::scan;
-use crate::language::helpers::BESIDE;
-use crate::language::{Diagnostics, Helper, Task};
+use crate::language::{Diagnostics, Task};
 
 const MOST_LINES: usize = 20;
 const LONGEST_QUOTE: usize = 120;
@@ -32,14 +31,6 @@ struct Shown {
     lines: Vec<String>,
     /// Whether it is in the library, at a place that the user's line led to.
     is_elsewhere: bool,
-}
-
-/// The output with the helpers' own paths.
-pub fn without_folder(task: &Task<'_>, output: &str) -> String {
-    let shortened = |output: String, helper: &Helper| {
-        output.replace(&format!("{BESIDE}/{}", helper.path), &helper.path)
-    };
-    task.helpers.iter().fold(output.to_owned(), shortened)
 }
 
 pub fn read(task: &Task<'_>, output: &str) -> Diagnostics {
@@ -190,10 +181,9 @@ fn only_first_of_each_line(errors: &mut Vec<Shown>) {
 fn shown(task: &Task<'_>, line: &str, message: &Message<'_>, is_own: bool, required_from: Option<u32>) -> Shown {
     let is_constant = changes_constant(message.text);
     if let Some(helper) = task.helpers.iter().find(|helper| helper.path == message.file && !is_own) {
-        let text = if is_constant { IS_CONSTANT } else { message.text };
         let source = helper.source_line(message.line as usize).map(|source| quoted(message.line, &source));
-        let lines = std::iter::once(line.replace(message.text, text)).chain(source).collect();
-        let message = format!("{}:{}: {text}", helper.path, message.line);
+        let lines = std::iter::once(line.to_owned()).chain(source).collect();
+        let message = format!("{}:{}: {}", helper.path, message.line, message.text);
         return Shown { line: Some(helper.line), message, lines, is_elsewhere: false };
     }
     if is_own {
@@ -316,7 +306,14 @@ mod tests {
 
     fn check(source: &str, output: &str, headline: &str, text: &str) {
         let signature = Signature::try_from("f(n: int) -> int".to_owned()).unwrap();
-        let task = Task { signature: &signature, names: &[], source, file_name: "my f.cpp", profile: Profile::Judged, helpers: &[] };
+        let task = Task {
+            signature: &signature,
+            names: &[],
+            source,
+            file_name: "my f.cpp",
+            profile: Profile::Judged,
+            helpers: &[],
+        };
         let diagnostics = read(&task, output);
         assert_eq!((diagnostics.headline.as_str(), diagnostics.text.as_str()), (headline, text));
     }
@@ -325,7 +322,14 @@ mod tests {
     fn warnings_are_of_the_users_own_lines() {
         let signature = Signature::try_from("f(n: int) -> int".to_owned()).unwrap();
         let source = "int f(int n) {\n}\n";
-        let task = Task { signature: &signature, names: &[], source, file_name: "f.cpp", profile: Profile::Judged, helpers: &[] };
+        let task = Task {
+            signature: &signature,
+            names: &[],
+            source,
+            file_name: "f.cpp",
+            profile: Profile::Judged,
+            helpers: &[],
+        };
         let said = "f.cpp:2:1: warning: no return statement in function returning non-void [-Wreturn-type]";
         let others = "serve.hpp:9:1: warning: x [-Wy]\nf.cpp:3:1: warning: x [-Wy]\nf.cpp:1:1: note: z\n";
         let output = format!("{others}f.cpp: In function ‘int f(int)’:\n{said}\n{said}\n");

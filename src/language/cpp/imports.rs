@@ -3,7 +3,7 @@
 
 use super::text::has_word;
 use crate::language::Task;
-use crate::language::helpers::{Helper, Import, ImportKind, folder_of, path_below};
+use crate::language::helpers::{BESIDE, Helper, Import, ImportKind, folder_of, path_below};
 
 /// The extensions of units.
 const UNITS: [&str; 4] = ["cpp", "cc", "cxx", "c++"];
@@ -39,6 +39,13 @@ fn included(text: &str) -> impl Iterator<Item = (&str, u32)> {
     })
 }
 
+/// The compiler's output with the helpers' own paths.
+pub fn with_own_paths(task: &Task<'_>, output: &str) -> String {
+    let shortened =
+        |output: String, helper: &Helper| output.replace(&format!("{BESIDE}/{}", helper.path), &helper.path);
+    task.helpers.iter().fold(output.to_owned(), shortened)
+}
+
 /// The helpers that are compiled by themselves: those with the extension of a unit that no file includes. One with a `main` is a program of its own.
 pub fn units<'a>(task: &Task<'a>) -> Vec<&'a Helper> {
     let mut included_paths: Vec<String> = Vec::new();
@@ -70,7 +77,8 @@ mod tests {
 
     #[test]
     fn quoted_names_are_found() {
-        let text = "#include <vector>\n # include \"heap.hpp\"\n%:include \"a/b.h\"\n#include \"../x\"\n#include MACRO\n";
+        let text =
+            "#include <vector>\n # include \"heap.hpp\"\n%:include \"a/b.h\"\n#include \"../x\"\n#include MACRO\n";
         assert_eq!(paths("f.cpp", text), [(2, "heap.hpp".to_owned()), (3, "a/b.h".to_owned())]);
         assert_eq!(paths("a/f.hpp", "#include \"../x\"\n#include \"/etc/passwd\""), [(1, "x".to_owned())]);
     }

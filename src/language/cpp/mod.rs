@@ -158,7 +158,7 @@ impl Language for Cpp {
     }
 
     fn diagnostics(&self, task: &Task<'_>, output: &str) -> Diagnostics {
-        let output = &diagnostics::without_folder(task, output);
+        let output = &imports::with_own_paths(task, output);
         let read = diagnostics::read(task, output);
         if !diagnostics::begins_in_glue(output) {
             return read;

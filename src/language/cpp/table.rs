@@ -29,6 +29,7 @@ pub static TABLE: Table = Table {
         out_of_memory: &["virtual memory exhausted"],
         out_of_stack: &["Segmentation fault signal terminated"],
         folder_flags: &["-isystem", "-iquote", "-idirafter", "-I", "-L"],
+        takes_crates: false,
     },
     runtime: Runtime {
         speed: Speed::Compiled,

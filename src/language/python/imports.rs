@@ -177,9 +177,9 @@ mod tests {
 
     fn check(path: &str, text: &str, expected: &[(u32, &str)]) {
         let found = imports(path, text);
-        let last = |import: &Import| (import.line, import.paths.iter().rfind(|path| !path.ends_with("__init__.py")).cloned());
-        let found: Vec<(u32, String)> =
-            found.iter().map(last).filter_map(|(line, path)| Some((line, path?))).collect();
+        let last =
+            |import: &Import| (import.line, import.paths.iter().rfind(|path| !path.ends_with("__init__.py")).cloned());
+        let found: Vec<(u32, String)> = found.iter().map(last).filter_map(|(line, path)| Some((line, path?))).collect();
         let expected: Vec<(u32, String)> = expected.iter().map(|(line, path)| (*line, (*path).to_owned())).collect();
         assert_eq!(found, expected, "{text}");
     }
@@ -188,7 +188,11 @@ mod tests {
     fn every_form_of_an_import_is_found() {
         check("a.py", "import heap", &[(1, "heap.py")]);
         check("a.py", "'''doc\n'''\nimport a.b as c, d", &[(3, "a/b.py"), (3, "d.py")]);
-        check("a.py", "from heap import (push, # x\n pop)\n", &[(1, "heap.py"), (1, "heap/push.py"), (1, "heap/pop.py")]);
+        check(
+            "a.py",
+            "from heap import (push, # x\n pop)\n",
+            &[(1, "heap.py"), (1, "heap/push.py"), (1, "heap/pop.py")],
+        );
         check("a.py", "try: import x\nexcept: import y; import z", &[(1, "x.py"), (2, "y.py"), (2, "z.py")]);
         check("a.py", "def f():\n    from a.b import *\n", &[(2, "a/b.py")]);
         check("a.py", "from a \\\n  import b", &[(1, "a.py"), (1, "a/b.py")]);
@@ -207,7 +211,11 @@ mod tests {
 
     #[test]
     fn what_only_looks_like_an_import_is_none() {
-        check("a.py", "# import a\n\"\"\"\nimport b\n\"\"\"\nx = 'import c'\nimportant = 1\nyield_from = important", &[]);
+        check(
+            "a.py",
+            "# import a\n\"\"\"\nimport b\n\"\"\"\nx = 'import c'\nimportant = 1\nyield_from = important",
+            &[],
+        );
         check("a.py", "def g():\n    yield from heap\n    raise X from error\n", &[]);
         check("a.py", "import\nfrom\nfrom import x\nimport .\n", &[]);
         check("a.py", "s = 'a\\'\nimport b\n", &[(2, "b.py")]);

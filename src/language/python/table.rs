@@ -65,6 +65,7 @@ pub static TABLE: Table = Table {
         out_of_memory: &[],
         out_of_stack: &[],
         folder_flags: &[],
+        takes_crates: false,
     },
     runtime: Runtime {
         speed: Speed::Interpreted,

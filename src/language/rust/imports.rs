@@ -64,8 +64,12 @@ fn files_of_module(path: &str, around: &[(String, usize)], name: &str, named: Op
     let stem = file.strip_suffix(".rs").unwrap_or(file);
     let places = [inner.clone(), format!("{stem}/{inner}")];
     let names = match named {
-        Some(named) => [vec![named.to_owned()], places.iter().map(|place| format!("{place}{named}")).collect()].concat(),
-        None => places.iter().flat_map(|place| [format!("{place}{name}.rs"), format!("{place}{name}/mod.rs")]).collect(),
+        Some(named) => {
+            [vec![named.to_owned()], places.iter().map(|place| format!("{place}{named}")).collect()].concat()
+        }
+        None => {
+            places.iter().flat_map(|place| [format!("{place}{name}.rs"), format!("{place}{name}/mod.rs")]).collect()
+        }
     };
     let mut paths: Vec<String> = names.iter().filter_map(|name| path_below(folder, name)).collect();
     paths.dedup();

@@ -24,14 +24,8 @@ const MOST_WARNINGS: usize = 4;
 /// The first words of paths that name no crate which could be added.
 const OWN_ROOTS: [&str; 7] = ["crate", "self", "super", "std", "core", "alloc", "proc_macro"];
 /// The versions of crates that judges of contests offer.
-const CRATES: [(&str, &str); 6] = [
-    ("itertools", "0.14"),
-    ("num", "0.4"),
-    ("proconio", "0.5"),
-    ("rand", "0.9"),
-    ("regex", "1"),
-    ("rustc_hash", "2"),
-];
+const CRATES: [(&str, &str); 6] =
+    [("itertools", "0.14"), ("num", "0.4"), ("proconio", "0.5"), ("rand", "0.9"), ("regex", "1"), ("rustc_hash", "2")];
 
 pub fn diagnostics(task: &Task<'_>, spellings: &Spellings, output: &str) -> Diagnostics {
     let n_lines = task.source.lines().count();
@@ -271,7 +265,14 @@ mod tests {
 
     fn said(source: &str, output: &str) -> Diagnostics {
         let signature = Signature::try_from("f(a: float[][], n: int) -> int".to_owned()).unwrap();
-        let task = Task { signature: &signature, names: &[], source, file_name: "f.rs", profile: Profile::Judged, helpers: &[] };
+        let task = Task {
+            signature: &signature,
+            names: &[],
+            source,
+            file_name: "f.rs",
+            profile: Profile::Judged,
+            helpers: &[],
+        };
         diagnostics(&task, &Spellings::new(&["f".to_owned()], false), output)
     }
 

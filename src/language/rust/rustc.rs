@@ -161,7 +161,8 @@ mod tests {
 
     fn read(output: &str, file_name: &str) -> Vec<Message> {
         let signature = Signature::try_from("f(n: int) -> int".to_owned()).unwrap();
-        let task = Task { signature: &signature, names: &[], source: "", file_name, profile: Profile::Judged, helpers: &[] };
+        let task =
+            Task { signature: &signature, names: &[], source: "", file_name, profile: Profile::Judged, helpers: &[] };
         messages(output, &task)
     }
 

@@ -127,7 +127,14 @@ mod tests {
 
     fn said(source: &str, text: &str) -> String {
         let signature = Signature::try_from("f(n: int) -> int".to_owned()).unwrap();
-        let task = Task { signature: &signature, names: &[], source, file_name: "f.rs", profile: Profile::Judged, helpers: &[] };
+        let task = Task {
+            signature: &signature,
+            names: &[],
+            source,
+            file_name: "f.rs",
+            profile: Profile::Judged,
+            helpers: &[],
+        };
         let text = text.replace("BEFORE", BEFORE).replace("      _", &" ".repeat(BEFORE.len()));
         in_users_words(&task, &text.lines().collect::<Vec<_>>())
     }

@@ -158,7 +158,7 @@ def raised_parts(error, file, lines, parameters=(), is_loading=False):
     elif isinstance(error, SyntaxError) and helper_of(error.filename or ""):
         frames, line = shown_frames(error.__traceback__, file, lines)
         frames.append("%s, line %d: %s" % (helper_of(error.filename), error.lineno or 0, (error.text or "").strip()))
-        message = "%s, line %d: %s" % (helper_of(error.filename), error.lineno or 0, error.msg)
+        message = "%s:%d: %s" % (helper_of(error.filename), error.lineno or 0, error.msg)
     else:
         frames, line = shown_frames(error.__traceback__, file, lines)
         try:
