@@ -44,9 +44,6 @@ const ROOT: &str = "kata_crates";
 /// The list of an entry's libraries.
 const LIST: &str = "libraries.json";
 const LARGEST_LIST: u64 = 1 << 20;
-/// Makes Cargo take the sources that were fetched.
-const FETCHED: &str = "[source.crates-io]\nreplace-with = \"fetched\"\n[source.fetched]\ndirectory = \"../vendor\"\n[net]\noffline = true\n";
-
 /// One library of an entry: its name in `use`, and its file's name.
 #[derive(Serialize, Deserialize)]
 struct Listed {
@@ -112,7 +109,7 @@ impl Builder {
         };
         write("Cargo.toml", &manifest)?;
         write("src/main.rs", "fn main() {}\n")?;
-        write("home/config.toml", FETCHED)?;
+        write("home/config.toml", &takes_fetched(&scratch.path().join("vendor")))?;
         fetch(&cargo, toolchain, scratch.path())?;
         fs::create_dir_all(scratch.path().join("vendor"))?;
         let said = self.compile_crates(&cargo, (language, toolchain), scratch.path(), &crates.folders)?;
@@ -155,6 +152,14 @@ impl Builder {
     }
 }
 
+/// The settings that make Cargo take the sources that were fetched.
+fn takes_fetched(folder: &Path) -> String {
+    let folder = toml::Value::String(folder.to_string_lossy().into_owned());
+    format!(
+        "[source.crates-io]\nreplace-with = \"fetched\"\n[source.fetched]\ndirectory = {folder}\n[net]\noffline = true\n"
+    )
+}
+
 /// Fetches the sources of all crates to `vendor`. Nothing of them is run, so this is not confined; it needs the network.
 fn fetch(cargo: &Path, toolchain: &Toolchain, folder: &Path) -> anyhow::Result<()> {
     let tried = |more: &[&str]| {
@@ -184,7 +189,8 @@ fn complaint(said: &str) -> String {
     };
     let lines: Vec<&str> = said.lines().filter(is_progress).collect();
     let at = lines.iter().position(|line| line.starts_with("error")).unwrap_or(0);
-    let shown: Vec<&str> = lines[at..].iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
+    let shown: Vec<&str> =
+        lines[at..].iter().map(|line| line.trim()).filter(|line| !["", "Caused by:"].contains(line)).collect();
     shown[..shown.len().min(MOST_LINES)].join("; ")
 }
 
