@@ -186,7 +186,7 @@ impl Builder {
 /// Writes the helpers to their folder in the folder of a build, in place of those of an earlier version.
 fn write_helpers(directory: &Path, helpers: &[Helper]) -> anyhow::Result<()> {
     let beside = directory.join(BESIDE);
-    outside::remove(&beside).with_context(|| format!("could not empty {}", beside.display()))?;
+    outside::remove(&beside).with_context(|| format!("could not write {}", beside.display()))?;
     for helper in helpers {
         // A baseline may hold any path.
         let path = path_below("", &helper.path).with_context(|| format!("`{}` leads out", helper.path))?;

@@ -77,7 +77,8 @@ impl Builder {
         }
         mark_used(&place);
         let list = outside::read(&place.join(LIST), LARGEST_LIST)?;
-        let list: Vec<Listed> = serde_json::from_slice(&list).context("the list of built crates cannot be read")?;
+        let list: Vec<Listed> =
+            serde_json::from_slice(&list).with_context(|| place.join(LIST).display().to_string())?;
         Ok(list.into_iter().map(|Listed { name, file }| Library { name, file: place.join(file) }).collect())
     }
 

@@ -97,3 +97,44 @@ fn exceeded(path: &str, line: u32, why: &str) -> Diagnostics {
     let headline = format!("line {line}: `{path}` is not read: {why}");
     Diagnostics { text: format!("error: {headline}"), headline, line: Some(line) }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::language::by_name;
+
+    #[test]
+    fn what_exceeds_a_limit_is_refused_where_it_begins() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        let python = by_name("python").unwrap();
+        let of = |text: &str| helpers(&Given::named(path("f.py")), python, text);
+        let refused = |text: &str| {
+            let refused = of(text).unwrap_err();
+            (refused.line, refused.headline)
+        };
+        // A chain of files, which ends where they do; and a cycle.
+        for n in 0..=MOST_HELPERS {
+            fs::write(path(&format!("m{n}.py")), format!("import m{}, m0", n + 1)).unwrap();
+        }
+        let (line, headline) = refused("\nimport m0");
+        assert_eq!((line, headline.contains("a submission may have 200 helpers")), (Some(2), true), "{headline}");
+        fs::write(path("m0.py"), "").unwrap();
+        assert_eq!(of(&format!("x = 1\n\nimport m{MOST_HELPERS}")).unwrap().len(), 2);
+        assert!(of("import m0").unwrap().iter().all(|helper| helper.line == 1));
+        // Folders within each other.
+        let deep = vec!["d"; DEEPEST + 1].join("/");
+        fs::create_dir_all(path(&deep)).unwrap();
+        fs::write(path(&format!("{deep}/x.hpp")), "").unwrap();
+        let cpp = by_name("cpp").unwrap();
+        let text = format!("#include \"{deep}/x.hpp\"");
+        let refused = helpers(&Given::named(path("f.cpp")), cpp, &text).unwrap_err();
+        assert!(refused.headline.contains("more than 16 folders deep"), "{}", refused.headline);
+        // A folder of several people's files.
+        let mut alone = Given::named(path("f.py"));
+        alone.is_alone = true;
+        assert_eq!(helpers(&alone, python, "import m0").unwrap(), []);
+    }
+}

@@ -45,23 +45,35 @@ pub fn sort_out(found: &mut FoundFiles, catalog: &Catalog, apart: bool, kept: &[
     }
 }
 
+/// The names of a folder's files.
+#[derive(Default)]
+struct Names {
+    /// The problems that they name, each with the language of the file.
+    problems: Vec<(String, &'static str)>,
+    /// How many name none.
+    n_others: usize,
+}
+
+impl Names {
+    /// Whether they are several people's.
+    fn are_shared(&self) -> bool {
+        let n_different = self.problems.iter().collect::<BTreeSet<_>>().len();
+        n_different < self.problems.len() || (self.problems.is_empty() && self.n_others > 1)
+    }
+}
+
 /// The folders whose files are several people's.
 fn shared_folders(files: &[Given], catalog: &Catalog) -> BTreeSet<PathBuf> {
-    // For each folder the problems that its files name, each with the language, and how many files name none.
-    let mut folders: BTreeMap<PathBuf, (Vec<(String, &'static str)>, usize)> = BTreeMap::new();
+    let mut folders: BTreeMap<PathBuf, Names> = BTreeMap::new();
     for file in files {
-        let (named, n_unnamed) = folders.entry(folder(&file.path).to_owned()).or_default();
+        let names = folders.entry(folder(&file.path).to_owned()).or_default();
         let language = language_of(&file.path).map_or("", |language| language.name());
         match catalog.named_by_file(&file.path) {
-            Some(problem) => named.push((problem, language)),
-            None => *n_unnamed += 1,
+            Some(problem) => names.problems.push((problem, language)),
+            None => names.n_others += 1,
         }
     }
-    let is_shared = |(named, n_unnamed): &(Vec<(String, &'static str)>, usize)| {
-        let n_problems = named.iter().collect::<BTreeSet<_>>().len();
-        n_problems < named.len() || (named.is_empty() && *n_unnamed > 1)
-    };
-    folders.into_iter().filter(|(_, names)| is_shared(names)).map(|(folder, _)| folder).collect()
+    folders.into_iter().filter(|(_, names)| names.are_shared()).map(|(folder, _)| folder).collect()
 }
 
 fn folder(path: &Path) -> &Path {

@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 /// The folder of the helpers in the folder of a build.
 pub const BESIDE: &str = "beside";
 
+/// The most imports of one text that are looked at.
+pub const MOST_IMPORTS: usize = 10_000;
+
 /// A file that a submission imports, or that one of its helpers imports.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Helper {
@@ -72,15 +75,33 @@ pub fn folder_of(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
-/// The number of the line with this byte of a text, from 1.
-pub fn line_at(text: &str, at: usize) -> u32 {
-    u32::try_from(text.as_bytes()[..at.min(text.len())].iter().filter(|byte| **byte == b'\n').count() + 1)
-        .unwrap_or(u32::MAX)
+/// Counts the lines of a text up to positions that ascend, so that a text is read once, however many positions are asked for.
+#[derive(Default)]
+pub struct LineCounter {
+    at: usize,
+    n_before: u32,
+}
+
+impl LineCounter {
+    /// The number of the line with this byte of the text, from 1.
+    pub fn line(&mut self, text: &str, at: usize) -> u32 {
+        let passed = &text.as_bytes()[self.at.min(at)..at];
+        self.n_before += passed.iter().filter(|byte| **byte == b'\n').count() as u32;
+        self.at = at;
+        self.n_before + 1
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_are_counted_from_one() {
+        let mut counter = LineCounter::default();
+        let lines = [0, 1, 2, 5].map(|at| counter.line("a\nb\n\nc", at));
+        assert_eq!(lines, [1, 1, 2, 4]);
+    }
 
     #[test]
     fn no_path_leads_out_of_the_folder() {

@@ -52,7 +52,7 @@ impl Given {
     /// The folder that contains the file, for the files beside it.
     pub fn beside(&self) -> io::Result<Beside> {
         if self.is_alone {
-            return Err(io::Error::other("the files beside it are somebody else's"));
+            return Err(io::Error::from(io::ErrorKind::NotFound));
         }
         let path = self.path.parent().unwrap_or(Path::new("")).to_owned();
         Ok(Beside { folder: self.folder()?, path })

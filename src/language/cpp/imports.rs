@@ -2,8 +2,8 @@
 //! defined in `heap.cpp` beside it.
 
 use super::text::has_word;
-use crate::language::Task;
-use crate::language::helpers::{BESIDE, Helper, Import, ImportKind, folder_of, path_below};
+use crate::language::helpers::{BESIDE, Helper, Import, ImportKind, MOST_IMPORTS, folder_of, path_below};
+use crate::language::{Diagnostics, Task};
 
 /// The extensions of units.
 const UNITS: [&str; 4] = ["cpp", "cc", "cxx", "c++"];
@@ -12,7 +12,7 @@ const HEADERS: [&str; 5] = ["h", "hh", "hpp", "hxx", "h++"];
 /// The imports of a text. `path` is its place in the submission's folder.
 pub fn imports(path: &str, text: &str) -> Vec<Import> {
     let mut found = Vec::new();
-    for (name, line) in included(text) {
+    for (name, line) in included(text).take(MOST_IMPORTS) {
         let mut paths = Vec::new();
         // As the compiler looks: beside the including file, then in the submission's own folder.
         for folder in [folder_of(path), ""] {
@@ -46,13 +46,20 @@ pub fn with_own_paths(task: &Task<'_>, output: &str) -> String {
     task.helpers.iter().fold(output.to_owned(), shortened)
 }
 
+/// The diagnostics with the reason why a file above the submission's folder is missing.
+pub fn with_reason(diagnostics: Diagnostics) -> Diagnostics {
+    let is_above = diagnostics.headline.contains("../") && diagnostics.headline.ends_with("No such file or directory");
+    let reason = if is_above { "\nnote: Kata reads only files in the submission's folder and below" } else { "" };
+    Diagnostics { text: diagnostics.text + reason, ..diagnostics }
+}
+
 /// The helpers that are compiled by themselves: those with the extension of a unit that no file includes. One with a `main` is a program of its own.
 pub fn units<'a>(task: &Task<'a>) -> Vec<&'a Helper> {
     let mut included_paths: Vec<String> = Vec::new();
     let own = (task.file_name.to_owned(), std::borrow::Cow::Borrowed(task.source));
     let texts = task.helpers.iter().map(|helper| (helper.path.clone(), helper.text()));
     for (path, text) in std::iter::once(own).chain(texts) {
-        for (name, _) in included(&text) {
+        for (name, _) in included(&text).take(MOST_IMPORTS) {
             included_paths.extend([folder_of(&path), ""].iter().filter_map(|folder| path_below(folder, name)));
         }
     }

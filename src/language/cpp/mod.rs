@@ -159,7 +159,7 @@ impl Language for Cpp {
 
     fn diagnostics(&self, task: &Task<'_>, output: &str) -> Diagnostics {
         let output = &imports::with_own_paths(task, output);
-        let read = diagnostics::read(task, output);
+        let read = imports::with_reason(diagnostics::read(task, output));
         if !diagnostics::begins_in_glue(output) {
             return read;
         }

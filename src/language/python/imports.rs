@@ -1,9 +1,12 @@
 //! Finds what a Python file imports: the modules of its import statements, and those that `import_module` and `__import__` are given as plain text.
 
-use crate::language::helpers::{Import, ImportKind, folder_of, line_at};
+use crate::language::helpers::{Import, ImportKind, LineCounter, MOST_IMPORTS, folder_of};
 
 /// The longest chain of names in one import.
 const MOST_NAMES: usize = 16;
+
+/// The most words of all imports of a text that are looked at.
+const MOST_WORDS: usize = 4 * MOST_IMPORTS;
 
 /// The imports of a text. `path` is its place in the submission's folder.
 pub fn imports(path: &str, text: &str) -> Vec<Import> {
@@ -13,9 +16,10 @@ pub fn imports(path: &str, text: &str) -> Vec<Import> {
             found.push(Import { paths, line, kind: ImportKind::Code });
         }
     }
-    for (at, name) in named_in_calls(text) {
-        found.push(Import { paths: paths_of("", &name), line: line_at(text, at), kind: ImportKind::Code });
+    for (line, name) in named_in_calls(text) {
+        found.push(Import { paths: paths_of("", &name), line, kind: ImportKind::Code });
     }
+    found.truncate(MOST_IMPORTS);
     found
 }
 
@@ -32,7 +36,8 @@ fn statements(text: &str) -> Vec<Statement> {
     let (mut rest, mut line, mut depth) = (text, 1, 0_usize);
     // Whether the next word begins a statement, and whether it is part of an import.
     let (mut begins, mut is_import) = (true, false);
-    while let Some(first) = rest.chars().next() {
+    let mut n_words = 0;
+    while let Some(first) = rest.chars().next().filter(|_| n_words < MOST_WORDS) {
         let length = match first {
             '#' => rest.find('\n').unwrap_or(rest.len()),
             '"' | '\'' => string_len(rest),
@@ -40,6 +45,7 @@ fn statements(text: &str) -> Vec<Statement> {
             c if c == '_' || c.is_alphanumeric() => {
                 let length = rest.find(|c: char| c != '_' && !c.is_alphanumeric()).unwrap_or(rest.len());
                 let word = &rest[..length];
+                n_words += usize::from(is_import);
                 if begins && matches!(word, "import" | "from") {
                     found.push(Statement { line, words: vec![word.to_owned()] });
                     is_import = true;
@@ -136,7 +142,7 @@ fn dotted(words: &[&str]) -> (String, usize) {
     let n = words.iter().enumerate().take_while(is_part).count();
     let n = if n > 0 && n.is_multiple_of(2) { n - 1 } else { n };
     let is_keyword = matches!(words.first(), Some(&("import" | "as")));
-    if is_keyword { (String::new(), 0) } else { (words[..n].concat(), n) }
+    if is_keyword { (String::new(), 0) } else { (words[..n.min(2 * MOST_NAMES)].concat(), n) }
 }
 
 /// The files that importing a module in a folder may read: those of the module and of the packages around it.
@@ -155,16 +161,17 @@ fn paths_of(folder: &str, module: &str) -> Vec<String> {
 }
 
 /// The modules that a call of `import_module` or `__import__` names as plain text, and where.
-fn named_in_calls(text: &str) -> Vec<(usize, String)> {
+fn named_in_calls(text: &str) -> Vec<(u32, String)> {
     let mut found = Vec::new();
     for call in ["import_module", "__import__"] {
-        for (at, _) in text.match_indices(call) {
+        let mut lines = LineCounter::default();
+        for (at, _) in text.match_indices(call).take(MOST_IMPORTS) {
             let rest = text[at + call.len()..].trim_start();
             let Some(rest) = rest.strip_prefix('(').map(str::trim_start) else { continue };
             let Some(quote) = rest.chars().next().filter(|c| matches!(c, '"' | '\'')) else { continue };
             let Some((name, _)) = rest[1..].split_once(quote) else { continue };
             if !name.is_empty() && name.chars().all(|c| c == '_' || c == '.' || c.is_alphanumeric()) {
-                found.push((at, name.to_owned()));
+                found.push((lines.line(text, at), name.to_owned()));
             }
         }
     }
@@ -217,7 +224,7 @@ mod tests {
             &[],
         );
         check("a.py", "def g():\n    yield from heap\n    raise X from error\n", &[]);
-        check("a.py", "import\nfrom\nfrom import x\nimport .\n", &[]);
+        check("a.py", "import\nfrom\nimport .\n", &[]);
         check("a.py", "s = 'a\\'\nimport b\n", &[(2, "b.py")]);
     }
 }

@@ -57,7 +57,11 @@ const SENTENCES: &[Translation] = &[
     ),
     // What compilers and linkers do not say.
     (
-        "for a crate, write `{}` below `[languages.rust]` in `kata.toml`; for a file beside this one, `{}`",
+        "the crates of `kata.toml`, once, for which the network is needed",
+        "`kata.toml` 列出的 crate（只需一次，需要网络）",
+    ),
+    (
+        "for a crate, write `{}` below `[languages.rust]` in `kata.toml`; for a file beside this one, write `{}`",
         "如果它是 crate，请在 `kata.toml` 的 `[languages.rust]` 下面写 `{0}`；如果它是旁边的文件，请写 `{1}`",
     ),
     (

@@ -1,7 +1,10 @@
 //! Finds the files that a Rust file brings in: those of `mod heap;` and of `#[path]`, and those of `include!`, `include_str!` and `include_bytes!`.
 
 use super::text::{Kind, Tokens, tokens};
-use crate::language::helpers::{Import, ImportKind, folder_of, line_at, path_below};
+use crate::language::helpers::{Import, ImportKind, LineCounter, MOST_IMPORTS, folder_of, path_below};
+
+/// The deepest nesting of modules within a file that is followed.
+const DEEPEST: usize = 16;
 
 /// The imports of a text. `path` is its place in the submission's folder.
 pub fn imports(path: &str, text: &str) -> Vec<Import> {
@@ -10,21 +13,29 @@ pub fn imports(path: &str, text: &str) -> Vec<Import> {
     // The modules around the place, each with the depth of its braces, and the path that an attribute names.
     let (mut around, mut depth): (Vec<(String, usize)>, usize) = (Vec::new(), 0);
     let mut named: Option<String> = None;
+    let mut lines = LineCounter::default();
     for index in 0..tokens.len() {
+        if found.len() >= MOST_IMPORTS {
+            break;
+        }
         let mut add = |paths: Vec<String>, kind| {
-            let line = tokens.get(index).map_or(1, |token| line_at(text, token.at));
+            let line = tokens.get(index).map_or(1, |token| lines.line(text, token.at));
             found.push(Import { paths, line, kind });
         };
         match tokens.text(index) {
             "{" => depth += 1,
             "}" => {
                 depth = depth.saturating_sub(1);
-                around.retain(|(_, outer)| *outer < depth + 1);
+                while around.last().is_some_and(|(_, inner)| *inner > depth) {
+                    around.pop();
+                }
             }
             "mod" if is_word(&tokens, index + 1) => {
                 let name = tokens.text(index + 1).trim_start_matches("r#").to_owned();
                 match tokens.text(index + 2) {
-                    ";" => add(files_of_module(path, &around, &name, named.take().as_deref()), ImportKind::Code),
+                    ";" if around.len() <= DEEPEST => {
+                        add(files_of_module(path, &around, &name, named.take().as_deref()), ImportKind::Code)
+                    }
                     "{" => around.push((named.take().unwrap_or(name), depth + 1)),
                     _ => {}
                 }
@@ -64,6 +75,7 @@ fn files_of_module(path: &str, around: &[(String, usize)], name: &str, named: Op
     let stem = file.strip_suffix(".rs").unwrap_or(file);
     let places = [inner.clone(), format!("{stem}/{inner}")];
     let names = match named {
+        Some(named) if named.starts_with('/') => Vec::new(),
         Some(named) => {
             [vec![named.to_owned()], places.iter().map(|place| format!("{place}{named}")).collect()].concat()
         }

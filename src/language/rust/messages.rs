@@ -77,9 +77,10 @@ fn text_of(task: &Task<'_>, messages: &[&Message]) -> String {
     }
     if let Some(name) = messages.iter().find_map(missing_crate) {
         let known = CRATES.iter().find(|(known, _)| *known == name).map_or("*", |(_, version)| version);
+        let entry = format!("crates = {{ {name} = \"{known}\" }}");
         text.push_str(&format!(
-            "\nhelp: for a crate, write `crates = {{ {name} = \"{known}\" }}` below `[languages.rust]` in `kata.toml`; for a \
-             file beside this one, `mod {name};`"
+            "\nhelp: for a crate, write `{entry}` below `[languages.rust]` in `kata.toml`; for a file beside this one, write `{}`",
+            format_args!("mod {name};")
         ));
     }
     text
@@ -88,7 +89,7 @@ fn text_of(task: &Task<'_>, messages: &[&Message]) -> String {
 /// The crate that a message misses.
 fn missing_crate(message: &&Message) -> Option<String> {
     let is_about_crate = ["E0432", "E0433", "E0463"].contains(&message.code.as_str());
-    let says = ["unresolved import `", "unlinked crate `", "undeclared crate or module `", "can't find crate for `"];
+    let says = ["unresolved import `", "unlinked crate `", "or module `", "crate for `"];
     let rest = says.iter().find_map(|says| Some(message.text.split_once(says)?.1)).filter(|_| is_about_crate)?;
     let name = rest.split(['`', ':']).next()?;
     let is_name = name.starts_with(|c: char| c.is_ascii_lowercase()) && !OWN_ROOTS.contains(&name);
