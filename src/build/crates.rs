@@ -46,7 +46,7 @@ const LIST: &str = "libraries.json";
 const LARGEST_LIST: u64 = 1 << 20;
 /// One library of an entry: its name in `use`, and its file's name.
 #[derive(Serialize, Deserialize)]
-struct Listed {
+struct BuiltLibrary {
     name: String,
     file: String,
 }
@@ -77,9 +77,9 @@ impl Builder {
         }
         mark_used(&place);
         let list = outside::read(&place.join(LIST), LARGEST_LIST)?;
-        let list: Vec<Listed> =
+        let list: Vec<BuiltLibrary> =
             serde_json::from_slice(&list).with_context(|| place.join(LIST).display().to_string())?;
-        Ok(list.into_iter().map(|Listed { name, file }| Library { name, file: place.join(file) }).collect())
+        Ok(list.into_iter().map(|BuiltLibrary { name, file }| Library { name, file: place.join(file) }).collect())
     }
 
     /// The folder of the cache for these crates, built by this very compiler.
@@ -204,13 +204,14 @@ fn keep(deps: &Path, folder: &Path, said: &str) -> anyhow::Result<()> {
             fs::copy(entry.path(), folder.join(entry.file_name()))?;
         }
     }
-    let list: Vec<Listed> = listed(said).into_iter().filter(|listed| folder.join(&listed.file).is_file()).collect();
+    let list: Vec<BuiltLibrary> =
+        listed(said).into_iter().filter(|listed| folder.join(&listed.file).is_file()).collect();
     cache::write(&folder.join(LIST), &serde_json::to_string(&list)?)?;
     Ok(())
 }
 
 /// The libraries with which Cargo compiled the root package: `--extern NAME=…/deps/FILE`.
-fn listed(said: &str) -> Vec<Listed> {
+fn listed(said: &str) -> Vec<BuiltLibrary> {
     let of_root = |line: &&str| line.contains(&format!("--crate-name {ROOT} "));
     let Some(line) = said.lines().find(of_root) else { return Vec::new() };
     let named = line.split("--extern").skip(1).filter_map(|rest| {
@@ -219,7 +220,7 @@ fn listed(said: &str) -> Vec<Listed> {
         let (_, rest) = rest.split_once("/deps/")?;
         let is_of_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
         let file = &rest[..rest.find(|c: char| !is_of_name(c)).unwrap_or(rest.len())];
-        Some(Listed { name: name.to_owned(), file: file.to_owned() })
+        Some(BuiltLibrary { name: name.to_owned(), file: file.to_owned() })
     });
     named.collect()
 }

@@ -19,7 +19,7 @@ const DEEPEST: usize = 16;
 /// The helpers of a submission's text, in the order in which they are found. `Err` if they exceed a limit.
 pub fn helpers(given: &Given, language: &dyn Language, text: &str) -> Result<Vec<Helper>, Diagnostics> {
     let own = given.path.file_name().unwrap_or_default().to_string_lossy();
-    let mut pending: VecDeque<Wanted> = wanted(language.imports(&own, text), None).collect();
+    let mut pending: VecDeque<MeantFile> = wanted(language.imports(&own, text), None).collect();
     if pending.is_empty() {
         return Ok(Vec::new());
     }
@@ -27,7 +27,7 @@ pub fn helpers(given: &Given, language: &dyn Language, text: &str) -> Result<Vec
     let Ok(beside) = given.beside() else { return Ok(Vec::new()) };
     let (mut found, mut seen): (Vec<Helper>, HashSet<String>) = (Vec::new(), HashSet::new());
     let mut n_bytes = text.len() as u64;
-    while let Some(Wanted { path, line, kind }) = pending.pop_front() {
+    while let Some(MeantFile { path, line, kind }) = pending.pop_front() {
         if seen.len() >= MOST_LOOKED_FOR || !seen.insert(path.clone()) {
             continue;
         }
@@ -80,16 +80,16 @@ pub fn paths(given: &Given) -> BTreeSet<PathBuf> {
 }
 
 /// A file that may be a helper.
-struct Wanted {
+struct MeantFile {
     path: String,
     line: u32,
     kind: ImportKind,
 }
 
 /// The files of these imports. `line` is the submission's, where that is known already.
-fn wanted(imports: Vec<Import>, line: Option<u32>) -> impl Iterator<Item = Wanted> {
+fn wanted(imports: Vec<Import>, line: Option<u32>) -> impl Iterator<Item = MeantFile> {
     imports.into_iter().flat_map(move |Import { paths, line: own, kind }| {
-        paths.into_iter().map(move |path| Wanted { path, line: line.unwrap_or(own), kind })
+        paths.into_iter().map(move |path| MeantFile { path, line: line.unwrap_or(own), kind })
     })
 }
 

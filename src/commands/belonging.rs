@@ -47,14 +47,14 @@ pub fn sort_out(found: &mut FoundFiles, catalog: &Catalog, apart: bool, kept: &[
 
 /// The names of a folder's files.
 #[derive(Default)]
-struct Names {
+struct FolderNames {
     /// The problems that they name, each with the language of the file.
     problems: Vec<(String, &'static str)>,
     /// How many name none.
     n_others: usize,
 }
 
-impl Names {
+impl FolderNames {
     /// Whether they are several people's.
     fn are_shared(&self) -> bool {
         let n_different = self.problems.iter().collect::<BTreeSet<_>>().len();
@@ -64,7 +64,7 @@ impl Names {
 
 /// The folders whose files are several people's.
 fn shared_folders(files: &[Given], catalog: &Catalog) -> BTreeSet<PathBuf> {
-    let mut folders: BTreeMap<PathBuf, Names> = BTreeMap::new();
+    let mut folders: BTreeMap<PathBuf, FolderNames> = BTreeMap::new();
     for file in files {
         let names = folders.entry(folder(&file.path).to_owned()).or_default();
         let language = language_of(&file.path).map_or("", |language| language.name());

@@ -128,7 +128,7 @@ fn checked(name: &str, settings: &LanguageSettings) -> anyhow::Result<()> {
     };
     ensure!(
         settings.crates.is_empty() || language.table().compiler.takes_crates,
-        "{} has no `crates`; Rust has",
+        "{} takes no `crates`",
         language.title()
     );
     for (name, value) in &settings.crates {
@@ -175,7 +175,7 @@ mod tests {
             ("[languages.python]\ncompiler = \"pypy3\"", "did you mean `interpreter`?"),
             ("[languages.\"c++\"]\nflags = []", "unknown language `c++`"),
             ("[languages.cpp]\nflags = [\"\"]", "must not be empty"),
-            ("[languages.cpp]\ncrates = { a = \"1\" }", "C++ has no `crates`"),
+            ("[languages.cpp]\ncrates = { a = \"1\" }", "C++ takes no `crates`"),
             ("[languages.rust]\ncrates = { a = 1 }", "crates.a: it must be a version, or a table"),
             ("[languages.rust]\ncrates = { \"a b\" = \"1\" }", "no name of a crate"),
             ("[languages.rust]\ncrates = { a = { git = \"x\" } }", "unknown key `git`; there are"),

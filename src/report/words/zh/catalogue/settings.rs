@@ -25,7 +25,7 @@ pub const SENTENCES: &[Translation] = &[
          KATA_TRUST to `{}`",
         "构建 `crates` 会运行他人的构建脚本和宏；如果您信任这个文件夹，请把 KATA_TRUST 设为 `{0}`",
     ),
-    ("{} has no `crates`; Rust has", "{0} 没有 `crates`；只有 Rust 有"),
+    ("{} takes no `crates`", "{0} 不能使用 `crates`"),
     ("it must be a version, or a table with {}", "它必须是版本号，或者含有 {0} 的表"),
     ("unknown key `{}`; there are {}", "未知的键 `{0}`；可用的有 {1}"),
     ("`{}` must be a text", "`{0}` 必须是文本"),
