@@ -119,6 +119,14 @@ fn cpp_includes_what_stands_beside() {
     let declares = "#include <vector>\nstd::vector<long long> ordered(std::vector<long long> nums);\n";
     let defines = "#include \"helper.hpp\"\n#include <algorithm>\nstd::vector<long long> ordered(std::vector<long long> nums) { std::sort(nums.begin(), nums.end()); return nums; }\n";
     accepted(&[("heap_sort.cpp", CPP), ("helper.hpp", declares), ("helper.cpp", defines)]);
+    // A program of its own beside a header.
+    for other in [
+        "#include \"helper.hpp\"\nint main() {}\nstd::vector<long long> ordered(std::vector<long long> nums) { return nums; }\n",
+        "#include \"helper.hpp\"\nclass Solution { public: int ordered() { return 1; } };\nint x = undefined;\n",
+        "int x = undefined;\n",
+    ] {
+        accepted(&[("heap_sort.cpp", CPP), ("helper.hpp", CPP_SORTS), ("helper.cpp", other)]);
+    }
     let solution = "#include <bits/stdc++.h>\nclass Solution {\npublic:\n    std::vector<long long> heapSort(std::vector<long long>& nums) { std::sort(nums.begin(), nums.end()); return nums; }\n};\n";
     accepted(&[("heap_sort.cpp", "#include \"solution.hpp\"\n"), ("solution.hpp", solution)]);
     // A header that only another machine has, and one that cannot be read and is not needed.

@@ -53,7 +53,8 @@ pub fn with_reason(diagnostics: Diagnostics) -> Diagnostics {
     Diagnostics { text: diagnostics.text + reason, ..diagnostics }
 }
 
-/// The helpers that are compiled by themselves: those with the extension of a unit that no file includes. One with a `main` is a program of its own.
+/// The helpers that are compiled by themselves: units that include the header of their own name and are included by no file. One with a `main` or a
+/// `Solution` of its own is another program, which only lies beside the header.
 pub fn units<'a>(task: &Task<'a>) -> Vec<&'a Helper> {
     let mut included_paths: Vec<String> = Vec::new();
     let own = (task.file_name.to_owned(), std::borrow::Cow::Borrowed(task.source));
@@ -64,13 +65,22 @@ pub fn units<'a>(task: &Task<'a>) -> Vec<&'a Helper> {
         }
     }
     let is_unit = |helper: &&Helper| {
-        let extension = helper.path.rsplit_once('.').map_or("", |(_, extension)| extension);
-        UNITS.contains(&extension)
-            && helper.path != task.file_name
-            && !included_paths.contains(&helper.path)
-            && !has_word(&helper.text(), "main")
+        let Some((stem, extension)) = helper.path.rsplit_once('.') else { return false };
+        let is_candidate = UNITS.contains(&extension) && helper.path != task.file_name;
+        is_candidate && !included_paths.contains(&helper.path) && belongs_to_header(helper, stem)
     };
     task.helpers.iter().filter(is_unit).collect()
+}
+
+fn belongs_to_header(unit: &Helper, stem: &str) -> bool {
+    let text = unit.text();
+    let is_own = |(name, _): (&str, u32)| {
+        let header = path_below(folder_of(&unit.path), name);
+        header.is_some_and(|header| header.rsplit_once('.').is_some_and(|(of_header, _)| of_header == stem))
+    };
+    let is_program =
+        has_word(&text, "main") || ["class Solution", "struct Solution"].iter().any(|it| text.contains(it));
+    !is_program && included(&text).take(MOST_IMPORTS).any(is_own)
 }
 
 #[cfg(test)]
