@@ -9,9 +9,9 @@ use std::time::{Duration, Instant};
 use anyhow::bail;
 use serde::{Deserialize, Serialize};
 
-use crate::build::{Builder, Built, Code, MOST_TRIES, hash, write_to_cache};
+use crate::build::{self, Builder, Built, Code, MOST_TRIES, hash, write_to_cache};
 use crate::language::table::Runtime;
-use crate::language::{LANGUAGES, Language, Profile};
+use crate::language::{Helper, LANGUAGES, Language, Profile};
 use crate::oracle::{self, Inputs};
 use crate::outside;
 use crate::problem::{Generated, Problem, Source};
@@ -86,6 +86,9 @@ pub fn calibration(
             }
         };
         let machine = machine();
+        let helpers = helpers_of(problem, reference, text);
+        let of_helpers: Vec<&[u8]> = helpers.iter().map(|helper| helper.content.as_slice()).collect();
+        let made_from = if helpers.is_empty() { made_from.clone() } else { made_from.clone() + &hash(&of_helpers) };
         let key = [name.as_str(), language.name(), reference.name(), &toolchain.version, &machine, text, &made_from];
         let place = place(builder, &key);
         let is_of_this = |kept: &Calibration| {
@@ -176,6 +179,12 @@ fn nearest(language: &dyn Language, references: &[(&'static str, &'static str)])
     found
 }
 
+/// The files that a reference of a pack imports.
+fn helpers_of(problem: &Problem, reference: &dyn Language, text: &str) -> Vec<Helper> {
+    let file = problem.source.reference(reference.extensions()[0]);
+    build::helpers_in_pack(&problem.source, &file, reference, text)
+}
+
 /// The CPU time of the slowest call of a reference, on the cases that `language` must answer.
 fn time(
     builder: &Builder,
@@ -187,7 +196,8 @@ fn time(
     let toolchain = builder.toolchain(reference)?;
     let file_name = format!("{}.{}", problem.slug, reference.extensions()[0]);
     let key = format!("reference {}", problem.slug);
-    let code = Code { text, file_name: &file_name, profile: Profile::Judged, key: &key };
+    let helpers = helpers_of(problem, reference, text);
+    let code = Code { text, file_name: &file_name, profile: Profile::Judged, key: &key, helpers: &helpers };
     let mut n_tries = 0;
     loop {
         n_tries += 1;

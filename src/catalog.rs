@@ -163,6 +163,19 @@ impl Catalog {
         }
     }
 
+    /// The name of the problem that a file's own name names, whatever its folder is called.
+    pub fn named_by_file(&self, path: &Path) -> Option<String> {
+        let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        let rows: Vec<&Row> = self.rows.iter().collect();
+        match (lookup(&rows, stem, ""), self.named_within(stem).as_slice()) {
+            (Ok(Some(row)), _) => Some(row.source.name()),
+            (Ok(None), [row]) => Some(row.source.name()),
+            // It may be one of several packs' problems.
+            (Err(_), _) => Some(stem.to_owned()),
+            _ => None,
+        }
+    }
+
     /// The file's name and the problems that it may mean, for a path that names no problem.
     pub fn unnamed(&self, path: &Path) -> Unnamed {
         let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();

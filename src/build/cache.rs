@@ -187,11 +187,11 @@ impl Builder {
 }
 
 /// A folder name that depends on every part and on the boundaries between parts.
-pub fn hash<S: AsRef<str>>(parts: &[S]) -> String {
+pub fn hash<S: AsRef<[u8]>>(parts: &[S]) -> String {
     let mut hasher = Sha256::new();
     for part in parts {
         hasher.update((part.as_ref().len() as u64).to_le_bytes());
-        hasher.update(part.as_ref().as_bytes());
+        hasher.update(part.as_ref());
     }
     hasher.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
-use super::Builder;
 use super::toolchain::is_executable;
+use super::{Builder, ChosenCrates};
 use crate::language::{Language, Toolchain};
 
 /// The choices by the names of languages.
@@ -20,6 +20,10 @@ pub struct ChosenTool {
     pub flags: Vec<String>,
     /// The place that the flags come from.
     pub flags_from: String,
+    /// The folders that the flags name, which the compiler may read.
+    pub folders: Vec<PathBuf>,
+    /// The crates for submissions.
+    pub crates: Option<ChosenCrates>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,6 +66,7 @@ impl Builder {
     pub(super) fn with_flags(&self, language: &dyn Language, mut toolchain: Toolchain) -> Toolchain {
         if let Some(chosen) = self.chosen.get(language.name()).filter(|chosen| !chosen.flags.is_empty()) {
             toolchain.flags.clone_from(&chosen.flags);
+            toolchain.folders.extend(chosen.folders.iter().cloned());
             toolchain.version += &format!(", with {}", chosen.flags.join(" "));
         }
         toolchain

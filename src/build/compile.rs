@@ -9,7 +9,8 @@ use anyhow::{Context, bail};
 use super::cache::{Incremental, settle};
 use super::cost::{self, CompileBudget, FailedCommand};
 use super::{Builder, COMPILE_LIMIT, fault};
-use crate::language::{Diagnostics, Language, Place, Recipe, Task, Toolchain, Workplace};
+use crate::language::helpers::{BESIDE, path_below};
+use crate::language::{Diagnostics, Helper, Language, Place, Recipe, Task, Toolchain, Workplace};
 use crate::outside;
 use crate::sandbox::scratch::Scratch;
 use crate::sandbox::{self, ProgramKind};
@@ -77,11 +78,12 @@ impl Builder {
     ) -> anyhow::Result<()> {
         let names = [task.signature.function.clone()];
         let source = language.starter(task.signature, "");
-        let stub = Task { names: &names, source: &source, ..*task };
+        let stub = Task { names: &names, source: &source, helpers: &[], ..*task };
         let scratch = Scratch::create(&self.scratch_root())?;
         let [program, incremental] = ["program", "incremental"].map(|folder| scratch.path().join(folder));
         fs::create_dir(&incremental).with_context(|| format!("could not make {}", incremental.display()))?;
-        let workplace = Workplace { prepared: workplace.prepared, program: &program, incremental: &incremental };
+        let workplace =
+            Workplace { prepared: workplace.prepared, program: &program, incremental: &incremental, libraries: &[] };
         match self.compile_in(language, &stub, toolchain, &workplace, &mut CompileBudget::new(COMPILE_LIMIT))? {
             Ok(()) => Ok(()),
             Err(diagnostics) => Err(anyhow::Error::new(Unusable {
@@ -113,7 +115,10 @@ impl Builder {
                 Place::Product => scratch.path(),
                 Place::Incremental { .. } => workplace.incremental,
             };
-            let folders = (&[scratch.path()][..], &[prepared.as_path()][..]);
+            write_helpers(place, task.helpers)?;
+            let of_libraries = workplace.libraries.first().and_then(|library| library.file.parent());
+            let readable: Vec<&Path> = [prepared.as_path()].into_iter().chain(of_libraries).collect();
+            let folders = (&[scratch.path()][..], readable.as_slice());
             match self.carry_out(language, &recipe, budget, place, toolchain, folders)? {
                 Ok(output) => {
                     if let Some(warnings) = language.warnings(task, &output) {
@@ -183,4 +188,19 @@ impl Builder {
         }
         Ok(Ok(output))
     }
+}
+
+/// Writes the helpers to their folder in the folder of a build, in place of those of an earlier version.
+fn write_helpers(directory: &Path, helpers: &[Helper]) -> anyhow::Result<()> {
+    let beside = directory.join(BESIDE);
+    outside::remove(&beside).with_context(|| format!("could not write {}", beside.display()))?;
+    for helper in helpers {
+        // A baseline may hold any path.
+        let path = path_below("", &helper.path).with_context(|| format!("`{}` leads out", helper.path))?;
+        let path = beside.join(path);
+        fs::create_dir_all(path.parent().unwrap_or(&beside))
+            .and_then(|()| fs::write(&path, &helper.content))
+            .with_context(|| format!("could not write {}", path.display()))?;
+    }
+    Ok(())
 }

@@ -8,7 +8,9 @@ mod choice;
 mod chosen;
 mod compile;
 mod cost;
+mod crates;
 mod fault;
+mod helpers;
 mod links;
 mod toolchain;
 
@@ -17,7 +19,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::bail;
 
-use crate::language::{Diagnostics, Language, Profile, Recipe, Task, Toolchain, Workplace};
+use crate::language::{Diagnostics, Helper, Language, Library, Profile, Recipe, Task, Toolchain, Workplace};
 use crate::outside;
 use crate::problem::Problem;
 use crate::sandbox::scratch::{self, Scratch};
@@ -29,6 +31,8 @@ use cost::CompileBudget;
 pub use cache::{hash, write as write_to_cache};
 pub use choice::variables;
 pub use chosen::{ChosenProgram, ChosenTool, ChosenTools};
+pub use crates::ChosenCrates;
+pub use helpers::{helpers, helpers_in_pack, paths as paths_of_helpers};
 
 /// The paths and settings of builds. Made by the commands, since only they read the environment.
 #[derive(Debug, Clone)]
@@ -59,6 +63,8 @@ pub struct Code<'a> {
     pub profile: Profile,
     /// The same key for every version of one file, and for no other file, so that a compilation can reuse the last one.
     pub key: &'a str,
+    /// The files beside it that it imports.
+    pub helpers: &'a [Helper],
 }
 
 /// A submission that compiled.
@@ -71,6 +77,8 @@ pub struct Built {
     pub symbolizer: Option<PathBuf>,
     /// The submission's file name, as the compiler was told it.
     pub file_name: String,
+    /// The paths of its helpers in its folder.
+    pub helpers: Vec<String>,
     /// The compiler's warnings about the user's own lines.
     pub warnings: Option<String>,
     pub is_cached: bool,
@@ -120,6 +128,7 @@ impl Builder {
             source: code.text,
             file_name: code.file_name,
             profile: code.profile,
+            helpers: code.helpers,
         };
         self.build(language, &task, toolchain, (code.key, problem.manifest.limits.memory_mib))
     }
@@ -132,14 +141,14 @@ impl Builder {
         key_and_memory: (&str, u64),
     ) -> anyhow::Result<BuildResult> {
         let started = Instant::now();
+        let libraries = self.libraries(language, toolchain)?;
         let mut n_tries = 0;
         loop {
             n_tries += 1;
             let prepared = self.all_prepared(language, toolchain, language.dialects(task.source));
-            let built = prepared
-                .as_ref()
-                .map_err(|error| anyhow::anyhow!("{error:#}"))
-                .and_then(|prepared| self.build_with(language, task, toolchain, key_and_memory, prepared));
+            let built = prepared.as_ref().map_err(|error| anyhow::anyhow!("{error:#}")).and_then(|prepared| {
+                self.build_with(language, task, toolchain, key_and_memory, (prepared, &libraries))
+            });
             let is_sound = match &built {
                 Ok(Ok(built)) => built.is_whole(),
                 Ok(Err(_)) => prepared.as_ref().is_ok_and(|prepared| is_whole(prepared)),
@@ -168,14 +177,14 @@ impl Builder {
         task: &Task<'_>,
         toolchain: &Toolchain,
         (incremental_key, memory_mib): (&str, u64),
-        prepared: &Path,
+        (prepared, libraries): (&Path, &[Library]),
     ) -> anyhow::Result<Result<Built, Diagnostics>> {
-        let directory = match self.program_key(language, task, toolchain, prepared) {
+        let directory = match self.program_key(language, task, toolchain, (prepared, libraries)) {
             Ok(key) => self.cache.join("programs").join(key),
             Err(diagnostics) => return Ok(Err(diagnostics)),
         };
         let incremental = Incremental::take(self, &hash(&[language.name(), incremental_key]))?;
-        let workplace = Workplace { prepared, program: &directory, incremental: incremental.path() };
+        let workplace = Workplace { prepared, program: &directory, incremental: incremental.path(), libraries };
         let is_cached = is_whole(&directory);
         mark_used(incremental.path());
         if is_cached {
@@ -194,6 +203,7 @@ impl Builder {
             readable,
             symbolizer,
             file_name,
+            helpers: task.helpers.iter().map(|helper| helper.path.clone()).collect(),
             warnings,
             is_cached,
             elapsed: Duration::ZERO,
@@ -207,14 +217,17 @@ impl Builder {
         language: &dyn Language,
         task: &Task<'_>,
         toolchain: &Toolchain,
-        prepared: &Path,
+        (prepared, libraries): (&Path, &[Library]),
     ) -> Result<String, Diagnostics> {
         let mut key = vec![prepared.to_string_lossy().into_owned(), task.names.join(","), task.signature.to_string()];
         for dialect in language.dialects(task.source) {
             let (_, prepared) = self.preparation(language, toolchain, dialect);
             let [program, incremental] = ["program", "incremental"].map(Path::new);
-            let nowhere = Workplace { prepared: &prepared, program, incremental };
+            let nowhere = Workplace { prepared: &prepared, program, incremental, libraries };
             key.push(format!("{:?}", language.build(task, dialect, toolchain, &nowhere)?));
+        }
+        for Helper { path, content, .. } in task.helpers {
+            key.extend([path.clone(), hash(&[content])]);
         }
         Ok(hash(&key))
     }
@@ -313,6 +326,7 @@ impl Builder {
     pub fn sweep(&self) {
         self.forget("programs");
         self.forget("incremental");
+        self.forget("crates");
         scratch::sweep(&self.scratch_root());
     }
 }

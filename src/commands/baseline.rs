@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail, ensure};
 use serde::{Deserialize, Serialize};
 
+use crate::language::Helper;
 use crate::outside::{self, replace};
 use crate::report;
 
@@ -18,6 +19,8 @@ pub struct TimedSolution {
     pub name: String,
     pub extension: String,
     pub text: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub helpers: Vec<Helper>,
     /// Whether it is one of Kata's own references and not a file that was given.
     #[serde(skip)]
     pub is_reference: bool,

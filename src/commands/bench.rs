@@ -11,12 +11,12 @@ use super::exports::{Exports, SharedRun};
 use super::progress::Progress;
 use super::{print, prose, setup};
 use crate::bench::{self, Plan, TimedEntry};
-use crate::build::{Builder, Code};
+use crate::build::{self, Builder, Code};
 use crate::calibrate;
 use crate::catalog::Catalog;
 use crate::cli::{BenchArgs, ExitStatus};
 use crate::judge;
-use crate::language::{self, Profile};
+use crate::language::{self, Helper, Profile};
 use crate::oracle::{self, Inputs};
 use crate::outside::Given;
 use crate::problem::{Locale, Problem, Source};
@@ -152,6 +152,7 @@ fn solutions(problem: &Problem, arguments: &BenchArgs, catalog: &Catalog) -> any
             name: format!("reference.{extension}"),
             extension: (*extension).to_owned(),
             text: (*text).to_owned(),
+            helpers: helpers_of_reference(problem, extension, text),
             is_reference: true,
         })
         .collect();
@@ -159,12 +160,19 @@ fn solutions(problem: &Problem, arguments: &BenchArgs, catalog: &Catalog) -> any
         let is_of_this =
             arguments.problems.len() == 1 || catalog.of_path(file, NAMING_THE_PROBLEM)?.name() == problem.name();
         if is_of_this {
+            let given = Given::named(file);
+            let read = judge::read_source(&given)?.and_then(|text| match language::by_extension(&extension(file)) {
+                Some(language) => Ok((build::helpers(&given, language, &text)?, text)),
+                None => Ok((Vec::new(), text)),
+            });
+            let (helpers, text) =
+                read.map_err(|refused| anyhow::anyhow!("`{}`: {}", file.display(), refused.headline))?;
             found.push(TimedSolution {
                 problem: problem.name(),
                 name: report::escaped(&file.display().to_string()),
                 extension: extension(file),
-                text: judge::read_source(&Given::named(file))?
-                    .map_err(|refused| anyhow::anyhow!("`{}`: {}", file.display(), refused.headline))?,
+                text,
+                helpers,
                 is_reference: false,
             });
         }
@@ -228,6 +236,14 @@ fn leave_out_missing(plans: &mut [(&Problem, Vec<TimedSolution>)], builder: &Bui
     text
 }
 
+/// The files that a reference of a pack imports.
+fn helpers_of_reference(problem: &Problem, extension: &str, text: &str) -> Vec<Helper> {
+    let language = language::by_extension(extension);
+    language.map_or(Vec::new(), |language| {
+        build::helpers_in_pack(&problem.source, &problem.source.reference(extension), language, text)
+    })
+}
+
 fn entry(
     problem: &Problem,
     solution: &TimedSolution,
@@ -241,7 +257,8 @@ fn entry(
     let toolchain = builder.toolchain(language)?;
     let file_name = format!("{}.{}", problem.slug, solution.extension);
     let key = format!("bench {} {name}", problem.slug);
-    let code = Code { text: &solution.text, file_name: &file_name, profile: Profile::Timed, key: &key };
+    let TimedSolution { text, helpers, .. } = solution;
+    let code = Code { text, file_name: &file_name, profile: Profile::Timed, key: &key, helpers };
     let built = match builder.program(problem, language, &toolchain, &code)? {
         Ok(built) => built,
         Err((diagnostics, _)) => bail!("`{name}` does not compile: {}", diagnostics.headline),

@@ -11,7 +11,7 @@ use anyhow::{Context, bail, ensure};
 
 use super::environment::Environment;
 use super::{input, print, setup};
-use crate::build::Builder;
+use crate::build::{self, Builder};
 use crate::cli::{DebugArgs, ExitStatus};
 use crate::judge;
 use crate::kept;
@@ -49,8 +49,9 @@ pub fn run(arguments: &DebugArgs, environment: &Environment) -> anyhow::Result<E
         Some(written) => Some(written),
         None => judge::expected_answer(&builder, problem, &values)?,
     };
-    let source = match judge::read_source(&given)? {
-        Ok(source) => source,
+    let read = judge::read_source(&given)?.and_then(|source| Ok((build::helpers(&given, language, &source)?, source)));
+    let (helpers, source) = match read {
+        Ok(read) => read,
         Err(refused) => bail!("`{}`: {}", path.display(), refused.headline),
     };
     let file_name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
@@ -62,7 +63,8 @@ pub fn run(arguments: &DebugArgs, environment: &Environment) -> anyhow::Result<E
     let name = name_of(&path, language);
     let signature = &problem.manifest.signature;
     let names = problem.names();
-    let task = Task { signature, names: &names, source: &source, file_name, profile: Profile::Judged };
+    let task =
+        Task { signature, names: &names, source: &source, file_name, profile: Profile::Judged, helpers: &helpers };
     let compiler = compiler(&builder, language)?;
     let head = format!("It calls {file_name} once. It runs outside the sandbox.");
     let comparison = problem.manifest.comparison;

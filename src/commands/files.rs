@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use ignore::gitignore::Gitignore;
 
+use super::belonging;
 use super::suggest;
 use super::walk::Walk;
 use crate::catalog::Catalog;
@@ -27,6 +28,8 @@ pub struct Rules<'a> {
     pub wary: bool,
     /// What `exclude` in a `kata.toml` leaves out of folders.
     pub excluded: Option<&'a Gitignore>,
+    /// Whether the user named the problem, so that every file that he named is a submission.
+    pub has_problem: bool,
 }
 
 /// How many names are shown of the files that were left out for one reason.
@@ -89,6 +92,8 @@ pub fn files(given: &[PathBuf], rules: Rules<'_>, catalog: &Catalog) -> FoundFil
             });
         }
     }
+    let kept: Vec<&Path> = given.iter().filter(|_| rules.has_problem).map(PathBuf::as_path).collect();
+    belonging::sort_out(&mut found, catalog, rules.wary, &kept);
     found.left_out_for = left_out_for(&found.left_out);
     found.left_out.truncate(MOST_LISTED);
     found

@@ -3,6 +3,7 @@
 mod author;
 mod baseline;
 mod batch;
+mod belonging;
 mod bench;
 mod changed;
 mod color;

@@ -3,6 +3,7 @@
 //! A `kata.toml` may have come with a folder from a stranger. It chooses among the programs that the user has installed, and names a program of
 //! its own only if the user trusts the folder.
 
+mod crates;
 mod file;
 mod findings;
 
@@ -99,7 +100,13 @@ fn chosen(language: &dyn Language, content: &SettingsFile, file: Option<&Path>) 
         }
         _ => (Vec::new(), String::new()),
     };
-    ChosenTool { program, flags, flags_from }
+    let of_flags = file.filter(|file| flags_from == file.display().to_string());
+    let (flags, folders) = with_folders(language, flags, of_flags);
+    let crates = match (of_file, file) {
+        (Some(settings), Some(file)) => crates::chosen(&settings.crates, file, is_trusted(file)),
+        _ => None,
+    };
+    ChosenTool { program, flags, flags_from, folders, crates }
 }
 
 /// The absolute path of a program that is named by its path, relative to a folder or else to the current one; a command's name as it is.
@@ -121,10 +128,7 @@ fn refusal(language: &dyn Language, command: &str, file: &Path) -> Option<String
         return None;
     }
     let folder = file.parent().unwrap_or(Path::new("/"));
-    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    let trusted = env::var_os(TRUST).unwrap_or_default();
-    let is_trusted = env::split_paths(&trusted).any(|trusted| trusted.is_absolute() && real(folder) == real(&trusted));
-    (!is_trusted).then(|| {
+    (!is_trusted(file)).then(|| {
         format!(
             "`{command}` would run with your rights, and it is none of the usual programs for {}; if you trust the \
              folder, set KATA_TRUST to `{}`",
@@ -132,4 +136,58 @@ fn refusal(language: &dyn Language, command: &str, file: &Path) -> Option<String
             folder.display()
         )
     })
+}
+
+/// Whether the user trusts the folder of a file.
+fn is_trusted(file: &Path) -> bool {
+    let folder = file.parent().unwrap_or(Path::new("/"));
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let trusted = env::var_os(TRUST).unwrap_or_default();
+    env::split_paths(&trusted).any(|trusted| trusted.is_absolute() && real(folder) == real(&trusted))
+}
+
+/// The flags with absolute paths of folders, and the folders that they name for the compiler to search, which it must be able to read. Those of a
+/// file must be in its own folder, unless the user trusts it: whatever the compiler may read, a submission may put into its program.
+fn with_folders(language: &dyn Language, flags: Vec<String>, file: Option<&Path>) -> (Vec<String>, Vec<PathBuf>) {
+    let known = language.table().compiler.folder_flags;
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let base = file.and_then(Path::parent).map_or_else(|| env::current_dir().unwrap_or_default(), real);
+    let (mut absolute, mut folders): (Vec<String>, Vec<PathBuf>) = (Vec::new(), Vec::new());
+    let mut is_next = false;
+    for flag in flags {
+        let name = known.iter().copied().find(|name| !is_next && flag.starts_with(name)).unwrap_or_default();
+        let folder = &flag[name.len()..];
+        if folder.is_empty() || (name.is_empty() && !is_next) {
+            is_next = !name.is_empty();
+            absolute.push(flag);
+            continue;
+        }
+        let place = base.join(folder).canonicalize();
+        folders.extend(
+            place.as_ref().ok().filter(|place| file.is_none_or(is_trusted) || place.starts_with(&base)).cloned(),
+        );
+        absolute.push(format!("{name}{}", place.unwrap_or_else(|_| base.join(folder)).display()));
+        is_next = false;
+    }
+    (absolute, folders)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn flags_let_their_folders_in() {
+        let folder = tempfile::tempdir().unwrap();
+        let base = folder.path().canonicalize().unwrap();
+        let cpp = language::by_name("cpp").unwrap();
+        let file = base.join("kata.toml");
+        std::fs::create_dir(base.join("lib")).unwrap();
+        let flags = ["-O1", "-isystem", "lib", "-I/usr/share", "-I", "../other", "-Lx", "-I"].map(str::to_owned);
+        let (flags, folders) = with_folders(cpp, flags.to_vec(), Some(&file));
+        let shown = |path: &str| base.join(path).display().to_string();
+        let (lib, up, x) = (shown("lib"), shown("../other"), shown("x"));
+        assert_eq!(flags, ["-O1", "-isystem", &lib, "-I/usr/share", "-I", &up, &format!("-L{x}"), "-I"]);
+        assert_eq!(folders, [base.join("lib")]);
+    }
 }

@@ -43,7 +43,9 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<Ex
         summary: Summary::default(),
     };
     let wary = arguments.blind || arguments.sandbox.mode == SandboxMode::Strict;
-    let rules = Rules { ignores: !arguments.no_ignore, wary, excluded: environment.settings.excluded.as_ref() };
+    let excluded = environment.settings.excluded.as_ref();
+    let has_problem = arguments.problem.is_some();
+    let rules = Rules { ignores: !arguments.no_ignore, wary, excluded, has_problem };
     let found = files::files(&arguments.files, rules, &environment.catalog);
     let inputs: Vec<PathBuf> =
         found.files.iter().map(|file| file.path.clone()).chain(arguments.files.clone()).collect();

@@ -39,7 +39,7 @@ pub fn stub(
     let text = language.starter(&problem.manifest.signature, "");
     let file_name = format!("{}.{}", problem.slug, language.extensions()[0]);
     let key = format!("stub {}", problem.slug);
-    let code = Code { text: &text, file_name: &file_name, profile: Profile::Judged, key: &key };
+    let code = Code { text: &text, file_name: &file_name, profile: Profile::Judged, key: &key, helpers: &[] };
     let built = match builder.program(problem, language, toolchain, &code)? {
         Ok(built) => built,
         Err((diagnostics, _)) => {

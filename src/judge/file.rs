@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use anyhow::{Context, bail};
 
-use crate::build::{BuildResult, Builder, Code, MOST_TRIES};
+use crate::build::{self, BuildResult, Builder, Code, MOST_TRIES};
 use crate::calibrate;
 use crate::language::{self, Diagnostics, Language, Profile, Toolchain};
 use crate::oracle;
@@ -31,8 +31,9 @@ pub fn judge_file(
     let language = language_of(&given.path)?;
     let shown = file.display().to_string();
     let submission = Submission { path: file, file: &shown, problem, language };
-    let source = match read_source(given)? {
-        Ok(source) => source,
+    let read = read_source(given)?.and_then(|source| Ok((build::helpers(given, language, &source)?, source)));
+    let (helpers, source) = match read {
+        Ok(read) => read,
         Err(refused) => {
             let groups = cases::groups(problem, language, options)?;
             return Ok(not_run(submission, &groups, options, (refused, Duration::ZERO), ""));
@@ -45,7 +46,7 @@ pub fn judge_file(
     let file_name = file.file_name().unwrap_or_default().to_string_lossy();
     let key = std::path::absolute(file)?;
     let (text, key) = (source.as_str(), key.to_string_lossy());
-    let code = Code { text, file_name: &file_name, profile: Profile::Judged, key: &key };
+    let code = Code { text, file_name: &file_name, profile: Profile::Judged, key: &key, helpers: &helpers };
     // Generating the large cases takes about as long as compiling or as starting a worker, so both run at once.
     std::thread::scope(|scope| {
         let mut made = Some(scope.spawn(|| cases::groups(problem, language, options)));
@@ -88,7 +89,11 @@ pub fn build_given(builder: &Builder, given: &Given, problem: &Problem, source: 
     let file_name = given.path.file_name().unwrap_or_default().to_string_lossy();
     let key = std::path::absolute(&given.path)?;
     let key = key.to_string_lossy();
-    let code = Code { text: source, file_name: &file_name, profile: Profile::Judged, key: &key };
+    let helpers = match build::helpers(given, language, source) {
+        Ok(helpers) => helpers,
+        Err(refused) => return Ok(Err((refused, Duration::ZERO))),
+    };
+    let code = Code { text: source, file_name: &file_name, profile: Profile::Judged, key: &key, helpers: &helpers };
     builder.program(problem, language, &toolchain, &code)
 }
 
@@ -103,6 +108,10 @@ fn announce_build(
     if let Some(what) =
         language.table().compiler.slow_preparation.filter(|_| !builder.is_prepared(language, toolchain, source))
     {
+        on_event(Event::Preparing { what: format!("{}: preparing {what}", language.title()) });
+    }
+    if builder.lacks_crates(language, toolchain) {
+        let what = "the crates of `kata.toml`, once, for which the network is needed";
         on_event(Event::Preparing { what: format!("{}: preparing {what}", language.title()) });
     }
     on_event(Event::Building { file: submission.file.to_owned() });

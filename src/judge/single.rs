@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use anyhow::{Context, bail};
 
-use crate::build::{Builder, Code};
+use crate::build::{Builder, Code, helpers_in_pack};
 use crate::examine::{examine, examine_ending, verdict_of};
 use crate::language::{LANGUAGES, Profile};
 use crate::oracle::{self, Inputs};
@@ -178,10 +178,11 @@ fn reference_answer(builder: &Builder, problem: &Problem, arguments: &[Value]) -
     for language in LANGUAGES {
         let mut references = problem.source.references.iter();
         let reference = references.find(|(extension, _)| language.extensions().contains(extension));
-        let (Some((_, text)), Ok(toolchain)) = (reference, builder.toolchain(language)) else { continue };
+        let (Some((extension, text)), Ok(toolchain)) = (reference, builder.toolchain(language)) else { continue };
         let file_name = format!("{}.{}", problem.slug, language.extensions()[0]);
         let key = format!("reference {}", problem.name());
-        let code = Code { text, file_name: &file_name, profile: Profile::Judged, key: &key };
+        let helpers = helpers_in_pack(&problem.source, &problem.source.reference(extension), language, text);
+        let code = Code { text, file_name: &file_name, profile: Profile::Judged, key: &key, helpers: &helpers };
         let Ok(built) = builder.program(problem, language, &toolchain, &code)? else { continue };
         let mut worker = Worker::new(Program::new(problem, language, &built, PATIENCE, builder));
         return Ok(match worker.call(arguments)?.outcome {

@@ -5,6 +5,7 @@
 
 mod cpp;
 pub mod debug;
+pub mod helpers;
 pub mod naming;
 pub mod notation;
 mod python;
@@ -25,6 +26,8 @@ use crate::verdict::Raised;
 use debug::{DebugProgram, DebuggedCall};
 use notation::Notation;
 use table::{Runtime, Table};
+
+pub use helpers::{Helper, Import, ImportKind};
 
 /// Every language, in the order of listings.
 pub static LANGUAGES: [&dyn Language; 3] = [&python::Python, &rust::Rust, &cpp::Cpp];
@@ -124,6 +127,16 @@ pub trait Language: Sync {
     /// The program of one call for a debugger. `compiler` is the command of the compiler or interpreter. `Err` is a submission without the function.
     fn debug(&self, task: &Task<'_>, call: &DebuggedCall<'_>, compiler: &str) -> Result<DebugProgram, Diagnostics>;
 
+    /// What a file of a submission imports from its folder. `path` is the file's own place in that folder.
+    fn imports(&self, _path: &str, _text: &str) -> Vec<Import> {
+        Vec::new()
+    }
+
+    /// The text that takes the place of a helper which cannot be read: using it fails with this message.
+    fn unreadable_helper(&self, _why: &str) -> String {
+        String::new()
+    }
+
     /// A compiler's output in readable form, if it was asked for another form.
     fn for_people<'a>(&self, output: &'a str) -> Cow<'a, str> {
         Cow::Borrowed(output)
@@ -184,6 +197,8 @@ pub struct Task<'a> {
     /// The submission's file name in messages: `heap sort.py`.
     pub file_name: &'a str,
     pub profile: Profile,
+    /// The files beside it that it imports, which are in the folder `helpers::BESIDE` of the build.
+    pub helpers: &'a [Helper],
 }
 
 /// The purpose of a program.
@@ -204,6 +219,16 @@ pub struct Workplace<'a> {
     pub program: &'a Path,
     /// A folder that stays for the next versions of a submission's file, for a compiler's incremental cache.
     pub incremental: &'a Path,
+    /// The libraries that the user chose for submissions; read only.
+    pub libraries: &'a [Library],
+}
+
+/// A library that a submission may use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Library {
+    /// Its name in the submission.
+    pub name: String,
+    pub file: PathBuf,
 }
 
 /// Files to write to a folder, and commands to run there, in order. The first failure ends it.

@@ -116,6 +116,10 @@ pub struct Compiler {
     pub out_of_memory: &'static [&'static str],
     /// Its messages when it runs out of stack.
     pub out_of_stack: &'static [&'static str],
+    /// Its flags that name a folder to search, joined to them or as the next argument.
+    pub folder_flags: &'static [&'static str],
+    /// Whether its submissions may use the `crates` of a `kata.toml`, which Cargo builds.
+    pub takes_crates: bool,
 }
 
 /// How its programs run.

@@ -8,7 +8,7 @@ use std::time::Duration;
 use anyhow::{Context, bail, ensure};
 
 use super::Inputs;
-use crate::build::{Builder, Built, Code};
+use crate::build::{Builder, Built, Code, helpers_in_pack};
 use crate::examine::examine_ending;
 use crate::language::{LANGUAGES, Language, Profile};
 use crate::problem::{AskedProcess, Expected, Locale, Problem, Signature};
@@ -64,9 +64,10 @@ impl PackProgram {
         for language in languages {
             let mut of_language = role.texts.iter().filter(|(extension, _)| language.extensions().contains(extension));
             let Some((extension, text)) = of_language.next() else { continue };
-            let file = format!("`{}`", (role.file)(extension).display());
+            let path = (role.file)(extension);
+            let file = format!("`{}`", path.display());
             match builder.toolchain(language) {
-                Ok(_) => return PackProgram::build(builder, problem, language, (file, text), role, inputs),
+                Ok(_) => return PackProgram::build(builder, problem, language, (path, text), role, inputs),
                 Err(error) => complaint = complaint.or(Some(error.context(format!("{file} cannot be run")))),
             }
         }
@@ -78,7 +79,7 @@ impl PackProgram {
         builder: &Builder,
         problem: &Problem,
         language: &'static dyn Language,
-        (file, text): (String, &str),
+        (path, text): (std::path::PathBuf, &str),
         Role { name, signature, .. }: Role<'_>,
         inputs: Inputs,
     ) -> anyhow::Result<PackProgram> {
@@ -88,8 +89,10 @@ impl PackProgram {
             problem.manifest.aliases.clear();
             problem.manifest.signature = signature;
         }
+        let file = format!("`{}`", path.display());
         let key = format!("oracle {file}");
-        let code = Code { text, file_name: &file_name, profile: Profile::Judged, key: &key };
+        let helpers = helpers_in_pack(&problem.source, &path, language, text);
+        let code = Code { text, file_name: &file_name, profile: Profile::Judged, key: &key, helpers: &helpers };
         let toolchain = builder.toolchain(language)?;
         let built = match builder.program(&problem, language, &toolchain, &code)? {
             Ok(built) => built,

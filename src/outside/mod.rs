@@ -17,7 +17,7 @@ use nix::fcntl::{AT_FDCWD, FcntlArg, OFlag, fcntl, openat};
 use nix::sys::stat::Mode;
 
 pub use folder::Folder;
-pub use given::Given;
+pub use given::{Beside, Given};
 pub use replace::replace;
 
 /// The largest submission.

@@ -125,6 +125,8 @@ pub enum WhyLeftOut {
     TooDeep,
     /// The same file or folder was found before, under another name.
     MetBefore,
+    /// A submission of the run imports it.
+    Imported,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]

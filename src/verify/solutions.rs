@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::build::Builder;
+use crate::build::{self, Builder};
 use crate::judge::{Options, judge_file};
 use crate::language::table::Table;
 use crate::language::{LANGUAGES, Language, by_extension};
@@ -85,8 +85,13 @@ pub fn solutions(problem: &Problem, root: &Path, findings: &mut Findings) -> any
         let verdict = Verdict::ALL.into_iter().find(|verdict| verdict.name() == name);
         findings.check(verdict.is_some(), || format!("{}: `{name}` is no verdict", folder.display()));
         let Some(verdict) = verdict else { continue };
-        for file in names_in(&folder.join(&name))? {
-            let path = folder.join(&name).join(&file);
+        let paths: Vec<PathBuf> =
+            names_in(&folder.join(&name))?.iter().map(|file| folder.join(&name).join(file)).collect();
+        let helpers: BTreeSet<PathBuf> =
+            paths.iter().flat_map(|path| build::paths_of_helpers(&Given::within(&folder, path))).collect();
+        // What a solution imports is a part of it, and no solution.
+        let is_part = |path: &PathBuf| helpers.iter().any(|helper| helper.starts_with(path));
+        for path in paths.into_iter().filter(|path| !is_part(path)) {
             // What is a link may lead out of the pack.
             let text = match path.symlink_metadata()?.is_symlink() {
                 true => Err(std::io::Error::other("it is a link, which Kata does not follow")),

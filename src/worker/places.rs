@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use crate::language::helpers::BESIDE;
 use crate::language::table::Symbols;
 use crate::process::{self, Bounds, End, Exit};
 use crate::sandbox::{self, Confinement, Invocation};
@@ -29,16 +30,20 @@ pub struct Symbolizer {
     pub program: PathBuf,
     /// The submission's file name, as the compiler was told it.
     pub file_name: String,
+    /// The paths of its helpers in its folder.
+    pub helpers: Vec<String>,
     /// How the language's compiler names functions and files.
     pub symbols: &'static Symbols,
     /// The submission's own lines at each address that was looked up, innermost first.
     known: Arc<Mutex<HashMap<u64, Vec<SourceLine>>>>,
 }
 
-/// A line of the submission's file.
+/// A line of the submission's file, or of a helper.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct SourceLine {
     function: String,
+    /// The helper that it is a line of; `None` for the submission itself.
+    helper: Option<String>,
     line: u32,
 }
 
@@ -47,10 +52,10 @@ impl Symbolizer {
         command: PathBuf,
         confinement: Confinement,
         program: PathBuf,
-        file_name: String,
+        (file_name, helpers): (String, Vec<String>),
         symbols: &'static Symbols,
     ) -> Symbolizer {
-        Symbolizer { command, confinement, program, file_name, symbols, known: Arc::default() }
+        Symbolizer { command, confinement, program, file_name, helpers, symbols, known: Arc::default() }
     }
 
     /// Adds the line and the trace, in the submission's lines, to an exception. Addresses that cannot be found are left out.
@@ -59,14 +64,18 @@ impl Symbolizer {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         let unknown: Vec<u64> = addresses.iter().copied().filter(|address| !known.contains_key(address)).collect();
         if !unknown.is_empty() {
-            let found = read(&self.ask(&unknown)?, &self.file_name, self.symbols);
+            let found = read(&self.ask(&unknown)?, (&self.file_name, &self.helpers), self.symbols);
             known.extend(unknown.iter().map(|address| (*address, Vec::new())));
             known.extend(found);
         }
         let places: Vec<&SourceLine> = addresses.iter().filter_map(|address| known.get(address)).flatten().collect();
         // A line in the reply takes precedence: a panic that a destructor did not survive names the line where it was raised.
-        let line = raised.line.or_else(|| places.first().map(|place| place.line));
-        let shown = |place: &&SourceLine| format!("line {}, in {}", place.line, place.function);
+        let own = places.iter().find(|place| place.helper.is_none());
+        let line = raised.line.or_else(|| own.map(|place| place.line));
+        let shown = |place: &&SourceLine| {
+            let helper = place.helper.as_ref().map_or(String::new(), |helper| format!("{helper}, "));
+            format!("{helper}line {}, in {}", place.line, place.function)
+        };
         let trace: Vec<String> = places.iter().take(8).map(shown).rev().collect();
         Ok(Raised { line, trace: trace.join("\n"), ..raised })
     }
@@ -90,7 +99,7 @@ fn addresses(trace: &str) -> Option<Vec<u64>> {
 }
 
 /// Parses the symbolizer's output: for each address `0x…`, then pairs of lines, a function and `FILE:LINE`.
-fn read(output: &str, file_name: &str, symbols: &Symbols) -> HashMap<u64, Vec<SourceLine>> {
+fn read(output: &str, (file_name, helpers): (&str, &[String]), symbols: &Symbols) -> HashMap<u64, Vec<SourceLine>> {
     let mut found: HashMap<u64, Vec<SourceLine>> = HashMap::new();
     let mut current = None;
     let mut lines = output.lines();
@@ -100,9 +109,14 @@ fn read(output: &str, file_name: &str, symbols: &Symbols) -> HashMap<u64, Vec<So
             continue;
         }
         let (Some(address), Some(place)) = (current, lines.next()) else { break };
-        if let Some(line_number) = line_in(place, file_name, symbols) {
+        let in_helper = || helpers.iter().find_map(|helper| Some((helper.clone(), line_in_helper(place, helper)?)));
+        let place = match line_in(place, file_name, symbols) {
+            Some(line) => Some((None, line)),
+            None => in_helper().map(|(helper, line)| (Some(helper), line)),
+        };
+        if let Some((helper, line_number)) = place {
             let function = plain_name(line, symbols.own_prefix);
-            found.entry(address).or_default().push(SourceLine { function, line: line_number });
+            found.entry(address).or_default().push(SourceLine { function, helper, line: line_number });
         }
     }
     // An inlined function may have the name of the function that it was inlined into.
@@ -125,6 +139,16 @@ fn line_in(place: &str, file_name: &str, symbols: &Symbols) -> Option<u32> {
         return None;
     }
     number.split(' ').next()?.parse().ok().filter(|line| *line > 0)
+}
+
+/// The line number of a place in a helper, whose path ends with the folder of the helpers and its own path.
+fn line_in_helper(place: &str, helper: &str) -> Option<u32> {
+    let (path, number) = place.rsplit_once(':')?;
+    let folder = path.strip_suffix(helper)?;
+    // The Rust compiler is told to call the folder `.`.
+    let is_beside =
+        [BESIDE, "."].iter().any(|name| folder.strip_suffix('/').is_some_and(|it| it.rsplit('/').next() == Some(name)));
+    number.split(' ').next()?.parse().ok().filter(|line| *line > 0 && is_beside)
 }
 
 /// A function's name without its parameters: `Solution::sortArray`.
@@ -152,8 +176,8 @@ mod tests {
         let output = "0x00000000000016a8\nstd::vector<int>::operator[](unsigned long)\nstl_vector.h:1123\n\
                       helper(std::vector<int>&)\n/a/heap sort.cpp:12\nSolution::sortArray(std::vector<int>&)\n\
                       heap sort.cpp:20 (discriminator 2)\n0x0000000000001700\n??\n??:0\n";
-        let found = read(output, "heap sort.cpp", &SYMBOLS);
-        let place = |function: &str, line| SourceLine { function: function.to_owned(), line };
+        let found = read(output, ("heap sort.cpp", &[]), &SYMBOLS);
+        let place = |function: &str, line| SourceLine { function: function.to_owned(), helper: None, line };
         assert_eq!(found, HashMap::from([(0x16a8, vec![place("helper", 12), place("Solution::sortArray", 20)])]));
     }
 
@@ -161,10 +185,10 @@ mod tests {
     fn a_library_may_have_a_file_of_the_same_name() {
         let output = "0x10\nstd::sys::exit::exit\n/rustc/0f/library/std/src/sys/exit.rs:78\n0x20\nroot::own::sort\n\
                       /cache/./exit.rs:4\nroot::own::sort\n/cache/./exit.rs:9\n0x30\nf\n/cache/other_exit.rs:1\n";
-        let places = read(output, "exit.rs", &SYMBOLS).remove(&0x20).unwrap_or_default();
+        let places = read(output, ("exit.rs", &[]), &SYMBOLS).remove(&0x20).unwrap_or_default();
         let shown: Vec<String> = places.iter().map(|place| format!("{} {}", place.line, place.function)).collect();
         assert_eq!(shown, ["4 what is inlined into sort", "9 sort"]);
-        assert_eq!(read(output, "exit.rs", &Symbols { own_prefix: "", ..SYMBOLS }).len(), 1);
+        assert_eq!(read(output, ("exit.rs", &[]), &Symbols { own_prefix: "", ..SYMBOLS }).len(), 1);
     }
 
     #[test]

@@ -94,7 +94,8 @@ impl Program {
             symbolizer: built.symbolizer.as_ref().zip(language.table().symbols.as_ref()).map(|(command, symbols)| {
                 let program = built.invocation.program.clone();
                 let confinement = builder.symbolizer_confinement(built);
-                Symbolizer::new(command.clone(), confinement, program, built.file_name.clone(), symbols)
+                let files = (built.file_name.clone(), built.helpers.clone());
+                Symbolizer::new(command.clone(), confinement, program, files, symbols)
             }),
         }
     }

@@ -84,7 +84,7 @@ fn program_of(problem: &'static Problem, file: &str, builder: &Builder) -> anyho
     let language = language::by_extension(extension).ok_or_else(|| anyhow::anyhow!("no language: {file}"))?;
     let source = std::fs::read_to_string(&path)?;
     let file_name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    let code = Code { text: &source, file_name, profile: Profile::Judged, key: file };
+    let code = Code { text: &source, file_name, profile: Profile::Judged, key: file, helpers: &[] };
     let toolchain = builder.toolchain(language)?;
     let built = builder.program(problem, language, &toolchain, &code)?;
     let built = built.map_err(|(diagnostics, _)| anyhow::anyhow!("{file}: {}", diagnostics.headline))?;

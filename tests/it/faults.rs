@@ -69,7 +69,7 @@ fn faulty() -> (tempfile::TempDir, Program) {
     };
     let problem = catalog().find("heap_sort").expect("it is there");
     let language = language::by_name("python").expect("it is there");
-    let code = Code { text: FAULTY, file_name: "heap_sort.py", profile: Profile::Judged, key: "faulty" };
+    let code = Code { text: FAULTY, file_name: "heap_sort.py", profile: Profile::Judged, key: "faulty", helpers: &[] };
     let toolchain = builder.toolchain(language).expect("python is installed");
     let built = builder.program(problem, language, &toolchain, &code).expect("it can be built").expect("it is sound");
     let mut program = Program::new(problem, language, &built, Duration::from_millis(100), &builder);

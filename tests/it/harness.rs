@@ -148,7 +148,7 @@ impl Kata {
 }
 
 impl Run {
-    fn of(output: &std::process::Output) -> Run {
+    pub fn of(output: &std::process::Output) -> Run {
         let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("kata prints UTF-8");
         Run {
             code: output.status.code().expect("kata was not killed"),

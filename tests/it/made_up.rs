@@ -132,7 +132,7 @@ impl Bench {
 
     fn build(&self, language: &MadeUp, text: &str) -> BuildResult {
         let toolchain = self.builder.toolchain(language).expect("its tools are installed");
-        let code = Code { text, file_name: "heap_sort.mu", profile: Profile::Judged, key: "made up" };
+        let code = Code { text, file_name: "heap_sort.mu", profile: Profile::Judged, key: "made up", helpers: &[] };
         self.builder.program(self.problem, language, &toolchain, &code).expect("Kata does its part")
     }
 

@@ -245,3 +245,27 @@ fn blind_errors_show_no_input() {
         assert!(!said.contains("12345") && !said.contains("secret") && !said.contains("split("), "{said}");
     }
 }
+
+/// A reference, a checker and a generator may import what stands beside them in the pack.
+#[test]
+fn programs_of_a_pack_have_helpers() {
+    let kata = kata()
+        .file("p/problems/split/problem.toml", MANIFEST)
+        .file("p/solutions/split/accepted/reference.py", "from halves import split\n")
+        .file("p/solutions/split/accepted/halves.py", REFERENCE)
+        .file("p/problems/split/checker.py", "from checks import check\n")
+        .file("p/problems/split/checks.py", CHECKER)
+        .file("p/problems/split/generator.py", "from makes import generate\n")
+        .file("p/problems/split/makes.py", GENERATOR);
+    assert_eq!(test(&kata, &["split.py"]).code, 0, "{:?}", test(&kata, &["split.py"]));
+    let run = test(&kata, &["wrong/split.py"]);
+    assert!(run.code == 1 && run.stdout.contains("is not where the items below"), "{run:?}");
+    // A change of a helper is a change of the program.
+    let kata = kata.file("p/problems/split/checks.py", "def check(*_):\n    return 'never'\n");
+    is_refused(&test(&kata, &["split.py"]), &["never"]);
+    // Nothing outside the pack is read.
+    std::fs::remove_file(kata.path("p/problems/split/checks.py")).unwrap();
+    let kata = kata.file("secret.py", CHECKER);
+    std::os::unix::fs::symlink(kata.path("secret.py"), kata.path("p/problems/split/checks.py")).unwrap();
+    is_refused(&test(&kata, &["split.py"]), &["checks.py is not read"]);
+}

@@ -170,7 +170,7 @@ fn glue_is_out_of_reach() {
 #[test]
 fn other_files_are_not_there() {
     for (text, says) in [
-        ("mod neighbour;", "Kata judges one file: write the module into it"),
+        ("mod neighbour;", "Kata reads the files of modules in the submission's folder"),
         ("#[path = \"/etc/passwd\"]\nmod neighbour;", "couldn't read"),
         ("include!(\"/etc/passwd\");", "couldn't read"),
         ("const A: &str = include_str!(\"/etc/passwd\");", "couldn't read"),

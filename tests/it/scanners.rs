@@ -25,7 +25,7 @@ fn read(language: &str, source: &str) {
     let names = problem.names();
     let file_name = format!("heap_sort.{}", language.extensions()[0]);
     let signature = &problem.manifest.signature;
-    let task = Task { signature, names: &names, source, file_name: &file_name, profile: Profile::Judged };
+    let task = Task { signature, names: &names, source, file_name: &file_name, profile: Profile::Judged, helpers: &[] };
     let toolchain = Toolchain {
         program: "compiler".into(),
         others: Vec::new(),
@@ -34,9 +34,10 @@ fn read(language: &str, source: &str) {
         flags: Vec::new(),
     };
     let [prepared, program, incremental] = ["a", "b", "c"].map(Path::new);
-    let workplace = Workplace { prepared, program, incremental };
+    let workplace = Workplace { prepared, program, incremental, libraries: &[] };
     let dialects = language.dialects(source);
     let _ = language.build(&task, dialects[0], &toolchain, &workplace);
+    let _ = language.imports(&file_name, source);
     let n_lines = source.lines().count();
     for line in [1, n_lines, n_lines + 1, n_lines + 2, usize::MAX] {
         let output = format!(
@@ -51,7 +52,7 @@ fn read(language: &str, source: &str) {
 }
 
 /// A text's beginning, its repeated part, and its end.
-const SLOW: [(&str, &str, &str, &str); 46] = [
+const SLOW: [(&str, &str, &str, &str); 60] = [
     ("cpp", "", "int heap_sort(T a);\n", ""),
     ("cpp", "", "int f(int a);\n", ""),
     ("cpp", "", "int heap_sort(", ""),
@@ -98,6 +99,20 @@ const SLOW: [(&str, &str, &str, &str); 46] = [
     ("rust", "", "a!{", ""),
     ("rust", "", "#[a", ""),
     ("rust", "", "fn f<", ""),
+    ("rust", "", "mod a;", ""),
+    ("rust", "", "mod a {", "mod b;"),
+    ("rust", "", "mod a { } ", ""),
+    ("rust", "", "include!(\"a\");\n", ""),
+    ("cpp", "", "#include \"a.hpp\"\n", "int heap_sort(T a);"),
+    ("cpp", "", "#include \"a", ""),
+    ("python", "", "import a.b\n", ""),
+    ("python", "", "import a, ", ""),
+    ("python", "from a", ".a", " import b"),
+    ("python", "from a.b.c import b", ", b", ""),
+    ("python", "", "'", ""),
+    ("python", "", "\"\"\"", ""),
+    ("python", "", "__import__('", ""),
+    ("python", "", "import_module ( ", ""),
 ];
 
 /// CPU time of all threads of this process.

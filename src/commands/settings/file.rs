@@ -7,6 +7,7 @@ use anyhow::{Context, bail, ensure};
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use serde::Deserialize;
 
+use super::crates;
 use crate::language::naming::nearest as nearest_names;
 use crate::language::{self, LANGUAGES, Language};
 use crate::outside;
@@ -48,6 +49,8 @@ pub struct LanguageSettings {
     compiler: Option<String>,
     interpreter: Option<String>,
     pub flags: Vec<String>,
+    /// The crates for submissions in Rust, as Cargo's `[dependencies]` have them.
+    pub crates: toml::Table,
 }
 
 impl LanguageSettings {
@@ -123,6 +126,14 @@ fn checked(name: &str, settings: &LanguageSettings) -> anyhow::Result<()> {
             None => bail!("unknown language `{name}`; Kata judges {}", known.join(", ")),
         }
     };
+    ensure!(
+        settings.crates.is_empty() || language.table().compiler.takes_crates,
+        "{} takes no `crates`",
+        language.title()
+    );
+    for (name, value) in &settings.crates {
+        crates::check(name, value).with_context(|| format!("crates.{name}"))?;
+    }
     let key = program_key(language);
     let other = if key == "compiler" { &settings.interpreter } else { &settings.compiler };
     let other_key = if key == "compiler" { "interpreter" } else { "compiler" };
@@ -164,6 +175,13 @@ mod tests {
             ("[languages.python]\ncompiler = \"pypy3\"", "did you mean `interpreter`?"),
             ("[languages.\"c++\"]\nflags = []", "unknown language `c++`"),
             ("[languages.cpp]\nflags = [\"\"]", "must not be empty"),
+            ("[languages.cpp]\ncrates = { a = \"1\" }", "C++ takes no `crates`"),
+            ("[languages.rust]\ncrates = { a = 1 }", "crates.a: it must be a version, or a table"),
+            ("[languages.rust]\ncrates = { \"a b\" = \"1\" }", "no name of a crate"),
+            ("[languages.rust]\ncrates = { a = { git = \"x\" } }", "unknown key `git`; there are"),
+            ("[languages.rust]\ncrates = { a = { version = 1 } }", "`version` must be a text"),
+            ("[languages.rust]\ncrates = { a = { features = [1] } }", "`features` must be a list of texts"),
+            ("[languages.rust]\ncrates = { a = { features = [\"x\"] } }", "`version` or `path` is missing"),
             ("exclude = [\"[z-a]\"]", "`[z-a]` in `exclude` is no pattern"),
         ] {
             let error = format!("{:#}", parsed(text).unwrap_err());

@@ -60,6 +60,11 @@ impl KataSettings {
                 None => (shown_commands(language), "PATH".to_owned()),
             };
             findings.push(finding(&format!("{} {}", language.name(), file::program_key(language)), value, from));
+            if let Some(crates) = chosen.crates {
+                let lines = crates.dependencies.lines().filter(|line| !line.is_empty() && *line != "[dependencies]");
+                let listed = lines.collect::<Vec<_>>().join(", ");
+                findings.push(finding(&format!("{} crates", language.name()), listed, crates.from));
+            }
             let from = if chosen.flags.is_empty() { DEFAULT.to_owned() } else { chosen.flags_from };
             findings.push(finding(&format!("{} flags", language.name()), shown(&chosen.flags), from));
         }

@@ -12,11 +12,16 @@ use nix::sys::inotify::{AddWatchFlags, InitFlags, Inotify};
 
 use ignore::gitignore::Gitignore;
 
+use crate::build;
 use crate::catalog::Catalog;
 use crate::commands::files::{self, Rules};
+use crate::outside::Given;
 
 /// What differs after a save: inode, size, and the times of content and inode in nanoseconds.
 type Stamp = (u64, u64, (i64, i64), (i64, i64));
+
+/// The stamps of a file, and of the files beside it that it imports: a change of any of them is a change of the submission.
+type Stamps = (Stamp, BTreeMap<PathBuf, Stamp>);
 
 /// A file, or the source files of a folder.
 pub struct Watched<'a> {
@@ -25,7 +30,7 @@ pub struct Watched<'a> {
     /// What `kata.toml` leaves out of a folder.
     excluded: Option<&'a Gitignore>,
     events: Inotify,
-    stamps: BTreeMap<PathBuf, Stamp>,
+    stamps: BTreeMap<PathBuf, Stamps>,
 }
 
 impl<'a> Watched<'a> {
@@ -46,12 +51,13 @@ impl<'a> Watched<'a> {
         // A file is watched by its folder, since an editor may put a new file in its place.
         self.watch(self.folder());
         let now = self.look();
-        for folder in now.keys().filter_map(|file| file.parent()) {
-            self.watch(folder);
+        for (file, (_, helpers)) in &now {
+            file.parent().into_iter().for_each(|folder| self.watch(folder));
+            helpers.keys().filter_map(|helper| helper.parent()).for_each(|folder| self.watch(folder));
         }
-        let mut changed: Vec<(&PathBuf, &Stamp)> =
+        let mut changed: Vec<(&PathBuf, &Stamps)> =
             now.iter().filter(|(file, stamp)| self.stamps.get(*file) != Some(stamp)).collect();
-        changed.sort_by_key(|(_, stamp)| stamp.2);
+        changed.sort_by_key(|(_, (stamp, helpers))| helpers.values().chain([stamp]).map(|stamp| stamp.2).max());
         let changed = changed.into_iter().map(|(file, _)| file.clone()).collect();
         self.stamps = now;
         changed
@@ -80,18 +86,21 @@ impl<'a> Watched<'a> {
         let _ = self.events.add_watch(folder, mask);
     }
 
-    fn look(&self) -> BTreeMap<PathBuf, Stamp> {
-        let stamped = |path: PathBuf| Some((stamp(&fs::metadata(&path).ok()?), path));
-        let swapped = |(stamp, path)| (path, stamp);
+    fn look(&self) -> BTreeMap<PathBuf, Stamps> {
+        let stamped = |path: PathBuf| Some((path.clone(), stamp(&fs::metadata(&path).ok()?)));
+        let with_helpers = |file: Given| {
+            let (path, own) = stamped(file.path.clone())?;
+            Some((path, (own, build::paths_of_helpers(&file).into_iter().filter_map(stamped).collect())))
+        };
         if !self.path.is_dir() {
-            return stamped(self.path.to_owned()).map(swapped).into_iter().collect();
+            return with_helpers(Given::named(self.path)).into_iter().collect();
         }
         let found = files::files(
             &[self.path.to_owned()],
-            Rules { ignores: true, wary: false, excluded: self.excluded },
+            Rules { ignores: true, wary: false, excluded: self.excluded, has_problem: false },
             self.catalog,
         );
-        found.files.into_iter().filter_map(|file| stamped(file.path)).map(swapped).collect()
+        found.files.into_iter().filter_map(with_helpers).collect()
     }
 }
 
@@ -127,6 +136,11 @@ mod tests {
             });
             saved("deleted", &|| fs::remove_file(&file).unwrap());
             saved("made again", &|| fs::write(&file, "two").unwrap());
+            saved("with an import", &|| fs::write(&file, "import helper").unwrap());
+            saved("a helper made", &|| fs::write(folder.path().join("helper.py"), "one").unwrap());
+            saved("a helper written", &|| fs::write(folder.path().join("helper.py"), "other").unwrap());
+            saved("a helper deleted", &|| fs::remove_file(folder.path().join("helper.py")).unwrap());
+            fs::remove_file(&file).unwrap();
         }
     }
 }

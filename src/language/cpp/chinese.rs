@@ -11,6 +11,7 @@ const SENTENCES: &[Translation] = &[
         "`{}` takes {} parameters, the problem passes {}: {}; a `vector` knows its own length, `.size()`",
         "`{0}` 有 {1} 个参数，而题目传入 {2} 个：{3:l}；`vector` 的长度可以用 `.size()` 得到",
     ),
+    ("Kata reads only files in the submission's folder and below", "Kata 只读取提交所在的文件夹及其子文件夹里的文件"),
     // What cannot be bound.
     ("`class Solution` needs a constructor without parameters", "`class Solution` 需要一个没有参数的构造函数"),
     // What compilers and linkers do not say.

@@ -180,6 +180,12 @@ fn only_first_of_each_line(errors: &mut Vec<Shown>) {
 /// An error in the user's terms: at its own line, or at the line that used the template.
 fn shown(task: &Task<'_>, line: &str, message: &Message<'_>, is_own: bool, required_from: Option<u32>) -> Shown {
     let is_constant = changes_constant(message.text);
+    if let Some(helper) = task.helpers.iter().find(|helper| helper.path == message.file && !is_own) {
+        let source = helper.source_line(message.line as usize).map(|source| quoted(message.line, &source));
+        let lines = std::iter::once(line.to_owned()).chain(source).collect();
+        let message = format!("{}:{}: {}", helper.path, message.line, message.text);
+        return Shown { line: Some(helper.line), message, lines, is_elsewhere: false };
+    }
     if is_own {
         let text = if is_constant { IS_CONSTANT } else { message.text };
         let line = line.replace(message.text, text);
@@ -203,7 +209,11 @@ fn shown(task: &Task<'_>, line: &str, message: &Message<'_>, is_own: bool, requi
 /// A line of the user's file, quoted as the compiler would quote it.
 fn source_line(task: &Task<'_>, line: u32) -> Option<String> {
     let source = task.source.lines().nth(line as usize - 1).filter(|source| !source.trim().is_empty())?;
-    Some(format!("{line:5} | {}", source.chars().take(LONGEST_QUOTE).collect::<String>()))
+    Some(quoted(line, source))
+}
+
+fn quoted(line: u32, source: &str) -> String {
+    format!("{line:5} | {}", source.chars().take(LONGEST_QUOTE).collect::<String>())
 }
 
 /// A message about the glue, without the glue's own names.
@@ -296,7 +306,14 @@ mod tests {
 
     fn check(source: &str, output: &str, headline: &str, text: &str) {
         let signature = Signature::try_from("f(n: int) -> int".to_owned()).unwrap();
-        let task = Task { signature: &signature, names: &[], source, file_name: "my f.cpp", profile: Profile::Judged };
+        let task = Task {
+            signature: &signature,
+            names: &[],
+            source,
+            file_name: "my f.cpp",
+            profile: Profile::Judged,
+            helpers: &[],
+        };
         let diagnostics = read(&task, output);
         assert_eq!((diagnostics.headline.as_str(), diagnostics.text.as_str()), (headline, text));
     }
@@ -305,7 +322,14 @@ mod tests {
     fn warnings_are_of_the_users_own_lines() {
         let signature = Signature::try_from("f(n: int) -> int".to_owned()).unwrap();
         let source = "int f(int n) {\n}\n";
-        let task = Task { signature: &signature, names: &[], source, file_name: "f.cpp", profile: Profile::Judged };
+        let task = Task {
+            signature: &signature,
+            names: &[],
+            source,
+            file_name: "f.cpp",
+            profile: Profile::Judged,
+            helpers: &[],
+        };
         let said = "f.cpp:2:1: warning: no return statement in function returning non-void [-Wreturn-type]";
         let others = "serve.hpp:9:1: warning: x [-Wy]\nf.cpp:3:1: warning: x [-Wy]\nf.cpp:1:1: note: z\n";
         let output = format!("{others}f.cpp: In function ‘int f(int)’:\n{said}\n{said}\n");

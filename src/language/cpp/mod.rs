@@ -6,6 +6,7 @@ mod debug;
 mod declaration;
 mod diagnostics;
 mod glue;
+mod imports;
 mod input;
 mod library;
 mod scan;
@@ -16,9 +17,10 @@ mod text;
 use std::ffi::OsString;
 
 use crate::language::debug::{DebugProgram, DebuggedCall};
+use crate::language::helpers::BESIDE;
 use crate::language::naming::Spellings;
 use crate::language::table::Table;
-use crate::language::{Diagnostics, Language, NO_INPUT, Place, Profile, Recipe, Task, Toolchain, Workplace};
+use crate::language::{Diagnostics, Import, Language, NO_INPUT, Place, Profile, Recipe, Task, Toolchain, Workplace};
 use crate::sandbox::Invocation;
 use crate::value::{Type, counted};
 use choice::Choice;
@@ -140,8 +142,14 @@ impl Language for Cpp {
         workplace: &Workplace<'_>,
     ) -> Result<Recipe, Diagnostics> {
         let (spellings, types) = wanted(task);
-        let found = scan(task.source, &|name| spellings.all().any(|spelling| spelling == name));
-        let choice = found.meant(task.source, &spellings, &types);
+        let (found, in_helper) = (scanned(task.source, &spellings), std::cell::OnceCell::new());
+        let choice = match found.meant(task.source, &spellings, &types) {
+            Choice::Missing => match in_helper.get_or_init(|| found_in_helper(task, &spellings, &types)) {
+                Some((text, found)) => found.meant(text, &spellings, &types),
+                None => Choice::Missing,
+            },
+            choice => choice,
+        };
         match choice {
             Choice::Missing => return Err(missing(task, &spellings, &found)),
             Choice::Private(method) => return Err(private(task, method)),
@@ -153,11 +161,18 @@ impl Language for Cpp {
         if task.profile == Profile::Judged {
             compile.extend(CHECKED.map(OsString::from));
         }
-        if self.is_shortcut(dialect) && library::includes_whole(task.source) {
+        let mut helpers = task.helpers.iter().map(|helper| String::from_utf8_lossy(&helper.content));
+        let includes_whole = library::includes_whole(task.source) || helpers.any(|text| library::includes_whole(&text));
+        if self.is_shortcut(dialect) && includes_whole {
             compile.extend(["-I".into(), workplace.prepared.join(EMPTY).into()]);
         }
         let header = workplace.prepared.join(if dialect == BARE { "serve.hpp" } else { HEADER });
-        compile.extend(["-include".into(), header.into(), GLUED.into()]);
+        compile.extend(["-include".into(), header.into()]);
+        if !task.helpers.is_empty() {
+            compile.extend(["-iquote".into(), BESIDE.into()]);
+            compile.extend(imports::units(task).iter().map(|unit| format!("{BESIDE}/{}", unit.path).into()));
+        }
+        compile.push(GLUED.into());
         compile.extend(["worker.o", "faults.o"].map(|part| workplace.prepared.join(part).into()));
         compile.push("-Wl,--wrap=main".into());
         compile.extend(["-o".into(), "program".into()]);
@@ -170,13 +185,22 @@ impl Language for Cpp {
         debug::program(task, call, compiler)
     }
 
+    fn imports(&self, path: &str, text: &str) -> Vec<Import> {
+        imports::imports(path, text)
+    }
+
+    fn unreadable_helper(&self, why: &str) -> String {
+        format!("#error {}\n", why.replace('\n', " "))
+    }
+
     fn diagnostics(&self, task: &Task<'_>, output: &str) -> Diagnostics {
-        let read = diagnostics::read(task, output);
+        let output = &imports::with_own_paths(task, output);
+        let read = imports::with_reason(diagnostics::read(task, output));
         if !diagnostics::begins_in_glue(output) {
             return read;
         }
         let (spellings, types) = wanted(task);
-        let found = scan(task.source, &|name| spellings.all().any(|spelling| spelling == name));
+        let found = scanned(task.source, &spellings);
         match found.meant(task.source, &spellings, &types) {
             // The name belongs to something else: a class, or a method of another class.
             Choice::Mentioned(_) => missing(task, &spellings, &found),
@@ -187,7 +211,7 @@ impl Language for Cpp {
 
     fn warnings(&self, task: &Task<'_>, output: &str) -> Option<String> {
         let (spellings, types) = wanted(task);
-        let found = scan(task.source, &|name| spellings.all().any(|spelling| spelling == name));
+        let found = scanned(task.source, &spellings);
         let line = match found.meant(task.source, &spellings, &types) {
             Choice::Declared { chosen, .. } => input::line_that_reads(task.source, &found, chosen),
             Choice::Private(_) | Choice::Mentioned(_) | Choice::Missing => None,
@@ -214,6 +238,21 @@ impl Language for Cpp {
 fn wanted(task: &Task<'_>) -> (Spellings, Vec<Type>) {
     let types = task.signature.parameters.iter().map(|parameter| parameter.ty.clone()).collect();
     (TABLE.notation.spellings(task.names), types)
+}
+
+/// What a text declares under these names.
+fn scanned(text: &str, spellings: &Spellings) -> Found {
+    scan(text, &|name| spellings.all().any(|spelling| spelling == name))
+}
+
+/// The text and the declarations of the first helper that declares the task's function.
+fn found_in_helper(task: &Task<'_>, spellings: &Spellings, types: &[Type]) -> Option<(String, Found)> {
+    task.helpers.iter().find_map(|helper| {
+        let text = helper.text().into_owned();
+        let found = scanned(&text, spellings);
+        let is_there = !matches!(found.meant(&text, spellings, types), Choice::Missing);
+        is_there.then_some((text, found))
+    })
 }
 
 fn missing(task: &Task<'_>, spellings: &Spellings, found: &Found) -> Diagnostics {

@@ -28,6 +28,8 @@ pub static TABLE: Table = Table {
         drivers: &["g++", "c++", "collect2", "cc1plus"],
         out_of_memory: &["virtual memory exhausted"],
         out_of_stack: &["Segmentation fault signal terminated"],
+        folder_flags: &["-isystem", "-iquote", "-idirafter", "-I", "-L"],
+        takes_crates: false,
     },
     runtime: Runtime {
         speed: Speed::Compiled,

@@ -59,9 +59,19 @@ const HINTS: &[Translation] = &[
     ),
     ("Kata calls a function and gives no input", "Kata 只调用函数，不提供输入"),
     ("this ends the program before the function has returned its answer", "函数还没有返回答案，程序就在这里结束了"),
+    ("no `{}.py` stands beside the file", "文件旁边没有 `{0}.py`"),
     (
-        "a submission is one file: paste what it needs of that module into it",
-        "提交只能是一个文件：请把用到的内容从那个模块复制进来",
+        "the file is in no package: write `from helper import …` for `helper.py` beside it",
+        "这个文件不在任何包里：要导入旁边的 `helper.py`，请写 `from helper import …`",
+    ),
+    (
+        "Python's own module of this name comes before the file beside the submission: rename the file",
+        "Python 自带的同名模块优先于提交旁边的文件：请给那个文件改名",
+    ),
+    (
+        "the folder beside the file has no such module; Kata copies what the imports of the file and of its helpers \
+         name",
+        "文件旁边的文件夹里没有这个模块；Kata 只复制文件及其辅助文件的导入语句提到的模块",
     ),
     (
         "the file reads input while it loads: Kata calls a function and gives no input",
@@ -116,9 +126,8 @@ const HINTS: &[Translation] = &[
         "运行这个文件的 Python（{0}，版本 {1}）没有安装它，可以用 `{2} -m pip install {3}` 安装",
     ),
     (
-        "a submission is one file: paste what it needs of that module into it; a package must be installed for the \
-         Python that runs this, {} {}",
-        "请把用到的内容从那个模块复制进来，因为提交只能是一个文件；如果它是第三方包，就要为运行这个文件的 Python（{0}，版本 {1}）安装",
+        "no `{}.py` stands beside the file; a package must be installed for the Python that runs this, {} {}",
+        "文件旁边没有 `{0}.py`；如果它是第三方包，就要为运行这个文件的 Python（{1}，版本 {2}）安装",
     ),
 ];
 

@@ -4,13 +4,15 @@
 mod chinese;
 mod debug;
 mod fault;
+mod imports;
 mod table;
 
 use std::ffi::OsString;
 
 use crate::language::debug::{DebugProgram, DebuggedCall};
+use crate::language::helpers::BESIDE;
 use crate::language::table::Table;
-use crate::language::{Diagnostics, Language, Place, Recipe, Task, Toolchain, Workplace};
+use crate::language::{Diagnostics, Import, Language, Place, Recipe, Task, Toolchain, Workplace};
 use crate::sandbox::Invocation;
 use crate::verdict::Raised;
 use table::TABLE;
@@ -70,6 +72,14 @@ impl Language for Python {
         Ok(debug::program(task, call, interpreter))
     }
 
+    fn imports(&self, path: &str, text: &str) -> Vec<Import> {
+        imports::imports(path, text)
+    }
+
+    fn unreadable_helper(&self, why: &str) -> String {
+        format!("raise ImportError({why:?})\n")
+    }
+
     fn diagnostics(&self, _task: &Task<'_>, output: &str) -> Diagnostics {
         Diagnostics {
             headline: output.lines().last().unwrap_or_default().to_owned(),
@@ -92,6 +102,7 @@ impl Language for Python {
             format!("{};{}", spellings.usual.join(","), spellings.others.join(",")).into(),
             spellings.described.into(),
             package_folders(toolchain),
+            if task.helpers.is_empty() { OsString::new() } else { workplace.program.join(BESIDE).into() },
         ]);
         Invocation::new(&toolchain.program, arguments).with_environment(&ENVIRONMENT)
     }

@@ -64,6 +64,8 @@ pub static TABLE: Table = Table {
         drivers: &[],
         out_of_memory: &[],
         out_of_stack: &[],
+        folder_flags: &[],
+        takes_crates: false,
     },
     runtime: Runtime {
         speed: Speed::Interpreted,

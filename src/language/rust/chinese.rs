@@ -57,8 +57,16 @@ const SENTENCES: &[Translation] = &[
     ),
     // What compilers and linkers do not say.
     (
-        "Kata judges one file: write the module into it, between braces",
-        "Kata 只评测一个文件：请把模块写进来，放在花括号里",
+        "the crates of `kata.toml`, once, for which the network is needed",
+        "`kata.toml` 列出的 crate（只需一次，需要网络）",
+    ),
+    (
+        "for a crate, write `{}` below `[languages.rust]` in `kata.toml`; for a file beside this one, write `{}`",
+        "如果它是 crate，请在 `kata.toml` 的 `[languages.rust]` 下面写 `{0}`；如果它是旁边的文件，请写 `{1}`",
+    ),
+    (
+        "Kata reads the files of modules in the submission's folder and below",
+        "Kata 只读取提交所在文件夹及其子文件夹里的模块文件",
     ),
     (
         "the file has no code left: a string, a comment or a bracket is not closed, or `#![cfg]` removes everything",

@@ -8,6 +8,7 @@ use super::rustc::{Message, messages};
 use super::scan::{Entry, Found, MOST_TOKENS, Meant};
 use super::shown::in_users_words;
 use super::text::{Kind, line_of_function, tokens};
+use crate::language::helpers::BESIDE;
 use crate::language::naming::Spellings;
 use crate::language::{Diagnostics, NO_INPUT, Task};
 use crate::value::counted;
@@ -20,10 +21,15 @@ const DEFINED_TWICE: &str = "the name `Solution` is defined multiple times";
 const NO_OTHER_SOLUTION: &str = "Kata defines `Solution` if the file has an `impl` of it and no visible definition";
 const READ: &str = "Kata reads integers, floats, bool and strings, Vec, slices and arrays of them, and tuples";
 const MOST_WARNINGS: usize = 4;
+/// The first words of paths that name no crate which could be added.
+const OWN_ROOTS: [&str; 7] = ["crate", "self", "super", "std", "core", "alloc", "proc_macro"];
+/// The versions of crates that judges of contests offer.
+const CRATES: [(&str, &str); 6] =
+    [("itertools", "0.14"), ("num", "0.4"), ("proconio", "0.5"), ("rand", "0.9"), ("regex", "1"), ("rustc_hash", "2")];
 
 pub fn diagnostics(task: &Task<'_>, spellings: &Spellings, output: &str) -> Diagnostics {
     let n_lines = task.source.lines().count();
-    let messages = messages(output, task.file_name);
+    let messages = messages(output, task);
     let of_user: Vec<&Message> =
         messages.iter().filter(|message| message.line.is_some_and(|line| line <= n_lines)).collect();
     if let Some(first) = of_user.first() {
@@ -64,11 +70,30 @@ pub fn diagnostics(task: &Task<'_>, spellings: &Spellings, output: &str) -> Diag
 
 /// The whole text of some messages, with Kata's additions.
 fn text_of(task: &Task<'_>, messages: &[&Message]) -> String {
-    let mut text = in_users_words(task, &messages.iter().flat_map(|message| message.shown.lines()).collect::<Vec<_>>());
+    let lines: Vec<&str> = messages.iter().flat_map(|message| message.shown.lines()).collect();
+    let mut text = in_users_words(task, &lines).replace(&format!("{BESIDE}/"), "");
     if messages.iter().any(|message| message.code == NO_MODULE_FILE) {
-        text.push_str("\nhelp: Kata judges one file: write the module into it, between braces");
+        text.push_str("\nhelp: Kata reads the files of modules in the submission's folder and below");
+    }
+    if let Some(name) = messages.iter().find_map(missing_crate) {
+        let known = CRATES.iter().find(|(known, _)| *known == name).map_or("*", |(_, version)| version);
+        let entry = format!("crates = {{ {name} = \"{known}\" }}");
+        text.push_str(&format!(
+            "\nhelp: for a crate, write `{entry}` below `[languages.rust]` in `kata.toml`; for a file beside this one, write `{}`",
+            format_args!("mod {name};")
+        ));
     }
     text
+}
+
+/// The crate that a message misses.
+fn missing_crate(message: &&Message) -> Option<String> {
+    let is_about_crate = ["E0432", "E0433", "E0463"].contains(&message.code.as_str());
+    let says = ["unresolved import `", "unlinked crate `", "or module `", "crate for `"];
+    let rest = says.iter().find_map(|says| Some(message.text.split_once(says)?.1)).filter(|_| is_about_crate)?;
+    let name = rest.split(['`', ':']).next()?;
+    let is_name = name.starts_with(|c: char| c.is_ascii_lowercase()) && !OWN_ROOTS.contains(&name);
+    is_name.then(|| name.to_owned())
 }
 
 /// The linker's message about a symbol that the file declares or exports.
@@ -108,7 +133,7 @@ fn of_linker(task: &Task<'_>, message: &Message) -> Option<Diagnostics> {
 /// The warnings about the user's own lines; none for most files.
 pub fn warnings(task: &Task<'_>, output: &str) -> Option<String> {
     let n_lines = task.source.lines().count();
-    let messages = messages(output, task.file_name);
+    let messages = messages(output, task);
     let own = messages.iter().filter(|message| !message.is_error && message.line.is_some_and(|line| line <= n_lines));
     // The note where a lint is switched on tells nothing.
     let is_about_lint = |line: &&str| !line.starts_with("note: the lint level is defined here");
@@ -132,7 +157,7 @@ pub fn reads_input(task: &Task<'_>, spellings: &Spellings) -> Option<String> {
 /// The line of the constant that the compiler last reported as slow to evaluate.
 pub fn line_of_constant(task: &Task<'_>, output: &str) -> Option<u32> {
     let is_slow = |message: &&Message| message.text.contains("constant eval") && message.line.is_some();
-    let line = messages(output, task.file_name).iter().rev().find(is_slow)?.line?;
+    let line = messages(output, task).iter().rev().find(is_slow)?.line?;
     u32::try_from(line).ok()
 }
 
@@ -150,7 +175,7 @@ fn about_entry(task: &Task<'_>, entry: &Entry, below: usize, said: &str) -> Diag
         let headline = format!("`{name}` returns `{}`, which Kata cannot read as {}", tidy(ty), task.signature.result);
         about(task, name, &headline, READ)
     } else {
-        let own = own_name(task.source);
+        let own = own_name(task);
         let types: Vec<String> = definite(entry, task.signature, &own).parameters.iter().map(tidy).collect();
         let headline = format!("`{name}` cannot be called with the problem's types: {said}");
         let plain = |text: String, module: &str| text.replace(&format!("::{own}::std::{module}::"), "");
@@ -241,7 +266,14 @@ mod tests {
 
     fn said(source: &str, output: &str) -> Diagnostics {
         let signature = Signature::try_from("f(a: float[][], n: int) -> int".to_owned()).unwrap();
-        let task = Task { signature: &signature, names: &[], source, file_name: "f.rs", profile: Profile::Judged };
+        let task = Task {
+            signature: &signature,
+            names: &[],
+            source,
+            file_name: "f.rs",
+            profile: Profile::Judged,
+            helpers: &[],
+        };
         diagnostics(&task, &Spellings::new(&["f".to_owned()], false), output)
     }
 

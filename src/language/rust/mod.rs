@@ -5,6 +5,7 @@ mod chinese;
 mod debug;
 mod generic;
 mod glue;
+mod imports;
 mod items;
 mod listing;
 mod messages;
@@ -22,9 +23,10 @@ use std::borrow::Cow;
 use std::ffi::OsString;
 
 use crate::language::debug::{DebugProgram, DebuggedCall};
+use crate::language::helpers::BESIDE;
 use crate::language::naming::Spellings;
 use crate::language::table::Table;
-use crate::language::{Diagnostics, Language, Place, Profile, Recipe, Task, Toolchain, Workplace};
+use crate::language::{Diagnostics, Import, Language, Library, Place, Profile, Recipe, Task, Toolchain, Workplace};
 use crate::sandbox::Invocation;
 use table::TABLE;
 
@@ -107,17 +109,39 @@ impl Language for Rust {
             }
             Profile::Timed => arguments.push("-Ccodegen-units=1".into()),
         }
-        let mut harness = OsString::from(format!("{}=", root::own_name(task.source)));
+        let mut harness = OsString::from(format!("{}=", root::own_name(task)));
         harness.push(workplace.prepared.join("libkata_harness.rlib"));
         let mut main = OsString::from("-Clink-arg=");
         main.push(workplace.prepared.join("main.o"));
+        for Library { name, file } in workplace.libraries {
+            let mut library = OsString::from(format!("{name}="));
+            library.push(file);
+            arguments.extend(["--extern".into(), library]);
+        }
+        if let Some(folder) = workplace.libraries.first().and_then(|library| library.file.parent()) {
+            let mut search = OsString::from("dependency=");
+            search.push(folder);
+            arguments.extend(["-L".into(), search]);
+        }
         // A path that begins with a dot cannot be taken for an option.
-        let path = format!("./{}", task.file_name);
+        let place = if task.helpers.is_empty() { String::new() } else { format!("{BESIDE}/") };
+        let path = format!("./{place}{}", task.file_name);
+        if !place.is_empty() {
+            arguments.push(format!("--remap-path-prefix=./{BESIDE}=.").into());
+        }
         arguments.extend(toolchain.flags.iter().map(OsString::from));
         arguments.extend([main, "--extern".into(), harness, "-o".into(), PROGRAM.into(), path.into()]);
         let compile = Invocation::new(&toolchain.program, arguments);
-        let files = vec![(task.file_name.to_owned(), file)];
+        let files = vec![(format!("{place}{}", task.file_name), file)];
         Ok(Recipe { place: Place::Incremental { product: PROGRAM }, files, commands: vec![compile] })
+    }
+
+    fn imports(&self, path: &str, text: &str) -> Vec<Import> {
+        imports::imports(path, text)
+    }
+
+    fn unreadable_helper(&self, why: &str) -> String {
+        format!("::std::compile_error!({why:?});\n")
     }
 
     fn for_people<'a>(&self, output: &'a str) -> Cow<'a, str> {
@@ -201,6 +225,7 @@ mod tests {
             source: "1\n2\n3\n4\n",
             file_name: "f.rs",
             profile: Profile::Judged,
+            helpers: &[],
         };
         let span = r#"{"file_name":"./f.rs","line_start":3,"is_primary":true,"expansion":null}"#;
         let rendered = r#""rendered":"error[E0308]: mismatched types\n --> ./f.rs:3:5\n""#;

@@ -10,7 +10,7 @@ use super::scan::{Found, Meant, scan};
 use super::text::{Tokens, shebang_len, tokens};
 use super::{WITH_FEATURES, glue};
 use crate::language::naming::Spellings;
-use crate::language::{Diagnostics, Task};
+use crate::language::{Diagnostics, Helper, Task};
 
 /// The program's `main` is Kata's, so that the file may define one. All warnings are allowed except the chosen ones.
 pub const BEFORE: &str = "#![no_main]#![allow(warnings)]";
@@ -19,8 +19,13 @@ pub const ENTRY: &str = "kata.entry";
 /// The beginning of Kata's own names, which a number follows.
 const OWN: &str = "__kata";
 
-/// The name of the harness in the glue, and the beginning of the glue's other names: a name that does not occur in the text.
-pub fn own_name(source: &str) -> String {
+/// The name of the harness in the glue, and the beginning of the glue's other names: a name that does not occur in the submission's files.
+pub fn own_name(task: &Task<'_>) -> String {
+    let helpers: String = task.helpers.iter().map(|helper| helper.text()).collect();
+    free_name(&[task.source, &helpers].concat())
+}
+
+fn free_name(source: &str) -> String {
     let after = source.match_indices(OWN).map(|(at, _)| &source[at + OWN.len()..]);
     let number = |rest: &str| rest[..rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len())].parse().ok();
     let taken: HashSet<usize> = after.filter_map(number).collect();
@@ -99,7 +104,7 @@ pub fn file(task: &Task<'_>, spellings: &Spellings, dialect: &str) -> Result<Str
 
 /// The glue after the text. Its first line loads the harness, so errors there are not the submission's.
 fn glue(task: &Task<'_>, spellings: &Spellings, text: &Tokens<'_>) -> Result<String, Diagnostics> {
-    let own = own_name(task.source);
+    let own = own_name(task);
     let found = found(text, spellings);
     let bound = match found.meant(text, spellings, task.signature.parameters.len()) {
         Meant::Entry(entry) => {
@@ -111,7 +116,8 @@ fn glue(task: &Task<'_>, spellings: &Spellings, text: &Tokens<'_>) -> Result<Str
         Meant::Missing if found.is_understood => return Err(messages::missing(task, spellings, &found)),
         Meant::Missing => "compile_error!(\"it cannot be read\");\n".to_owned(),
     };
-    let has_allocator = text.has_word("global_allocator");
+    let is_allocator = |helper: &Helper| tokens(&helper.text()).has_word("global_allocator");
+    let has_allocator = text.has_word("global_allocator") || task.helpers.iter().any(is_allocator);
     let allocator = if has_allocator { String::new() } else { glue::allocator(&own) };
     Ok(format!("extern crate {own} as {own}harness;\n{bound}{allocator}"))
 }
@@ -134,7 +140,7 @@ mod tests {
             ("__kata __kata00_ r#__kata1_x", "__kata2_"),
             ("__kata99999999999999999999999", "__kata0_"),
         ] {
-            let own = own_name(source);
+            let own = free_name(source);
             assert_eq!(own, expected);
             assert!(!source.contains(&own), "{source}");
         }

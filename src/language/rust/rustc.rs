@@ -3,6 +3,8 @@
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
+use crate::language::{Helper, Task};
+
 /// The most nested macro calls that are followed to the file of the outermost one.
 const MOST_EXPANSIONS: usize = 64;
 
@@ -63,12 +65,12 @@ struct Expansion<'a> {
 }
 
 /// The messages in an output, without the summary; only the errors if there are any. Lines that are no messages are kept as text.
-pub fn messages(output: &str, file_name: &str) -> Vec<Message> {
+pub fn messages(output: &str, task: &Task<'_>) -> Vec<Message> {
     let mut messages: Vec<Message> = Vec::new();
     let mut is_in_text = false;
     for line in output.lines() {
         if line.starts_with('{') {
-            messages.extend(message(line, file_name));
+            messages.extend(message(line, task));
             is_in_text = false;
         } else if let (true, Some(last)) = (is_in_text, messages.last_mut()) {
             last.shown.push('\n');
@@ -98,21 +100,33 @@ pub fn shown(output: &str) -> String {
     output.lines().map(shown).collect()
 }
 
-fn message(line: &str, file_name: &str) -> Option<Message> {
+fn message(line: &str, task: &Task<'_>) -> Option<Message> {
     let Ok(diagnostic) = serde_json::from_str::<Diagnostic<'_>>(line) else { return beginning(line) };
     if diagnostic.level == "failure-note" {
         return None;
     }
     let own = diagnostic.spans.iter().chain(diagnostic.children.iter().flat_map(|child| &child.spans));
-    let line = own.filter(|span| span.is_primary).find_map(|span| line_in(span, file_name));
+    let mut primary = own.filter(|span| span.is_primary);
+    let line = primary.clone().find_map(|span| line_in(span, task.file_name));
+    // A place in a helper belongs to the line that leads to it.
+    let in_helper = line.is_none().then(|| primary.find_map(|span| place_in_helper(span, task.helpers))).flatten();
+    let text = match in_helper {
+        Some((helper, line)) => format!("{}:{line}: {}", helper.path, diagnostic.message),
+        None => diagnostic.message.clone(),
+    };
     Some(Message {
         is_error: diagnostic.level.starts_with("error"),
         code: diagnostic.code.map(|code| code.code).unwrap_or_default(),
-        shown: diagnostic.rendered.unwrap_or_else(|| diagnostic.message.clone()),
-        text: diagnostic.message,
+        shown: diagnostic.rendered.unwrap_or(diagnostic.message),
+        text,
         notes: diagnostic.children.into_iter().map(|child| child.message).collect(),
-        line,
+        line: line.or(in_helper.map(|(helper, _)| helper.line as usize)),
     })
+}
+
+/// The helper of a place, and the line in it.
+fn place_in_helper<'a>(span: &SourceSpan<'_>, helpers: &'a [Helper]) -> Option<(&'a Helper, usize)> {
+    helpers.iter().find_map(|helper| Some((helper, line_in(span, &helper.path)?)))
 }
 
 /// The message that can be recovered from a truncated line.
@@ -142,6 +156,15 @@ fn line_in(span: &SourceSpan<'_>, file_name: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Profile;
+    use crate::problem::Signature;
+
+    fn read(output: &str, file_name: &str) -> Vec<Message> {
+        let signature = Signature::try_from("f(n: int) -> int".to_owned()).unwrap();
+        let task =
+            Task { signature: &signature, names: &[], source: "", file_name, profile: Profile::Judged, helpers: &[] };
+        messages(output, &task)
+    }
 
     /// A message with a place in each of these files.
     fn json(level: &str, text: &str, places: &[(&str, usize, &str)]) -> String {
@@ -164,14 +187,14 @@ mod tests {
             format!(r#"{{"span":{{"file_name":"b.rs","line_start":8,"is_primary":false,"expansion":{call}}}}}"#);
         for (expansion, line) in [(call, Some(7)), (&outer, Some(7)), ("null", None)] {
             let output = json("error", "x", &[("/rustc/a/macros.rs", 1, expansion)]);
-            assert_eq!(messages(&output, "f.rs")[0].line, line);
+            assert_eq!(read(&output, "f.rs")[0].line, line);
         }
         let deep = (0..500).fold(call.to_owned(), |inner, _| {
             format!(r#"{{"span":{{"file_name":"b.rs","line_start":8,"is_primary":false,"expansion":{inner}}}}}"#)
         });
         let output = json("error", "deep", &[("./f.rs", 3, &deep), ("b.rs", 3, &deep)]);
-        assert_eq!((messages(&output, "f.rs")[0].line, messages(&output, "b.rs")[0].line), (Some(3), Some(8)));
-        assert_eq!(messages(&json("error", "deep", &[("c.rs", 3, &deep)]), "f.rs")[0].line, None);
+        assert_eq!((read(&output, "f.rs")[0].line, read(&output, "b.rs")[0].line), (Some(3), Some(8)));
+        assert_eq!(read(&json("error", "deep", &[("c.rs", 3, &deep)]), "f.rs")[0].line, None);
     }
 
     #[test]
@@ -184,7 +207,7 @@ mod tests {
             json("error", "aborting due to 2 previous errors", &[]),
             json("failure-note", "see `rustc --explain`", &[])
         );
-        let found = messages(&output, "f.rs");
+        let found = read(&output, "f.rs");
         let texts: Vec<(&str, Option<usize>)> = found.iter().map(|found| (found.text.as_str(), found.line)).collect();
         assert_eq!(texts, [("one", Some(3)), ("two", None), ("rustc interrupted by SIGSEGV", None)]);
         assert_eq!(found[2].shown, "error: rustc interrupted by SIGSEGV\nnote: more");

@@ -310,8 +310,14 @@ mod tests {
     fn the_stack_holds_the_deepest_signature() {
         let signature = Problem::try_from("f(a: int[]) -> int[]".to_owned()).unwrap();
         let names = ["f".to_owned()];
-        let task =
-            Task { signature: &signature, names: &names, source: "", file_name: "f.rs", profile: Profile::Judged };
+        let task = Task {
+            signature: &signature,
+            names: &names,
+            source: "",
+            file_name: "f.rs",
+            profile: Profile::Judged,
+            helpers: &[],
+        };
         let kinds = [
             ("(", "u8", ")"),
             ("[", "u8", "; 1]"),

@@ -13,19 +13,22 @@ const HARNESS: &str = "kata_harness";
 /// Lines of the compiler as if the file were compiled alone.
 pub fn in_users_words(task: &Task<'_>, lines: &[&str]) -> String {
     let n_lines = task.source.lines().count();
-    let own = own_name(task.source);
+    let own = own_name(task);
     // A file that contains this name means something else by it.
     let names = [own.as_str()].into_iter().chain((!task.source.contains(HARNESS)).then_some(HARNESS));
     let asides: Vec<&str> = names.chain(ASIDES).collect();
     let is_aside = |line: &&&str| asides.iter().any(|text| line.contains(text));
-    let lines = without_glue(&without_places_elsewhere(lines, task.file_name, n_lines), n_lines);
+    let lines = without_glue(&without_places_elsewhere(lines, task.file_name, n_lines), task.file_name, n_lines);
     let line_of_start = line_of_start(task.source);
     let mut shown: Vec<String> = Vec::new();
     // The columns to remove from the line of marks below the last line of code.
     let mut surplus = None;
     for line in lines.iter().filter(|line| !is_aside(line)).take(MOST_LINES) {
         let line = if let Some((before, place)) = line.split_once("--> ") {
-            format!("{before}--> {}", place_of_user(place.trim_start_matches("./"), line_of_start))
+            let place = place.trim_start_matches("./");
+            let is_own = place.rsplitn(3, ':').last() == Some(task.file_name);
+            let place = if is_own { place_of_user(place, line_of_start) } else { place.to_owned() };
+            format!("{before}--> {place}")
         } else if gutter(line).is_some_and(str::is_empty) {
             surplus.map_or_else(|| (**line).to_owned(), |start| without_columns(line, start))
         } else {
@@ -74,9 +77,17 @@ fn without_places_elsewhere<'a>(lines: &[&'a str], file_name: &str, n_lines: usi
 }
 
 /// The lines without the code after the file's own, and without the marks below it.
-fn without_glue<'a>(lines: &[&'a str], n_lines: usize) -> Vec<&'a str> {
-    let mut is_in_glue = false;
+fn without_glue<'a>(lines: &[&'a str], file_name: &str, n_lines: usize) -> Vec<&'a str> {
+    let (mut is_in_glue, mut is_helper) = (false, false);
     let is_kept = |line: &&&str| {
+        // `-->` begins a message's first place, and `:::` another of its places.
+        let place = line.split_once("--> ").or_else(|| line.split_once("::: "));
+        if let Some((_, place)) = place.filter(|(before, _)| before.trim().is_empty()) {
+            is_helper = place.trim_start_matches("./").rsplitn(3, ':').last() != Some(file_name);
+        }
+        if is_helper {
+            return true;
+        }
         is_in_glue = match gutter(line).map(str::parse::<usize>) {
             Some(Ok(number)) => number > n_lines,
             Some(Err(_)) => is_in_glue && !line.trim_end().ends_with('|'),
@@ -116,7 +127,14 @@ mod tests {
 
     fn said(source: &str, text: &str) -> String {
         let signature = Signature::try_from("f(n: int) -> int".to_owned()).unwrap();
-        let task = Task { signature: &signature, names: &[], source, file_name: "f.rs", profile: Profile::Judged };
+        let task = Task {
+            signature: &signature,
+            names: &[],
+            source,
+            file_name: "f.rs",
+            profile: Profile::Judged,
+            helpers: &[],
+        };
         let text = text.replace("BEFORE", BEFORE).replace("      _", &" ".repeat(BEFORE.len()));
         in_users_words(&task, &text.lines().collect::<Vec<_>>())
     }

@@ -31,6 +31,8 @@ pub static TABLE: Table = Table {
         drivers: &["error: linking with"],
         out_of_memory: &["memory allocation of "],
         out_of_stack: &["interrupted by SIGSEGV", "overflowed its stack"],
+        folder_flags: &["-Ldependency=", "-L"],
+        takes_crates: true,
     },
     runtime: Runtime {
         speed: Speed::Compiled,

@@ -1,7 +1,7 @@
 //! Builds the mutants of a text. A change that does not compile is no mutant, and must not prevent the others: the lines of the compiler's messages
 //! identify it, and where they do not, bisection does.
 
-use crate::build::{Builder, Built, Code};
+use crate::build::{Builder, Built, Code, helpers_in_pack};
 use crate::language::{Diagnostics, Profile, by_name};
 use crate::problem::Problem;
 
@@ -19,8 +19,10 @@ pub struct Compiled {
 pub fn build(builder: &Builder, problem: &Problem, source: &str) -> anyhow::Result<Result<Built, Diagnostics>> {
     let language = by_name("rust").expect("it is a row of the table");
     let toolchain = builder.toolchain(language)?;
+    let file = problem.source.reference("rs");
+    let helpers = helpers_in_pack(&problem.source, &file, language, source);
     let key = format!("mutants of {}", problem.slug);
-    let code = Code { text: source, file_name: "reference.rs", profile: Profile::Judged, key: &key };
+    let code = Code { text: source, file_name: "reference.rs", profile: Profile::Judged, key: &key, helpers: &helpers };
     let built = builder.program(problem, language, &toolchain, &code)?;
     Ok(built.map_err(|(diagnostics, _)| diagnostics))
 }

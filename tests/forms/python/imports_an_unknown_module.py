@@ -1,5 +1,5 @@
 # Form: The file imports a part of a package that does not exist.
 # Verdict: compile_error
-# Says: a submission is one file
+# Says: no `no_such_thing.py` stands beside the file
 
 import no_such_thing.part

@@ -1,6 +1,6 @@
 # Form: The file imports a package that does not exist.
 # Verdict: compile_error
-# Report: failure.reason.headline has "(a submission is one file"
+# Report: failure.reason.headline has "(no `no_such_thing.py` stands beside the file"
 # Report: failure.reason.headline has "; a package must be installed"
 # Report: failure.reason.headline lacks "pip"
 

@@ -1,6 +1,6 @@
 """Kata's worker for Python: loads a submission, answers calls that arrive as binary frames on descriptor 3.
 
-Usage: harness.pyc FILE SHOWN_NAME SIGNATURE_CODE PARAMETER_NAMES USUAL_SPELLINGS;OTHERS LOOKED_FOR PACKAGE_FOLDERS
+Usage: harness.pyc FILE SHOWN_NAME SIGNATURE_CODE PARAMETER_NAMES USUAL_SPELLINGS;OTHERS LOOKED_FOR PACKAGE_FOLDERS BESIDE
 
 Nothing is imported before it is needed: an interpreter without site-packages starts in a few milliseconds, and most submissions
 need neither those nor `collections`. The submission lives in a module of its own and never sees this one's names.
@@ -84,12 +84,16 @@ def _hints():
     """The module of hints, which only what goes wrong needs. The submission has no way to its folder."""
     global HINTS
     if HINTS is None:
+        own = sys.modules.pop("kata_hints", None)
         sys.path.insert(0, _HOME)
         try:
             HINTS = __import__("kata_hints")
         finally:
             sys.path.remove(_HOME)
             sys.modules.pop("kata_hints", None)
+            if own is not None:
+                sys.modules["kata_hints"] = own
+        HINTS.BESIDE = BESIDE
     return HINTS
 
 
@@ -99,12 +103,28 @@ HINTS = None
 _FRAMES_SHOWN = 4
 
 
+def helper_of(path):
+    """The name of a helper by its path; nothing for any other file."""
+    return path[len(BESIDE) + 1:] if BESIDE and path.startswith(BESIDE + "/") else ""
+
+
+def lines_of_helper(path):
+    try:
+        with open(path, encoding="utf-8", errors="replace") as stream:
+            return stream.read().split("\n")
+    except OSError:
+        return []
+
+
 def shown_frames(trace, file, lines):
-    """The frames of a traceback that are the submission's own, as text, and the line of the newest."""
-    first, last, n_frames = [], [], 0
+    """The frames of a traceback that are the submission's own or a helper's, as text, and the line of the submission's newest."""
+    first, last, n_frames, line = [], [], 0, 0
     while trace is not None:
-        if trace.tb_frame.f_code.co_filename == file:
+        path = trace.tb_frame.f_code.co_filename
+        if path == file or helper_of(path):
             n_frames += 1
+            if path == file:
+                line = trace.tb_lineno or 0
             if len(first) < _FRAMES_SHOWN:
                 first.append(trace)
             else:
@@ -115,14 +135,15 @@ def shown_frames(trace, file, lines):
     del last[:-_FRAMES_SHOWN]
 
     def shown(trace):
-        line = trace.tb_lineno or 0
-        source = lines[line - 1].strip() if 0 < line <= len(lines) else ""
-        return "line %d, in %s: %s" % (line, trace.tb_frame.f_code.co_name, source)
+        code, line = trace.tb_frame.f_code, trace.tb_lineno or 0
+        helper = helper_of(code.co_filename)
+        of_file = lines_of_helper(code.co_filename) if helper else lines
+        source = of_file[line - 1].strip() if 0 < line <= len(of_file) else ""
+        return "%sline %d, in %s: %s" % (helper and helper + ", ", line, code.co_name, source)
 
     n_left_out = n_frames - len(first) - len(last)
     more = ["… %d more …" % n_left_out] if n_left_out else []
-    newest = (first + last)[-1:]
-    return [*map(shown, first), *more, *map(shown, last)], newest[0].tb_lineno if newest else 0
+    return [*map(shown, first), *more, *map(shown, last)], line
 
 
 def raised_parts(error, file, lines, parameters=(), is_loading=False):
@@ -134,6 +155,10 @@ def raised_parts(error, file, lines, parameters=(), is_loading=False):
             column = max((error.offset or 1) - 1, 0)
             frames.append("line %d: %s\n%s^" % (line, error.text.rstrip("\n"), " " * (len("line %d: " % line) + column)))
         message = with_hint(error.msg, error, lines, parameters, is_loading)
+    elif isinstance(error, SyntaxError) and helper_of(error.filename or ""):
+        frames, line = shown_frames(error.__traceback__, file, lines)
+        frames.append("%s, line %d: %s" % (helper_of(error.filename), error.lineno or 0, (error.text or "").strip()))
+        message = "%s:%d: %s" % (helper_of(error.filename), error.lineno or 0, error.msg)
     else:
         frames, line = shown_frames(error.__traceback__, file, lines)
         try:
@@ -165,6 +190,8 @@ class SitePackages:
 FINDER = SitePackages
 # The folders in which the user has installed packages, besides the interpreter's own.
 PACKAGE_FOLDERS = []
+# The folder with the files beside the submission that it imports, or nothing. It is searched after Python's own modules and before installed ones.
+BESIDE = ""
 
 
 class Loader:
@@ -289,6 +316,8 @@ def prepare_interpreter():
     sys.path[:] = [folder for folder in sys.path if folder != _HOME]
     for name in ("kata_codec", "kata_entry", "kata_prelude"):
         del sys.modules[name]
+    if BESIDE:
+        sys.path.append(BESIDE)
     sys.path_importer_cache.clear()
     sys.setrecursionlimit(100_000)
     # Each thread would reserve as much stack as the main thread may use, and all of it would count against the memory limit.
@@ -302,7 +331,8 @@ def prepare_interpreter():
 
 
 def main():
-    path, file, signature, parameters, spellings, looked_for, folders = sys.argv[1:8]
+    global BESIDE
+    path, file, signature, parameters, spellings, looked_for, folders, BESIDE = sys.argv[1:9]
     PACKAGE_FOLDERS[:] = folders.split("\n") if folders else []
     _os.set_inheritable(3, False)
     prepare_interpreter()

@@ -46,6 +46,10 @@ _OF_OTHER_LISTS = {"push": "append", "push_back": "append", "add": "append", "le
                    "isEmpty": "not", "empty": "not", "sorted": "sorted", "front": "[0]", "back": "[-1]"}
 
 
+# The folder with the helpers, or nothing.
+BESIDE = ""
+
+
 def hint(error, source, parameters, is_loading):
     """A sentence to be put behind the exception's message, in brackets, or nothing. `parameters` are names and type codes."""
     if isinstance(error, PermissionError):
@@ -59,7 +63,9 @@ def hint(error, source, parameters, is_loading):
     if isinstance(error, ModuleNotFoundError) and error.name:
         return missing_module(error.name)
     if isinstance(error, ImportError) and "relative import" in str(error):
-        return "a submission is one file: paste what it needs of that module into it"
+        return "the file is in no package: write `from helper import …` for `helper.py` beside it"
+    if isinstance(error, (ImportError, AttributeError)) and is_hidden(getattr(error, "name", None), error):
+        return "Python's own module of this name comes before the file beside the submission: rename the file"
     if isinstance(error, SyntaxError):
         return about_syntax(error)
     if isinstance(error, NameError):
@@ -159,10 +165,24 @@ def missing_module(name):
     if package:
         return "it is not installed for the Python that runs this, %s %s; `%s -m pip install %s` would install it" % (
             sys.executable, version, sys.executable, package)
-    paste = "a submission is one file: paste what it needs of that module into it"
+    if BESIDE and name != top and is_beside(top):
+        return "the folder beside the file has no such module; Kata copies what the imports of the file and of its helpers name"
+    missing = "no `%s.py` stands beside the file" % top
     if top in _FILES:
-        return paste
-    return "%s; a package must be installed for the Python that runs this, %s %s" % (paste, sys.executable, version)
+        return missing
+    return "%s; a package must be installed for the Python that runs this, %s %s" % (missing, sys.executable, version)
+
+
+def is_beside(top):
+    import os
+    return any(os.path.exists("%s/%s%s" % (BESIDE, top, end)) for end in ("", ".py"))
+
+
+def is_hidden(name, error):
+    """Whether an import that lacks something was answered by a module of Python's own, while a helper has the same name."""
+    if isinstance(error, AttributeError):
+        name = getattr(getattr(error, "obj", None), "__name__", None) if isinstance(getattr(error, "obj", None), type(sys)) else None
+    return bool(BESIDE and name and name in getattr(sys, "stdlib_module_names", ()) and is_beside(name))
 
 
 def wants_arrays(error, source):

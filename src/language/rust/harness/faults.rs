@@ -183,11 +183,13 @@ fn end_with(kind: &str, message: &[&str], line: i64) -> ! {
 /// The last panic on a line of the submission or, if there was none, on any line; and the runtime's reason for not unwinding.
 struct Panic {
     line: i64,
+    /// The helper and its line, as the beginning of a message; empty for a panic elsewhere.
+    helper: String,
     message: String,
     why_fatal: &'static str,
 }
 
-static LAST_PANIC: Mutex<Panic> = Mutex::new(Panic { line: 0, message: String::new(), why_fatal: "" });
+static LAST_PANIC: Mutex<Panic> = Mutex::new(Panic { line: 0, helper: String::new(), message: String::new(), why_fatal: "" });
 
 /// The runtime's panics where a panic must not unwind, each with the words of a report.
 const FATAL: [(&str, &str); 2] = [
@@ -208,14 +210,20 @@ fn note_panic(info: &panic::PanicHookInfo<'_>, file: &str) {
         last.why_fatal = why;
         return;
     }
-    let line =
-        info.location().filter(|at| at.file().trim_start_matches("./") == file).map_or(0, |at| i64::from(at.line()));
-    *last = Panic { line, message: beginning(message).to_owned(), why_fatal: "" };
+    // The submission's files are those whose paths begin so.
+    let own = info.location().and_then(|at| Some((at.file().strip_prefix("./")?, at.line())));
+    let (line, helper) = match own {
+        Some((name, line)) if name == file => (i64::from(line), String::new()),
+        Some((helper, line)) => (0, format!("{helper}:{line}: ")),
+        None => (0, String::new()),
+    };
+    *last = Panic { line, helper, message: beginning(message).to_owned(), why_fatal: "" };
 }
 
-/// The line of the submission that raised the last panic; 0 if it was raised elsewhere.
-pub fn panic_line() -> i64 {
-    LAST_PANIC.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).line
+/// The line of the submission that raised the last panic, 0 if it was raised elsewhere; and the place in a helper that did, before its message.
+pub fn panic_place() -> (i64, String) {
+    let last = LAST_PANIC.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+    (last.line, last.helper.clone())
 }
 
 fn end_with_abort() -> ! {
@@ -223,7 +231,7 @@ fn end_with_abort() -> ! {
     if let Ok(last) = LAST_PANIC.try_lock()
         && !last.why_fatal.is_empty()
     {
-        end_with("panic", &[&last.message, "\n", last.why_fatal], last.line);
+        end_with("panic", &[&last.helper, &last.message, "\n", last.why_fatal], last.line);
     }
     end_with("abort", &["the program called `abort`, or panicked where no panic can be raised (SIGABRT)"], 0)
 }

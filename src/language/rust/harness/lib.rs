@@ -17,7 +17,7 @@ use std::time::Instant;
 use answer::{Answer, put_text};
 use argument::{DoesNotFit, Parameter, Reader};
 use entry::Entry;
-use faults::{begin_call, end_call, panic_line};
+use faults::{begin_call, end_call, panic_place};
 pub use process::Reporting;
 /// For the glue, whatever the submission calls `std`.
 pub use ::std;
@@ -116,9 +116,9 @@ fn reply<P, R: Answer>(
             put([&path, &value, &ty, ""], 3);
             return (DOES_NOT_FIT, 0);
         }
-        Err(panic) => put(["panic", &panic_message(&*panic), "", ""], 2),
+        Err(panic) => put(["panic", &(panic_place().1 + &panic_message(&*panic)), "", ""], 2),
     }
-    payload.extend(panic_line().to_le_bytes());
+    payload.extend(panic_place().0.to_le_bytes());
     put_text(payload, "");
     (RAISED, 0)
 }

@@ -116,6 +116,7 @@ pub fn left_out(left_out: &[LeftOutFor]) -> String {
             WhyLeftOut::LinkOutside => "behind a link that leaves the folder",
             WhyLeftOut::TooDeep => "in folders that are nested too deep",
             WhyLeftOut::MetBefore => "already named or found",
+            WhyLeftOut::Imported => "imported by the others",
         };
         format!("{} {why} ({})", left_out.n, left_out.names())
     };

@@ -104,6 +104,7 @@ pub fn left_out(left_out: &[LeftOutFor]) -> String {
             WhyLeftOut::LinkOutside => "链接到了文件夹之外",
             WhyLeftOut::TooDeep => "文件夹嵌套太深",
             WhyLeftOut::MetBefore => "前面已经出现过",
+            WhyLeftOut::Imported => "由其他文件导入",
         };
         format!("{} 个{why}（{}）", left_out.n, left_out.names())
     };

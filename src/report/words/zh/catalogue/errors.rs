@@ -44,6 +44,11 @@ pub const SENTENCES: &[Translation] = &[
     ("could not write `{}`", "无法写入 `{0}`"),
     ("could not make `{}`", "无法创建 `{0}`"),
     ("the file is not read: {}", "文件没有读取：{0:s}"),
+    ("`{}` is not read: {}", "`{0}` 没有读取：{1:s}"),
+    ("{} is not read: {}", "{0} 没有读取：{1:s}"),
+    ("a submission and its helpers may have {} MiB in all", "提交和它的辅助文件总共不能超过 {0} MiB"),
+    ("a submission may have {} helpers", "提交最多可以有 {0} 个辅助文件"),
+    ("it is more than {} folders deep", "它的文件夹嵌套超过 {0} 层"),
     (
         "the file is not UTF-8: byte {} of line {} is 0x{}; save it as UTF-8 and try again",
         "文件不是 UTF-8：第 {1} 行第 {0} 个字节是 0x{2}；请保存为 UTF-8 后再试",

@@ -136,6 +136,7 @@ fn entries_are_whole() {
 
 /// Phrases of tools, which are looked for in what these print.
 const OF_TOOLS: &[&str] = &[
+    "No such file or directory",
     "list indices must be integers or slices, not",
     "only integer scalar arrays can be converted",
     "can't multiply sequence by non-int",
