@@ -8,6 +8,7 @@ mod changed;
 mod color;
 mod completions;
 mod doctor;
+mod editor;
 mod environment;
 mod exports;
 mod files;

@@ -4,6 +4,7 @@
 //! Nothing here runs anything: a language names the commands (`Recipe`), and `build` runs them.
 
 mod cpp;
+pub mod editor;
 pub mod naming;
 pub mod notation;
 mod python;
@@ -21,6 +22,7 @@ use crate::problem::Signature;
 use crate::sandbox::Invocation;
 use crate::value::Value;
 use crate::verdict::Raised;
+use editor::{Desk, EditorFile};
 use notation::Notation;
 use table::{Runtime, Table};
 
@@ -94,6 +96,11 @@ pub trait Language: Sync {
     /// A stub that compiles and is never accepted. `gist` is a few lines of plain text for its comment.
     fn starter(&self, signature: &Signature, gist: &str) -> String {
         self.table().notation.starter(signature, gist)
+    }
+
+    /// The file that sets an editor up for a folder of submissions, if one is needed.
+    fn editor(&self, _desk: &Desk<'_>) -> Option<EditorFile> {
+        None
     }
 
     /// The harness, which is made once for all submissions. Its files land in the folder that `Workplace::prepared` names.

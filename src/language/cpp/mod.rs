@@ -4,6 +4,7 @@ mod chinese;
 mod choice;
 mod declaration;
 mod diagnostics;
+mod editor;
 mod glue;
 mod input;
 mod scan;
@@ -13,6 +14,7 @@ mod text;
 
 use std::ffi::OsString;
 
+use crate::language::editor::{Desk, EditorFile};
 use crate::language::naming::Spellings;
 use crate::language::table::Table;
 use crate::language::{Diagnostics, Language, NO_INPUT, Place, Profile, Recipe, Task, Toolchain, Workplace};
@@ -92,6 +94,16 @@ impl Language for Cpp {
             (false, true) => &[OPEN, "", BARE],
             (false, false) => &[OPEN, ""],
         }
+    }
+
+    fn editor(&self, desk: &Desk<'_>) -> Option<EditorFile> {
+        Some(EditorFile {
+            name: "compile_flags.txt",
+            text: editor::text(desk.toolchain.map_or(&[], |toolchain| &toolchain.flags)),
+            mark: None,
+            yields_to: &[".clangd", "compile_commands.json", "compile_flags.txt"],
+            lacks: None,
+        })
     }
 
     fn prepare(&self, toolchain: &Toolchain) -> Recipe {
