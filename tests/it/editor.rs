@@ -78,7 +78,8 @@ fn clangd_reads_every_stub() {
     server.open(&file, "cpp", &stub);
     for (version, problem) in (2..).zip(names()) {
         let text = fs::read_to_string(folder.join(format!("{problem}.cpp"))).expect("the stub is there");
-        server.change(&file, version, &text);
+        // A text that does not change is not told of again.
+        server.change(&file, version, &format!("{text}// {version}\n"));
         let is_it = |told: &Value| told["uri"] == uri(&file) && told["version"] == version;
         let told = server.wait_for("textDocument/publishDiagnostics", is_it);
         assert_eq!(told["diagnostics"].as_array().map(Vec::len), Some(0), "{problem}: {told}");
