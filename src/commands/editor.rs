@@ -21,9 +21,9 @@ pub fn set_up(folder: &Path, stub: &str, language: &dyn Language, environment: &
     let words = report::words(environment.locale);
     let toolchain = environment.builder().and_then(|builder| builder.toolchain(language)).ok();
     let chosen = environment.settings.chosen.get(language.name());
-    let is_chosen = chosen.is_some_and(|chosen| chosen.program.is_some());
+    let chosen = chosen.and_then(|chosen| Some(chosen.program.as_ref()?.command.as_path()));
     let sources = sources(folder, stub, language);
-    let Some(file) = language.editor(&Desk { toolchain: toolchain.as_ref(), is_chosen, sources: &sources }) else {
+    let Some(file) = language.editor(&Desk { toolchain: toolchain.as_ref(), chosen, sources: &sources }) else {
         return String::new();
     };
     let shown = folder.join(file.name).display().to_string();

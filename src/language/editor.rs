@@ -1,14 +1,19 @@
 //! `EditorFile`: a file beside submissions that tells a language server how the judge reads them, so that completion and types work unprepared.
 
+use std::path::Path;
+
 use super::Toolchain;
+
+/// The names of all set-up files, which no command takes for submissions left out.
+pub const NAMES: [&str; 3] = ["compile_flags.txt", "pyrightconfig.json", "rust-project.json"];
 
 /// What is known about a folder of submissions.
 #[derive(Debug, Clone, Copy)]
 pub struct Desk<'a> {
     /// `None` if the language is not installed.
     pub toolchain: Option<&'a Toolchain>,
-    /// Whether the user chose the compiler or interpreter.
-    pub is_chosen: bool,
+    /// The compiler or interpreter that the user chose: a command, or an absolute path.
+    pub chosen: Option<&'a Path>,
     /// The names of all the language's files in the folder, sorted.
     pub sources: &'a [String],
 }

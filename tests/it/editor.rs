@@ -38,13 +38,21 @@ fn asking(stub: &str, before: &str, inserted: &str) -> (String, (usize, usize)) 
 }
 
 /// Checks that a server offers a method of the argument's type, and names the type.
-fn check_completes(server: &mut LanguageServer, file: &Path, place: (usize, usize), (method, kind): (&str, &str)) {
+fn check_completes(
+    server: &mut LanguageServer,
+    file: &Path,
+    (text, place): (&str, (usize, usize)),
+    (signature, method, kind): (&str, &str, &str),
+) {
     let completion = server.ask("textDocument/completion", file, place);
     let items = completion["items"].as_array().or(completion.as_array()).expect("there is a list");
     let label = |item: &Value| item["filterText"].as_str().or(item["label"].as_str()).unwrap_or_default().to_owned();
     let labels: Vec<String> = items.iter().map(label).collect();
     assert!(labels.iter().any(|label| label.trim().starts_with(method)), "no `{method}` among {labels:?}");
-    let hover = server.ask("textDocument/hover", file, (place.0, place.1 - 3));
+    let shown = text.find(signature).expect("the stub has a signature");
+    let shown = shown + text[shown..].find("nums").expect("the argument is in it");
+    let line_start = text[..shown].rfind('\n').map_or(0, |at| at + 1);
+    let hover = server.ask("textDocument/hover", file, (text[..shown].matches('\n').count(), shown - line_start));
     assert!(hover.to_string().contains(kind), "no `{kind}` in {hover}");
 }
 
@@ -63,7 +71,7 @@ fn rust_analyzer_reads_every_stub() {
     let mut server = LanguageServer::start(tool("rust-analyzer", RUST), &folder);
     server.open(&file, "rust", &text);
     server.wait_for("experimental/serverStatus", |status| status["quiescent"] == true);
-    check_completes(&mut server, &file, place, ("sort_unstable", "Vec<i64>"));
+    check_completes(&mut server, &file, (&text, place), ("pub fn heap_sort(", "sort_unstable", "Vec<i64>"));
 }
 
 /// All stubs begin with the same includes, so that one file that changes shows them all without reading the library again.
@@ -85,7 +93,7 @@ fn clangd_reads_every_stub() {
         assert_eq!(told["diagnostics"].as_array().map(Vec::len), Some(0), "{problem}: {told}");
     }
     // The judge's dialect is known, and its warnings are given.
-    let newest = "#include <bits/stdc++.h>\nint f() { if consteval { return 1; } }\nint linux;\n";
+    let newest = "#include <bits/stdc++.h>\nint f() {}\nint g() { if consteval { return 1; } return 0; }\nint linux;\n";
     server.change(&file, 1000, newest);
     let told = server.wait_for("textDocument/publishDiagnostics", |told| told["version"] == 1000);
     let codes: Vec<&str> =
@@ -94,7 +102,12 @@ fn clangd_reads_every_stub() {
 
     let (text, place) = asking(&stub, "    return {};", "    nums.;");
     server.change(&file, 1001, &text);
-    check_completes(&mut server, &file, place, ("push_back", "vector<long long>"));
+    check_completes(
+        &mut server,
+        &file,
+        (&text, place),
+        ("vector<long long> heap_sort(", "push_back", "vector<long long>"),
+    );
 }
 
 #[test]
@@ -114,7 +127,7 @@ fn pyright_reads_every_stub() {
     command.arg("--stdio");
     let mut server = LanguageServer::start(command, &folder);
     server.open(&file, "python", &text);
-    check_completes(&mut server, &file, place, ("append", "list[int]"));
+    check_completes(&mut server, &file, (&text, place), ("def heap_sort(", "append", "list[int]"));
     drop(kata);
 }
 

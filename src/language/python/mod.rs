@@ -56,8 +56,7 @@ impl Language for Python {
 
     /// pyright uses the first `python3` on the PATH, as Kata does, so that only a chosen virtual environment needs a file.
     fn editor(&self, desk: &Desk<'_>) -> Option<EditorFile> {
-        let toolchain = desk.toolchain.filter(|_| desk.is_chosen)?;
-        let folder = virtual_environment(&toolchain.program)?;
+        let folder = virtual_environment(desk.chosen?)?;
         let (above, name) = (folder.parent()?.to_str()?, folder.file_name()?.to_str()?);
         Some(EditorFile {
             name: "pyrightconfig.json",
