@@ -192,6 +192,9 @@ pub struct NewArgs {
     /// The folder to write to
     #[arg(long, default_value = ".")]
     pub dir: PathBuf,
+    /// Do not set an editor up: no `rust-project.json`, `compile_flags.txt` or `pyrightconfig.json`
+    #[arg(long)]
+    pub no_editor: bool,
     #[command(flatten)]
     pub packs: PackArgs,
     #[command(flatten)]

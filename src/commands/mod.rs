@@ -10,6 +10,7 @@ mod color;
 mod completions;
 mod debug;
 mod doctor;
+mod editor;
 mod environment;
 mod exports;
 mod files;

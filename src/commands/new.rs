@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, bail};
 
+use super::editor;
 use super::environment::Environment;
 use super::print;
 use crate::cli::{ExitStatus, NewArgs};
@@ -42,6 +43,9 @@ pub fn run(arguments: &NewArgs, environment: &Environment) -> anyhow::Result<Exi
              or write another with `--dir DIR`"
         ),
         Err(error) => return Err(error).with_context(|| format!("could not write `{shown}`")),
+    }
+    if !arguments.no_editor {
+        print(&editor::set_up(folder, &name, language, environment))?;
     }
     print(&report::words(environment.locale).wrote(&shown.to_string(), &problem.name(), &word))?;
     Ok(ExitStatus::Accepted)

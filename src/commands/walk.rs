@@ -10,6 +10,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::debug::is_debug_program;
 use super::files::{FoundFiles, Rules, language_of};
+use crate::language::editor::NAMES;
 use crate::outside::{self, Given};
 use crate::verdict::WhyLeftOut;
 
@@ -106,7 +107,9 @@ impl<'a> Walk<'a> {
 
     /// Adds a file, or a link to a file within the folder.
     fn file(&self, path: &Path, found: &mut FoundFiles) {
-        if language_of(path).is_none() {
+        if NAMES.iter().any(|name| path.file_name() == Some(name.as_ref())) {
+            return;
+        } else if language_of(path).is_none() {
             return found.leave_out(path, WhyLeftOut::NoLanguage);
         }
         match fs::metadata(path) {

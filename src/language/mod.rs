@@ -5,6 +5,7 @@
 
 mod cpp;
 pub mod debug;
+pub mod editor;
 pub mod helpers;
 pub mod naming;
 pub mod notation;
@@ -24,6 +25,7 @@ use crate::sandbox::Invocation;
 use crate::value::Value;
 use crate::verdict::Raised;
 use debug::{DebugProgram, DebuggedCall};
+use editor::{Desk, EditorFile};
 use notation::Notation;
 use table::{Runtime, Table};
 
@@ -99,6 +101,11 @@ pub trait Language: Sync {
     /// A stub that compiles and is never accepted. `gist` is a few lines of plain text for its comment.
     fn starter(&self, signature: &Signature, gist: &str) -> String {
         self.table().notation.starter(signature, gist)
+    }
+
+    /// The file that sets an editor up for a folder of submissions, if one is needed.
+    fn editor(&self, _desk: &Desk<'_>) -> Option<EditorFile> {
+        None
     }
 
     /// The harness for one of the `dialects`, which is made once for all submissions. Its files land in the folder that `Workplace::prepared` names.

@@ -149,7 +149,10 @@ impl<'a> Desk<'a> {
                 self.n_hints += 1;
                 problem.map_or_else(String::new, |problem| self.hints(problem, width))
             }
-            (b'd', Some(_)) if has("debug") => said_by(kata.arg("debug").arg("--").args(self.files.first())),
+            (b'd', Some(_)) if has("debug") => {
+                let problem = self.arguments.problem.iter().flat_map(|name| ["--problem", name]);
+                said_by(kata.arg("debug").args(problem).arg("--").args(self.files.first()))
+            }
             (b'h' | b's', None) => desk.names_no_problem.to_owned(),
             // Any other key shows the report again.
             _ => {

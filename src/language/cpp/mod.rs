@@ -5,6 +5,7 @@ mod choice;
 mod debug;
 mod declaration;
 mod diagnostics;
+mod editor;
 mod glue;
 mod imports;
 mod input;
@@ -17,6 +18,7 @@ mod text;
 use std::ffi::OsString;
 
 use crate::language::debug::{DebugProgram, DebuggedCall};
+use crate::language::editor::{Desk, EditorFile};
 use crate::language::helpers::BESIDE;
 use crate::language::naming::Spellings;
 use crate::language::table::Table;
@@ -109,6 +111,16 @@ impl Language for Cpp {
             (false, false, true) => &[OPEN, "", BARE],
             (false, false, false) => &[OPEN, ""],
         }
+    }
+
+    fn editor(&self, desk: &Desk<'_>) -> Option<EditorFile> {
+        Some(EditorFile {
+            name: "compile_flags.txt",
+            text: editor::text(desk.toolchain.map_or(&[], |toolchain| &toolchain.flags)),
+            mark: None,
+            yields_to: &[".clangd", "compile_commands.json", "compile_flags.txt"],
+            lacks: None,
+        })
     }
 
     fn is_shortcut(&self, dialect: &str) -> bool {

@@ -8,9 +8,13 @@ mod imports;
 mod table;
 
 use std::ffi::OsString;
+use std::path::Path;
 
 use crate::language::debug::{DebugProgram, DebuggedCall};
 use crate::language::helpers::BESIDE;
+use serde_json::json;
+
+use crate::language::editor::{Desk, EditorFile};
 use crate::language::table::Table;
 use crate::language::{Diagnostics, Import, Language, Place, Recipe, Task, Toolchain, Workplace};
 use crate::sandbox::Invocation;
@@ -52,6 +56,19 @@ pub struct Python;
 impl Language for Python {
     fn table(&self) -> &'static Table {
         &TABLE
+    }
+
+    /// pyright uses the first `python3` on the PATH, as Kata does, so that only a chosen virtual environment needs a file.
+    fn editor(&self, desk: &Desk<'_>) -> Option<EditorFile> {
+        let folder = virtual_environment(desk.chosen?)?;
+        let (above, name) = (folder.parent()?.to_str()?, folder.file_name()?.to_str()?);
+        Some(EditorFile {
+            name: "pyrightconfig.json",
+            text: format!("{:#}\n", json!({ "venvPath": above, "venv": name })),
+            mark: None,
+            yields_to: &["pyrightconfig.json", "pyproject.toml"],
+            lacks: None,
+        })
     }
 
     fn prepare(&self, toolchain: &Toolchain, _: &str) -> Recipe {
@@ -140,4 +157,10 @@ mod tests {
             [Value::String("a\"\\\n\u{1b}".to_owned()), Value::Floats(vec![1.0, f64::INFINITY]), Value::Bool(true)];
         assert_eq!(Python.call(&signature, &arguments), r#"f("a\"\\\n\u001b", [1.0, float("inf")], True)"#);
     }
+}
+
+/// The virtual environment that an interpreter belongs to: the folder above its own.
+fn virtual_environment(interpreter: &Path) -> Option<&Path> {
+    let folder = interpreter.parent()?.parent()?;
+    folder.join("pyvenv.cfg").is_file().then_some(folder)
 }

@@ -22,7 +22,10 @@ mod text;
 use std::borrow::Cow;
 use std::ffi::OsString;
 
+use serde_json::json;
+
 use crate::language::debug::{DebugProgram, DebuggedCall};
+use crate::language::editor::{Desk, EditorFile};
 use crate::language::helpers::BESIDE;
 use crate::language::naming::Spellings;
 use crate::language::table::Table;
@@ -67,6 +70,29 @@ impl Language for Rust {
     /// The dialects are editions: the newest one refuses some older texts (patterns, `gen` as a name, unmarked `extern` blocks).
     fn dialects(&self, source: &str) -> &'static [&'static str] {
         if root::has_features(source) { &["2024", "2021", WITH_FEATURES] } else { &["2024", "2021"] }
+    }
+
+    /// Every file is a crate of its own for rust-analyzer, with the standard library of the judge's compiler.
+    fn editor(&self, desk: &Desk<'_>) -> Option<EditorFile> {
+        const MARK: &str = "made by `kata new`, which adds the files of this folder";
+        let crate_of = |source: &String| json!({ "root_module": source, "edition": "2024", "deps": [] });
+        let crates: Vec<_> = desk.sources.iter().map(crate_of).collect();
+        let mut project = json!({ "kata": MARK, "crates": crates });
+        let sysroot = desk.toolchain.and_then(|toolchain| toolchain.program.parent()?.parent());
+        let mut lacks = None;
+        if let Some(sysroot) = sysroot {
+            let library = sysroot.join("lib/rustlib/src/rust/library");
+            lacks = (!library.is_dir()).then_some("rustup component add rust-src");
+            project["sysroot"] = sysroot.to_string_lossy().into();
+            project["sysroot_src"] = library.to_string_lossy().into();
+        }
+        Some(EditorFile {
+            name: "rust-project.json",
+            text: format!("{project:#}\n"),
+            mark: Some(MARK),
+            yields_to: &["Cargo.toml", ".rust-project.json"],
+            lacks,
+        })
     }
 
     fn prepare(&self, toolchain: &Toolchain, _: &str) -> Recipe {

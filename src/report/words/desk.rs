@@ -16,4 +16,10 @@ pub trait DeskWords {
     fn kept_as(&self, file: &str) -> String;
     fn no_difference(&self, n_tried: usize) -> String;
     fn difference(&self, n_tried: usize) -> String;
+    /// Of the file that sets an editor up. These four are whole lines.
+    fn editor_written(&self, file: &str, language: &str) -> String;
+    /// Of a user's own file, in place of the one that Kata would have written.
+    fn editor_left(&self, theirs: &str, file: &str, language: &str) -> String;
+    fn editor_failed(&self, file: &str, why: &str) -> String;
+    fn editor_lacks(&self, install: &str) -> String;
 }

@@ -37,4 +37,20 @@ impl DeskWords for English {
     fn difference(&self, n_tried: usize) -> String {
         format!("smallest difference found ({n_tried} tried)")
     }
+
+    fn editor_written(&self, file: &str, language: &str) -> String {
+        format!("wrote {file}, by which editors read the {language} files here\n")
+    }
+
+    fn editor_left(&self, theirs: &str, file: &str, language: &str) -> String {
+        format!("left {theirs} as it is and wrote no {file}: your editor reads {language} files by your own settings\n")
+    }
+
+    fn editor_failed(&self, file: &str, why: &str) -> String {
+        format!("could not write {file} ({why}); an editor may lack completion here\n")
+    }
+
+    fn editor_lacks(&self, install: &str) -> String {
+        format!("completion of the standard library needs its source: {install}\n")
+    }
 }

@@ -36,4 +36,20 @@ impl DeskWords for Chinese {
     fn difference(&self, n_tried: usize) -> String {
         format!("找到的最小差异（已尝试 {n_tried} 个）")
     }
+
+    fn editor_written(&self, file: &str, language: &str) -> String {
+        format!("已写入 {file}，编辑器据此理解这里的 {language} 文件\n")
+    }
+
+    fn editor_left(&self, theirs: &str, file: &str, language: &str) -> String {
+        format!("保留 {theirs} 不变，未写入 {file}：编辑器按你自己的设置理解 {language} 文件\n")
+    }
+
+    fn editor_failed(&self, file: &str, why: &str) -> String {
+        format!("无法写入 {file}（{why}）；编辑器在这里可能没有补全\n")
+    }
+
+    fn editor_lacks(&self, install: &str) -> String {
+        format!("标准库的补全需要它的源码：{install}\n")
+    }
 }
