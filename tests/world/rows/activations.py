@@ -46,6 +46,20 @@ ROWS = [
         "tolerance": 1e-15,
     },
     {
+        "problem": "mish",
+        "library": "torch.nn.functional.mish",
+        "input": lambda rng: (numbers(rng),),
+        "answer": lambda x: functional.mish(tensor(x)),
+        "tolerance": 1e-11,
+    },
+    {
+        "problem": "swish",
+        "library": "torch.nn.functional.silu",
+        "input": lambda rng: (numbers(rng),),
+        "answer": lambda x: functional.silu(tensor(x)),
+        "tolerance": 1e-9,
+    },
+    {
         "problem": "hard_swish",
         "library": "torch.nn.functional.hardswish",
         "input": lambda rng: (numbers(rng),),

@@ -1,0 +1,46 @@
+//! What the problems about normalisation share: changed copies of nested lists, and the check of what a normalised list sums to.
+
+use super::laws::Numbers;
+use kata_problem::{Bilingual, bilingual};
+
+/// The tolerance of an answer in these problems: an absolute part, and a share of the number.
+const ABSOLUTE: f64 = 1e-9;
+const RELATIVE: f64 = 1e-6;
+
+/// A copy with every number replaced by its image. A negative zero becomes 0, since no argument holds one.
+pub fn mapped<T: Numbers + Clone>(lists: &T, image: impl Fn(f64) -> f64) -> T {
+    let mut copy = lists.clone();
+    copy.numbers_mut().into_iter().for_each(|number| *number = image(*number) + 0.0);
+    copy
+}
+
+/// Each number may be off by its tolerance, so their sum by the sum of the tolerances. `place` is a name that both languages understand: `result[2]`.
+pub fn sums_to(total: f64, numbers: &[f64], place: &str) -> Result<(), Bilingual> {
+    let sum: f64 = numbers.iter().sum();
+    let tolerance: f64 = numbers.iter().map(|number| 2.0 * (ABSOLUTE + RELATIVE * number.abs())).sum();
+    if (sum - total).abs() <= tolerance + ABSOLUTE && tolerance.is_finite() {
+        return Ok(());
+    }
+    Err(bilingual!("{place} sums to {sum:?}, not to {total:?}", "{place} 的和是 {sum:?}，而不是 {total:?}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copy_has_no_negative_zeros() {
+        let made = mapped(&vec![vec![0.0, 2.0]], |number| -number);
+        assert_eq!(made, vec![vec![0.0, -2.0]]);
+        assert!(made[0][0].is_sign_positive());
+    }
+
+    #[test]
+    fn a_sum_may_be_off_by_the_tolerances_of_its_terms() {
+        assert_eq!(sums_to(0.0, &[1.0, -1.000001], "result"), Ok(()));
+        assert_eq!(sums_to(0.0, &[], "result"), Ok(()));
+        for numbers in [[1.0, -1.1], [f64::NAN, 0.0], [f64::INFINITY, 0.0]] {
+            assert!(sums_to(0.0, &numbers, "result").is_err(), "{numbers:?}");
+        }
+    }
+}
