@@ -1,7 +1,13 @@
 //! What the problems about normalisation share: changed copies of nested lists, and the check of what a normalised list sums to.
 
+use std::ops::RangeInclusive;
+
+use super::inputs::matrix;
 use super::laws::Numbers;
-use kata_problem::{Bilingual, bilingual};
+use kata_problem::{Bilingual, Random, bilingual};
+
+/// Samples of channels of rows of numbers.
+pub type Batch = Vec<Vec<Vec<Vec<f64>>>>;
 
 /// The tolerance of an answer in these problems: an absolute part, and a share of the number.
 const ABSOLUTE: f64 = 1e-9;
@@ -12,6 +18,18 @@ pub fn mapped<T: Numbers + Clone>(lists: &T, image: impl Fn(f64) -> f64) -> T {
     let mut copy = lists.clone();
     copy.numbers_mut().into_iter().for_each(|number| *number = image(*number) + 0.0);
     copy
+}
+
+/// So many samples, channels, rows and columns of numbers in the range.
+pub fn batch(random: &mut Random, [n, channels, height, width]: [usize; 4], range: RangeInclusive<f64>) -> Batch {
+    let chunks = |rows: Vec<Vec<f64>>| rows.chunks(height).map(<[_]>::to_vec).collect();
+    (0..n).map(|_| chunks(matrix(random, (channels * height, width), range.clone()))).collect()
+}
+
+/// gamma and beta of so many channels.
+pub fn learnt(random: &mut Random, channels: usize) -> (Vec<f64>, Vec<f64>) {
+    let mut numbers = |range| matrix(random, (1, channels), range).concat();
+    (numbers(-2.0..=2.0), numbers(-9.0..=9.0))
 }
 
 /// Each number may be off by its tolerance, so their sum by the sum of the tolerances. `place` is a name that both languages understand: `result[2]`.
@@ -33,6 +51,13 @@ mod tests {
         let made = mapped(&vec![vec![0.0, 2.0]], |number| -number);
         assert_eq!(made, vec![vec![0.0, -2.0]]);
         assert!(made[0][0].is_sign_positive());
+    }
+
+    #[test]
+    fn a_batch_has_its_shape() {
+        let made = batch(&mut kata_problem::random(1, "test", 0), [2, 3, 4, 5], -1.0..=1.0);
+        let shape = [made.len(), made[1].len(), made[1][2].len(), made[1][2][3].len(), made.numbers().len()];
+        assert_eq!(shape, [2, 3, 4, 5, 120]);
     }
 
     #[test]

@@ -43,7 +43,7 @@ pub fn content() -> Content {
 }
 
 fn lies_near_relu((x, value): (&f64, &f64)) -> Result<(), Bilingual> {
-    let (least, most) = (x.min(0.0).max(LEAST), x.max(0.0));
+    let (least, most) = (x.clamp(LEAST, 0.0), x.max(0.0));
     let allowed = 1e-9 + 1e-6 * x.abs();
     if (least - allowed..=most + allowed).contains(value) {
         return Ok(());

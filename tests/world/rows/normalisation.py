@@ -43,7 +43,79 @@ def trained(rng):
     return x, *learnt(rng, n_features), numbers(rng, n_features, -1000, 1000), numbers(rng, n_features, 0, 1000), eps(rng)
 
 
+def batch(rng):
+    n_features = rng.randint(1, 12)
+    x = features(rng, rng.randint(2, 10), n_features)
+    statistics = numbers(rng, n_features, -1000, 1000), numbers(rng, n_features, 0, 1000)
+    return x, *learnt(rng, n_features), *statistics, rng.random(), eps(rng)
+
+
+def batch_norm_train(x, gamma, beta, running_mean, running_var, momentum, eps):
+    """PyTorch updates the running statistics in place."""
+    mean, var = tensor(running_mean), tensor(running_var)
+    y = functional.batch_norm(tensor(x), mean, var, tensor(gamma), tensor(beta), True, momentum, eps)
+    return y.tolist(), mean.tolist(), var.tolist()
+
+
+def pictures(rng):
+    """Channels around different places and of different widths; no map is a single pixel."""
+    n, n_channels, height, width = rng.randint(1, 3), rng.randint(1, 8), rng.randint(1, 4), rng.randint(2, 4)
+    columns = zip(*features(rng, height * width, n * n_channels))
+    maps = [[list(pixels[row * width :][:width]) for row in range(height)] for pixels in columns]
+    return [maps[at * n_channels :][:n_channels] for at in range(n)], *learnt(rng, n_channels), eps(rng)
+
+
+def grouped(rng):
+    x, gamma, beta, eps = pictures(rng)
+    groups = rng.choice([n for n in range(1, len(gamma) + 1) if len(gamma) % n == 0])
+    return x, groups, gamma, beta, eps
+
+
+def folded(rng):
+    n_out, n_in, height, width = rng.randint(1, 6), rng.randint(1, 6), rng.randint(1, 3), rng.randint(1, 3)
+    weight = [[[numbers(rng, width, -9, 9) for _ in range(height)] for _ in range(n_in)] for _ in range(n_out)]
+    statistics = numbers(rng, n_out, -1000, 1000), [rng.choice([0.0, rng.uniform(0, 1000)]) for _ in range(n_out)]
+    return weight, numbers(rng, n_out, -9, 9), *learnt(rng, n_out), *statistics, eps(rng)
+
+
+def fold_batch_norm(weight, bias, gamma, beta, mean, var, eps):
+    folded = torch.nn.utils.fusion.fuse_conv_bn_weights(
+        tensor(weight), tensor(bias), tensor(mean), tensor(var), eps, tensor(gamma), tensor(beta)
+    )
+    return tuple(part.tolist() for part in folded)
+
+
 ROWS = [
+    {
+        "problem": "fold_batch_norm",
+        "library": "torch.nn.utils.fusion.fuse_conv_bn_weights",
+        "input": folded,
+        "answer": fold_batch_norm,
+        "tolerance": 1e-9,
+    },
+    {
+        "problem": "batch_norm_train",
+        "library": "torch.nn.functional.batch_norm(training=True)",
+        "input": batch,
+        "answer": batch_norm_train,
+        "tolerance": 1e-9,
+    },
+    {
+        "problem": "group_norm",
+        "library": "torch.nn.functional.group_norm",
+        "input": grouped,
+        "answer": lambda x, groups, gamma, beta, eps: functional.group_norm(tensor(x), groups, tensor(gamma), tensor(beta), eps),
+        "tolerance": 1e-9,
+    },
+    {
+        "problem": "instance_norm",
+        "library": "torch.nn.functional.instance_norm",
+        "input": pictures,
+        "answer": lambda x, gamma, beta, eps: functional.instance_norm(
+            tensor(x), weight=tensor(gamma), bias=tensor(beta), eps=eps
+        ),
+        "tolerance": 1e-9,
+    },
     {
         "problem": "layer_norm",
         "library": "torch.nn.functional.layer_norm",
