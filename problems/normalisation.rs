@@ -32,6 +32,35 @@ pub fn learnt(random: &mut Random, channels: usize) -> (Vec<f64>, Vec<f64>) {
     (numbers(-2.0..=2.0), numbers(-9.0..=9.0))
 }
 
+/// The numbers less their mean, divided by the root of their biased variance and eps.
+pub fn normalised(numbers: &[f64], eps: f64) -> Vec<f64> {
+    let (mean, deviation) = mean_and_deviation(numbers, eps);
+    numbers.iter().map(|number| (number - mean) / deviation).collect()
+}
+
+/// The derivatives of the inner product of `grads` and the normalised numbers by each number, as a sum over the whole matrix of derivatives.
+pub fn derivatives_of_normalised(numbers: &[f64], grads: &[f64], eps: f64) -> Vec<f64> {
+    let n = numbers.len() as f64;
+    let (mean, deviation) = mean_and_deviation(numbers, eps);
+    let derivative = |moved: usize| {
+        let of_difference = |at: usize| f64::from(at == moved) - 1.0 / n;
+        let squares = numbers.iter().enumerate().map(|(at, number)| 2.0 * (number - mean) * of_difference(at));
+        let of_variance = squares.sum::<f64>() / n;
+        let terms = numbers.iter().zip(grads).enumerate().map(|(at, (number, grad))| {
+            grad * (of_difference(at) / deviation - (number - mean) * of_variance / (2.0 * deviation.powi(3)))
+        });
+        terms.sum()
+    };
+    (0..numbers.len()).map(derivative).collect()
+}
+
+fn mean_and_deviation(numbers: &[f64], eps: f64) -> (f64, f64) {
+    let n = numbers.len() as f64;
+    let mean = numbers.iter().sum::<f64>() / n;
+    let variance = numbers.iter().map(|number| (number - mean).powi(2)).sum::<f64>() / n;
+    (mean, (variance + eps).sqrt())
+}
+
 /// Each number may be off by its tolerance, so their sum by the sum of the tolerances. `place` is a name that both languages understand: `result[2]`.
 pub fn sums_to(total: f64, numbers: &[f64], place: &str) -> Result<(), Bilingual> {
     let sum: f64 = numbers.iter().sum();

@@ -85,7 +85,41 @@ def fold_batch_norm(weight, bias, gamma, beta, mean, var, eps):
     return tuple(part.tolist() for part in folded)
 
 
+def backward(rng, by_rows):
+    n, n_features = rng.randint(1 if by_rows else 2, 10), rng.randint(2 if by_rows else 1, 10)
+    x = [[value / 10 for value in row] for row in features(rng, n, n_features)]
+    return x, numbers(rng, n_features, -5, 5), [numbers(rng, n_features, -10, 10) for _ in x], rng.uniform(0.01, 1)
+
+
+def gradients(forward):
+    """The gradients of a layer by x, gamma and beta."""
+
+    def answer(x, gamma, grad_out, eps):
+        x, gamma = tensor(x).requires_grad_(), tensor(gamma).requires_grad_()
+        beta = torch.zeros_like(gamma, requires_grad=True)
+        forward(x, gamma, beta, eps).backward(tensor(grad_out))
+        return tuple(parameter.grad.tolist() for parameter in (x, gamma, beta))
+
+    return answer
+
+
 ROWS = [
+    {
+        "problem": "layer_norm_backward",
+        "library": "torch autograd of layer_norm",
+        "input": lambda rng: backward(rng, by_rows=True),
+        "answer": gradients(lambda x, gamma, beta, eps: functional.layer_norm(x, gamma.shape, gamma, beta, eps)),
+        "tolerance": 1e-9,
+    },
+    {
+        "problem": "batch_norm_backward",
+        "library": "torch autograd of batch_norm",
+        "input": lambda rng: backward(rng, by_rows=False),
+        "answer": gradients(
+            lambda x, gamma, beta, eps: functional.batch_norm(x, None, None, gamma, beta, training=True, eps=eps)
+        ),
+        "tolerance": 1e-9,
+    },
     {
         "problem": "fold_batch_norm",
         "library": "torch.nn.utils.fusion.fuse_conv_bn_weights",
