@@ -77,9 +77,9 @@ fn generated(_: usize) -> Vec<Generated<Arguments>> {
     };
     vec![
         case("pairs_of_channels", [2, 6, 1, 2], 3),
-        case("three_channels_each", [3, 12, 2, 3], 4),
-        case("channels_large", [4, 12, 3, 4], 12),
-        case("one_group_large", [2, 8, 6, 6], 1),
-        case("groups_large", [4, 12, 4, 3], 2),
+        case("three_channels_each", [3, 6, 2, 3], 2),
+        case("channels_large", [4, 8, 3, 3], 8),
+        case("one_group_large", [2, 8, 2, 3], 1),
+        case("groups_large", [4, 8, 3, 2], 4),
     ]
 }

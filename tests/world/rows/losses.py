@@ -90,7 +90,19 @@ def distributions(rng):
     return tuple([weight / sum(row) for weight in row] if sum(row) else [1.0] + [0.0] * (n - 1) for row in weights)
 
 
+def generalised_cross_entropy(logits, labels, q):
+    p = torch.softmax(tensor(logits), dim=1).gather(1, torch.tensor(labels)[:, None])
+    return float(((1 - p**q) / q).mean())
+
+
 ROWS = [
+    {
+        "problem": "generalised_cross_entropy",
+        "library": "torch softmax (Zhang and Sabuncu 2018)",
+        "input": lambda rng: (*classified(rng), rng.choice([0.7, 1.0, rng.uniform(0.05, 1)])),
+        "answer": generalised_cross_entropy,
+        "tolerance": 1e-9,
+    },
     {
         "problem": "softmax_backward",
         "library": "torch autograd of softmax",

@@ -105,6 +105,15 @@ def gradients(forward):
 
 ROWS = [
     {
+        "problem": "batch_norm2d",
+        "library": "torch batch_norm of (N, C, H, W)",
+        "input": pictures,
+        "answer": lambda x, gamma, beta, eps: functional.batch_norm(
+            tensor(x), None, None, tensor(gamma), tensor(beta), training=True, eps=eps
+        ),
+        "tolerance": 1e-9,
+    },
+    {
         "problem": "layer_norm_backward",
         "library": "torch autograd of layer_norm",
         "input": lambda rng: backward(rng, by_rows=True),
