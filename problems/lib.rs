@@ -8,6 +8,7 @@ mod heaps;
 mod hidden_markov;
 pub mod inputs;
 pub mod laws;
+mod normalisation;
 mod texts;
 
 // A module and a row for each problem: `PROBLEMS`, easy ones first.

@@ -33,6 +33,21 @@ def dropout(x, keep, p, training):
     return torch.ops.aten.native_dropout_backward(tensor(x), torch.tensor(keep, dtype=torch.bool), 1 / (1 - p))
 
 
+def blocks(rng):
+    n_channels, size, rows, columns = rng.randint(1, 3), rng.randint(1, 4), rng.randint(1, 8), rng.randint(1, 8)
+    height, width = rows + size - 1, columns + size - 1
+    feature = [[[rng.uniform(-100, 100) for _ in range(width)] for _ in range(height)] for _ in range(n_channels)]
+    share = rng.choice([0.02, 0.1, 0.5, 1])
+    return feature, [[rng.random() < share for _ in range(columns)] for _ in range(rows)], size
+
+
+def dropblock(feature, seeds, size):
+    """As torchvision.ops.drop_block2d makes its mask, by pooling the seeds."""
+    padded = functional.pad(tensor(seeds)[None], (size - 1,) * 4)
+    kept = 1 - functional.max_pool2d(padded, size, stride=1)
+    return torch.where(kept == 1, tensor(feature) * kept.numel() / kept.sum().clamp(min=1), 0.0)
+
+
 def tensor(values):
     return torch.tensor(values, dtype=torch.float64)
 
@@ -44,6 +59,20 @@ ROWS = [
         "input": lambda rng: (numbers(rng),),
         "answer": lambda x: scipy.special.expit(x),
         "tolerance": 1e-15,
+    },
+    {
+        "problem": "mish",
+        "library": "torch.nn.functional.mish",
+        "input": lambda rng: (numbers(rng),),
+        "answer": lambda x: functional.mish(tensor(x)),
+        "tolerance": 1e-11,
+    },
+    {
+        "problem": "swish",
+        "library": "torch.nn.functional.silu",
+        "input": lambda rng: (numbers(rng),),
+        "answer": lambda x: functional.silu(tensor(x)),
+        "tolerance": 1e-9,
     },
     {
         "problem": "hard_swish",
@@ -64,6 +93,13 @@ ROWS = [
         "library": "torch native_dropout_backward",
         "input": dropped,
         "answer": dropout,
+        "tolerance": 1e-9,
+    },
+    {
+        "problem": "dropblock",
+        "library": "torch.nn.functional.max_pool2d of the seeds",
+        "input": blocks,
+        "answer": dropblock,
         "tolerance": 1e-9,
     },
 ]

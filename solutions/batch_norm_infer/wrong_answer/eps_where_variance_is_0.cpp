@@ -1,0 +1,9 @@
+// Adds eps only where the variance would make it divide by 0.
+// Killed by: examples
+vector<vector<double>> batch_norm_infer(vector<vector<double>> x, vector<double> gamma, vector<double> beta, vector<double> mean,
+                                        vector<double> var, double eps) {
+    for (auto& row : x)
+        for (size_t d = 0; d < row.size(); d++)
+            row[d] = gamma[d] * (row[d] - mean[d]) / sqrt(var[d] == 0 ? eps : var[d]) + beta[d];
+    return x;
+}

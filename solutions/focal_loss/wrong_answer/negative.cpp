@@ -1,0 +1,11 @@
+// Forgets the minus before the logarithm.
+// Killed by: examples
+double focal_loss(vector<double> logits, vector<long long> labels, double alpha, double gamma) {
+    double total = 0;
+    for (size_t i = 0; i < logits.size(); i++) {
+        double z = labels[i] ? logits[i] : -logits[i];
+        double logarithm = min(z, 0.0) - log1p(exp(-fabs(z)));
+        total += (labels[i] ? alpha : 1 - alpha) * pow(1 / (1 + exp(z)), gamma) * logarithm;
+    }
+    return total / logits.size();
+}

@@ -1,0 +1,9 @@
+# Keeps the probability above 1e-12.
+# Killed by: hidden
+def generalised_cross_entropy(logits, labels, q):
+    total = 0.0
+    for row, label in zip(logits, labels):
+        largest = max(row)
+        p = math.exp(row[label] - largest) / sum(math.exp(logit - largest) for logit in row)
+        total += (1 - max(p, 1e-12) ** q) / q
+    return total / len(logits)

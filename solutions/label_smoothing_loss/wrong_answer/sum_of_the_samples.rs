@@ -1,0 +1,11 @@
+// Returns the sum over the samples.
+// Killed by: examples
+fn label_smoothing_loss(logits: Vec<Vec<f64>>, labels: Vec<i64>, eps: f64) -> f64 {
+    let loss = |(row, label): (&Vec<f64>, &i64)| {
+        let largest = row.iter().copied().fold(f64::MIN, f64::max);
+        let logarithm = row.iter().map(|x| (x - largest).exp()).sum::<f64>().ln() + largest;
+        let mean = row.iter().sum::<f64>() / row.len() as f64;
+        logarithm - (1.0 - eps) * row[*label as usize] - eps * mean
+    };
+    logits.iter().zip(&labels).map(loss).sum()
+}

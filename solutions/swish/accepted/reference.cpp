@@ -1,0 +1,5 @@
+// Swish, in place.
+vector<double> swish(vector<double> x) {
+    for (double& value : x) value /= 1 + exp(-value);
+    return x;
+}
