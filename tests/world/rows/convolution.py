@@ -47,6 +47,51 @@ def layers(rng):
     return [rng.randint(1, 5) for _ in range(n)], [rng.randint(1, 3) for _ in range(n)]
 
 
+def picture(rng, height, width):
+    """Some pictures are all ties."""
+    draw = rng.choice([lambda: rng.uniform(-100, 100), lambda: float(rng.randint(-2, 2))])
+    return [[draw() for _ in range(width)] for _ in range(height)]
+
+
+def channels(rng, n, height, width):
+    return [picture(rng, height, width) for _ in range(n)]
+
+
+def kernels(rng, n, n_channels, height, width):
+    return [[[[rng.uniform(-10, 10) for _ in range(width)] for _ in range(height)] for _ in range(n_channels)] for _ in range(n)]
+
+
+def tensor(values):
+    return torch.tensor(values, dtype=torch.float64)
+
+
+def side(rng, kernel, padding):
+    """A size in which the kernel fits."""
+    return rng.randint(max(1, kernel - 2 * padding), kernel + 6)
+
+
+def patches_input(rng):
+    kernel, stride, padding = rng.randint(1, 4), rng.randint(1, 4), rng.randint(0, 3)
+    return channels(rng, rng.randint(1, 4), side(rng, kernel, padding), side(rng, kernel, padding)), kernel, stride, padding
+
+
+def conv2d_input(rng):
+    groups, n_seen, n_outputs = rng.choice([1, 1, 2, 3]), rng.randint(1, 3), rng.randint(1, 3)
+    kh, kw, stride, padding = rng.randint(1, 4), rng.randint(1, 4), rng.randint(1, 4), rng.randint(0, 3)
+    image = channels(rng, groups * n_seen, side(rng, kh, padding), side(rng, kw, padding))
+    weight = kernels(rng, groups * n_outputs, n_seen, kh, kw)
+    return image, weight, [rng.uniform(-10, 10) for _ in weight], stride, padding, groups
+
+
+def conv2d(image, weight, bias, stride, padding, groups):
+    return functional.conv2d(tensor(image), tensor(weight), tensor(bias), stride=stride, padding=padding, groups=groups)
+
+
+def pooling_input(rng):
+    kernel = rng.randint(1, 4)
+    return picture(rng, side(rng, kernel, 0), side(rng, kernel, 0)), kernel, rng.randint(1, 5)
+
+
 ROWS = [
     {
         "problem": "conv_output_size",
@@ -71,5 +116,36 @@ ROWS = [
         "library": "extent of torch's gradient",
         "input": layers,
         "answer": field,
+    },
+    {
+        "problem": "separable_conv_ratio",
+        "library": "torch FlopCounterMode of the three layers",
+        "input": lambda rng: (rng.randint(1, 12), rng.randint(1, 12), rng.randint(1, 5)),
+        "answer": lambda c_in, c_out, kernel: (
+            cost(c_in, c_in, kernel, 1, 1, c_in)[0] + cost(c_in, c_out, 1, 1, 1, 1)[0]
+        )
+        / cost(c_in, c_out, kernel, 1, 1, 1)[0],
+        "tolerance": 1e-15,
+    },
+    {
+        "problem": "im2col",
+        "library": "torch.nn.functional.unfold, transposed",
+        "input": patches_input,
+        "answer": lambda image, kernel, stride, padding: functional.unfold(
+            tensor(image), kernel, stride=stride, padding=padding
+        ).T,
+    },
+    {
+        "problem": "conv2d",
+        "library": "torch.nn.functional.conv2d",
+        "input": conv2d_input,
+        "answer": conv2d,
+        "tolerance": 1e-11,
+    },
+    {
+        "problem": "max_pool2d",
+        "library": "torch.nn.functional.max_pool2d",
+        "input": pooling_input,
+        "answer": lambda image, kernel, stride: functional.max_pool2d(tensor(image)[None], kernel, stride=stride)[0],
     },
 ]
