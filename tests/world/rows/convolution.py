@@ -92,6 +92,50 @@ def pooling_input(rng):
     return picture(rng, side(rng, kernel, 0), side(rng, kernel, 0)), kernel, rng.randint(1, 5)
 
 
+def backward_input(rng):
+    n_inputs, n_outputs = rng.randint(1, 3), rng.randint(1, 3)
+    kh, kw, stride, padding = rng.randint(1, 4), rng.randint(1, 4), rng.randint(1, 4), rng.randint(0, 3)
+    image = channels(rng, n_inputs, side(rng, kh, padding), side(rng, kw, padding))
+    weight = kernels(rng, n_outputs, n_inputs, kh, kw)
+    grad_out = functional.conv2d(tensor(image), tensor(weight), stride=stride, padding=padding)
+    return image, weight, channels(rng, *grad_out.shape), stride, padding
+
+
+def conv2d_backward(image, weight, grad_out, stride, padding):
+    variables = [tensor(image), tensor(weight), torch.zeros(len(weight), dtype=torch.float64)]
+    for variable in variables:
+        variable.requires_grad_()
+    functional.conv2d(*variables, stride=stride, padding=padding).backward(tensor(grad_out))
+    return [variable.grad.tolist() for variable in variables]
+
+
+def transposed_input(rng):
+    n_inputs, n_outputs, kernel, stride = rng.randint(1, 3), rng.randint(1, 3), rng.randint(1, 5), rng.randint(1, 4)
+    height, width = rng.randint(1, 5), rng.randint(1, 5)
+    padding = rng.randint(0, min(4, ((min(height, width) - 1) * stride + kernel - 1) // 2))
+    return channels(rng, n_inputs, height, width), kernels(rng, n_inputs, n_outputs, kernel, kernel), stride, padding
+
+
+def transposed(image, weight, stride, padding):
+    return functional.conv_transpose2d(tensor(image), tensor(weight), stride=stride, padding=padding)
+
+
+def pyramid(feature, levels):
+    return [x for n in levels for x in functional.adaptive_max_pool2d(tensor(feature), n).flatten().tolist()]
+
+
+def factorised(c_in, c_out, kernel, t, mid):
+    full, spatial, temporal = (
+        torch.nn.Conv3d(inputs, outputs, shape, bias=False).weight.numel()
+        for inputs, outputs, shape in [
+            (c_in, c_out, (t, kernel, kernel)),
+            (c_in, mid, (1, kernel, kernel)),
+            (mid, c_out, (t, 1, 1)),
+        ]
+    )
+    return full, spatial + temporal
+
+
 ROWS = [
     {
         "problem": "conv_output_size",
@@ -147,5 +191,34 @@ ROWS = [
         "library": "torch.nn.functional.max_pool2d",
         "input": pooling_input,
         "answer": lambda image, kernel, stride: functional.max_pool2d(tensor(image)[None], kernel, stride=stride)[0],
+    },
+    {
+        "problem": "conv2d_backward",
+        "library": "torch autograd of conv2d",
+        "input": backward_input,
+        "answer": conv2d_backward,
+        "tolerance": 1e-10,
+    },
+    {
+        "problem": "transposed_conv2d",
+        "library": "torch.nn.functional.conv_transpose2d",
+        "input": transposed_input,
+        "answer": transposed,
+        "tolerance": 1e-11,
+    },
+    {
+        "problem": "spp",
+        "library": "torch.nn.functional.adaptive_max_pool2d",
+        "input": lambda rng: (
+            channels(rng, rng.randint(1, 3), rng.randint(1, 20), rng.randint(1, 20)),
+            [rng.randint(1, 9) for _ in range(rng.randint(1, 4))],
+        ),
+        "answer": pyramid,
+    },
+    {
+        "problem": "conv3d_factorised_params",
+        "library": "torch.nn.Conv3d, weight.numel()",
+        "input": lambda rng: tuple(rng.randint(1, most) for most in (12, 12, 5, 5, 30)),
+        "answer": factorised,
     },
 ]
