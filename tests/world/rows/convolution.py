@@ -136,6 +136,45 @@ def factorised(c_in, c_out, kernel, t, mid):
     return full, spatial + temporal
 
 
+def resizing(rng, most):
+    image = picture(rng, rng.randint(1, most), rng.randint(1, most))
+    return image, rng.randint(1, most), rng.randint(1, most)
+
+
+def nearest(image, h, w):
+    """One axis at a time: for pictures, torch's factor is in single precision, which slips at 12 of the 3600 pairs of sizes up to 60."""
+    for size in (w, h):
+        image = functional.interpolate(tensor(image)[None], size=size, mode="nearest")[0].T.tolist()
+    return image
+
+
+def resized(image, h, w, **mode):
+    return functional.interpolate(tensor(image)[None, None], size=(h, w), **mode)[0, 0]
+
+
+def maps(rng):
+    n = rng.randint(1, 3)
+    return tuple(channels(rng, n, rng.randint(1, most), rng.randint(1, most)) for most in (8, 16))
+
+
+def merged(top, lateral):
+    """The step of torchvision's FeaturePyramidNetwork."""
+    lateral = tensor(lateral)
+    return lateral + functional.interpolate(tensor(top)[None], size=lateral.shape[1:], mode="nearest")[0]
+
+
+def pooling_backward_input(rng):
+    image, kernel, stride = pooling_input(rng)
+    size = functional.max_pool2d(tensor(image)[None], kernel, stride=stride).shape[1:]
+    return image, picture(rng, *size), kernel, stride
+
+
+def max_pool2d_backward(image, grad_out, kernel, stride):
+    image = tensor(image).requires_grad_()
+    functional.max_pool2d(image[None], kernel, stride=stride)[0].backward(tensor(grad_out))
+    return image.grad
+
+
 ROWS = [
     {
         "problem": "conv_output_size",
@@ -220,5 +259,31 @@ ROWS = [
         "library": "torch.nn.Conv3d, weight.numel()",
         "input": lambda rng: tuple(rng.randint(1, most) for most in (12, 12, 5, 5, 30)),
         "answer": factorised,
+    },
+    {
+        "problem": "upsample_nearest",
+        "library": "torch interpolate(mode='nearest') of each axis",
+        "input": lambda rng: resizing(rng, 60),
+        "answer": nearest,
+    },
+    {
+        "problem": "upsample_bilinear",
+        "library": "torch interpolate(mode='bilinear', align_corners=False)",
+        "input": lambda rng: resizing(rng, 24),
+        "answer": lambda image, h, w: resized(image, h, w, mode="bilinear", align_corners=False),
+        "tolerance": 1e-11,
+    },
+    {
+        "problem": "fpn_merge",
+        "library": "torch interpolate(mode='nearest') and a sum",
+        "input": maps,
+        "answer": merged,
+    },
+    {
+        "problem": "max_pool2d_backward",
+        "library": "torch autograd of max_pool2d",
+        "input": pooling_backward_input,
+        "answer": max_pool2d_backward,
+        "tolerance": 1e-11,
     },
 ]
