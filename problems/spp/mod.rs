@@ -28,7 +28,7 @@ pub fn content() -> Content {
                     en: "at each level, the largest number of a channel is the maximum of the channel",
                     zh: "每一层里，一个通道的最大的数就是该通道的最大值",
                 },
-                maximum_of_each_channel,
+                |arguments, answer| maximum_of_each_channel(arguments, answer),
             ),
             equivariant_under(
                 "transposed_feature",
@@ -72,7 +72,7 @@ fn grids<'a>(n_channels: usize, levels: &[i64], mut answer: &'a [f64]) -> Vec<(u
     sides.map_while(grid).collect()
 }
 
-fn maximum_of_each_channel((feature, levels): &Arguments, answer: &Vec<f64>) -> Result<(), Bilingual> {
+fn maximum_of_each_channel((feature, levels): &Arguments, answer: &[f64]) -> Result<(), Bilingual> {
     let n_expected = feature.len() * levels.iter().map(|level| (level * level) as usize).sum::<usize>();
     let n = answer.len();
     if n != n_expected {

@@ -175,6 +175,28 @@ def max_pool2d_backward(image, grad_out, kernel, stride):
     return image.grad
 
 
+def average(image, kernel, stride, ceil_mode):
+    return functional.avg_pool2d(tensor(image)[None], kernel, stride, ceil_mode=ceil_mode, count_include_pad=False)[0]
+
+
+def overlap_input(rng):
+    size, kernel, stride = rng.randint(1, 30), rng.randint(1, 8), rng.randint(1, 8)
+    return size, kernel, stride, rng.randint(0, min(40, ((size - 1) * stride + kernel - 1) // 2))
+
+
+def overlap(size, kernel, stride, padding):
+    ones = [torch.ones(1, 1, n, dtype=torch.float64) for n in (size, kernel)]
+    return functional.conv_transpose1d(*ones, stride=stride, padding=padding)[0, 0].int()
+
+
+def most_channels(c_in, c_out, kernel, t):
+    """The largest that does not exceed Conv3d's weights."""
+    layer = lambda inputs, outputs, shape: torch.nn.Conv3d(inputs, outputs, shape, bias=False).weight.numel()
+    most = layer(c_in, c_out, (t, kernel, kernel))
+    one = layer(c_in, 1, (1, kernel, kernel)) + layer(1, c_out, (t, 1, 1))
+    return max(mid for mid in range(most // one + 2) if mid * one <= most)
+
+
 ROWS = [
     {
         "problem": "conv_output_size",
@@ -285,5 +307,24 @@ ROWS = [
         "input": pooling_backward_input,
         "answer": max_pool2d_backward,
         "tolerance": 1e-11,
+    },
+    {
+        "problem": "avg_pool2d",
+        "library": "torch.nn.functional.avg_pool2d",
+        "input": lambda rng: (*pooling_input(rng), rng.random() < 0.7),
+        "answer": average,
+        "tolerance": 1e-12,
+    },
+    {
+        "problem": "transposed_overlap",
+        "library": "torch.nn.functional.conv_transpose1d of ones",
+        "input": overlap_input,
+        "answer": overlap,
+    },
+    {
+        "problem": "r2plus1d_channels",
+        "library": "torch.nn.Conv3d, weight.numel()",
+        "input": lambda rng: tuple(rng.randint(1, most) for most in (40, 40, 5, 5)),
+        "answer": most_channels,
     },
 ]
