@@ -197,6 +197,28 @@ def most_channels(c_in, c_out, kernel, t):
     return max(mid for mid in range(most // one + 2) if mid * one <= most)
 
 
+def separable_input(rng):
+    n_inputs, n_outputs, kernel = rng.randint(1, 4), rng.randint(1, 4), rng.randint(1, 4)
+    image = channels(rng, n_inputs, side(rng, kernel, 0), side(rng, kernel, 0))
+    return image, kernels(rng, 1, n_inputs, kernel, kernel)[0], kernels(rng, 1, 1, n_outputs, n_inputs)[0][0]
+
+
+def separable(image, depthwise, pointwise):
+    middle = functional.conv2d(tensor(image), tensor(depthwise)[:, None], groups=len(image))
+    return functional.conv2d(middle, tensor(pointwise)[:, :, None, None])
+
+
+def block_input(rng):
+    n = rng.randint(1, 3)
+    return channels(rng, n, rng.randint(1, 6), rng.randint(1, 6)), kernels(rng, n, n, 3, 3), kernels(rng, n, n, 3, 3)
+
+
+def block(image, weight1, weight2):
+    image = tensor(image)
+    middle = functional.relu(functional.conv2d(image, tensor(weight1), padding=1))
+    return functional.relu(image + functional.conv2d(middle, tensor(weight2), padding=1))
+
+
 ROWS = [
     {
         "problem": "conv_output_size",
@@ -326,5 +348,19 @@ ROWS = [
         "library": "torch.nn.Conv3d, weight.numel()",
         "input": lambda rng: tuple(rng.randint(1, most) for most in (40, 40, 5, 5)),
         "answer": most_channels,
+    },
+    {
+        "problem": "depthwise_separable",
+        "library": "torch conv2d with groups, conv2d of 1 x 1",
+        "input": separable_input,
+        "answer": separable,
+        "tolerance": 1e-10,
+    },
+    {
+        "problem": "residual_block",
+        "library": "torch conv2d and relu",
+        "input": block_input,
+        "answer": block,
+        "tolerance": 1e-9,
     },
 ]
