@@ -73,7 +73,8 @@ fn one_convolution((image, depthwise, pointwise): &Arguments, answer: &Channels)
     for (at, (expected, size)) in expected.iter().zip(sizes).enumerate() {
         let value = got.get(at).copied().unwrap_or(f64::NAN);
         // What cancels was rounded at its size.
-        if !((value - expected).abs() <= 1e-6 * (1.0 + size)) {
+        let is_close = (value - expected).abs() <= 1e-6 * (1.0 + size);
+        if !is_close {
             return Err(bilingual!(
                 "number {at} of the result is {value:?}, and the convolution gives {expected:?}",
                 "结果的第 {at} 个数（从 0 数起）是 {value:?}，而普通卷积得到 {expected:?}"

@@ -219,6 +219,16 @@ def block(image, weight1, weight2):
     return functional.relu(image + functional.conv2d(middle, tensor(weight2), padding=1))
 
 
+def shortcut_input(rng):
+    n_inputs, n_outputs = rng.randint(1, 4), rng.randint(1, 4)
+    return channels(rng, n_inputs, rng.randint(1, 9), rng.randint(1, 9)), kernels(rng, 1, 1, n_outputs, n_inputs)[0][0]
+
+
+def shortcut(feature, weight):
+    pooled = functional.avg_pool2d(tensor(feature), 2, 2, ceil_mode=True, count_include_pad=False)
+    return functional.conv2d(pooled, tensor(weight)[:, :, None, None])
+
+
 ROWS = [
     {
         "problem": "conv_output_size",
@@ -362,5 +372,12 @@ ROWS = [
         "input": block_input,
         "answer": block,
         "tolerance": 1e-9,
+    },
+    {
+        "problem": "resnet_vd_shortcut",
+        "library": "torch avg_pool2d(2, 2, ceil_mode), conv2d of 1 x 1",
+        "input": shortcut_input,
+        "answer": shortcut,
+        "tolerance": 1e-11,
     },
 ]
