@@ -229,6 +229,25 @@ def shortcut(feature, weight):
     return functional.conv2d(pooled, tensor(weight)[:, :, None, None])
 
 
+def backbone_input(rng):
+    """Layers whose kernels fit."""
+    h, w = rng.randint(1, 40), rng.randint(1, 40)
+    sizes, layers = [h, w], []
+    for _ in range(rng.randint(1, 4)):
+        strides, paddings = [rng.randint(1, 3) for _ in sizes], [rng.randint(0, 2) for _ in sizes]
+        kernel = [rng.randint(1, min(5, size + 2 * padding)) for size, padding in zip(sizes, paddings)]
+        layers.append(kernel + strides + paddings)
+        sizes = list(backbone(*sizes, layers[-1:]))
+    return h, w, layers
+
+
+def backbone(h, w, layers):
+    image = torch.zeros(1, 1, h, w)
+    for *kernel, sh, sw, ph, pw in layers:
+        image = functional.conv2d(image, torch.zeros(1, 1, *kernel), stride=(sh, sw), padding=(ph, pw))
+    return tuple(image.shape[2:])
+
+
 ROWS = [
     {
         "problem": "conv_output_size",
@@ -379,5 +398,11 @@ ROWS = [
         "input": shortcut_input,
         "answer": shortcut,
         "tolerance": 1e-11,
+    },
+    {
+        "problem": "feature_map_size",
+        "library": "torch.nn.functional.conv2d, shape",
+        "input": backbone_input,
+        "answer": backbone,
     },
 ]
