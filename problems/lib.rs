@@ -6,6 +6,7 @@ mod arrays;
 mod boxes;
 mod heaps;
 mod hidden_markov;
+mod images;
 pub mod inputs;
 pub mod laws;
 mod normalisation;

@@ -1,0 +1,17 @@
+# Moves the kernel down by the stride, but across by one pixel.
+# Killed by: examples
+def conv2d(image, weight, bias, stride, padding, groups):
+    height, width = len(image[0]), len(image[0][0])
+    seen, kh, kw = len(weight[0]), len(weight[0][0]), len(weight[0][0][0])
+
+    def cell(o, top, left):
+        total = bias[o]
+        for g in range(seen):
+            for a in range(max(0, -top), min(kh, height - top)):
+                for b in range(max(0, -left), min(kw, width - left)):
+                    total += weight[o][g][a][b] * image[o // (len(weight) // groups) * seen + g][top + a][left + b]
+        return total
+
+    tops = range(-padding, height + padding - kh + 1, stride)
+    lefts = range(-padding, width + padding - kw + 1)
+    return [[[cell(o, top, left) for left in lefts] for top in tops] for o in range(len(weight))]

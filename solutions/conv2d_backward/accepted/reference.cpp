@@ -1,0 +1,26 @@
+// The gradients of a convolution by its image, its weights and its biases.
+using Channels = vector<vector<vector<double>>>;
+
+tuple<Channels, vector<Channels>, vector<double>> conv2d_backward(const Channels& image, const vector<Channels>& weight,
+                                                                  const Channels& grad_out, int stride, int padding) {
+    const int height = image[0].size(), width = image[0][0].size(), outputs = weight.size(), inputs = image.size();
+    const int kh = weight[0][0].size(), kw = weight[0][0][0].size();
+    Channels by_image(inputs, vector<vector<double>>(height, vector<double>(width)));
+    vector<Channels> by_weight(outputs, Channels(inputs, vector<vector<double>>(kh, vector<double>(kw))));
+    vector<double> by_bias(outputs);
+    for (int o = 0; o < outputs; o++)
+        for (int i = 0; i < (int)grad_out[o].size(); i++)
+            for (int j = 0; j < (int)grad_out[o][i].size(); j++) {
+                const double gradient = grad_out[o][i][j];
+                by_bias[o] += gradient;
+                for (int c = 0; c < inputs; c++)
+                    for (int a = 0; a < kh; a++)
+                        for (int b = 0; b < kw; b++) {
+                            const int y = i * stride + a - padding, x = j * stride + b - padding;
+                            if (y < 0 || y >= height || x < 0 || x >= width) continue;
+                            by_image[c][y][x] += gradient * weight[o][c][a][b];
+                            by_weight[o][c][a][b] += gradient * image[c][y][x];
+                        }
+            }
+    return {by_image, by_weight, by_bias};
+}

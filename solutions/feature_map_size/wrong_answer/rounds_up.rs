@@ -1,0 +1,10 @@
+// Counts the positions that stick out as well.
+// Killed by: examples
+fn feature_map_size(h: i64, w: i64, layers: Vec<Vec<i64>>) -> (i64, i64) {
+    let length = |size: i64, axis: usize| {
+        layers.iter().fold(size, |size, layer| {
+            (size + 2 * layer[4 + axis] - layer[axis] + layer[2 + axis] - 1) / layer[2 + axis] + 1
+        })
+    };
+    (length(h, 0), length(w, 1))
+}

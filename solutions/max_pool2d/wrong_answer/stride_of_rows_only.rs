@@ -1,0 +1,10 @@
+// Moves the window across by one pixel, whatever the stride.
+// Killed by: hidden
+fn max_pool2d(image: Vec<Vec<f64>>, kernel: usize, stride: usize) -> Vec<Vec<f64>> {
+    let largest = |top: usize, left: usize| {
+        let window = image[top..top + kernel].iter().flat_map(|row| &row[left..left + kernel]);
+        window.copied().fold(f64::MIN, f64::max)
+    };
+    let row = |top| (0..=(image[0].len() - kernel) / stride).map(|j| largest(top, j)).collect();
+    (0..=image.len() - kernel).step_by(stride).map(row).collect()
+}

@@ -1,0 +1,18 @@
+// Rounds up by adding 1 to the quotient, which is one too many where nothing is left over.
+// Killed by: examples
+fn spp(feature: Vec<Vec<Vec<f64>>>, levels: Vec<usize>) -> Vec<f64> {
+    let bin = |i: usize, size: usize, n: usize| i * size / n..(i + 1) * size / n + 1;
+    let mut pooled = Vec::new();
+    for n in levels {
+        for channel in &feature {
+            for i in 0..n {
+                for j in 0..n {
+                    let rows = channel[bin(i, channel.len(), n)].iter();
+                    let values = rows.flat_map(|row| &row[bin(j, row.len(), n)]);
+                    pooled.push(values.copied().fold(f64::MIN, f64::max));
+                }
+            }
+        }
+    }
+    pooled
+}

@@ -1,0 +1,16 @@
+// Writes all levels of a channel, then the next channel.
+// Killed by: examples
+vector<double> spp(const vector<vector<vector<double>>>& feature, const vector<int>& levels) {
+    int height = feature[0].size(), width = feature[0][0].size();
+    vector<double> pooled;
+    for (auto& channel : feature)
+        for (int n : levels)
+            for (int i = 0; i < n; i++)
+                for (int j = 0; j < n; j++) {
+                    double largest = -1e9;
+                    for (int y = i * height / n; y < ((i + 1) * height + n - 1) / n; y++)
+                        for (int x = j * width / n; x < ((j + 1) * width + n - 1) / n; x++) largest = max(largest, channel[y][x]);
+                    pooled.push_back(largest);
+                }
+    return pooled;
+}

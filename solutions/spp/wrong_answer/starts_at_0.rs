@@ -1,0 +1,18 @@
+// Begins each maximum at 0.
+// Killed by: examples
+fn spp(feature: Vec<Vec<Vec<f64>>>, levels: Vec<usize>) -> Vec<f64> {
+    let bin = |i: usize, size: usize, n: usize| i * size / n..((i + 1) * size).div_ceil(n);
+    let mut pooled = Vec::new();
+    for n in levels {
+        for channel in &feature {
+            for i in 0..n {
+                for j in 0..n {
+                    let rows = channel[bin(i, channel.len(), n)].iter();
+                    let values = rows.flat_map(|row| &row[bin(j, row.len(), n)]);
+                    pooled.push(values.copied().fold(0.0, f64::max));
+                }
+            }
+        }
+    }
+    pooled
+}
