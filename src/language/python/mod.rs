@@ -140,6 +140,12 @@ fn package_folders(toolchain: &Toolchain) -> OsString {
     of_the_user.collect::<Vec<_>>().join("\n".as_ref())
 }
 
+/// The virtual environment that an interpreter belongs to: the folder above its own.
+fn virtual_environment(interpreter: &Path) -> Option<&Path> {
+    let folder = interpreter.parent()?.parent()?;
+    folder.join("pyvenv.cfg").is_file().then_some(folder)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -157,10 +163,4 @@ mod tests {
             [Value::String("a\"\\\n\u{1b}".to_owned()), Value::Floats(vec![1.0, f64::INFINITY]), Value::Bool(true)];
         assert_eq!(Python.call(&signature, &arguments), r#"f("a\"\\\n\u001b", [1.0, float("inf")], True)"#);
     }
-}
-
-/// The virtual environment that an interpreter belongs to: the folder above its own.
-fn virtual_environment(interpreter: &Path) -> Option<&Path> {
-    let folder = interpreter.parent()?.parent()?;
-    folder.join("pyvenv.cfg").is_file().then_some(folder)
 }
