@@ -69,8 +69,6 @@ impl<'a> Walk<'a> {
                 Some(WhyLeftOut::Generated)
             } else if ignored.names(&entry) {
                 Some(WhyLeftOut::Ignored)
-            } else if !is_folder && is_debug_program(entry.path()) {
-                Some(WhyLeftOut::Generated)
             } else if self.excludes(&ignored.real(entry.path()), is_folder) {
                 Some(WhyLeftOut::Excluded)
             } else {
@@ -107,7 +105,7 @@ impl<'a> Walk<'a> {
 
     /// Adds a file, or a link to a file within the folder.
     fn file(&self, path: &Path, found: &mut FoundFiles) {
-        if NAMES.iter().any(|name| path.file_name() == Some(name.as_ref())) {
+        if is_debug_program(path) || NAMES.iter().any(|name| path.file_name() == Some(name.as_ref())) {
             return;
         } else if language_of(path).is_none() {
             return found.leave_out(path, WhyLeftOut::NoLanguage);

@@ -33,7 +33,7 @@ fn bash_completes_problems_topics_and_cases() {
     let kata = kata.file("kata.bash", &script.stdout).file("heap_sort.py", "");
     for (words, expected) in [
         (["kata", "show", "vit"].as_slice(), ["viterbi"].as_slice()),
-        (&["kata", "hint", "so"], &["softmax", "sort_nearly_sorted"]),
+        (&["kata", "hint", "sort"], &["sort_nearly_sorted"]),
         (&["kata", "bench", "nm"], &["nms"]),
         (&["kata", "list", "--topic", "dyn"], &["dynamic-programming"]),
         (&["kata", "test", "--problem", "vit"], &["viterbi"]),
