@@ -248,6 +248,18 @@ def backbone(h, w, layers):
     return tuple(image.shape[2:])
 
 
+def video_input(rng):
+    n_inputs, n_outputs, stride, padding = rng.randint(1, 3), rng.randint(1, 3), rng.randint(1, 4), rng.randint(0, 2)
+    kernel = [rng.randint(1, 3) for _ in range(3)]
+    sizes = [rng.randint(max(1, k - 2 * padding), 7) for k in kernel]
+    weight = [kernels(rng, n_inputs, *kernel) for _ in range(n_outputs)]
+    return kernels(rng, n_inputs, *sizes), weight, [rng.uniform(-10, 10) for _ in weight], stride, padding
+
+
+def conv3d(video, weight, bias, stride, padding):
+    return functional.conv3d(tensor(video), tensor(weight), tensor(bias), stride=stride, padding=padding)
+
+
 ROWS = [
     {
         "problem": "conv_output_size",
@@ -404,5 +416,12 @@ ROWS = [
         "library": "torch.nn.functional.conv2d, shape",
         "input": backbone_input,
         "answer": backbone,
+    },
+    {
+        "problem": "conv3d",
+        "library": "torch.nn.functional.conv3d",
+        "input": video_input,
+        "answer": conv3d,
+        "tolerance": 1e-10,
     },
 ]
