@@ -1,0 +1,89 @@
+//! The patches of an image whose pixels are read at points that are moved by offsets.
+//!
+//! The reference is the definition itself, so there is no brute force: a reference in another language is held against it.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use super::images::{Channels, Picture, pictures, turned};
+use super::laws::equivariant_under;
+use kata_problem::compare::Comparison;
+use kata_problem::{Bilingual, Content, Definition, Law, bilingual};
+
+#[path = "../../solutions/deformable_sample/accepted/reference.rs"]
+mod reference;
+
+type Arguments = (Picture, Channels, i64);
+
+/// As in the manifest.
+const CLOSE: Comparison = Comparison::Close { absolute: 1e-9, relative: 1e-6 };
+
+pub fn content() -> Content {
+    Content::new(Definition::<Arguments, Picture> {
+        strategy: Some(strategy),
+        laws: vec![
+            Law::answer(
+                "whole_offsets",
+                Bilingual {
+                    en: "a tap that is moved by whole pixels reads a pixel, or 0 outside",
+                    zh: "偏移是整数时，采样点读到的就是一个像素，在图像外则是 0",
+                },
+                whole_offsets,
+            ),
+            equivariant_under(
+                "turned_image",
+                Bilingual {
+                    en: "turning the image and all offsets by 180 degrees reverses the rows, and the taps in each of them",
+                    zh: "图像和所有偏移都旋转 180 度，行的顺序颠倒，每行里采样点的顺序也颠倒",
+                },
+                CLOSE,
+                |(image, offsets, kernel)| {
+                    let negated = |map: &Picture| -> Picture {
+                        turned(map).iter().map(|row| row.iter().map(|offset| -offset).collect()).collect()
+                    };
+                    let offsets = offsets.chunks(2).rev().flatten().map(negated).collect();
+                    Some((turned(image), offsets, *kernel))
+                },
+                |_, answer| turned(answer),
+            ),
+        ],
+        ..Definition::of(|(image, offsets, kernel)| reference::deformable_sample(&image, &offsets, kernel))
+    })
+}
+
+fn whole_offsets((image, offsets, kernel): &Arguments, answer: &Picture) -> Result<(), Bilingual> {
+    let width = image[0].len();
+    for (at, row) in answer.iter().enumerate().take(image.len() * width) {
+        let (i, j) = (at / width, at % width);
+        for (tap, got) in row.iter().enumerate().take(offsets.len() / 2) {
+            let (dy, dx) = (offsets[2 * tap][i][j], offsets[2 * tap + 1][i][j]);
+            if dy.fract() != 0.0 || dx.fract() != 0.0 {
+                continue;
+            }
+            let (a, b) = (tap as i64 / kernel, tap as i64 % kernel);
+            let y = usize::try_from(i as i64 + a - kernel / 2 + dy as i64).ok();
+            let x = usize::try_from(j as i64 + b - kernel / 2 + dx as i64).ok();
+            let inside = || image.get(y?)?.get(x?);
+            let expected = inside().copied().unwrap_or(0.0);
+            let is_close = (got - expected).abs() <= 1e-6 * (1.0 + expected.abs());
+            if !is_close {
+                return Err(bilingual!(
+                    "item {tap} of row {at} should be the pixel {expected:?} and is {got:?}",
+                    "第 {at} 行第 {tap} 项（从 0 数起）应为像素 {expected:?}，却是 {got:?}"
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Quarters of a pixel, a third of them whole.
+fn strategy() -> BoxedStrategy<Arguments> {
+    let offset = prop_oneof![1 => (-2..=2_i32).prop_map(|n| 4 * n), 2 => -9..=9_i32].prop_map(|n| f64::from(n) / 4.0);
+    (1..=3_usize, 1..=3_usize, prop_oneof![2 => Just(1_usize), 1 => Just(3_usize)])
+        .prop_flat_map(move |(height, width, kernel)| {
+            let map = vec(vec(offset.clone(), width), height);
+            (pictures((height, width)), vec(map, 2 * kernel * kernel), Just(kernel as i64))
+        })
+        .boxed()
+}
