@@ -31,7 +31,8 @@ pub fn content() -> Content {
                     for (at, ((weight, gradient), got)) in weights.iter().zip(&grads[0]).zip(answer).enumerate() {
                         let expected = weight - lr * gradient / (gradient.abs() + eps);
                         // Single precision inside is allowed to lose what cancels.
-                        if !((got - expected).abs() <= 1e-9 + 1e-3 * (weight.abs() + lr)) {
+                        let close = (got - expected).abs() <= 1e-9 + 1e-3 * (weight.abs() + lr);
+                        if !close {
                             return Err(bilingual!(
                                 "after the first step, result[{at}] should be {expected:?} and is {got:?}",
                                 "第一步之后，result[{at}] 应为 {expected:?}，却是 {got:?}"

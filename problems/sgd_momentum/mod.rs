@@ -29,7 +29,8 @@ pub fn content() -> Content {
                         let expected = weight - lr * grads.iter().map(|step| step[at]).sum::<f64>();
                         let size = weight.abs() + lr * grads.iter().map(|step| step[at].abs()).sum::<f64>();
                         // Single precision inside is allowed to lose what cancels.
-                        if !((got - expected).abs() <= 1e-9 + 1e-5 * size) {
+                        let close = (got - expected).abs() <= 1e-9 + 1e-5 * size;
+                        if !close {
                             return Err(bilingual!(
                                 "with momentum and weight_decay 0, result[{at}] should be {expected:?} and is {got:?}",
                                 "momentum 和 weight_decay 为 0 时，result[{at}] 应为 {expected:?}，却是 {got:?}"
