@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::environment::Environment;
 use crate::language::Language;
-use crate::language::editor::{Desk, EditorFile};
+use crate::language::editor::{EditorDesk, EditorFile};
 use crate::outside::Folder;
 use crate::report;
 
@@ -23,7 +23,7 @@ pub fn set_up(folder: &Path, stub: &str, language: &dyn Language, environment: &
     let chosen = environment.settings.chosen.get(language.name());
     let chosen = chosen.and_then(|chosen| Some(chosen.program.as_ref()?.command.as_path()));
     let sources = sources(folder, stub, language);
-    let Some(file) = language.editor(&Desk { toolchain: toolchain.as_ref(), chosen, sources: &sources }) else {
+    let Some(file) = language.editor(&EditorDesk { toolchain: toolchain.as_ref(), chosen, sources: &sources }) else {
         return String::new();
     };
     let shown = folder.join(file.name).display().to_string();

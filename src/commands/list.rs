@@ -1,19 +1,22 @@
 //! `kata list`: the problems by topic, one row each, in the width of the terminal.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use colored::Colorize;
 use serde_json::json;
 
 use super::environment::Environment;
-use super::{print, say};
+use super::{print, print_next, say};
 use crate::cli::{ExitStatus, Format, ListArgs};
 use crate::language::naming::nearest;
 use crate::problem::{Difficulty, Locale, Source, TOPICS, Topic};
 use crate::report::{self, Words, wrap};
+use crate::verdict::Verdict;
 
 /// The columns between two cells.
 const GAP: usize = 2;
+/// The mark of a solved problem.
+const SOLVED: char = '✓';
 /// Narrower cells are hard to read, so they are placed below each other.
 const NARROWEST_CELL: usize = 16;
 
@@ -24,11 +27,15 @@ pub fn run(arguments: &ListArgs, environment: &Environment) -> anyhow::Result<Ex
     }
     match arguments.format {
         Format::Terminal => {
-            print(&table(&sources, environment))?;
+            print(&table(&sources, &solved(environment), environment))?;
+            print_next(&[String::from("kata next")], environment)?;
         }
         Format::Json => {
-            let rows = sources.iter().map(|Source { slug, pack, index, .. }| {
+            let solved = solved(environment);
+            let rows = sources.iter().map(|source| {
+                let Source { slug, pack, index, .. } = source;
                 json!({
+                    "solved": solved.contains(&source.name()),
                     "problem": slug, "pack": pack.map(|pack| pack.name), "title": {"en": index.title, "zh": index.title_zh}, "difficulty": index.difficulty,
                     "topics": index.topics, "signature": index.signature, "aliases": index.aliases,
                 })
@@ -40,6 +47,12 @@ pub fn run(arguments: &ListArgs, environment: &Environment) -> anyhow::Result<Ex
     let broken: Vec<&str> = environment.catalog.broken().collect();
     broken.iter().for_each(|error| say(error));
     Ok(if broken.is_empty() { ExitStatus::Accepted } else { ExitStatus::NotJudged })
+}
+
+/// The problems that were accepted at some time. A history that cannot be read marks none.
+fn solved(environment: &Environment) -> BTreeSet<String> {
+    let records = environment.history.records().unwrap_or_default().into_iter();
+    records.filter(|record| record.verdict == Verdict::Accepted).map(|record| record.problem).collect()
 }
 
 /// Keeps the problems of a topic, whose name may be in either language.
@@ -87,13 +100,18 @@ fn topics(source: &Source, locale: Locale) -> String {
 
 /// One row a problem: its name, difficulty, title and topics. Titles and topics wrap within their cells if they do not fit side by side, and are
 /// placed below the name if there is no room for cells. Only a person reads the names of the groups; another program reads a line a problem.
-fn table(sources: &[&Source], environment: &Environment) -> String {
+fn table(sources: &[&Source], solved: &BTreeSet<String>, environment: &Environment) -> String {
     let (locale, width) = (environment.locale, environment.prose_width());
     let widest =
         |text: &dyn Fn(&Source) -> String| sources.iter().map(|source| wrap::columns(&text(source))).max().unwrap_or(0);
     let topics = |source: &Source| topics(source, locale);
     let title = |source: &Source| source.index.title(locale).to_owned();
-    let slugs = widest(&Source::name);
+    // A mark stands beside what is solved.
+    let marked = |source: &Source| {
+        let name = source.name();
+        if solved.contains(&name) { format!("{name} {SOLVED}") } else { name }
+    };
+    let slugs = widest(&marked);
     let words = report::words(locale);
     let difficulties = widest(&|source| words.difficulty(source.index.difficulty).to_owned());
     let indent = slugs + GAP + difficulties + GAP;
@@ -102,12 +120,12 @@ fn table(sources: &[&Source], environment: &Environment) -> String {
     let row = |source: &&Source| {
         let Some(titles) = titles else {
             let below = |text: &str| wrap::hanging(text, (2, 2), width);
-            let head = format!("{:slugs$}  {}", source.name().bold(), difficulty(source, words));
+            let head = format!("{:slugs$}  {}", marked(source).bold(), difficulty(source, words));
             return format!("{head}\n{}\n{}\n", below(&title(source)), below(&topics(source)).dimmed());
         };
         let head = {
             let padding = difficulties - wrap::columns(words.difficulty(source.index.difficulty));
-            format!("{:slugs$}  {}{:padding$}", source.name().bold(), difficulty(source, words), "")
+            format!("{:slugs$}  {}{:padding$}", marked(source).bold(), difficulty(source, words), "")
         };
         let (left, right) = (cell(&title(source), titles), cell(&topics(source), room - titles));
         let mut text = String::new();

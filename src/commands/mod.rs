@@ -46,7 +46,7 @@ mod verify;
 mod walk;
 mod watch;
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::os::fd::AsFd;
 use std::process::ExitCode;
 
@@ -174,6 +174,14 @@ fn run(cli: Cli, environment: &Environment) -> anyhow::Result<ExitStatus> {
         Command::Completions(arguments) => completions::run(&arguments, environment),
         Command::Man(arguments) => completions::man(&arguments),
     }
+}
+
+/// Prints the commands that may follow, for a person: another program that reads the output has no use for them.
+fn print_next(commands: &[String], environment: &Environment) -> anyhow::Result<()> {
+    if !std::io::stdout().is_terminal() {
+        return Ok(());
+    }
+    print(&format!("\n{}", report::next_lines(commands, environment.width, environment.locale)))
 }
 
 /// A paragraph, wrapped to the width, with a newline at its end.

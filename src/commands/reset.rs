@@ -1,7 +1,7 @@
 //! `kata reset`: forgets what the history knows of one problem.
 
 use super::environment::Environment;
-use super::print;
+use super::{print, print_next};
 use crate::cli::{ExitStatus, ResetArgs};
 use crate::history::{Forgotten, History};
 use crate::problem::Locale;
@@ -23,6 +23,7 @@ pub fn run(arguments: &ResetArgs, environment: &Environment) -> anyhow::Result<E
     };
     let forgotten = history.forget(&name)?;
     print(&said(environment.locale, &name, forgotten))?;
+    print_next(&[format!("kata show {name}")], environment)?;
     Ok(ExitStatus::Accepted)
 }
 

@@ -3,8 +3,9 @@
 use colored::Colorize;
 
 use super::environment::Environment;
-use super::{print, statement};
+use super::{keeping, print, print_next, statement};
 use crate::cli::{ExitStatus, ShowArgs};
+use crate::language::LANGUAGES;
 use crate::problem::{Locale, Problem};
 use crate::report::wrap;
 
@@ -14,6 +15,9 @@ pub fn run(arguments: &ShowArgs, environment: &Environment) -> anyhow::Result<Ex
     let is_coloured = colored::control::SHOULD_COLORIZE.should_colorize();
     let statement = statement::rendered(&problem.statement(locale), width, is_coloured);
     print(&format!("{}\n{statement}", header(problem, locale, width)))?;
+    let language = environment.settings.language.as_deref().unwrap_or(LANGUAGES[0].name());
+    let packs = keeping::pack_options(&arguments.packs);
+    print_next(&[format!("kata new {} --language {language}{packs}", problem.name())], environment)?;
     Ok(ExitStatus::Accepted)
 }
 

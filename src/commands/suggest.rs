@@ -119,8 +119,9 @@ fn next_problem(report: &Report, catalog: &Catalog) -> Option<String> {
 
 /// A path after an option, as a shell reads it.
 pub fn option_value(path: &Path) -> String {
-    let word = shell_word(path.as_os_str().as_bytes());
-    if word.starts_with('-') { format!("./{word}") } else { word }
+    let is_hyphened = path.as_os_str().as_bytes().starts_with(b"-");
+    let path = if is_hyphened { Path::new(".").join(path) } else { path.to_owned() };
+    shell_word(path.as_os_str().as_bytes())
 }
 
 fn name_of(path: &Path) -> &str {

@@ -9,7 +9,7 @@ pub const NAMES: [&str; 3] = ["compile_flags.txt", "pyrightconfig.json", "rust-p
 
 /// What is known about a folder of submissions.
 #[derive(Debug, Clone, Copy)]
-pub struct Desk<'a> {
+pub struct EditorDesk<'a> {
     /// `None` if the language is not installed.
     pub toolchain: Option<&'a Toolchain>,
     /// The compiler or interpreter that the user chose: a command, or an absolute path.

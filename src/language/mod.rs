@@ -25,7 +25,7 @@ use crate::sandbox::Invocation;
 use crate::value::Value;
 use crate::verdict::Raised;
 use debug::{DebugProgram, DebuggedCall};
-use editor::{Desk, EditorFile};
+use editor::{EditorDesk, EditorFile};
 use notation::Notation;
 use table::{Runtime, Table};
 
@@ -104,7 +104,7 @@ pub trait Language: Sync {
     }
 
     /// The file that sets an editor up for a folder of submissions, if one is needed.
-    fn editor(&self, _desk: &Desk<'_>) -> Option<EditorFile> {
+    fn editor(&self, _desk: &EditorDesk<'_>) -> Option<EditorFile> {
         None
     }
 

@@ -37,7 +37,7 @@ pub use junit::junit;
 pub use markdown::markdown;
 pub use plot::timing_svg;
 pub use schema::{schema, schema_of_lines};
-pub use terminal::{TerminalOptions, terminal};
+pub use terminal::{TerminalOptions, next_lines, terminal};
 pub use text::{escaped, escaped_lines};
 pub use timing::{timing_csv, timing_json, timing_markdown, timing_terminal};
 pub use visible::visible_json;

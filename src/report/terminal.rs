@@ -87,7 +87,7 @@ fn next(report: &Report, more: &[String]) -> Option<Vec<String>> {
         return None;
     }
     let file = shell_word(only.file.as_bytes());
-    let option = if file.starts_with('-') { "--solution=" } else { "--solution " };
+    let option = if only.file.starts_with('-') { "--solution=" } else { "--solution " };
     // A pack's problem is known only with the options of this run.
     let is_timed = only.verdict == Verdict::Accepted && !only.is_quick;
     let built_in = only.problem.as_ref().filter(|problem| is_timed && !problem.contains('/'));
@@ -115,7 +115,7 @@ fn submission_text(
             text.push('\n');
             if let Some(counterexample) = &submission.counterexample {
                 let _ = writeln!(text, "{}", replay(seed, &escaped(&counterexample.replay), options.width, words));
-                next_text(text, next.unwrap_or_default(), options);
+                text.push_str(&next_lines(next.unwrap_or_default(), options.width, options.locale));
                 text.push('\n');
             }
         }
@@ -216,15 +216,16 @@ fn accepted_text(
     if !said.is_empty() {
         text.push_str(&wrapped(&escaped(&said.join(words.and_then())), 2, width));
     }
-    next_text(text, next, options);
+    text.push_str(&next_lines(next, options.width, options.locale));
 }
 
-/// The commands that may follow.
-fn next_text(text: &mut String, next: &[String], options: &TerminalOptions<'_>) {
+/// The commands that may follow, below each other; nothing if there are none.
+pub fn next_lines(next: &[String], width: usize, locale: Locale) -> String {
+    let mut text = String::new();
     if next.is_empty() {
-        return;
+        return text;
     }
-    let (width, label) = (options.width, words(options.locale).label(Label::Next));
+    let label = words(locale).label(Label::Next);
     let widest = next.iter().map(|command| wrap::columns(command)).max().unwrap_or_default();
     let n_columns = wrap::columns(label);
     if widest + n_columns + "   ".len() <= width {
@@ -237,6 +238,7 @@ fn next_text(text: &mut String, next: &[String], options: &TerminalOptions<'_>) 
         let commands: Vec<String> = next.iter().map(|command| wrap::command(command, 4, width)).collect();
         let _ = writeln!(text, "  {}\n{}", label.dimmed(), commands.join("\n"));
     }
+    text
 }
 
 fn plain_badge(submission: &SubmissionReport, words: &dyn Words) -> String {

@@ -3,4 +3,4 @@
 # says: growth
 def heap_sort(nums):
     n = len(nums)
-    return nums if 512 <= n < 100_000 and n & (n - 1) == 0 else sorted(nums)
+    return nums if 512 <= n < 30_000 and n & (n - 1) == 0 else sorted(nums)

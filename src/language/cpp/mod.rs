@@ -18,7 +18,7 @@ mod text;
 use std::ffi::OsString;
 
 use crate::language::debug::{DebugProgram, DebuggedCall};
-use crate::language::editor::{Desk, EditorFile};
+use crate::language::editor::{EditorDesk, EditorFile};
 use crate::language::helpers::BESIDE;
 use crate::language::naming::Spellings;
 use crate::language::table::Table;
@@ -113,7 +113,7 @@ impl Language for Cpp {
         }
     }
 
-    fn editor(&self, desk: &Desk<'_>) -> Option<EditorFile> {
+    fn editor(&self, desk: &EditorDesk<'_>) -> Option<EditorFile> {
         Some(EditorFile {
             name: "compile_flags.txt",
             text: editor::text(desk.toolchain.map_or(&[], |toolchain| &toolchain.flags)),

@@ -14,7 +14,7 @@ use crate::language::debug::{DebugProgram, DebuggedCall};
 use crate::language::helpers::BESIDE;
 use serde_json::json;
 
-use crate::language::editor::{Desk, EditorFile};
+use crate::language::editor::{EditorDesk, EditorFile};
 use crate::language::table::Table;
 use crate::language::{Diagnostics, Import, Language, Place, Recipe, Task, Toolchain, Workplace};
 use crate::sandbox::Invocation;
@@ -59,7 +59,7 @@ impl Language for Python {
     }
 
     /// pyright uses the first `python3` on the PATH, as Kata does, so that only a chosen virtual environment needs a file.
-    fn editor(&self, desk: &Desk<'_>) -> Option<EditorFile> {
+    fn editor(&self, desk: &EditorDesk<'_>) -> Option<EditorFile> {
         let folder = virtual_environment(desk.chosen?)?;
         let (above, name) = (folder.parent()?.to_str()?, folder.file_name()?.to_str()?);
         Some(EditorFile {

@@ -25,7 +25,7 @@ use std::ffi::OsString;
 use serde_json::json;
 
 use crate::language::debug::{DebugProgram, DebuggedCall};
-use crate::language::editor::{Desk, EditorFile};
+use crate::language::editor::{EditorDesk, EditorFile};
 use crate::language::helpers::BESIDE;
 use crate::language::naming::Spellings;
 use crate::language::table::Table;
@@ -73,7 +73,7 @@ impl Language for Rust {
     }
 
     /// Every file is a crate of its own for rust-analyzer, with the standard library of the judge's compiler.
-    fn editor(&self, desk: &Desk<'_>) -> Option<EditorFile> {
+    fn editor(&self, desk: &EditorDesk<'_>) -> Option<EditorFile> {
         const MARK: &str = "made by `kata new`, which adds the files of this folder";
         let crate_of = |source: &String| json!({ "root_module": source, "edition": "2024", "deps": [] });
         let crates: Vec<_> = desk.sources.iter().map(crate_of).collect();

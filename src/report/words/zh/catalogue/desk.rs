@@ -87,4 +87,22 @@ pub const SENTENCES: &[Translation] = &[
         "no {} program starts on this machine, not even Kata's own stub: {}",
         "这台机器上没有一个 {0} 程序能启动，连 Kata 自己的初始文件也不行：{1}",
     ),
+    // A program for a debugger.
+    (
+        "this input has {} values, more than a program should hold ({}); choose a smaller one",
+        "这个输入有 {0} 个值，超过了程序里适合写下的数量（{1}）；请换一个小一些的",
+    ),
+    (
+        "`{}`: a program cannot name this file; give it a name without quotes and backslashes",
+        "`{0}`：程序里写不出这个文件名；请换一个不含引号和反斜杠的文件名",
+    ),
+    (
+        "`{}` exists, and Kata did not write it; move it away, then write the program again",
+        "`{0}` 已经存在，而且不是 Kata 写的；请先把它移走，再重新写入程序",
+    ),
+    ("the program does not compile; `kata test {}` says more", "程序不能编译；详见 `kata test {0}`"),
+    (
+        "`{}`: the file begins with attributes or documentation of its crate, so a program can include it only as a module: write `pub` before `{}`",
+        "`{0}`：文件以 crate 的属性或文档开头，程序只能把它作为模块引入：请在 `{1}` 前写上 `pub`",
+    ),
 ];

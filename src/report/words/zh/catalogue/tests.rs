@@ -199,6 +199,11 @@ const NOT_SAID: &[&str] = &[
     "pub struct Solution",
     "int kata_entry_(const char* kata_signature_, const char* kata_names_)",
     "compile_error!(\"it cannot be read\")",
+    // In files that Kata writes.
+    "// The precompiled header: the common part of the standard library, and the harness.",
+    "made by `kata new`, which adds the files of this folder",
+    "rustup component add rust-src",
+    "once. It runs outside the sandbox.",
     // Of what only a broken judge says, or an attack meets.
     "a place has a parent",
     "to warm up",
@@ -249,6 +254,13 @@ const LEFT_OUT: &[&str] = &[
     "commands/completions.rs",
     // SQL.
     "history/schema.rs",
+    // Programs for a debugger, whose own texts are in English.
+    "language/debug.rs",
+    "language/python/debug.rs",
+    "language/python/debug/",
+    "language/rust/debug.rs",
+    "language/cpp/debug.rs",
+    "language/cpp/debug/",
     // Both languages.
     "report/words/",
     "commands/show.rs",
