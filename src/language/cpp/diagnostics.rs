@@ -1,12 +1,12 @@
 //! Shortens the output of g++ and the linker to the parts about the user's file.
 
-use super::scan::scan;
+use super::linker;
 use crate::language::{Diagnostics, Task};
 
 const MOST_LINES: usize = 20;
 const LONGEST_QUOTE: usize = 120;
 /// How many errors are read. The compiler stops after a few, but a file can make it print lines that look like errors.
-const MOST_ERRORS: usize = 64;
+pub const MOST_ERRORS: usize = 64;
 /// The name that the compiler gives the submission's own `main`.
 const OWN_MAIN: &str = "kata_user_main_";
 /// The message for an error in the library that would modify something constant.
@@ -24,20 +24,20 @@ struct Message<'a> {
 }
 
 /// An error as it is shown.
-struct Shown {
+pub struct Shown {
     /// The line in the user's file.
-    line: Option<u32>,
-    message: String,
-    lines: Vec<String>,
+    pub line: Option<u32>,
+    pub message: String,
+    pub lines: Vec<String>,
     /// Whether it is in the library, at a place that the user's line led to.
-    is_elsewhere: bool,
+    pub is_elsewhere: bool,
 }
 
 pub fn read(task: &Task<'_>, output: &str) -> Diagnostics {
     let output = &output.replace(OWN_MAIN, "main");
     let mut errors = errors(task, output);
     if errors.is_empty() {
-        errors = of_linker(task, output);
+        errors = linker::errors(task, output);
     }
     only_first_of_each_line(&mut errors);
     // An unclosed brace causes further errors at the end of the file, which say nothing.
@@ -247,55 +247,6 @@ fn message(line: &str) -> Option<Message<'_>> {
     let number = parts.next()?.parse().ok()?;
     let is_warning = kind.contains("warning");
     Some(Message { file: parts.next()?, line: number, is_error, is_warning, text: &line[at + kind.len()..] })
-}
-
-/// The symbols that the linker misses or finds twice.
-fn of_linker(task: &Task<'_>, output: &str) -> Vec<Shown> {
-    const KINDS: [(&str, &str); 2] = [
-        ("undefined reference to ", "is declared, but not defined"),
-        ("multiple definition of ", "is defined more than once"),
-    ];
-    let mut names: Vec<(String, &str)> = Vec::new();
-    for line in output.lines() {
-        let Some((rest, complaint)) = KINDS.iter().find_map(|(kind, says)| Some((line.split_once(kind)?.1, *says)))
-        else {
-            continue;
-        };
-        let name = plain(rest.trim_start_matches(['`', '\'', '‘']).split(['\'', '’']).next().unwrap_or_default());
-        if names.len() < MOST_ERRORS && !names.contains(&(name.clone(), complaint)) {
-            names.push((name, complaint));
-        }
-    }
-    let called =
-        |name: &str| name.split('(').next().and_then(|path| path.rsplit("::").next()).unwrap_or_default().to_owned();
-    let all: Vec<String> = names.iter().map(|(name, _)| called(name)).collect();
-    let declared = if names.is_empty() {
-        Vec::new()
-    } else {
-        scan(task.source, &|name| all.iter().any(|of| of == name)).declarations
-    };
-    let shown = names.iter().zip(all).map(|((name, complaint), called)| {
-        let message = format!("`{name}` {complaint}");
-        let line = declared.iter().find(|declaration| declaration.name == called).map(|declaration| declaration.line);
-        let place = line.map_or_else(|| task.file_name.to_owned(), |line| format!("{}:{line}", task.file_name));
-        Shown { line, lines: vec![format!("{place}: error: {message}")], message, is_elsewhere: false }
-    });
-    shown.collect()
-}
-
-/// A type without the library's additions to its name.
-fn plain(name: &str) -> String {
-    let mut name =
-        name.replace("std::__cxx11::basic_string<char, std::char_traits<char>, std::allocator<char> >", "std::string");
-    while let Some(start) = name.find(", std::allocator<") {
-        let mut depth = 0_usize;
-        let end = name[start..].char_indices().find_map(|(at, c)| {
-            depth = (depth + usize::from(c == '<')).saturating_sub(usize::from(c == '>'));
-            (c == '>' && depth == 0).then_some(start + at + 1)
-        });
-        name.replace_range(start..end.unwrap_or(name.len()), "");
-    }
-    name.replace(" >", ">")
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod glue;
 mod imports;
 mod input;
 mod library;
+mod linker;
 mod scan;
 mod statement;
 mod table;

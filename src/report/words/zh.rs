@@ -191,23 +191,7 @@ impl Words for Chinese {
     }
 
     fn while_loading(&self, loading: Loading<'_>, importing: Option<&str>) -> String {
-        let (who, what) = match importing {
-            Some(module) => (format!("`import {module}`"), "这时文件还在加载，尚未开始任何调用"),
-            None => ("加载文件时".to_owned(), "这时尚未开始任何调用，问题出在文件所导入的模块，或者文件最外层的代码"),
-        };
-        let said = match loading {
-            Loading::UsedCpu { limit_ms } => format!("使用的 CPU 时间超过了 {limit_ms} ms"),
-            Loading::WasNotDone { limit_ms } => format!("没有在 {limit_ms} ms 内完成"),
-            Loading::Rested { limit_ms } => {
-                format!("有 {limit_ms} ms 什么也没做：它在休眠，或者在等待永远不会发生的事")
-            }
-            Loading::NeededMemory { limit_mib } => format!("占用的内存超过了 {limit_mib} MiB"),
-            Loading::Printed { limit_bytes } => format!("输出的内容超过了 {}", size(limit_bytes)),
-            Loading::Exited { code } => format!("程序结束了，退出码为 {code}"),
-            Loading::Signalled { signal } => format!("程序被信号 {signal} 终止了"),
-            Loading::Faulted { kind } => format!("程序因故障终止了（{kind}）"),
-        };
-        format!("{who} {said}；{what}").replace("时 ", "时")
+        found::while_loading(loading, importing)
     }
 
     fn finding(&self, finding: &Finding) -> String {
