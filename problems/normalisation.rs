@@ -3,8 +3,8 @@
 use std::ops::RangeInclusive;
 
 use super::inputs::matrix;
-use super::laws::Numbers;
-use kata_problem::{Bilingual, Random, bilingual};
+use super::laws::{Gradient, Numbers, agrees_with_central_differences};
+use kata_problem::{Bilingual, Law, Random, bilingual};
 
 /// Samples of channels of rows of numbers.
 pub type Batch = Vec<Vec<Vec<Vec<f64>>>>;
@@ -59,6 +59,36 @@ fn mean_and_deviation(numbers: &[f64], eps: f64) -> (f64, f64) {
     let mean = numbers.iter().sum::<f64>() / n;
     let variance = numbers.iter().map(|number| (number - mean).powi(2)).sum::<f64>() / n;
     (mean, (variance + eps).sqrt())
+}
+
+/// What the gradient of a normalisation is asked for: x (N, D), gamma (D), grad_out (N, D) and eps.
+pub type NormBackwardArguments = (Vec<Vec<f64>>, Vec<f64>, Vec<Vec<f64>>, f64);
+/// Its gradients by x (N, D), gamma (D) and beta (D).
+pub type NormBackwardAnswer = (Vec<Vec<f64>>, Vec<f64>, Vec<f64>);
+type NormBackwardLaw = Law<NormBackwardArguments, NormBackwardAnswer>;
+
+/// `loss` is the inner product of grad_out and the normalised x, whose gradients are asked for.
+pub fn by_x_agrees_with_central_differences(loss: fn(&NormBackwardArguments) -> f64) -> NormBackwardLaw {
+    agrees_with_central_differences(Gradient {
+        parameter: "x",
+        function: loss,
+        variables: |(x, ..)| x.numbers_mut(),
+        derivatives: |(by_x, ..)| by_x.numbers(),
+        step: 1e-5,
+        tolerance: 2e-5,
+    })
+}
+
+/// The same by gamma.
+pub fn by_gamma_agrees_with_central_differences(loss: fn(&NormBackwardArguments) -> f64) -> NormBackwardLaw {
+    agrees_with_central_differences(Gradient {
+        parameter: "gamma",
+        function: loss,
+        variables: |(_, gamma, ..)| gamma.numbers_mut(),
+        derivatives: |(_, by_gamma, _)| by_gamma.numbers(),
+        step: 1e-3,
+        tolerance: 2e-5,
+    })
 }
 
 /// Each number may be off by its tolerance, so their sum by the sum of the tolerances. `place` is a name that both languages understand: `result[2]`.

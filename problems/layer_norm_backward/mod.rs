@@ -1,36 +1,20 @@
 //! The gradients of layer normalisation by its input, gamma and beta.
 
-use super::laws::{Gradient, Numbers, agrees_with_central_differences};
-use super::normalisation::{derivatives_of_normalised, normalised, sums_to};
+use super::normalisation::{
+    NormBackwardAnswer as Answer, NormBackwardArguments as Arguments, by_gamma_agrees_with_central_differences,
+    by_x_agrees_with_central_differences, derivatives_of_normalised, normalised, sums_to,
+};
 use kata_problem::{Bilingual, Content, Definition, Law};
 
 #[path = "../../solutions/layer_norm_backward/accepted/reference.rs"]
 mod reference;
 
-type Rows = Vec<Vec<f64>>;
-type Arguments = (Rows, Vec<f64>, Rows, f64);
-type Answer = (Rows, Vec<f64>, Vec<f64>);
-
 pub fn content() -> Content {
     Content::new(Definition::<Arguments, Answer> {
         brute_force: Some(by_the_whole_matrix),
         laws: vec![
-            agrees_with_central_differences(Gradient {
-                parameter: "x",
-                function: loss,
-                variables: |(x, ..)| x.numbers_mut(),
-                derivatives: |(by_x, ..)| by_x.numbers(),
-                step: 1e-5,
-                tolerance: 2e-5,
-            }),
-            agrees_with_central_differences(Gradient {
-                parameter: "gamma",
-                function: loss,
-                variables: |(_, gamma, ..)| gamma.numbers_mut(),
-                derivatives: |(_, by_gamma, _)| by_gamma.numbers(),
-                step: 1e-3,
-                tolerance: 2e-5,
-            }),
+            by_x_agrees_with_central_differences(loss),
+            by_gamma_agrees_with_central_differences(loss),
             Law::answer(
                 "rows_sum_to_0",
                 Bilingual {
