@@ -1,7 +1,7 @@
 //! `kata debug`: writes the program of one call beside a submission, and says how a debugger starts it.
 
 use std::ffi::OsStr;
-use std::io::{ErrorKind, IsTerminal, Read};
+use std::io::{ErrorKind, IsTerminal};
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
@@ -11,13 +11,13 @@ use anyhow::{Context, bail, ensure};
 
 use super::environment::Environment;
 use super::{input, print, setup};
-use crate::build::{self, Builder};
+use crate::build::Builder;
 use crate::cli::{DebugArgs, ExitStatus};
 use crate::judge;
 use crate::kept;
 use crate::language::debug::{DebugProgram, DebuggedCall, MARK};
 use crate::language::{Language, Profile, Task};
-use crate::outside::{Folder, Given};
+use crate::outside::{Folder, Given, LARGEST_SUBMISSION};
 use crate::process;
 use crate::report;
 use crate::value::Value;
@@ -49,8 +49,7 @@ pub fn run(arguments: &DebugArgs, environment: &Environment) -> anyhow::Result<E
         Some(written) => Some(written),
         None => judge::expected_answer(&builder, problem, &values)?,
     };
-    let read = judge::read_source(&given)?.and_then(|source| Ok((build::helpers(&given, language, &source)?, source)));
-    let (helpers, source) = match read {
+    let (helpers, source) = match judge::read_with_helpers(&given, language)? {
         Ok(read) => read,
         Err(refused) => bail!("`{}`: {}", path.display(), refused.headline),
     };
@@ -131,11 +130,9 @@ fn write(given: &Given, name: &str, text: &str) -> anyhow::Result<()> {
 
 /// Whether a file says in its first line that Kata wrote it.
 fn is_own(folder: &Folder, name: &str) -> bool {
-    let text = folder.read(Path::new(name), 16 << 20).unwrap_or_default();
-    let mut first = Vec::new();
-    let _ = text.take(200).read_to_end(&mut first);
-    let first = String::from_utf8_lossy(&first);
-    first.lines().next().is_some_and(|line| line.contains(MARK))
+    let text = folder.read(Path::new(name), LARGEST_SUBMISSION).unwrap_or_default();
+    let first = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    String::from_utf8_lossy(first).contains(MARK)
 }
 
 /// The commands to show, each with what it does, to be typed in the folder that the user is in.

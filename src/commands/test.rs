@@ -72,13 +72,9 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<Ex
             run.outputs.next = next(&run.report, arguments, environment, place);
             run.finish()?;
             if let Some(place) = place {
-                // What is found in a folder is judged, and what is named is practised. Fewer checks than usual prove little.
-                let is_practised = |submission: &SubmissionReport| {
-                    let mut folders = arguments.files.iter().filter(|given| given.is_dir());
-                    let is_named = !folders.any(|folder| Path::new(&submission.file).starts_with(folder));
-                    is_named && (submission.verdict != Verdict::Accepted || arguments.cases >= DEFAULT_CASES)
-                };
-                keeping::record(&run.report, place, environment.locale, &is_practised);
+                keeping::record(&run.report, place, environment.locale, &|submission| {
+                    is_practised(submission, arguments)
+                });
             }
             Ok(setup::exit_status(&run.report))
         }
@@ -87,6 +83,15 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<Ex
             Err(error)
         }
     }
+}
+
+/// Whether a run counts as practice. What is found in a folder is only judged, and what is named is practised. Fewer checks than usual do not prove
+/// that a problem is solved.
+fn is_practised(submission: &SubmissionReport, arguments: &TestArgs) -> bool {
+    let file = Path::new(&submission.file);
+    let is_found = arguments.files.iter().any(|given| given.is_dir() && file.starts_with(given));
+    let is_named = !is_found || arguments.files.iter().any(|given| given == file);
+    is_named && (submission.verdict != Verdict::Accepted || arguments.cases >= DEFAULT_CASES)
 }
 
 /// What to do once the only submission has passed: judge the whole of it after a quick run, and then go on to another problem.

@@ -7,6 +7,7 @@ use anyhow::{Context, bail};
 
 use crate::build::{self, BuildResult, Builder, Code, MOST_TRIES};
 use crate::calibrate;
+use crate::language::helpers::Helper;
 use crate::language::{self, Diagnostics, Language, Profile, Toolchain};
 use crate::oracle;
 use crate::outside::{self, Given, LARGEST_SUBMISSION};
@@ -31,8 +32,7 @@ pub fn judge_file(
     let language = language_of(&given.path)?;
     let shown = file.display().to_string();
     let submission = Submission { path: file, file: &shown, problem, language };
-    let read = read_source(given)?.and_then(|source| Ok((build::helpers(given, language, &source)?, source)));
-    let (helpers, source) = match read {
+    let (helpers, source) = match read_with_helpers(given, language)? {
         Ok(read) => read,
         Err(refused) => {
             let groups = cases::groups(problem, language, options)?;
@@ -80,6 +80,17 @@ pub fn judge_file(
             builder.cache.display()
         )
     })
+}
+
+/// The helpers of a submission, and its own text. The inner `Err` is a file that cannot be a submission.
+///
+/// # Errors
+/// If the file cannot be read.
+pub fn read_with_helpers(
+    given: &Given,
+    language: &dyn Language,
+) -> anyhow::Result<Result<(Vec<Helper>, String), Diagnostics>> {
+    Ok(read_source(given)?.and_then(|source| Ok((build::helpers(given, language, &source)?, source))))
 }
 
 /// Builds a file whose text was read, for a single call or a comparison.

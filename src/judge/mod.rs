@@ -21,7 +21,7 @@ mod submission;
 mod yours;
 
 pub use cases::{case_arguments, case_ids, is_case};
-pub use file::{judge_file, read_source, unknown_problem};
+pub use file::{judge_file, read_source, read_with_helpers, unknown_problem};
 pub use single::{expected_answer, run_call};
 pub use stress::{StressLength, stress};
 pub use submission::{Coverage, Judged, Options, Submission};

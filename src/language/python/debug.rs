@@ -60,3 +60,21 @@ pub fn program(task: &Task<'_>, call: &DebuggedCall<'_>, interpreter: &str) -> D
         ])],
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The modules of the program are those of the judge's prelude, in its order, so that the same names mean the same.
+    #[test]
+    fn the_names_are_those_that_the_judge_offers() {
+        let prelude = include_str!("harness/kata_prelude.py");
+        let table =
+            prelude.split("_STANDARD = {").nth(1).and_then(|rest| rest.split("\n}").next()).expect("it has a table");
+        let rows = table.lines().filter_map(|line| line.strip_prefix("    \"")?.strip_suffix("\":"));
+        let offered: Vec<&str> = rows.filter(|module| *module != "sys").collect();
+        let listed =
+            HELPERS.split("modules = \"").nth(1).and_then(|rest| rest.split('"').next()).expect("it has a list");
+        assert_eq!(listed.split(' ').collect::<Vec<_>>(), offered);
+    }
+}
