@@ -91,9 +91,10 @@ fn name_of(path: &Path, language: &dyn Language) -> String {
     format!("{stem}{SUFFIX}.{}", language.extensions()[0])
 }
 
-/// Whether a file has the name of such a program.
+/// Whether a file has the name of such a program, or of what it is built into.
 pub fn is_debug_program(path: &Path) -> bool {
-    path.file_stem().is_some_and(|stem| stem.as_bytes().ends_with(SUFFIX.as_bytes()))
+    let names = [path.file_stem(), path.file_name()];
+    names.into_iter().flatten().any(|name| name.as_bytes().ends_with(SUFFIX.as_bytes()))
 }
 
 /// The command of the compiler or interpreter in force.

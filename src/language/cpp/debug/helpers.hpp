@@ -20,7 +20,8 @@ template <class T> void show(const T& value) {
         std::cout << '{';
         std::apply([&](const auto&... items) { ((std::cout << between, between = ", ", show(items)), ...); }, value);
         std::cout << '}';
-    } else std::cout << std::setprecision(17) << value;
+    } else if constexpr (std::is_integral_v<T> && sizeof(T) > 8) std::cout << (long long)value;
+    else std::cout << std::setprecision(17) << value;
 }
 template <class T> void print(const char* name, const T& value) {
     std::cout << name << ' ';

@@ -216,6 +216,7 @@ std::string shown_char(unsigned char value);
 template <class T> std::string describe(const T& value) {
     if constexpr (std::is_same_v<T, char>) return described_char(value);
     else if constexpr (std::is_same_v<T, bool>) return value ? "bool true" : "bool false";
+    else if constexpr (std::is_integral_v<T> && sizeof(T) > 8) return described_type(typeid(T));
     else if constexpr (std::is_integral_v<T> && std::is_unsigned_v<T>) return described_unsigned(typeid(T), value);
     else if constexpr (std::is_integral_v<T>) return described_integer(typeid(T), value);
     else if constexpr (is_number<T>) return described_number(typeid(T), double(value));
