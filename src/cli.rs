@@ -20,7 +20,7 @@ pub use author::{AuthorArgs, VerifyArgs};
 pub use bench::BenchArgs;
 pub use exit::ExitStatus;
 pub use practice::{DifficultyArg, ExportFormat, HintArgs, NextArgs, ResetArgs, SolutionArgs, StatusArgs};
-pub use run::{DEFAULT_STRESS, DebugArgs, InputArgs, RunArgs, StressArgs};
+pub use run::{DEFAULT_STRESS, DebugArgs, InputArgs, RunArgs, SanitizeArgs, StressArgs};
 pub use shell::{CompletionsArgs, ManArgs};
 pub use test::{DEFAULT_CASES, TestArgs};
 pub use values::MOST_SHARDS;

@@ -62,12 +62,16 @@ impl Builder {
         Ok(Some((path, name)))
     }
 
-    /// The toolchain with the chosen flags. They are part of its version, and so of every cache key.
+    /// The toolchain with the chosen flags, and with its sanitizers if they are asked for. Both are part of its version, and so of every cache key.
     pub(super) fn with_flags(&self, language: &dyn Language, mut toolchain: Toolchain) -> Toolchain {
         if let Some(chosen) = self.chosen.get(language.name()).filter(|chosen| !chosen.flags.is_empty()) {
             toolchain.flags.clone_from(&chosen.flags);
             toolchain.folders.extend(chosen.folders.iter().cloned());
             toolchain.version += &format!(", with {}", chosen.flags.join(" "));
+        }
+        if self.sanitizes && language.table().compiler.has_sanitizers {
+            toolchain.is_sanitized = true;
+            toolchain.version += ", with sanitizers";
         }
         toolchain
     }

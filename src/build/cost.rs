@@ -7,11 +7,17 @@ use anyhow::bail;
 use super::fault;
 use crate::language::{Diagnostics, Language, Task};
 use crate::process::{self, Bounds, End, Exit};
-use crate::sandbox::{Child, KilledForMemory, ResourceLimits};
+use crate::sandbox::{Child, KilledForMemory, RESERVED_MIB, ResourceLimits};
 
 /// The limits of a compiler, other than time.
-const COMPILER_LIMITS: ResourceLimits =
-    ResourceLimits { memory_mib: 2048, overhead_mib: 32, stack_mib: 64, cpu_seconds: 0, file_mib: 256 };
+const COMPILER_LIMITS: ResourceLimits = ResourceLimits {
+    memory_mib: 2048,
+    overhead_mib: 32,
+    reserved_mib: RESERVED_MIB,
+    stack_mib: 64,
+    cpu_seconds: 0,
+    file_mib: 256,
+};
 /// Output after which it is stopped, in bytes.
 const COMPILER_PRINTS: u64 = 64 << 20;
 /// How much of its output is read, in bytes: one message that quotes a long line may be large.

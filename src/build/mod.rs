@@ -52,6 +52,8 @@ pub struct Builder {
     pub compile_limit: Duration,
     /// The compilers, interpreters and flags that the user chose.
     pub chosen: ChosenTools,
+    /// Whether compilers that have sanitizers use them.
+    pub sanitizes: bool,
 }
 
 /// A source text to build.
@@ -82,6 +84,8 @@ pub struct Built {
     /// The compiler's warnings about the user's own lines.
     pub warnings: Option<String>,
     pub is_cached: bool,
+    /// Whether it was made with sanitizers, which need memory of their own.
+    pub is_sanitized: bool,
     pub elapsed: Duration,
     /// The entries of the cache that it runs from.
     entries: [PathBuf; 2],
@@ -206,6 +210,7 @@ impl Builder {
             helpers: task.helpers.iter().map(|helper| helper.path.clone()).collect(),
             warnings,
             is_cached,
+            is_sanitized: toolchain.is_sanitized,
             elapsed: Duration::ZERO,
             entries,
         }))

@@ -31,6 +31,15 @@ pub struct InputArgs {
     pub seed: u64,
 }
 
+/// What a compiler adds to a program to find faults.
+#[derive(Debug, Args)]
+pub struct SanitizeArgs {
+    /// Make C++ programs with sanitizers (address, undefined): a call ends at an access to memory that is no object's, and at arithmetic without a
+    /// meaning
+    #[arg(long)]
+    pub sanitize: bool,
+}
+
 #[derive(Debug, Args)]
 pub struct RunArgs {
     /// The file whose function is called
@@ -51,6 +60,8 @@ pub struct RunArgs {
     /// The limit of the call in CPU seconds, instead of the problem's own
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     pub time_limit: Option<Duration>,
+    #[command(flatten)]
+    pub sanitize: SanitizeArgs,
     #[command(flatten)]
     pub sandbox: SandboxArgs,
     #[arg(long, value_enum, default_value_t = Format::Terminal)]
@@ -73,6 +84,8 @@ pub struct DebugArgs {
     pub problem: Option<String>,
     #[command(flatten)]
     pub packs: PackArgs,
+    #[command(flatten)]
+    pub sanitize: SanitizeArgs,
     #[command(flatten)]
     pub sandbox: SandboxArgs,
     #[command(flatten)]
@@ -105,6 +118,8 @@ pub struct StressArgs {
     /// The limit of one call in CPU seconds, instead of the problem's own
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     pub time_limit: Option<Duration>,
+    #[command(flatten)]
+    pub sanitize: SanitizeArgs,
     #[command(flatten)]
     pub sandbox: SandboxArgs,
     #[arg(long, value_enum, default_value_t = Format::Terminal)]

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::values::{budget, cases, partition, seconds, seed};
-use super::{LocaleArgs, OutputArgs, PackArgs, Partition, SandboxArgs};
+use super::{LocaleArgs, OutputArgs, PackArgs, Partition, SandboxArgs, SanitizeArgs};
 
 /// How many property cases are tried unless another number is asked for.
 pub const DEFAULT_CASES: usize = 256;
@@ -58,6 +58,8 @@ pub struct TestArgs {
     /// CPU seconds that compiling a file may take [default: 30]
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     pub compile_limit: Option<std::time::Duration>,
+    #[command(flatten)]
+    pub sanitize: SanitizeArgs,
     #[command(flatten)]
     pub sandbox: SandboxArgs,
     /// Judge one shard of the files: `slice:2/8` takes every eighth file from the second on, `hash:2/8` chooses by the hash of the path, `env`

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{LocaleArgs, PackArgs, SandboxArgs};
+use super::{LocaleArgs, PackArgs, SandboxArgs, SanitizeArgs};
 
 #[derive(Debug, Args)]
 pub struct WatchArgs {
@@ -15,6 +15,8 @@ pub struct WatchArgs {
     pub problem: Option<String>,
     #[command(flatten)]
     pub packs: PackArgs,
+    #[command(flatten)]
+    pub sanitize: SanitizeArgs,
     #[command(flatten)]
     pub sandbox: SandboxArgs,
     #[command(flatten)]

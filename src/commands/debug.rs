@@ -31,7 +31,8 @@ pub const SUFFIX: &str = ".debug";
 pub fn run(arguments: &DebugArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
     let (path, problem, language) = input::submission(&arguments.file, arguments.problem.as_deref(), environment)?;
     let given = Given::named(&path);
-    let builder = setup::builder(&arguments.sandbox, environment)?;
+    let mut builder = setup::builder(&arguments.sandbox, environment)?;
+    setup::sanitize(&mut builder, &arguments.sanitize, std::slice::from_ref(&path))?;
     builder.sweep();
     let options = input::options(&arguments.input, None);
     let kept =
@@ -67,8 +68,14 @@ pub fn run(arguments: &DebugArgs, environment: &Environment) -> anyhow::Result<E
     let compiler = compiler(&builder, language)?;
     let head = format!("It calls {file_name} once. It runs outside the sandbox.");
     let comparison = problem.manifest.comparison;
-    let call =
-        DebuggedCall { arguments: &values, expected: expected.as_ref(), comparison, head: &head, file_name: &name };
+    let call = DebuggedCall {
+        arguments: &values,
+        expected: expected.as_ref(),
+        comparison,
+        head: &head,
+        file_name: &name,
+        is_sanitized: builder.sanitizes,
+    };
     let program = match language.debug(&task, &call, &compiler) {
         Ok(program) => program,
         Err(refused) => bail!("`{}`: {}", path.display(), refused.headline),

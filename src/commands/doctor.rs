@@ -10,8 +10,8 @@ mod text;
 
 use super::environment::Environment;
 use super::keeping::HistoryPlace;
-use super::print;
 use super::settings::SettingFinding;
+use super::{print, print_next};
 use crate::build::Builder;
 use crate::calibrate::{self, Calibration};
 use crate::catalog::Catalog;
@@ -22,7 +22,7 @@ use crate::outside::Given;
 use crate::report;
 use crate::report::wrap::WIDEST_PROSE;
 use crate::sandbox::probe::{Attempt, probe};
-use crate::sandbox::{Layer, ProgramKind, ResourceLimits, State};
+use crate::sandbox::{Layer, ProgramKind, State, TRIAL};
 use crate::verdict::{CaseId, Sandbox, Verdict};
 use text::text;
 
@@ -91,8 +91,7 @@ struct CacheFinding {
 pub fn run(arguments: &DoctorArgs, environment: &Environment) -> anyhow::Result<ExitStatus> {
     let builder = super::setup::builder(&arguments.sandbox, environment)?;
     builder.sweep();
-    let limits = ResourceLimits { memory_mib: 256, overhead_mib: 32, stack_mib: 64, cpu_seconds: 10, file_mib: 1 };
-    let probed = probe(&builder.confinement(ProgramKind::Submission, limits, Vec::new()))?;
+    let probed = probe(&builder.confinement(ProgramKind::Submission, TRIAL, Vec::new()))?;
     let findings = Examination {
         schema: SCHEMA,
         kata: env!("CARGO_PKG_VERSION"),
@@ -105,9 +104,15 @@ pub fn run(arguments: &DoctorArgs, environment: &Environment) -> anyhow::Result<
         caches: caches(&builder.cache),
         history: history(&environment.history),
     };
+    let works = findings.languages.iter().any(|language| language.problem.is_none());
     match arguments.format {
         Format::Json => print(&format!("{}\n", report::visible_json(&serde_json::to_string_pretty(&findings)?)))?,
-        Format::Terminal => print(&text(&findings, environment.width.min(WIDEST_PROSE)))?,
+        Format::Terminal => {
+            print(&text(&findings, environment.width.min(WIDEST_PROSE)))?;
+            if works {
+                print_next(&[String::from("kata next")], environment)?;
+            }
+        }
     }
     Ok(ExitStatus::Accepted)
 }

@@ -111,6 +111,7 @@ impl Environment {
             layers: Layer::ALL.to_vec(),
             compile_limit: COMPILE_LIMIT,
             chosen: self.settings.chosen.clone(),
+            sanitizes: false,
         })
     }
 }

@@ -17,7 +17,7 @@ use crate::outside::{self, Given};
 use crate::own_cases;
 use crate::problem::{Problem, read_call};
 use crate::value::Value;
-use crate::verdict::CaseId;
+use crate::verdict::{CaseId, shell_word};
 
 /// The largest text of an input.
 const LARGEST: u64 = 16 << 20;
@@ -44,6 +44,19 @@ pub fn submission<'a>(
 pub fn options(arguments: &InputArgs, time_limit: Option<Duration>) -> Options {
     let case = arguments.case.as_deref().map(CaseId::from);
     Options { seed: arguments.seed, time_limit, case, ..Options::default() }
+}
+
+/// The option that names the same input again, with a space before it. An input from stdin is gone.
+pub fn option(arguments: &InputArgs) -> String {
+    let InputArgs { input, input_file, case, .. } = arguments;
+    let quoted = |text: &str| shell_word(text.as_bytes());
+    let of_file = input_file.as_ref().filter(|path| path.as_os_str() != "-");
+    match (input, of_file, case) {
+        (Some(text), ..) => format!(" --input={}", quoted(text)),
+        (_, Some(path), _) => format!(" --input-file {}", suggest::option_value(path)),
+        (.., Some(case)) => format!(" --case {}", quoted(case)),
+        _ => String::new(),
+    }
 }
 
 /// Whether the input is left to Kata.

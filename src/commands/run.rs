@@ -3,7 +3,7 @@
 use anyhow::Context;
 
 use super::environment::Environment;
-use super::{input, print, setup};
+use super::{input, print, print_next, setup, suggest};
 use crate::cli::{ExitStatus, Format, RunArgs};
 use crate::judge;
 use crate::outside::Given;
@@ -16,7 +16,8 @@ pub fn run(arguments: &RunArgs, environment: &Environment) -> anyhow::Result<Exi
     let (path, problem, language) = input::submission(&arguments.file, arguments.problem.as_deref(), environment)?;
     let given = Given::named(&path);
     let options = input::options(&arguments.input, arguments.time_limit);
-    let builder = setup::builder(&arguments.sandbox, environment)?;
+    let mut builder = setup::builder(&arguments.sandbox, environment)?;
+    setup::sanitize(&mut builder, &arguments.sanitize, std::slice::from_ref(&path))?;
     builder.sweep();
     let (input, written) = input::of(&arguments.input, problem, (&given, language), &builder, options.clone())?;
     let expect = arguments
@@ -44,5 +45,15 @@ pub fn run(arguments: &RunArgs, environment: &Environment) -> anyhow::Result<Exi
         Format::Json => report::desk_json(&report),
     })?;
     let is_right = report.verdict.is_none_or(|verdict| verdict == Verdict::Accepted);
+    if arguments.format == Format::Terminal {
+        print_next(&[next(arguments, is_right)], environment)?;
+    }
     Ok(if is_right { ExitStatus::Accepted } else { ExitStatus::NotAccepted })
+}
+
+/// The whole of the judging after a right answer, and the program of the same call after a wrong one.
+fn next(arguments: &RunArgs, is_right: bool) -> String {
+    let command = if is_right { "test" } else { "debug" };
+    let command = suggest::command_of(command, &arguments.file, arguments.problem.as_deref(), &arguments.packs);
+    if is_right { command } else { command + &input::option(&arguments.input) }
 }

@@ -1,11 +1,13 @@
-//! Suggests what was meant by the name of a file or case that does not exist.
+//! Suggests what was meant by the name of a file or case that does not exist, and the commands that may come next.
 
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
 use super::files::language_of;
-use super::keeping::HistoryPlace;
+use super::keeping::{self, HistoryPlace};
 use crate::catalog::Catalog;
+use crate::cli::PackArgs;
+use crate::history::History;
 use crate::language::naming::nearest;
 use crate::problem::{HandCase, Problem};
 use crate::value::counted;
@@ -74,7 +76,7 @@ pub fn next_commands(report: &Report, catalog: &Catalog, history: Option<&Histor
     if let [only] = report.submissions.as_slice()
         && only.verdict != Verdict::Accepted
     {
-        return to_find_the_fault(only, catalog);
+        return to_find_the_fault(only, catalog, history);
     }
     let problem = report.submissions.first().and_then(|only| only.problem.as_ref());
     let is_kept = history.is_some_and(|place| place.to_write().is_some());
@@ -84,15 +86,33 @@ pub fn next_commands(report: &Report, catalog: &Catalog, history: Option<&Histor
     solution.into_iter().chain(next_problem(report, catalog)).collect()
 }
 
+/// A command about a file, with the options that name its problem: `kata test --problem nms boxes.py`.
+pub fn command_of(command: &str, file: &Path, problem: Option<&str>, packs: &PackArgs) -> String {
+    let problem = problem.map(|name| format!(" --problem {}", shell_word(name.as_bytes()))).unwrap_or_default();
+    format!("kata {command}{problem}{} {}", keeping::pack_options(packs), option_value(file))
+}
+
 /// The program of the failing call, and a hint. A pack's problem is known only with the options of this run, and nothing can be started of a file that
 /// does not compile.
-fn to_find_the_fault(submission: &SubmissionReport, catalog: &Catalog) -> Vec<String> {
+fn to_find_the_fault(submission: &SubmissionReport, catalog: &Catalog, history: Option<&HistoryPlace>) -> Vec<String> {
     let problem = submission.problem.as_ref().filter(|name| !name.contains('/'));
     let (Some(problem), Some(_)) = (problem, &submission.counterexample) else { return Vec::new() };
     let path = Path::new(&submission.file);
     let is_named = catalog.of_path(path, "").is_ok_and(|found| found.slug == problem);
     let option = if is_named { String::new() } else { format!("--problem {problem} ") };
-    vec![format!("kata debug {option}{}", option_value(path)), format!("kata hint {problem}")]
+    let debug = format!("kata debug {option}{}", option_value(path));
+    let hint = has_more_hints(problem, catalog, history).then(|| format!("kata hint {problem}"));
+    [debug].into_iter().chain(hint).collect()
+}
+
+/// Whether a hint is left that was not shown. A history that cannot be read has shown none.
+fn has_more_hints(problem: &str, catalog: &Catalog, history: Option<&HistoryPlace>) -> bool {
+    let hints =
+        catalog.find(problem).map_or(0, |found| found.manifest.hints.en.len().max(found.manifest.hints.zh.len()));
+    let file = history.and_then(|place| place.file.as_deref());
+    let opened = file.and_then(|file| History::open_existing(file).ok().flatten());
+    let n_shown = opened.and_then(|history| history.n_hints(problem).ok()).unwrap_or(0);
+    n_shown < hints
 }
 
 /// The command that starts the next problem, once the only submission is accepted: the first problem in the catalogue that no source file beside it

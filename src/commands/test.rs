@@ -86,12 +86,13 @@ pub fn run(arguments: &TestArgs, environment: &Environment) -> anyhow::Result<Ex
 }
 
 /// Whether a run counts as practice. What is found in a folder is only judged, and what is named is practised. Fewer checks than usual do not prove
-/// that a problem is solved.
+/// that a problem is solved, and the times of sanitized programs are not comparable.
 fn is_practised(submission: &SubmissionReport, arguments: &TestArgs) -> bool {
     let file = Path::new(&submission.file);
     let is_found = arguments.files.iter().any(|given| given.is_dir() && file.starts_with(given));
     let is_named = !is_found || arguments.files.iter().any(|given| given == file);
-    is_named && (submission.verdict != Verdict::Accepted || arguments.cases >= DEFAULT_CASES)
+    let is_usual = arguments.cases >= DEFAULT_CASES && !arguments.sanitize.sanitize;
+    is_named && (submission.verdict != Verdict::Accepted || is_usual)
 }
 
 /// What to do once the only submission has passed: judge the whole of it after a quick run, and then go on to another problem.
@@ -115,6 +116,7 @@ fn judge_files(
 ) -> anyhow::Result<()> {
     let problem = arguments.problem.as_deref().map(|name| environment.catalog.find(name)).transpose()?;
     let mut builder = setup::builder(&arguments.sandbox, environment)?;
+    setup::sanitize(&mut builder, &arguments.sanitize, &arguments.files)?;
     builder.compile_limit = arguments.compile_limit.unwrap_or(builder.compile_limit);
     builder.sweep();
     // Points for parts need all parts to be judged.
@@ -193,6 +195,7 @@ fn options(arguments: &TestArgs, seed: u64, keep_going: bool, shown_seed: Option
             is_quick: arguments.quick,
             keeps_going: keep_going,
             shrinks_not: arguments.no_shrink,
+            sanitizes: arguments.sanitize.sanitize,
             time_limit: arguments.time_limit,
             compile_limit: arguments.compile_limit,
             budget: arguments.budget,

@@ -19,6 +19,8 @@ pub struct DebuggedCall<'a> {
     pub head: &'a str,
     /// The program's file.
     pub file_name: &'a str,
+    /// Whether the program is built with sanitizers, where the language has them.
+    pub is_sanitized: bool,
 }
 
 /// A program and the commands that start it, in the folder of the submission.

@@ -184,6 +184,8 @@ pub struct Toolchain {
     pub folders: Vec<PathBuf>,
     /// The user's flags for its first program.
     pub flags: Vec<String>,
+    /// Whether programs are made with the compiler's sanitizers.
+    pub is_sanitized: bool,
 }
 
 impl Toolchain {

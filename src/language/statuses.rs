@@ -15,6 +15,7 @@ fn texts(language: &dyn Language) -> Vec<String> {
         folders: Vec::new(),
         others: Vec::new(),
         flags: Vec::new(),
+        is_sanitized: false,
     };
     language.prepare(&toolchain, "").files.into_iter().map(|(_, text)| text).collect()
 }

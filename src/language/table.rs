@@ -120,6 +120,8 @@ pub struct Compiler {
     pub folder_flags: &'static [&'static str],
     /// Whether its submissions may use the `crates` of a `kata.toml`, which Cargo builds.
     pub takes_crates: bool,
+    /// Whether it can make programs with sanitizers, which find accesses to memory that is no object's and arithmetic without a meaning.
+    pub has_sanitizers: bool,
 }
 
 /// How its programs run.

@@ -4,7 +4,7 @@
 use anyhow::{Context, ensure};
 use nix::sys::resource::{RLIM_INFINITY, Resource, getrlimit, setrlimit};
 
-use super::{ProgramKind, RESERVED_MIB, ResourceLimits};
+use super::{ProgramKind, ResourceLimits};
 
 /// How many descriptors a submission and a compiler may have open.
 const MOST_DESCRIPTORS: (u64, u64) = (256, 4096);
@@ -47,7 +47,7 @@ pub fn set(kind: ProgramKind, limits: &ResourceLimits) -> anyhow::Result<()> {
 
 fn all(kind: ProgramKind, limits: &ResourceLimits) -> Vec<WantedLimit> {
     let mib = |mib: u64| mib << 20;
-    let data = mib(limits.memory_mib + RESERVED_MIB);
+    let data = mib(limits.memory_mib + limits.reserved_mib);
     let of_kind =
         |(of_submission, of_compiler)| if kind == ProgramKind::Submission { of_submission } else { of_compiler };
     let (most_open, fewest_open) = (of_kind(MOST_DESCRIPTORS), of_kind(FEWEST_DESCRIPTORS));

@@ -43,6 +43,8 @@ pub struct ResourceLimits {
     pub memory_mib: u64,
     /// Memory that its runtime needs in addition, in MiB, before the program has allocated anything.
     pub overhead_mib: u64,
+    /// Address space that it may reserve beyond its memory, in MiB.
+    pub reserved_mib: u64,
     /// The main thread's stack, in MiB.
     pub stack_mib: u64,
     /// CPU seconds over the process's whole life: a last resort behind the judge's own clock.
@@ -51,9 +53,19 @@ pub struct ResourceLimits {
     pub file_mib: u64,
 }
 
-/// Address space that a program may reserve beyond its memory, in MiB: for its runtime and for stacks of threads, most pages of which are never
-/// used. The control group and the judge limit the memory that it really has.
+/// The address space that a program may reserve beyond its memory, in MiB: for its runtime and for stacks of threads, most pages of which are
+/// never used. The control group and the judge limit the memory that it really has.
 pub const RESERVED_MIB: u64 = 1024;
+
+/// The limits of a program that only tries the sandbox out.
+pub const TRIAL: ResourceLimits = ResourceLimits {
+    memory_mib: 256,
+    overhead_mib: 32,
+    reserved_mib: RESERVED_MIB,
+    stack_mib: 64,
+    cpu_seconds: 10,
+    file_mib: 1,
+};
 
 /// A layer of the sandbox. Resource limits and the parent-death signal are always on and are not among them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

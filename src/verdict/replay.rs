@@ -25,6 +25,7 @@ pub struct Replay {
     pub is_quick: bool,
     pub keeps_going: bool,
     pub shrinks_not: bool,
+    pub sanitizes: bool,
     pub time_limit: Option<Duration>,
     pub compile_limit: Option<Duration>,
     /// The budget of all calls together.
@@ -66,6 +67,9 @@ impl Replay {
         }
         if self.shrinks_not {
             words.push("--no-shrink".to_owned());
+        }
+        if self.sanitizes {
+            words.push("--sanitize".to_owned());
         }
         let file = self.file.as_os_str().as_bytes();
         if file.starts_with(b"-") {
@@ -157,6 +161,7 @@ mod tests {
             case: Some("empty".into()),
             n_cases: Some(40),
             is_quick: true,
+            sanitizes: true,
             keeps_going: true,
             shrinks_not: true,
             time_limit: Some(Duration::from_millis(500)),
@@ -166,7 +171,7 @@ mod tests {
             without_layers: vec!["cgroup".to_owned()],
         };
         let options = "--pack='-my packs' --problem heap_sort --seed 7 --case empty --time-limit 0.5 --compile-limit 60 --budget 90 --sandbox off";
-        let rest = "--without-layer cgroup --no-shrink -- '-my sort.py'";
+        let rest = "--without-layer cgroup --no-shrink --sanitize -- '-my sort.py'";
         assert_eq!(replay.command(), format!("kata test {options} {rest}"));
         let whole = Replay { case: None, ..replay };
         assert!(

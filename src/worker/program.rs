@@ -7,7 +7,7 @@ use crate::language::Language;
 use crate::language::table::{Cause, Death, LastWords};
 use crate::problem::Problem;
 use crate::process::{Capture, Usage};
-use crate::sandbox::{Confinement, Invocation, ProgramKind, ResourceLimits};
+use crate::sandbox::{Confinement, Invocation, ProgramKind, RESERVED_MIB, ResourceLimits};
 use crate::value::Type;
 use crate::verdict::Raised;
 
@@ -57,6 +57,11 @@ pub const PRINTED_IN_ALL: u64 = 256 << 20;
 /// How long a call may be idle. It has nothing to wait for: no other process, no network, no input.
 pub const LONGEST_REST: Duration = Duration::from_secs(1);
 
+/// What sanitizers need, in MiB: memory of their own besides twice the program's, for the space between objects and for freed ones; and address
+/// space for the shadow of all memory, 20 TiB.
+const SANITIZERS_MIB: u64 = 128;
+const SHADOW_MIB: u64 = 20 << 20;
+
 impl CallLimits {
     /// The limits of a call with this limit on its CPU time.
     pub fn of_cpu(cpu: Duration) -> CallLimits {
@@ -74,9 +79,16 @@ impl Program {
     /// A built submission under the problem's limits and this limit on the CPU time of a call.
     pub fn new(problem: &Problem, language: &dyn Language, built: &Built, cpu: Duration, builder: &Builder) -> Program {
         let runtime = language.runtime();
+        let memory_mib = problem.manifest.limits.memory_mib;
+        let (of_sanitizers, reserved_mib) = if built.is_sanitized {
+            (SANITIZERS_MIB + runtime.stack_mib + 2 * memory_mib, SHADOW_MIB)
+        } else {
+            (0, RESERVED_MIB)
+        };
         let limits = ResourceLimits {
-            memory_mib: problem.manifest.limits.memory_mib,
-            overhead_mib: runtime.overhead_mib,
+            memory_mib,
+            overhead_mib: runtime.overhead_mib + of_sanitizers,
+            reserved_mib,
             stack_mib: runtime.stack_mib,
             cpu_seconds: 3600,
             file_mib: 16,

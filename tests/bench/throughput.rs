@@ -74,6 +74,7 @@ fn builder() -> Builder {
         layers: Layer::ALL.to_vec(),
         compile_limit: COMPILE_LIMIT,
         chosen: Default::default(),
+        sanitizes: false,
     }
 }
 

@@ -66,6 +66,7 @@ fn faulty() -> (tempfile::TempDir, Program) {
         layers: Layer::ALL.to_vec(),
         compile_limit: COMPILE_LIMIT,
         chosen: Default::default(),
+        sanitizes: false,
     };
     let problem = catalog().find("heap_sort").expect("it is there");
     let language = language::by_name("python").expect("it is there");

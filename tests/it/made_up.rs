@@ -126,6 +126,7 @@ impl Bench {
             layers: Layer::ALL.to_vec(),
             compile_limit: COMPILE_LIMIT,
             chosen: Default::default(),
+            sanitizes: false,
         };
         Bench { cache, builder, problem: catalog().find("heap_sort").expect("it is there") }
     }

@@ -48,6 +48,7 @@ mod readme;
 mod registry;
 mod replays;
 mod rust_root;
+mod sanitize;
 mod scanners;
 mod settings;
 mod several_files;

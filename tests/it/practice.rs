@@ -267,6 +267,10 @@ fn each_call_gives_one_more_hint() {
     assert!(numbers(&all) >= 3 && all.ends_with("the solution: kata solution heap_sort --reveal\n"), "{all}");
     let last = done(&kata, &["hint", "heap_sort"]);
     assert!(last.contains("that was the last hint"), "{last}");
+    // Then none is suggested after a wrong answer.
+    let kata = kata.file("heap_sort.py", "def heap_sort(nums):\n    return nums\n");
+    let wrong = judge(&kata, "heap_sort.py", &[]);
+    assert!(wrong.stdout.contains("kata debug heap_sort.py") && !wrong.stdout.contains("kata hint"), "{wrong:?}");
     let run = kata.run_of(["hint", "heap_sort", "--number", "99"]);
     assert!(run.code == 2 && run.stderr.contains("`--number 99` is none of them"), "{run:?}");
     // Without a history each call begins with the first.
@@ -296,9 +300,12 @@ fn the_solution_is_for_those_who_solved_it() {
 #[test]
 fn what_was_hardly_checked_or_found_in_a_folder_is_not_solved() {
     let kata = kata().shipped("solutions/sift_down/accepted/reference.py", "sift_down.py");
+    let kata = kata.shipped("solutions/sift_down/accepted/reference.cpp", "sift_down.cpp");
     let solved = |kata: &Kata| kata.run_of(["status", "--export", "csv"]).stdout.lines().count();
     let before = solved(&kata);
-    for arguments in [&["sift_down.py", "--cases", "5"][..], &["sift_down.py", "--quick"], &["."]] {
+    for arguments in
+        [&["sift_down.py", "--cases", "5"][..], &["sift_down.py", "--quick"], &["sift_down.cpp", "--sanitize"], &["."]]
+    {
         let run = kata.run_of(["test"].into_iter().chain(arguments.iter().copied()));
         assert_eq!((run.code, solved(&kata)), (0, before), "{arguments:?}: {run:?}");
     }

@@ -82,5 +82,6 @@ pub fn builder() -> Builder {
         layers: Layer::ALL.to_vec(),
         compile_limit: COMPILE_LIMIT,
         chosen: Default::default(),
+        sanitizes: false,
     }
 }

@@ -32,6 +32,7 @@ fn read(language: &str, source: &str) {
         version: String::new(),
         folders: Vec::new(),
         flags: Vec::new(),
+        is_sanitized: false,
     };
     let [prepared, program, incremental] = ["a", "b", "c"].map(Path::new);
     let workplace = Workplace { prepared, program, incremental, libraries: &[] };

@@ -11,7 +11,7 @@ use super::judging::Heard;
 use super::{harmless, view, words};
 use crate::cli::{Cli, WatchArgs};
 use crate::commands::environment::Environment;
-use crate::commands::suggest;
+use crate::commands::{setup, suggest};
 use crate::problem::{Locale, Problem, from_toml};
 use crate::process;
 use crate::report::{self, Step, TerminalOptions, wrap};
@@ -151,7 +151,9 @@ impl<'a> Desk<'a> {
             }
             (b'd', Some(_)) if has("debug") => {
                 let problem = self.arguments.problem.iter().flat_map(|name| ["--problem", name]);
-                said_by(kata.arg("debug").args(problem).arg("--").args(self.files.first()))
+                let files = self.files.first().map_or(&[][..], std::slice::from_ref);
+                let sanitize = setup::takes_sanitizers(&self.arguments.sanitize, files).then_some("--sanitize");
+                said_by(kata.arg("debug").args(problem).args(sanitize).arg("--").args(self.files.first()))
             }
             (b'h' | b's', None) => desk.names_no_problem.to_owned(),
             // Any other key shows the report again.

@@ -13,6 +13,7 @@ use nix::fcntl::{FcntlArg, OFlag, fcntl};
 use serde::Deserialize;
 
 use super::terminal::{Terminal, end};
+use crate::commands::setup;
 use crate::process;
 use crate::verdict::{Fault, GroupName, SubmissionReport};
 
@@ -130,6 +131,8 @@ pub fn arguments(arguments: &crate::cli::WatchArgs, files: &[PathBuf]) -> Vec<st
     let mode = arguments.sandbox.mode.to_possible_value();
     words.extend(["--sandbox".into(), mode.map_or_else(String::new, |mode| mode.get_name().to_owned()).into()]);
     words.extend(arguments.sandbox.without.iter().flat_map(|layer| ["--without-layer".into(), layer.into()]));
+    // A folder may hold files of every language, of which each is judged alone.
+    words.extend(setup::takes_sanitizers(&arguments.sanitize, files).then(|| "--sanitize".into()));
     words.push("--".into());
     words.extend(files.iter().map(Into::into));
     words

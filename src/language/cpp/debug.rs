@@ -4,7 +4,7 @@ use super::choice::Choice;
 use super::declaration::{Declaration, Kind};
 use super::glue::MACROS;
 use super::table::TABLE;
-use super::{BARE, Cpp, OPEN, missing, private, scan, wanted};
+use super::{BARE, Cpp, OPEN, SANITIZERS, missing, private, scan, wanted};
 use crate::language::debug::{DebugProgram, DebuggedCall, HowHeld, command, variables};
 use crate::language::{Diagnostics, Language, Task};
 use crate::value::{Type, Value};
@@ -73,20 +73,15 @@ fn commands(task: &Task<'_>, call: &DebuggedCall<'_>, compiler: &str, line: Opti
         None => "breakpoint set --name main".to_owned(),
     };
     let lldb = command(["lldb", "-o", &lldb, "-o", "run", &path]);
-    let build = [
-        compiler,
-        "-std=gnu++23",
-        "-Ulinux",
-        "-Uunix",
-        "-g",
-        "-O0",
-        "-D_GLIBCXX_ASSERTIONS",
-        "-pthread",
-        file,
-        "-o",
-        started,
-    ];
-    DebugProgram { text, build: command(build), start: vec![path], debuggers: vec![gdb, lldb] }
+    let flags = ["-std=gnu++23", "-Ulinux", "-Uunix", "-g", "-O0", "-D_GLIBCXX_ASSERTIONS", "-pthread"];
+    let sanitizers: &[&str] = if call.is_sanitized { &SANITIZERS } else { &[] };
+    let build = [&[compiler][..], &flags, sanitizers, &[file, "-o", started]].concat();
+    DebugProgram {
+        text,
+        build: build.into_iter().map(str::to_owned).collect(),
+        start: vec![path],
+        debuggers: vec![gdb, lldb],
+    }
 }
 
 fn callee(chosen: &Declaration) -> String {

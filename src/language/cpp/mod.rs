@@ -33,12 +33,13 @@ use table::{GLUED, TABLE};
 use text::words;
 
 /// The files of the harness, one for each topic.
-const HARNESS: [(&str, &str); 5] = [
+const HARNESS: [(&str, &str); 6] = [
     ("codec.hpp", include_str!("harness/codec.hpp")),
     ("serve.hpp", include_str!("harness/serve.hpp")),
     ("harness.hpp", include_str!("harness/harness.hpp")),
     ("worker.cpp", include_str!("harness/worker.cpp")),
     ("faults.cpp", include_str!("harness/faults.cpp")),
+    ("sanitizers.hpp", include_str!("harness/sanitizers.hpp")),
 ];
 /// The header that is precompiled.
 const HEADER: &str = "harness.hpp";
@@ -75,7 +76,17 @@ const WARNINGS: [&str; 10] = [
 ];
 /// Makes the library check indices, and the compiler check those of plain arrays whose length it knows. The last member of a structure may stand
 /// for an array of any length and is not checked. The precompiled header is made with these flags and works only with them.
-const CHECKED: [&str; 3] = ["-D_GLIBCXX_ASSERTIONS", "-fsanitize=bounds", "-fsanitize-undefined-trap-on-error"];
+const CHECKED: &[&str] = &["-D_GLIBCXX_ASSERTIONS", "-fsanitize=bounds", "-fsanitize-undefined-trap-on-error"];
+/// In place of those: every access to memory and all arithmetic is checked, and what is found is reported in words.
+const SANITIZED: &[&str] =
+    &["-D_GLIBCXX_ASSERTIONS", "-O1", SANITIZERS[0], SANITIZERS[1], SANITIZERS[2], SANITIZERS[3]];
+/// A null pointer to no bytes, which an empty `vector` gives to `memcpy`, does no harm.
+const SANITIZERS: [&str; 4] = [
+    "-fsanitize=address,undefined",
+    "-fno-sanitize=nonnull-attribute",
+    "-fno-sanitize-recover=all",
+    "-fno-omit-frame-pointer",
+];
 /// The dialects. In this one the names of `std` are visible as they are, as on LeetCode.
 const OPEN: &str = "using namespace std;";
 /// Only the file's own includes are visible, so that it may use all other names itself.
@@ -172,7 +183,7 @@ impl Language for Cpp {
         compile.extend(WARNINGS.map(OsString::from));
         compile.extend(toolchain.flags.iter().map(OsString::from));
         if task.profile == Profile::Judged {
-            compile.extend(CHECKED.map(OsString::from));
+            compile.extend(checks(toolchain).iter().map(OsString::from));
         }
         let mut helpers = task.helpers.iter().map(|helper| String::from_utf8_lossy(&helper.content));
         let includes_whole = library::includes_whole(task.source) || helpers.any(|text| library::includes_whole(&text));
@@ -298,12 +309,22 @@ fn private(task: &Task<'_>, method: &Declaration) -> Diagnostics {
     }
 }
 
+/// The flags of what a program checks while it runs.
+fn checks(toolchain: &Toolchain) -> &'static [&'static str] {
+    if toolchain.is_sanitized { SANITIZED } else { CHECKED }
+}
+
 fn command(toolchain: &Toolchain, arguments: &[&str]) -> Invocation {
     // The user's flags too: a precompiled header works only with the flags that it was made with.
     let flags = toolchain.flags.iter().map(String::as_str);
     Invocation::new(
         &toolchain.program,
-        FLAGS.into_iter().chain(flags).chain(CHECKED).chain(["-w"]).chain(arguments.iter().copied()),
+        FLAGS
+            .into_iter()
+            .chain(flags)
+            .chain(checks(toolchain).iter().copied())
+            .chain(["-w"])
+            .chain(arguments.iter().copied()),
     )
 }
 

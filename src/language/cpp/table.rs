@@ -30,6 +30,7 @@ pub static TABLE: Table = Table {
         out_of_stack: &["Segmentation fault signal terminated"],
         folder_flags: &["-isystem", "-iquote", "-idirafter", "-I", "-L"],
         takes_crates: false,
+        has_sanitizers: true,
     },
     runtime: Runtime {
         speed: Speed::Compiled,

@@ -66,6 +66,7 @@ pub static TABLE: Table = Table {
         out_of_stack: &[],
         folder_flags: &[],
         takes_crates: false,
+        has_sanitizers: false,
     },
     runtime: Runtime {
         speed: Speed::Interpreted,

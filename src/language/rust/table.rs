@@ -33,6 +33,7 @@ pub static TABLE: Table = Table {
         out_of_stack: &["interrupted by SIGSEGV", "overflowed its stack"],
         folder_flags: &["-Ldependency=", "-L"],
         takes_crates: true,
+        has_sanitizers: false,
     },
     runtime: Runtime {
         speed: Speed::Compiled,

@@ -181,7 +181,14 @@ static void on_early_exit(int code, void*) {
 }
 #endif
 
+#ifdef KATA_SANITIZED_
+static void prepare_sanitizers();
+#endif
+
 void prepare_for_faults() {
+#ifdef KATA_SANITIZED_
+    prepare_sanitizers();
+#endif
     rlimit limit{};
     ::getrlimit(RLIMIT_STACK, &limit);
     stack_low = static_cast<char*>(__builtin_frame_address(0)) - std::min<rlim_t>(limit.rlim_cur, rlim_t(stack_mib) << 20);
@@ -237,3 +244,7 @@ void std::__glibcxx_assert_fail(const char*, int, const char* function, const ch
 extern "C" __attribute__((noreturn)) void __assert_fail(const char* condition, const char*, unsigned, const char*) noexcept {
     kata_harness_::end_soundly("failed assertion", std::string("`") + condition + "` does not hold");
 }
+
+#ifdef KATA_SANITIZED_
+#include "sanitizers.hpp"
+#endif

@@ -1,5 +1,12 @@
 // Binds the submission's function and answers requests with it. Code that does not depend on its types is in worker.cpp.
 #pragma once
+#ifdef __SANITIZE_ADDRESS__
+#define KATA_SANITIZED_
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define KATA_SANITIZED_
+#endif
+#endif
 #include <exception>
 #include <functional>
 #include <new>
