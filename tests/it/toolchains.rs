@@ -126,3 +126,47 @@ fn shards_that_were_judged_by_different_versions_are_named() {
     let run = kata.args(["merge", &two, "four.json"]).run();
     assert_eq!((run.code, run.stderr.as_str()), (1, ""), "{run:?}");
 }
+
+/// Other compilers and interpreters than the usual ones: the right are accepted, and the wrong get their verdict on the user's own lines.
+#[test]
+fn clang_and_pypy_judge_as_the_usual_ones() {
+    let out_of_bounds = "#include <vector>\nint at(const std::vector<int>& nums, int place) {\n    int few[3] = {1, 2, 3};\n    \
+                         return few[place] + nums[place];\n}\nstd::vector<int> sift_down(std::vector<int> nums, int i, int size) {\n    \
+                         nums[0] = at(nums, size);\n    return nums;\n}\n";
+    let kata = Kata::new()
+        .shipped("solutions/sift_down/accepted/reference.cpp", "right/sift_down.cpp")
+        .shipped("solutions/sift_down/accepted/reference.py", "right/sift_down.py")
+        .file("outside/sift_down.cpp", out_of_bounds)
+        .file(
+            "broken/sift_down.cpp",
+            "std::vector<int> sift_down(std::vector<int> nums, int i, int size) {\n    return num;\n}\n",
+        )
+        .file("raises/sift_down.py", "def sift_down(nums, i, size):\n    return nums[len(nums)]\n")
+        .file("kata.toml", "[languages.cpp]\ncompiler = \"clang++\"\n[languages.python]\ninterpreter = \"pypy3\"\n");
+    for (file, code, says) in [
+        ("right/sift_down.cpp", 0, "quick: passed"),
+        ("right/sift_down.py", 0, "quick: passed"),
+        ("outside/sift_down.cpp", 1, "line 4, in at"),
+        ("broken/sift_down.cpp", 1, "sift_down.cpp:2"),
+        ("raises/sift_down.py", 1, "(line 2)"),
+    ] {
+        let run = kata.run_of(["test", "--quick", "--no-shrink", file]);
+        assert!(run.code == code && run.stdout.contains(says), "no {says:?} of {file} in {run:?}");
+    }
+    let report = kata.run_of(["test", "--quick", "--format", "json", "right"]).json();
+    let versions: Vec<&str> = report["submissions"]
+        .as_array()
+        .expect("there are two")
+        .iter()
+        .map(|submission| submission["compile"]["version"].as_str().expect("it is a text"))
+        .collect();
+    assert!(
+        versions.iter().any(|version| version.contains("clang"))
+            && versions.iter().any(|version| version.contains("PyPy")),
+        "{versions:?}"
+    );
+    let sanitized = kata.run_of(["test", "--sanitize", "--quick", "right/sift_down.cpp"]);
+    assert_eq!(sanitized.code, 0, "{sanitized:?}");
+    let found = kata.run_of(["test", "--sanitize", "--quick", "--no-shrink", "outside/sift_down.cpp"]);
+    assert!(found.code == 1 && found.stdout.contains("line 4, in at"), "{found:?}");
+}

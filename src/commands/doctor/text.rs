@@ -53,8 +53,8 @@ fn languages(findings: &Examination, width: usize) -> String {
         let mut text = row(&format!("  {}", language.name), INDENT, &state, version, width);
         // A wrapped path could not be copied.
         text += &language.program.iter().map(|path| format!("{:INDENT$}{path}\n", "")).collect::<String>();
-        let problem = language.problem.iter().map(|problem| hanging(problem, (INDENT, INDENT), width) + "\n");
-        text + &problem.collect::<String>()
+        let lines = language.problem.iter().flat_map(|problem| problem.lines());
+        text + &lines.map(|line| hanging(line.trim(), (INDENT, INDENT), width) + "\n").collect::<String>()
     };
     findings.languages.iter().map(of).collect()
 }

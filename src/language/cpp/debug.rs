@@ -2,9 +2,10 @@
 
 use super::choice::Choice;
 use super::declaration::{Declaration, Kind};
+use super::flags::SANITIZERS;
 use super::glue::MACROS;
 use super::table::TABLE;
-use super::{BARE, Cpp, OPEN, SANITIZERS, missing, private, scan, wanted};
+use super::{BARE, Cpp, OPEN, missing, private, scan, wanted};
 use crate::language::debug::{DebugProgram, DebuggedCall, HowHeld, command, variables};
 use crate::language::{Diagnostics, Language, Task};
 use crate::value::{Type, Value};
@@ -73,7 +74,7 @@ fn commands(task: &Task<'_>, call: &DebuggedCall<'_>, compiler: &str, line: Opti
         None => "breakpoint set --name main".to_owned(),
     };
     let lldb = command(["lldb", "-o", &lldb, "-o", "run", &path]);
-    let flags = ["-std=gnu++23", "-Ulinux", "-Uunix", "-g", "-O0", "-D_GLIBCXX_ASSERTIONS", "-pthread"];
+    let flags = ["-std=gnu++2b", "-Ulinux", "-Uunix", "-g", "-O0", "-D_GLIBCXX_ASSERTIONS", "-pthread"];
     let sanitizers: &[&str] = if call.is_sanitized { &SANITIZERS } else { &[] };
     let build = [&[compiler][..], &flags, sanitizers, &[file, "-o", started]].concat();
     DebugProgram {

@@ -1,12 +1,12 @@
 //! The lines of `compile_flags.txt`, by which clangd reads the files of a folder.
 
-use super::{FLAGS, WARNINGS};
+use super::flags::{FLAGS, OF_CLANG, WARNINGS};
 
-/// The dialect and the warnings of the judge, and the user's own flags. clangd's older versions know the dialect by its draft's name alone.
+/// The dialect and the warnings of the judge, and the user's own flags.
 pub fn text(users: &[String]) -> String {
     let dialect = FLAGS.iter().filter(|flag| flag.starts_with("-std=") || flag.starts_with("-U"));
-    let dialect = dialect.map(|flag| flag.replace("gnu++23", "gnu++2b"));
-    let warnings = WARNINGS.iter().chain(&["-Wno-unknown-warning-option"]).map(|flag| (*flag).to_owned());
+    let dialect = dialect.map(|flag| (*flag).to_owned());
+    let warnings = WARNINGS.iter().chain(OF_CLANG).map(|flag| (*flag).to_owned());
     let users = reading_flags(users).into_iter().map(str::to_owned);
     dialect.chain(warnings).chain(users).map(|flag| flag + "\n").collect()
 }

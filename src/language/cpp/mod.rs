@@ -6,6 +6,7 @@ mod debug;
 mod declaration;
 mod diagnostics;
 mod editor;
+mod flags;
 mod glue;
 mod imports;
 mod input;
@@ -28,6 +29,7 @@ use crate::sandbox::Invocation;
 use crate::value::{Type, counted};
 use choice::Choice;
 use declaration::{Declaration, Found};
+use flags::WARNINGS;
 use scan::scan;
 use table::{GLUED, TABLE};
 use text::words;
@@ -45,48 +47,6 @@ const HARNESS: [(&str, &str); 6] = [
 const HEADER: &str = "harness.hpp";
 /// The folder of the empty file that takes the place of the whole library's header.
 const EMPTY: &str = "empty";
-/// GNU's dialect, as on practice sites, but without its changes to arithmetic and without its own macros.
-const FLAGS: [&str; 11] = [
-    "-std=gnu++23",
-    "-ffp-contract=off",
-    "-Ulinux",
-    "-Uunix",
-    "-O2",
-    // Line tables only, and no other debug information.
-    "-g1",
-    // Calls of the same function on two lines are not merged, so that each keeps its line.
-    "-fno-crossjumping",
-    "-fno-tree-tail-merge",
-    "-pthread",
-    "-fdiagnostics-color=never",
-    "-fmax-errors=8",
-];
-/// Warnings about mistakes, not about style, in addition to the default ones.
-const WARNINGS: [&str; 10] = [
-    "-Wreturn-type",
-    "-Wuninitialized",
-    "-Wmaybe-uninitialized",
-    "-Wsequence-point",
-    "-Wparentheses",
-    "-Wunused-value",
-    "-Wtautological-compare",
-    "-Wmisleading-indentation",
-    "-Wempty-body",
-    "-Warray-bounds",
-];
-/// Makes the library check indices, and the compiler check those of plain arrays whose length it knows. The last member of a structure may stand
-/// for an array of any length and is not checked. The precompiled header is made with these flags and works only with them.
-const CHECKED: &[&str] = &["-D_GLIBCXX_ASSERTIONS", "-fsanitize=bounds", "-fsanitize-undefined-trap-on-error"];
-/// In place of those: every access to memory and all arithmetic is checked, and what is found is reported in words.
-const SANITIZED: &[&str] =
-    &["-D_GLIBCXX_ASSERTIONS", "-O1", SANITIZERS[0], SANITIZERS[1], SANITIZERS[2], SANITIZERS[3]];
-/// A null pointer to no bytes, which an empty `vector` gives to `memcpy`, does no harm.
-const SANITIZERS: [&str; 4] = [
-    "-fsanitize=address,undefined",
-    "-fno-sanitize=nonnull-attribute",
-    "-fno-sanitize-recover=all",
-    "-fno-omit-frame-pointer",
-];
 /// The dialects. In this one the names of `std` are visible as they are, as on LeetCode.
 const OPEN: &str = "using namespace std;";
 /// Only the file's own includes are visible, so that it may use all other names itself.
@@ -151,11 +111,11 @@ impl Language for Cpp {
         let header = ["-x", "c++-header", HEADER, "-o", &precompiled];
         let worker = ["-c", "worker.cpp", "-o", "worker.o"];
         let faults = ["-c", "faults.cpp", "-o", "faults.o"];
-        Recipe {
-            place: Place::Product,
-            files,
-            commands: [&header[..], &worker, &faults].map(|arguments| command(toolchain, arguments)).to_vec(),
-        }
+        // Clang's precompiled headers cannot be moved to the place of what is prepared.
+        let header = Some(&header[..]).filter(|_| !flags::is_clang(toolchain));
+        let commands = header.into_iter().chain([&worker[..], &faults]);
+        let commands = commands.map(|arguments| command(toolchain, arguments)).collect();
+        Recipe { place: Place::Product, files, commands }
     }
 
     fn build(
@@ -179,11 +139,11 @@ impl Language for Cpp {
             Choice::Private(method) => return Err(private(task, method)),
             Choice::Declared { .. } | Choice::Mentioned(_) => {}
         }
-        let mut compile: Vec<OsString> = FLAGS.map(OsString::from).to_vec();
+        let mut compile: Vec<OsString> = flags::of_every_program(toolchain).map(OsString::from).collect();
         compile.extend(WARNINGS.map(OsString::from));
         compile.extend(toolchain.flags.iter().map(OsString::from));
         if task.profile == Profile::Judged {
-            compile.extend(checks(toolchain).iter().map(OsString::from));
+            compile.extend(flags::checks(toolchain).iter().map(OsString::from));
         }
         let mut helpers = task.helpers.iter().map(|helper| String::from_utf8_lossy(&helper.content));
         let includes_whole = library::includes_whole(task.source) || helpers.any(|text| library::includes_whole(&text));
@@ -309,23 +269,11 @@ fn private(task: &Task<'_>, method: &Declaration) -> Diagnostics {
     }
 }
 
-/// The flags of what a program checks while it runs.
-fn checks(toolchain: &Toolchain) -> &'static [&'static str] {
-    if toolchain.is_sanitized { SANITIZED } else { CHECKED }
-}
-
 fn command(toolchain: &Toolchain, arguments: &[&str]) -> Invocation {
     // The user's flags too: a precompiled header works only with the flags that it was made with.
-    let flags = toolchain.flags.iter().map(String::as_str);
-    Invocation::new(
-        &toolchain.program,
-        FLAGS
-            .into_iter()
-            .chain(flags)
-            .chain(checks(toolchain).iter().copied())
-            .chain(["-w"])
-            .chain(arguments.iter().copied()),
-    )
+    let users = toolchain.flags.iter().map(String::as_str);
+    let flags = flags::of_every_program(toolchain).chain(users).chain(flags::checks(toolchain).iter().copied());
+    Invocation::new(&toolchain.program, flags.chain(["-w"]).chain(arguments.iter().copied()))
 }
 
 #[cfg(test)]

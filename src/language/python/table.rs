@@ -35,7 +35,11 @@ pub static TABLE: Table = Table {
     extensions: &["py"],
     demands_references: true,
     requirement: Requirement {
-        tools: &[Tool { commands: &["python3", "python"], question: &["-c", TELL_ABOUT_PYTHON], version: &[] }],
+        tools: &[Tool {
+            commands: &["python3", "python", "pypy3"],
+            question: &["-c", TELL_ABOUT_PYTHON],
+            version: &[],
+        }],
         install: "install it with `apt install python3` or from python.org",
         installation: Installation::Told,
         choice: Choice {
