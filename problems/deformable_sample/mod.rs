@@ -48,7 +48,7 @@ pub fn content() -> Content {
                 },
                 CLOSE,
                 |(image, offsets, kernel)| Some((image.clone(), still(offsets), *kernel)),
-                |(image, _, kernel), _| im2col::reference::im2col(&[image.clone()], *kernel, 1, kernel / 2),
+                |(image, _, kernel), _| im2col::reference::im2col(std::slice::from_ref(image), *kernel, 1, kernel / 2),
             ),
         ],
         ..Definition::of(|(image, offsets, kernel)| reference::deformable_sample(&image, &offsets, kernel))
