@@ -1,4 +1,5 @@
-//! Pictures of one or several channels, which the problems about convolution and pooling share: how they are drawn, turned and convolved.
+//! Pictures of one or several channels, which the problems about convolution and pooling share: how they are drawn, turned and convolved, and by
+//! which offsets the points of a deformable convolution are moved.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -54,6 +55,33 @@ pub fn convolved(image: &Channels, weight: &Kernels, stride: i64, padding: i64) 
     reference::conv2d(image, weight, &vec![0.0; weight.len()], stride, padding, 1)
 }
 
+/// A map of dy and one of dx for each tap, in quarters of a pixel, a third of them whole.
+pub fn offset_maps(n_taps: usize, (height, width): (usize, usize)) -> impl Strategy<Value = Channels> + Clone {
+    let offset = prop_oneof![1 => (-2..=2_i32).prop_map(|n| 4 * n), 2 => -9..=9_i32].prop_map(|n| f64::from(n) / 4.0);
+    vec(vec(vec(offset, width), height), 2 * n_taps)
+}
+
+/// As many offsets, all of them 0.
+pub fn still(offsets: &Channels) -> Channels {
+    offsets.iter().map(|map| map.iter().map(|row| vec![0.0; row.len()]).collect()).collect()
+}
+
+/// The offsets with which an image and a kernel that are turned by 180 degrees give the turned result.
+pub fn turned_offsets(offsets: &Channels) -> Channels {
+    // Taken from 0, since no argument holds a negative zero.
+    let opposite = |map: &Picture| -> Picture {
+        turned(map).iter().map(|row| row.iter().map(|offset| 0.0 - offset).collect()).collect()
+    };
+    offsets.chunks(2).rev().flatten().map(opposite).collect()
+}
+
+/// The offsets with which an image and a kernel that are transposed give the transposed result. `n_columns` is the width of the kernel before.
+pub fn transposed_offsets(offsets: &Channels, n_columns: usize) -> Channels {
+    let taps: Vec<&[Picture]> = offsets.chunks(2).collect();
+    let taps = (0..n_columns).flat_map(|column| taps.iter().skip(column).step_by(n_columns));
+    taps.flat_map(|moves| [transposed(&moves[1]), transposed(&moves[0])]).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -72,5 +100,19 @@ mod tests {
         let image = vec![vec![vec![1.0, 2.0, 3.0]], vec![vec![10.0, 20.0, 30.0]]];
         let weight = vec![vec![vec![vec![1.0, -1.0]], vec![vec![0.5, 0.0]]]];
         assert_eq!(convolved(&image, &weight, 1, 0), [[[4.0, 9.0]]]);
+    }
+
+    #[test]
+    fn offsets_are_turned_and_transposed() {
+        // Maps of one row of two positions, named by the tap; dy is positive, dx negative.
+        let map = |number: f64| vec![vec![number, 0.0]];
+        let offsets = [1.0, -1.0, 2.0, -2.0, 3.0, -3.0, 4.0, -4.0].map(map).to_vec();
+        let turned = turned_offsets(&offsets).concat();
+        assert_eq!(turned[..3], [[0.0, -4.0], [0.0, 4.0], [0.0, -3.0]]);
+        assert!(turned[0][0].is_sign_positive());
+        let of_two_columns: Vec<f64> = transposed_offsets(&offsets, 2).iter().map(|map| map[0][0]).collect();
+        assert_eq!(of_two_columns, [-1.0, 1.0, -3.0, 3.0, -2.0, 2.0, -4.0, 4.0]);
+        assert_eq!(transposed_offsets(&offsets, 1)[1], [[1.0], [0.0]]);
+        assert_eq!(still(&offsets)[7], [[0.0, 0.0]]);
     }
 }

@@ -6,9 +6,10 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use super::images::{Channels, Kernels, convolved, kernels};
+use super::inputs::matrix;
 use super::laws::{Numbers, equivariant_under};
 use kata_problem::compare::Comparison;
-use kata_problem::{Bilingual, Content, Definition, Law, bilingual};
+use kata_problem::{Bilingual, Cases, Content, Definition, Generated, Law, Random, bilingual};
 
 #[path = "../../solutions/conv3d/accepted/reference.rs"]
 mod reference;
@@ -23,6 +24,7 @@ const CLOSE: Comparison = Comparison::Close { absolute: 1e-9, relative: 1e-6 };
 pub fn content() -> Content {
     Content::new(Definition::<Arguments, Video> {
         strategy: Some(strategy),
+        generated: Cases::Also(generated),
         laws: vec![
             Law::answer(
                 "frame_by_frame",
@@ -118,4 +120,23 @@ fn strategy() -> BoxedStrategy<Arguments> {
             )
         })
         .boxed()
+}
+
+/// The largest videos of one channel, with every stride and padding: the derived cases seldom have many positions along an axis.
+fn generated(_: usize) -> Vec<Generated<Arguments>> {
+    let strides = [1, 2, 3, 4].into_iter().flat_map(|stride| [0, 1, 2].map(|padding| (stride, padding)));
+    let cases = strides.map(|(stride, padding)| {
+        let name = format!("stride_{stride}_padding_{padding}");
+        Generated::new(name, move |random| {
+            let kernel = [(); 3].map(|()| random.random_range(1..=3_usize));
+            let video = vec![block(random, [8, 8, 8], 100.0)];
+            let weight = vec![vec![block(random, kernel, 10.0)]];
+            (video, weight, matrix(random, (1, 1), -10.0..=10.0).concat(), stride, padding)
+        })
+    });
+    cases.collect()
+}
+
+fn block(random: &mut Random, [frames, height, width]: [usize; 3], largest: f64) -> Channels {
+    (0..frames).map(|_| matrix(random, (height, width), -largest..=largest)).collect()
 }

@@ -2,16 +2,16 @@
 //!
 //! The reference is the definition itself, so there is no brute force: a reference in another language is held against it.
 
-use proptest::collection::vec;
 use proptest::prelude::*;
 
-use super::images::{Channels, Picture, pictures, turned};
+use super::im2col;
+use super::images::{Channels, Picture, offset_maps, pictures, still, turned, turned_offsets};
 use super::laws::equivariant_under;
 use kata_problem::compare::Comparison;
 use kata_problem::{Bilingual, Content, Definition, Law, bilingual};
 
 #[path = "../../solutions/deformable_sample/accepted/reference.rs"]
-mod reference;
+pub mod reference;
 
 type Arguments = (Picture, Channels, i64);
 
@@ -37,14 +37,18 @@ pub fn content() -> Content {
                     zh: "图像和所有偏移都旋转 180 度，行的顺序颠倒，每行里采样点的顺序也颠倒",
                 },
                 CLOSE,
-                |(image, offsets, kernel)| {
-                    let negated = |map: &Picture| -> Picture {
-                        turned(map).iter().map(|row| row.iter().map(|offset| -offset).collect()).collect()
-                    };
-                    let offsets = offsets.chunks(2).rev().flatten().map(negated).collect();
-                    Some((turned(image), offsets, *kernel))
-                },
+                |(image, offsets, kernel)| Some((turned(image), turned_offsets(offsets), *kernel)),
                 |_, answer| turned(answer),
+            ),
+            equivariant_under(
+                "no_offsets",
+                Bilingual {
+                    en: "with all offsets 0, the rows are those of im2col with a padding of K // 2",
+                    zh: "偏移全为 0 时，结果就是补零 K // 2 的 im2col",
+                },
+                CLOSE,
+                |(image, offsets, kernel)| Some((image.clone(), still(offsets), *kernel)),
+                |(image, _, kernel), _| im2col::reference::im2col(std::slice::from_ref(image), *kernel, 1, kernel / 2),
             ),
         ],
         ..Definition::of(|(image, offsets, kernel)| reference::deformable_sample(&image, &offsets, kernel))
@@ -77,13 +81,10 @@ fn whole_offsets((image, offsets, kernel): &Arguments, answer: &Picture) -> Resu
     Ok(())
 }
 
-/// Quarters of a pixel, a third of them whole.
 fn strategy() -> BoxedStrategy<Arguments> {
-    let offset = prop_oneof![1 => (-2..=2_i32).prop_map(|n| 4 * n), 2 => -9..=9_i32].prop_map(|n| f64::from(n) / 4.0);
     (1..=3_usize, 1..=3_usize, prop_oneof![2 => Just(1_usize), 1 => Just(3_usize)])
-        .prop_flat_map(move |(height, width, kernel)| {
-            let map = vec(vec(offset.clone(), width), height);
-            (pictures((height, width)), vec(map, 2 * kernel * kernel), Just(kernel as i64))
+        .prop_flat_map(|(height, width, kernel)| {
+            (pictures((height, width)), offset_maps(kernel * kernel, (height, width)), Just(kernel as i64))
         })
         .boxed()
 }

@@ -10,7 +10,7 @@ use kata_problem::compare::Comparison;
 use kata_problem::{Bilingual, Content, Definition, Law, bilingual};
 
 #[path = "../../solutions/im2col/accepted/reference.rs"]
-mod reference;
+pub mod reference;
 
 type Arguments = (Channels, i64, i64, i64);
 type Rows = Vec<Vec<f64>>;

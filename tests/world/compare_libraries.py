@@ -1,6 +1,6 @@
 """Holds the references of the problems in tests/world/rows/ against libraries, on random inputs, and prints a table.
 
-    python3 -m venv venv && venv/bin/pip install numpy scipy torch
+    python3 -m venv venv && venv/bin/pip install numpy scipy torch torchvision
     venv/bin/python tests/world/compare_libraries.py [--inputs 500] [--seed 0] [PROBLEM...]
 
 Compared are accepted/reference.py and reference.rs, which is also the oracle (compiled with `rustc`, which must be on the

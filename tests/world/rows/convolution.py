@@ -260,26 +260,6 @@ def conv3d(video, weight, bias, stride, padding):
     return functional.conv3d(tensor(video), tensor(weight), tensor(bias), stride=stride, padding=padding)
 
 
-def moved_input(rng):
-    height, width, kernel = rng.randint(1, 6), rng.randint(1, 6), rng.choice([1, 3])
-    maps = [[[rng.uniform(-3, 3) for _ in range(width)] for _ in range(height)] for _ in range(2 * kernel**2)]
-    return picture(rng, height, width), maps, kernel
-
-
-def moved(image, offsets, kernel):
-    """A border of zeros keeps grid_sample's scale of coordinates from dividing by 0."""
-    height, width = len(image), len(image[0])
-    padded = functional.pad(tensor(image), (1, 1, 1, 1))
-    points = []
-    for tap in range(kernel * kernel):
-        a, b = (at - kernel // 2 + 1 for at in divmod(tap, kernel))
-        y = tensor(offsets[2 * tap]) + torch.arange(height)[:, None] + a
-        x = tensor(offsets[2 * tap + 1]) + torch.arange(width) + b
-        points.append(torch.stack([2 * x / (width + 1) - 1, 2 * y / (height + 1) - 1], dim=-1))
-    grid = torch.stack(points).reshape(1, kernel * kernel, height * width, 2)
-    return functional.grid_sample(padded[None, None], grid, align_corners=True)[0, 0].T
-
-
 ROWS = [
     {
         "problem": "conv_output_size",
@@ -442,13 +422,6 @@ ROWS = [
         "library": "torch.nn.functional.conv3d",
         "input": video_input,
         "answer": conv3d,
-        "tolerance": 1e-10,
-    },
-    {
-        "problem": "deformable_sample",
-        "library": "torch.nn.functional.grid_sample",
-        "input": moved_input,
-        "answer": moved,
         "tolerance": 1e-10,
     },
 ]

@@ -1,0 +1,16 @@
+// The gradients of a linear layer.
+tuple<vector<vector<double>>, vector<vector<double>>, vector<double>> linear_backward(
+    const vector<vector<double>>& x, const vector<vector<double>>& weight, const vector<vector<double>>& grad_out) {
+    size_t n_features = weight[0].size();
+    vector<vector<double>> by_x(x.size(), vector<double>(n_features)), by_weight(weight.size(), vector<double>(n_features));
+    vector<double> by_bias(weight.size());
+    for (size_t m = 0; m < weight.size(); m++)
+        for (size_t n = 0; n < x.size(); n++) {
+            by_bias[m] += grad_out[n][m];
+            for (size_t d = 0; d < n_features; d++) {
+                by_x[n][d] += grad_out[n][m] * weight[m][d];
+                by_weight[m][d] += grad_out[n][m] * x[n][d];
+            }
+        }
+    return {by_x, by_weight, by_bias};
+}
