@@ -37,7 +37,7 @@ const KINDS: [(&[&str], &str); 12] = [
     (&["global buffer overflow", "access outside of an object"], ""),
     (&["heap use after free"], "it was freed before"),
     (&["heap use after free"], "reads 4 bytes: in a block on the heap, which has 4 bytes"),
-    (&["signed integer overflow"], "2147483646 + 2 cannot be represented"),
+    (&["signed integer overflow"], "cannot be represented in type 'int'"),
     (&["invalid shift exponent"], "32"),
     (&["null pointer use"], "null pointer"),
     (&["double free", "attempting double free"], "freed before"),

@@ -104,6 +104,11 @@ __attribute__((visibility("default"))) void __ubsan_on_report() {
     char* address = nullptr;
     __ubsan_get_current_report_data(&kind, &message, &file, &line, &column, &address);
     if (std::string_view(kind) == "insufficient-object-size") end_soundly("access outside of an object", said_of_size(message, address));
-    end_soundly(name_of_error(kind), without_addresses(message));
+    std::string name = name_of_error(kind), said = without_addresses(message);
+    // It begins with the kind again, as in "signed integer overflow: 2147483647 + 1 cannot be represented".
+    auto is_same = [](char a, char b) { return std::tolower(a) == std::tolower(b); };
+    if (said.size() > name.size() + 2 && std::equal(name.begin(), name.end(), said.begin(), is_same) && said[name.size()] == ':')
+        said.erase(0, name.size() + 2);
+    end_soundly(name, said);
 }
 }
