@@ -1,9 +1,10 @@
 //! Gradient descent with momentum and weight decay, over a given sequence of gradients.
 
+use super::inputs::matrix;
 use super::laws::equivariant_under;
 use super::normalisation::mapped;
 use kata_problem::compare::Comparison;
-use kata_problem::{Bilingual, Content, Definition, Law, bilingual};
+use kata_problem::{Bilingual, Cases, Content, Definition, Generated, Law, bilingual};
 
 #[path = "../../solutions/sgd_momentum/accepted/reference.rs"]
 mod reference;
@@ -16,6 +17,7 @@ const CLOSE: Comparison = Comparison::Close { absolute: 1e-9, relative: 1e-6 };
 pub fn content() -> Content {
     Content::new(Definition::<Arguments, Vec<f64>> {
         brute_force: Some(sums_of_all_gradients),
+        generated: Cases::Also(long_pushes),
         laws: vec![
             Law::relation(
                 "plain_descent",
@@ -71,4 +73,17 @@ fn sums_of_all_gradients((mut weights, grads, lr, momentum, decay): Arguments) -
         }
     }
     weights
+}
+
+/// Gradients that point one way for so long that velocities near their largest.
+fn long_pushes(_: usize) -> Vec<Generated<Arguments>> {
+    let cases = [("long_push", 0.0), ("long_push_with_decay", 0.25)];
+    cases
+        .map(|(name, decay)| {
+            Generated::new(name, move |random| {
+                let weights = matrix(random, (1, 4), -10.0..=10.0).concat();
+                (weights, matrix(random, (50, 4), 8.0..=10.0), 0.125, 0.99, decay)
+            })
+        })
+        .into()
 }

@@ -41,7 +41,7 @@ macro_rules! read_word {
         }
     })*};
 }
-read_word!(i64, f64, bool);
+read_word!(i64, f64, bool, String);
 
 /// A list is its length and its items.
 impl<T: Read> Read for Vec<T> {
@@ -61,7 +61,7 @@ ARMS            other => panic!("{other}"),
     }
 }
 """
-RUST_TYPES = {"int": "i64", "float": "f64", "bool": "bool"}
+RUST_TYPES = {"int": "i64", "float": "f64", "bool": "bool", "string": "String"}
 
 
 def main() -> int:
@@ -165,6 +165,9 @@ def words(value):
             yield from words(item)
     elif isinstance(value, bool):
         yield str(value).lower()
+    elif isinstance(value, str):
+        # Texts are single words.
+        yield value
     else:
         yield repr(value)
 

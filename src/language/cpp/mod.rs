@@ -270,10 +270,13 @@ fn private(task: &Task<'_>, method: &Declaration) -> Diagnostics {
 }
 
 fn command(toolchain: &Toolchain, arguments: &[&str]) -> Invocation {
+    let mut flags: Vec<&str> = flags::of_every_program(toolchain).collect();
     // The user's flags too: a precompiled header works only with the flags that it was made with.
-    let users = toolchain.flags.iter().map(String::as_str);
-    let flags = flags::of_every_program(toolchain).chain(users).chain(flags::checks(toolchain).iter().copied());
-    Invocation::new(&toolchain.program, flags.chain(["-w"]).chain(arguments.iter().copied()))
+    flags.extend(toolchain.flags.iter().map(String::as_str));
+    flags.extend(flags::checks(toolchain));
+    flags.push("-w");
+    flags.extend(arguments);
+    Invocation::new(&toolchain.program, flags)
 }
 
 #[cfg(test)]
