@@ -69,10 +69,12 @@ fn every_form_of_a_submission_can_be_debugged() {
 }
 
 /// The same wrong answer in every language.
-const WRONG: [(&str, &str); 3] = [
+const WRONG: [(&str, &str); 5] = [
     ("heap_sort.py", "def heap_sort(nums):\n    return nums\n"),
     ("heap_sort.rs", "fn heap_sort(nums: Vec<i32>) -> Vec<i32> {\n    nums\n}\n"),
     ("heap_sort.cpp", "#include <vector>\nstd::vector<int> heap_sort(std::vector<int> nums) {\n    return nums;\n}\n"),
+    ("heap_sort.js", "function heapSort(nums) {\n    return nums;\n}\n"),
+    ("heap_sort.ts", "function heapSort(nums: number[]): number[] {\n    return nums;\n}\n"),
 ];
 
 #[test]
@@ -128,7 +130,12 @@ fn a_debugger_stops_in_the_submission() {
         };
         let build = line("build").map_or(String::new(), |build| format!("{build} && "));
         let debug = line("debug").expect("there is a debugger's line");
-        let ended = if file.ends_with("py") { "echo quit" } else { "true" };
+        // The debugger of Node first stops at the beginning, then at `debugger`, and steps from there into the call.
+        let ended = match file.rsplit_once('.') {
+            Some((_, "py")) => "echo quit",
+            Some((_, "js" | "ts")) => "for word in cont next step list .exit; do sleep 1; echo $word; done",
+            _ => "true",
+        };
         let batch = debug.replacen("gdb ", "gdb -batch ", 1);
         let shell = format!("{build} ({ended}) | {batch}");
         let output = Command::new("bash").args(["-c", &shell]).current_dir(kata.path("")).output().expect("bash runs");

@@ -1,0 +1,4 @@
+// Form: The function in camelCase, as a constant.
+// Verdict: accepted
+
+const heapSort = (nums) => nums.toSorted((a, b) => a - b);

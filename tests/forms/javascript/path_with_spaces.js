@@ -1,0 +1,7 @@
+// Form: The path has spaces and Chinese characters.
+// File: with spaces/题目 集/heap_sort.js
+// Verdict: accepted
+
+function heapSort(nums) {
+    return nums.sort((a, b) => a - b);
+}

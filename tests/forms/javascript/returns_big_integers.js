@@ -1,0 +1,6 @@
+// Form: The answer holds integers of any size.
+// Verdict: accepted
+
+function heapSort(nums) {
+    return nums.map(BigInt).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}

@@ -1,0 +1,8 @@
+// Form: Comments, strings and names are not ASCII.
+// Verdict: accepted
+
+// 堆排序 👩‍👧
+const größe = "排序 👩‍👧";
+function heapSort(数) {
+    return größe.length > 2 ? 数.sort((a, b) => a - b) : [];
+}

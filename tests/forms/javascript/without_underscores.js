@@ -1,0 +1,6 @@
+// Form: The name is written as one word.
+// Verdict: accepted
+
+function heapsort(nums) {
+    return nums.sort((a, b) => a - b);
+}

@@ -1,0 +1,6 @@
+// Form: Further parameters have defaults.
+// Verdict: accepted
+
+function heapSort(nums: number[], order = (a: number, b: number) => a - b, ...more: number[]) {
+    return nums.sort(order);
+}

@@ -1,0 +1,5 @@
+// Form: A module exports a type and its function.
+// Verdict: accepted
+
+export type Numbers = number[];
+export const heapSort = (nums: Numbers): Numbers => nums.sort((a, b) => a - b);

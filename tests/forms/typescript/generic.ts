@@ -1,0 +1,6 @@
+// Form: A function that is open in its type.
+// Verdict: accepted
+
+function heapSort<T extends number>(nums: T[]): T[] {
+    return nums.sort((a, b) => a - b);
+}

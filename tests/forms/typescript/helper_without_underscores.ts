@@ -1,0 +1,9 @@
+// Form: A helper in a further spelling of the name stands beside the entry.
+// Verdict: accepted
+
+function heapsort(nums, end) {
+    return nums.slice(0, end);
+}
+function heapSort(nums) {
+    return heapsort(nums.sort((a, b) => a - b), nums.length);
+}

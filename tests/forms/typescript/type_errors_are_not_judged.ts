@@ -1,0 +1,6 @@
+// Form: A type is wrong, which nothing checks before the call.
+// Verdict: accepted
+
+function heapSort(nums: string): boolean {
+    return (nums as any).sort((a: number, b: number) => a - b);
+}
