@@ -1,5 +1,5 @@
 // Lets a thread work after the answer.
-// verdict: TLE, RTE
+// verdict: TLE, RTE, WA
 const { Worker } = require("worker_threads");
 
 function heapSort(nums) {

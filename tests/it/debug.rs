@@ -133,7 +133,7 @@ fn a_debugger_stops_in_the_submission() {
         // The debugger of Node first stops at the beginning, then at `debugger`, and steps from there into the call.
         let ended = match file.rsplit_once('.') {
             Some((_, "py")) => "echo quit",
-            Some((_, "js" | "ts")) => "for word in cont next step list .exit; do sleep 1; echo $word; done",
+            Some((_, "js" | "ts")) => "for word in cont next step .exit; do sleep 2; echo $word; done",
             _ => "true",
         };
         let batch = debug.replacen("gdb ", "gdb -batch ", 1);

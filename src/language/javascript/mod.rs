@@ -55,7 +55,7 @@ impl Language for JavaScript {
     }
 
     fn editor(&self, _: &EditorDesk<'_>) -> Option<EditorFile> {
-        Some(project_file("jsconfig.json", json!({ "checkJs": false })))
+        Some(project_file("jsconfig.json", &["jsconfig.json", "tsconfig.json"], json!({ "checkJs": false })))
     }
 
     fn prepare(&self, _: &Toolchain, _: &str) -> Recipe {
@@ -100,7 +100,8 @@ impl Language for TypeScript {
     }
 
     fn editor(&self, _: &EditorDesk<'_>) -> Option<EditorFile> {
-        Some(project_file("tsconfig.json", json!({ "strict": true, "allowImportingTsExtensions": true })))
+        let more = json!({ "strict": true, "allowJs": true, "allowImportingTsExtensions": true });
+        Some(project_file("tsconfig.json", &["tsconfig.json"], more))
     }
 
     fn prepare(&self, _: &Toolchain, _: &str) -> Recipe {
@@ -156,7 +157,7 @@ fn prepared() -> Recipe {
 }
 
 /// Two files with the same function are not parts of one program: each is a module of its own.
-fn project_file(name: &'static str, more: serde_json::Value) -> EditorFile {
+fn project_file(name: &'static str, yields_to: &'static [&'static str], more: serde_json::Value) -> EditorFile {
     let mut options = json!({
         "target": "es2023", "module": "nodenext", "moduleDetection": "force", "noEmit": true, "types": [],
     });
@@ -166,7 +167,7 @@ fn project_file(name: &'static str, more: serde_json::Value) -> EditorFile {
         name,
         text: format!("{:#}\n", json!({ "compilerOptions": options })),
         mark: None,
-        yields_to: &["jsconfig.json", "tsconfig.json"],
+        yields_to,
         lacks: None,
     }
 }

@@ -1,4 +1,5 @@
 // Form: An ES module under the usual ending, which is no script.
+// Options: --case mixed_order
 // Verdict: accepted
 
 import { performance } from "node:perf_hooks";

@@ -1,4 +1,5 @@
 ﻿// Form: The file begins with a byte order mark.
+// Options: --case mixed_order
 // Verdict: accepted
 
 function heapSort(nums) {

@@ -1,4 +1,5 @@
 // Form: Lines end with CRLF.
+// Options: --case mixed_order
 // Verdict: accepted
 
 function heapSort(nums) {

@@ -1,4 +1,5 @@
 // Form: A recursion goes 100000 calls deep.
+// Options: --case mixed_order
 // Verdict: accepted
 // Report: memory.peak_mib < 256
 

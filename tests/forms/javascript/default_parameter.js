@@ -1,4 +1,5 @@
 // Form: Further parameters have defaults.
+// Options: --case mixed_order
 // Verdict: accepted
 
 function heapSort(nums, order = (a, b) => a - b, ...more) {

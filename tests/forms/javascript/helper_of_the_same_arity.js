@@ -1,4 +1,5 @@
 // Form: A helper of the problem's name takes as many parameters as the entry, which calls it.
+// Options: --case mixed_order
 // Verdict: accepted
 
 function heapSort(nums) {

@@ -1,4 +1,5 @@
 // Form: A helper in a further spelling of the name stands beside the entry.
+// Options: --case mixed_order
 // Verdict: accepted
 
 function heapsort(nums, end) {

@@ -1,4 +1,5 @@
 // Form: A guarded `main` that would end the program is not run.
+// Options: --case mixed_order
 // Verdict: accepted
 
 function heapSort(nums) {

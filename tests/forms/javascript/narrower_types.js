@@ -1,4 +1,5 @@
 // Form: A typed array is made of the argument and returned.
+// Options: --case mixed_order
 // Verdict: accepted
 
 function heapSort(nums) {

@@ -1,4 +1,5 @@
 // Form: The file replaces methods that Kata's own code could need.
+// Options: --case mixed_order
 // Verdict: accepted
 
 Array.prototype.map = Array.prototype.push = Array.prototype.slice = Function.prototype.call = () => { throw new Error("patched"); };

@@ -1,4 +1,5 @@
 // Form: A right function prints to both streams.
+// Options: --case mixed_order
 // Verdict: accepted
 
 function heapSort(nums) {

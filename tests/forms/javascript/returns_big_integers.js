@@ -1,4 +1,5 @@
 // Form: The answer holds integers of any size.
+// Options: --case mixed_order
 // Verdict: accepted
 
 function heapSort(nums) {

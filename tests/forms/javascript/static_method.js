@@ -1,4 +1,5 @@
 // Form: The function is a static method of the class Solution.
+// Options: --case mixed_order
 // Verdict: accepted
 
 class Solution {

@@ -1,4 +1,5 @@
 // Form: A loop counts in a variable that nothing declares, as sloppy code may.
+// Options: --case mixed_order
 // Verdict: accepted
 
 function heapSort(nums) {

@@ -1,4 +1,5 @@
 // Form: Comments, strings and names are not ASCII.
+// Options: --case mixed_order
 // Verdict: accepted
 
 // 堆排序 👩‍👧

@@ -1,4 +1,5 @@
 // Form: The name is written as one word.
+// Options: --case mixed_order
 // Verdict: accepted
 
 function heapsort(nums) {

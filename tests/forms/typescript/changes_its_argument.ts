@@ -1,4 +1,5 @@
 // Form: The function sorts its argument and returns it.
+// Options: --case mixed_order
 // Verdict: accepted
 
 function heapSort(nums: number[]) {

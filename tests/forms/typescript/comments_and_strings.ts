@@ -1,4 +1,5 @@
 // Form: Comments, strings and expressions hold heads of the function that must not be found.
+// Options: --case mixed_order
 // Verdict: accepted
 
 // function heapSort(nums, n) { return null; }

@@ -1,4 +1,5 @@
 // Form: An enum and a parameter property need code of their own.
+// Options: --case mixed_order
 // Verdict: accepted
 
 enum Order {

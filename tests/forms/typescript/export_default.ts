@@ -1,4 +1,5 @@
 // Form: A module exports the function as its default.
+// Options: --case mixed_order
 // Verdict: accepted
 
 export default function (nums) {

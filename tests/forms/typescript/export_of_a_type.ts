@@ -1,4 +1,5 @@
 // Form: A module exports a type and its function.
+// Options: --case mixed_order
 // Verdict: accepted
 
 export type Numbers = number[];

@@ -1,4 +1,5 @@
 // Form: The function is a property of `exports`.
+// Options: --case mixed_order
 // Verdict: accepted
 
 exports.heapSort = function (nums) {

@@ -1,4 +1,5 @@
 // Form: A function that is open in its type.
+// Options: --case mixed_order
 // Verdict: accepted
 
 function heapSort<T extends number>(nums: T[]): T[] {

@@ -1,4 +1,5 @@
 // Form: A function of the problem's name takes the length as well, and helps the entry.
+// Options: --case mixed_order
 // Verdict: accepted
 
 function heapSort(nums: number[], n: number): void {

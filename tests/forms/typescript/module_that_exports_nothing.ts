@@ -1,5 +1,6 @@
 // Form: A module keeps its function for itself.
 // File: heap_sort.mts
+// Options: --case mixed_order
 // Verdict: accepted
 
 import assert from "node:assert";

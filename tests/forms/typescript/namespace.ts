@@ -1,4 +1,5 @@
 // Form: A namespace holds a helper.
+// Options: --case mixed_order
 // Verdict: accepted
 
 namespace Sorts {

@@ -1,4 +1,5 @@
 // Form: The function has a second parameter, which it fills in itself.
+// Options: --case mixed_order
 // Verdict: accepted
 
 function heapSort(nums: number[], n?: number) {

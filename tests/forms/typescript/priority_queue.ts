@@ -1,4 +1,5 @@
 // Form: LeetCode's queues of priorities and lodash are there.
+// Options: --case mixed_order
 // Verdict: accepted
 
 function heapSort(nums) {

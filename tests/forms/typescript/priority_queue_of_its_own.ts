@@ -1,4 +1,5 @@
 // Form: A class of the file has the name of one that is offered.
+// Options: --case mixed_order
 // Verdict: accepted
 
 class PriorityQueue {

@@ -1,4 +1,5 @@
 // Form: A queue of priorities gives pairs, as it did in LeetCode's earlier version.
+// Options: --case mixed_order
 // Verdict: accepted
 
 var sortArray = function(nums) {

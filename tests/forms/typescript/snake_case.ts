@@ -1,4 +1,5 @@
 // Form: The function in snake_case.
+// Options: --case mixed_order
 // Verdict: accepted
 
 function heap_sort(nums: number[]) {

@@ -1,4 +1,5 @@
 // Form: The file is strict.
+// Options: --case mixed_order
 // Verdict: accepted
 
 "use strict";

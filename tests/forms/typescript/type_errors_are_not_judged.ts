@@ -1,4 +1,5 @@
 // Form: A type is wrong, which nothing checks before the call.
+// Options: --case mixed_order
 // Verdict: accepted
 
 function heapSort(nums: string): boolean {

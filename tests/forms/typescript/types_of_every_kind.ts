@@ -1,4 +1,5 @@
 // Form: Interfaces, generics, assertions, overloads and `satisfies` are only types.
+// Options: --case mixed_order
 // Verdict: accepted
 
 interface Comparable<T> { compare(a: T, b: T): number }

@@ -110,7 +110,8 @@ function extraAreOptional(source, nPassed) {
 function missing({ found }, spellings, lookedFor, parameters, source) {
     const functions = [];
     const classes = [];
-    for (const [name, value] of Object.entries(found)) {
+    // A name that is only declared in a function may be one of the runtime's own.
+    for (const [name, value] of Object.entries(found).filter(([name, value]) => globalThis[name] !== value)) {
         if (isClass(value)) {
             classes.push([name, Object.getOwnPropertyNames(value.prototype ?? {}).filter((method) => method !== "constructor")]);
         } else if (typeof value === "function") {

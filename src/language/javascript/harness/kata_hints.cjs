@@ -32,7 +32,8 @@ function hint(error, source, lines, isLoading) {
     if (error instanceof RangeError && message.startsWith("Maximum call stack")) {
         return "the recursion is too deep for the stack of 64 MiB, or has no end";
     }
-    if (/\bstdin\b|readFileSync\(\s*0\b|\bprompt\(|\breadline\b/.test(source)) {
+    const readsInput = /\bstdin\b|readFileSync\(\s*0\b|\bprompt\(|\breadline\b/.test(source);
+    if (readsInput && /\bJSON\b|properties of (?:undefined|null)|is not iterable|prompt is not defined/.test(message)) {
         return isLoading
             ? "the file reads input while it loads: Kata calls a function and gives no input"
             : "Kata calls a function and gives no input";

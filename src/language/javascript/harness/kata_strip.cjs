@@ -9,18 +9,22 @@ const { stripTypeScriptTypes } = require("module");
 
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-// The line of the source for each line of the result, both from 1, out of the mappings of a source map.
+// For each line of the result, from 1, the columns, from 1, at which another line of the source begins, each with that line.
 function linesOf(mappings) {
-    const lines = [0];
+    const lines = [[]];
     let line = 0;
     for (const group of mappings.split(";")) {
-        let first = null;
+        const places = [];
+        let column = 0;
         for (const segment of group.split(",").filter((text) => text !== "")) {
             const fields = numbersIn(segment);
+            column += fields[0];
             line += fields[2] ?? 0;
-            first ??= fields.length > 2 ? line + 1 : null;
+            if (fields.length > 2) {
+                places.push([column + 1, line + 1]);
+            }
         }
-        lines.push(first ?? lines.at(-1));
+        lines.push(places.length > 0 ? places : [[1, lines.at(-1).at(-1)?.[1] ?? 1]]);
     }
     return lines;
 }
@@ -59,9 +63,9 @@ function stripped(text) {
 
 // The complaint about a file, with its place.
 function complain(shown, error) {
-    const [, line, source, mark] = /^[^\n]*:(\d+)\n([^\n]*)\n( *\^*)/.exec(`${error?.stack}`) ?? [];
-    const place = line === undefined ? "" : `\n  ${source}\n  ${mark}`;
-    process.stderr.write(`${shown}:${line ?? 0}: ${error?.message}${place}\n`);
+    const [, line, source, mark] = /^[^\n]*:(\d+)\n([^]*?)\n( *\^+)/.exec(`${error?.stack}`) ?? [];
+    const place = line === undefined ? "" : `\n  ${source.split("\n").at(-1)}\n  ${mark}`;
+    process.stderr.write(`${shown}:${line ?? 0}: SyntaxError: ${error?.message}${place}\n`);
 }
 
 function main() {

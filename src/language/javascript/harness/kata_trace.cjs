@@ -28,13 +28,19 @@ class Trace {
         const shown = frames.slice(0, MOST_FRAMES).reverse().map((frame) => this.shownFrame(frame));
         const hint = this.hintOn(error, isLoading);
         const { kind, message } = named(error);
-        const [place, line] = syntax ?? ["", own?.line ?? 0];
+        const [place, line] = syntax ?? ["", own?.line ?? this.lineThatImports(error)];
         return {
             kind,
             message: hint ? `${message} (${hint})` : message,
             line,
             trace: [...shown, place].filter((text) => text !== "").join("\n"),
         };
+    }
+
+    // The line that names a module which is not there: modules are looked for before any line runs.
+    lineThatImports(error) {
+        const name = error?.code === "MODULE_NOT_FOUND" ? /'([^']*)'/.exec(`${error.message}`)?.[1] : undefined;
+        return name ? 1 + this.lines.findIndex((line) => line.includes(name)) : 0;
     }
 
     ofExit() {
@@ -82,7 +88,7 @@ class Trace {
             const file = frame ? frame[2].replace(/^async /, "") : "";
             if (frame && (file === this.loader.shown || this.isHelper(file))) {
                 const name = (frame[1] ?? "").replace(/^(?:async )?(?:Object\.|Module\.)?/, "").replace(/ \[as .*\]$/, "");
-                found.push({ name, file, line: this.lineOf(file, Number(frame[3])) });
+                found.push({ name, file, line: this.lineOf(file, Number(frame[3]), Number(frame[4])) });
             }
         }
         return found;
@@ -92,8 +98,10 @@ class Trace {
         return this.loader.isBeside(file);
     }
 
-    lineOf(file, line) {
-        return this.map?.lines?.[file]?.[line] ?? line;
+    // The line of the user's text at a place of what runs.
+    lineOf(file, line, column) {
+        const places = this.map?.lines?.[file]?.[line] ?? [];
+        return (places.findLast(([from]) => from <= column) ?? places[0] ?? [0, line])[1];
     }
 
     linesOf(file) {
@@ -118,7 +126,7 @@ class Trace {
             return null;
         }
         const [, file, number, text, mark] = place;
-        const line = this.lineOf(file, Number(number));
+        const line = this.lineOf(file, Number(number), mark.length);
         if (file === this.loader.shown && line <= this.lines.length) {
             const before = `line ${line}: `;
             return [`${before}${text}\n${" ".repeat(before.length)}${mark}`, line];
