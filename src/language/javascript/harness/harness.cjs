@@ -119,6 +119,22 @@ function endWith(error) {
     reallyExit(1);
 }
 
+// Output reaches the pipe while the call runs: what Node keeps for its event loop would never leave a process that waits for the next call.
+function writeAtOnce() {
+    const { defineProperty, getOwnPropertyDescriptor } = Object;
+    const { apply } = Reflect;
+    for (const name of ["stdout", "stderr"]) {
+        const { get } = getOwnPropertyDescriptor(process, name);
+        const first = () => {
+            const stream = apply(get, process, []);
+            stream._handle?.setBlocking?.(true);
+            defineProperty(process, name, { value: stream, writable: true, enumerable: true, configurable: true });
+            return stream;
+        };
+        defineProperty(process, name, { get: first, enumerable: true, configurable: true });
+    }
+}
+
 function guardEnds() {
     process.exit = process.reallyExit = (code) => {
         endWith(pristine(() => state.trace.ofExit(code)));
@@ -207,6 +223,7 @@ async function main() {
     const kinds = jobOf(signature, parameters);
     state.trace = new Trace(loader, lines === "" ? null : lines, () => nodeRequire("./kata_hints.cjs"));
     process.argv.splice(1, process.argv.length, shown);
+    writeAtOnce();
     guardEnds();
     const before = {};
     known.flat().forEach((name) => { before[name] = globalThis[name]; });
