@@ -12,11 +12,14 @@ use crate::form::{Form, form_of};
 use crate::harness::{Kata, ROOT, Run};
 
 /// Forms whose program cannot be made or does not compile, each with the reason.
-const LEFT_OUT: [(&str, &str); 4] = [
+const LEFT_OUT: [(&str, &str); 7] = [
     ("cpp/another_dialect", "only a compiler tells whether the names of `std` may be visible"),
     ("cpp/undefines_main", "it undoes the renaming of its `main`"),
     ("cpp/variables_called_link_and_pipe", "the standard headers declare these names too"),
+    ("javascript/deep_recursion", "its stack is the usual one, which a debugger starts with"),
+    ("javascript/patches_primordials", "it replaces what the program itself needs"),
     ("rust/inner_attributes", "its function is not public, and no program may include attributes of a crate"),
+    ("typescript/deep_recursion", "its stack is the usual one, which a debugger starts with"),
 ];
 
 /// The accepted forms of a language.

@@ -5,6 +5,9 @@ use crate::language::debug::{DebugProgram, DebuggedCall, HowHeld, command, varia
 use crate::language::table::Table;
 
 const HELPERS: &str = include_str!("debug/helpers.js");
+/// What LeetCode offers, for a file that uses any of it.
+const OFFERS: &str = include_str!("harness/kata_offers.cjs");
+const OFFERED: [&str; 4] = ["PriorityQueue", "Queue", "Deque", "_."];
 /// The option without which a module can only be asked for what it exports.
 const OF_MODULES: &str = "--experimental-vm-modules";
 
@@ -15,6 +18,7 @@ pub fn program(table: &Table, task: &Task<'_>, call: &DebuggedCall<'_>, interpre
     let list = |names: &[String]| format!("[{}]", names.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", "));
     let names = format!("[{}, {}]", list(&spellings.usual), list(&spellings.others));
     let helpers = HELPERS.replace("%FILE%", &quoted(task.file_name)).replace("%NAMES%", &names);
+    let helpers = if OFFERED.iter().any(|name| task.source.contains(name)) { helpers + &offers() } else { helpers };
     let names = variables(task.signature, |name| notation.case.of(name));
     let arguments = task.signature.parameters.iter().zip(call.arguments).zip(&names);
     let arguments: String = arguments
@@ -53,6 +57,15 @@ pub fn program(table: &Table, task: &Task<'_>, call: &DebuggedCall<'_>, interpre
             .collect()
     };
     DebugProgram { text, build: command([]), start: with(&[]), debuggers: vec![with(&["inspect"])] }
+}
+
+/// Defines what LeetCode offers and the file mentions.
+fn offers() -> String {
+    let body = OFFERS.replace("\"use strict\";\n", "");
+    format!(
+        "\nconst offers = {{ exports: {{}} }};\n((module, require) => {{\n{body}}})(offers, createRequire(SUBMISSION));\n\
+         offers.exports.offer(read());\n"
+    )
 }
 
 /// Whether a file may be a module: then a line begins with `import` or `export`, or it waits at its top level.

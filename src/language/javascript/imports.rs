@@ -24,11 +24,9 @@ pub fn imports(path: &str, text: &str) -> Vec<Import> {
         let line = lines.line(text, at);
         let (data, code): (Vec<String>, Vec<String>) =
             paths_of(folder_of(path), name).into_iter().partition(|path| path.ends_with(".json"));
-        found.extend([(code, ImportKind::Code), (data, ImportKind::Data)].map(|(paths, kind)| Import {
-            paths,
-            line,
-            kind,
-        }));
+        let kinds = [(code, ImportKind::Code), (data, ImportKind::Data)];
+        let named = kinds.into_iter().filter(|(paths, _)| !paths.is_empty());
+        found.extend(named.map(|(paths, kind)| Import { paths, line, kind }));
     }
     found
 }

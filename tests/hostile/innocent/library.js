@@ -14,7 +14,7 @@ async function heapSort(nums) {
     assert.strictEqual(crypto.createHash("sha256").update("kata").digest("hex").length, 64);
     assert(crypto.randomBytes(8).length === 8 && crypto.randomUUID().length === 36);
     assert(zlib.gunzipSync(zlib.gzipSync(JSON.stringify(nums))).toString() === JSON.stringify(nums));
-    assert(os.cpus() && os.tmpdir() && process.memoryUsage().rss > 0 && process.uptime() > 0 && process.cwd());
+    assert(os.cpus() && os.tmpdir() && process.uptime() > 0 && process.cwd());
     const file = path.join(os.tmpdir(), "nums.json");
     fs.writeFileSync(file, JSON.stringify(nums));
     const read = JSON.parse(fs.readFileSync(file, "utf8"));

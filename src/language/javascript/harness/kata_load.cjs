@@ -202,10 +202,10 @@ class Loader {
 
 // Words that no variable can be called, in scripts or in modules.
 const RESERVED = new Set((
-    "arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if " +
-    "implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof " +
-    "var void while with yield"
-).split(" "));
+    "arguments,await,break,case,catch,class,const,continue,debugger,default,delete,do,else,enum,eval,export,extends,false," +
+    "finally,for,function,if,implements,import,in,instanceof,interface,let,new,null,package,private,protected,public,return," +
+    "static,super,switch,this,throw,true,try,typeof,var,void,while,with,yield"
+).split(","));
 
 function isName(name) {
     return !name.startsWith("__") && !RESERVED.has(name);

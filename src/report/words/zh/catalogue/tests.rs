@@ -139,6 +139,18 @@ fn entries_are_whole() {
 
 /// Phrases of tools, which are looked for in what these print.
 const OF_TOOLS: &[&str] = &[
+    "<--- Last few GCs --->",
+    "# Fatal error in",
+    "invalid array length",
+    "invalid table size",
+    "----- Native stack trace -----",
+    "JavaScript heap out of memory",
+    "Maximum call stack size exceeded",
+    "Maximum call stack",
+    "Invalid or unexpected token",
+    "await is only valid",
+    "Cannot mix BigInt",
+    "Array buffer allocation failed",
     "No such file or directory",
     "list indices must be integers or slices, not",
     "only integer scalar arrays can be converted",
@@ -184,6 +196,7 @@ const OF_TOOLS: &[&str] = &[
 
 /// Others that are no sentence of a report, by the reason.
 const NOT_SAID: &[&str] = &[
+    "throw new Error(",
     "properties of the generator",
     "generate(seed: int, size: int) -> string",
     // For authors of problems.
