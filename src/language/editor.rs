@@ -5,7 +5,8 @@ use std::path::Path;
 use super::Toolchain;
 
 /// The names of all set-up files, which no command takes for submissions left out.
-pub const NAMES: [&str; 3] = ["compile_flags.txt", "pyrightconfig.json", "rust-project.json"];
+pub const NAMES: [&str; 5] =
+    ["compile_flags.txt", "jsconfig.json", "pyrightconfig.json", "rust-project.json", "tsconfig.json"];
 
 /// What is known about a folder of submissions.
 #[derive(Debug, Clone, Copy)]

@@ -7,6 +7,7 @@ mod cpp;
 pub mod debug;
 pub mod editor;
 pub mod helpers;
+mod javascript;
 pub mod naming;
 pub mod notation;
 mod python;
@@ -32,7 +33,8 @@ use table::{Runtime, Table};
 pub use helpers::{Helper, Import, ImportKind};
 
 /// Every language, in the order of listings.
-pub static LANGUAGES: [&dyn Language; 3] = [&python::Python, &rust::Rust, &cpp::Cpp];
+pub static LANGUAGES: [&dyn Language; 5] =
+    [&python::Python, &rust::Rust, &cpp::Cpp, &javascript::JavaScript, &javascript::TypeScript];
 
 /// The language of a file by its extension, ignoring case.
 pub fn by_extension(extension: &str) -> Option<&'static dyn Language> {

@@ -12,11 +12,14 @@ use crate::form::{Form, form_of};
 use crate::harness::{Kata, ROOT, Run};
 
 /// Forms whose program cannot be made or does not compile, each with the reason.
-const LEFT_OUT: [(&str, &str); 4] = [
+const LEFT_OUT: [(&str, &str); 7] = [
     ("cpp/another_dialect", "only a compiler tells whether the names of `std` may be visible"),
     ("cpp/undefines_main", "it undoes the renaming of its `main`"),
     ("cpp/variables_called_link_and_pipe", "the standard headers declare these names too"),
+    ("javascript/deep_recursion", "its stack is the usual one, which a debugger starts with"),
+    ("javascript/patches_primordials", "it replaces what the program itself needs"),
     ("rust/inner_attributes", "its function is not public, and no program may include attributes of a crate"),
+    ("typescript/deep_recursion", "its stack is the usual one, which a debugger starts with"),
 ];
 
 /// The accepted forms of a language.
@@ -69,10 +72,12 @@ fn every_form_of_a_submission_can_be_debugged() {
 }
 
 /// The same wrong answer in every language.
-const WRONG: [(&str, &str); 3] = [
+const WRONG: [(&str, &str); 5] = [
     ("heap_sort.py", "def heap_sort(nums):\n    return nums\n"),
     ("heap_sort.rs", "fn heap_sort(nums: Vec<i32>) -> Vec<i32> {\n    nums\n}\n"),
     ("heap_sort.cpp", "#include <vector>\nstd::vector<int> heap_sort(std::vector<int> nums) {\n    return nums;\n}\n"),
+    ("heap_sort.js", "function heapSort(nums) {\n    return nums;\n}\n"),
+    ("heap_sort.ts", "function heapSort(nums: number[]): number[] {\n    return nums;\n}\n"),
 ];
 
 #[test]
@@ -128,7 +133,12 @@ fn a_debugger_stops_in_the_submission() {
         };
         let build = line("build").map_or(String::new(), |build| format!("{build} && "));
         let debug = line("debug").expect("there is a debugger's line");
-        let ended = if file.ends_with("py") { "echo quit" } else { "true" };
+        // The debugger of Node first stops at the beginning, then at `debugger`, and steps from there into the call.
+        let ended = match file.rsplit_once('.') {
+            Some((_, "py")) => "echo quit",
+            Some((_, "js" | "ts")) => "for word in cont next step .exit; do sleep 2; echo $word; done",
+            _ => "true",
+        };
         let batch = debug.replacen("gdb ", "gdb -batch ", 1);
         let shell = format!("{build} ({ended}) | {batch}");
         let output = Command::new("bash").args(["-c", &shell]).current_dir(kata.path("")).output().expect("bash runs");

@@ -197,3 +197,31 @@ fn chosen_flags_and_interpreters_reach_the_editor() {
     let text = fs::read_to_string(kata.path("pyrightconfig.json")).expect("it was written");
     assert!(text.contains("\"venv\": \"my venv\""), "{text}");
 }
+
+/// Two files with a function of one name would be one program without it.
+#[test]
+fn files_of_javascript_and_typescript_are_modules_of_their_own() {
+    let kata = Kata::new();
+    check_first_line(
+        &kata,
+        "heap_sort",
+        "javascript",
+        "wrote jsconfig.json, by which editors read the JavaScript files here",
+    );
+    check_first_line(
+        &kata,
+        "heap_sort",
+        "typescript",
+        "wrote tsconfig.json, by which editors read the TypeScript files here",
+    );
+    for name in ["jsconfig.json", "tsconfig.json"] {
+        let text = fs::read_to_string(kata.path(name)).expect("it was written");
+        let project: Value = serde_json::from_str(&text).expect("it is JSON");
+        assert_eq!(project["compilerOptions"]["moduleDetection"], "force", "{text}");
+    }
+    // A project of the user's is left alone.
+    let kata = Kata::new().file("tsconfig.json", "{}");
+    let run = kata.run_of(["new", "nms", "--language", "javascript"]);
+    assert!(run.code == 0 && run.stdout.contains("tsconfig.json as it is and wrote no jsconfig.json"), "{run:?}");
+    assert!(!kata.path("jsconfig.json").exists());
+}

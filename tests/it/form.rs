@@ -14,8 +14,20 @@ const KEYS: [&str; 11] =
 const ABSENT: &str = "Not in this language";
 
 /// Texts that no message about a submission may contain: Kata's own files and names, and paths of the machine.
-const OURS: [&str; 9] =
-    ["harness.py", "kata_harness", "__kata", "long-type", "submission::", "/usr/", "/tmp/", "/rustc/", "scratch"];
+const OURS: [&str; 12] = [
+    "harness.py",
+    "harness.cjs",
+    "kata_found_",
+    "submission.js",
+    "kata_harness",
+    "__kata",
+    "long-type",
+    "submission::",
+    "/usr/",
+    "/tmp/",
+    "/rustc/",
+    "scratch",
+];
 
 pub struct Form {
     pub path: PathBuf,

@@ -84,7 +84,7 @@ fn the_table_of_types_is_right() {
     for row in table.lines().skip(2) {
         let cells: Vec<&str> = row.trim_matches('|').split(" | ").map(|cell| cell.trim()).collect();
         let [ty, spelt @ .., written] = &cells[..] else { panic!("{row}") };
-        let plain = |cell: &str| cell.trim_matches('`').to_owned();
+        let plain = |cell: &str| cell.trim_matches('`').replace("\\|", "|");
         let signature = signature(&format!("f(x: {}) -> {}", plain(ty), plain(ty)));
         for (language, spelt) in LANGUAGES.into_iter().zip(spelt) {
             let stub = language.starter(&signature, "");

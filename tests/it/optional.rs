@@ -105,13 +105,28 @@ tuple<optional<int>, vector<optional<int>>, optional<char>, optional<double>> re
 }
 ";
 
+const JAVASCRIPT: &str = "\
+function readings(values, mark, weights) {
+    let last = null;
+    const filled = values.map((value) => (last = value ?? last));
+    const known = values.filter((value) => value !== null);
+    return [known.length ? Math.max(...known) : null, filled, mark, weights?.reduce((sum, weight) => sum + weight, 0)];
+}
+";
+
 #[test]
 fn what_is_absent_arrives_and_returns_in_every_language() {
     let (rust, cpp) = ("readings.rs", "readings.cpp");
     let template = CPP.replace("int>", "T>").replace("tuple<", "template <class T> tuple<");
-    for (name, source) in
-        [("readings.py", PYTHON), (rust, RUST), (rust, GENERIC_RUST), (cpp, CPP), (cpp, template.as_str())]
-    {
+    for (name, source) in [
+        ("readings.py", PYTHON),
+        (rust, RUST),
+        (rust, GENERIC_RUST),
+        (cpp, CPP),
+        (cpp, template.as_str()),
+        ("readings.js", JAVASCRIPT),
+        ("readings.ts", JAVASCRIPT),
+    ] {
         let (report, reason) = judged(name, source);
         assert_eq!(report.verdict, Verdict::Accepted, "{source}\n{reason}");
     }
@@ -128,6 +143,8 @@ fn a_wrong_answer_says_what_is_absent() {
         ("readings.py", PYTHON.replace("default=None", "default=0"), "expected null, got 0"),
         ("readings.py", PYTHON.replace("filled, mark", "filled[:-1], mark"), "(`n`), got"),
         ("readings.py", PYTHON.replace("filled, mark", "filled, mark and ord(mark)"), "must be char, is int"),
+        ("readings.js", JAVASCRIPT.replace(": null,", ": 0,"), "expected null, got 0"),
+        ("readings.js", JAVASCRIPT.replace("filled, mark", "filled, mark && 7"), "must be char, is number 7"),
         ("readings.rs", in_rust("i32", "0"), "expected 3, got 0"),
         ("readings.rs", in_rust("Option<bool>", "Some(true)"), "must be int, is bool true"),
         ("readings.cpp", CPP.replace("{largest,", "{optional<int>(0),"), "expected 3, got 0"),

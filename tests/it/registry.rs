@@ -109,7 +109,7 @@ fn the_worked_example_is_small() {
         names.map(move |name| format!("{folder}/{name}")).collect::<Vec<_>>()
     });
     let n_all = n_rust + n_others - n_hints + solutions.map(|path| n_lines(&path)).sum::<usize>();
-    assert!(n_all < 250 && n_rust < 60, "{n_all} lines, {n_rust} of them Rust");
+    assert!(n_all < 300 && n_rust < 60, "{n_all} lines, {n_rust} of them Rust");
     let said = format!("are {n_all} lines, {n_rust} of them Rust");
     assert!(text("problems/README.md").contains(&said), "problems/README.md does not say {said:?}");
 }

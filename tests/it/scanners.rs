@@ -53,7 +53,7 @@ fn read(language: &str, source: &str) {
 }
 
 /// A text's beginning, its repeated part, and its end.
-const SLOW: [(&str, &str, &str, &str); 60] = [
+const SLOW: [(&str, &str, &str, &str); 64] = [
     ("cpp", "", "int heap_sort(T a);\n", ""),
     ("cpp", "", "int f(int a);\n", ""),
     ("cpp", "", "int heap_sort(", ""),
@@ -114,6 +114,10 @@ const SLOW: [(&str, &str, &str, &str); 60] = [
     ("python", "", "\"\"\"", ""),
     ("python", "", "__import__('", ""),
     ("python", "", "import_module ( ", ""),
+    ("javascript", "", "require('./a')", ""),
+    ("javascript", "", "from \"./a", ""),
+    ("javascript", "", "import \"./\n", ""),
+    ("typescript", "from", " ", "'./a.js'"),
 ];
 
 /// CPU time of all threads of this process.
@@ -257,7 +261,7 @@ const SOUP: [&str; 60] = [
 
 #[test]
 fn random_texts_end_no_judge() {
-    for (language, extension) in [("rust", "rs"), ("cpp", "cpp"), ("python", "py")] {
+    for (language, extension) in [("rust", "rs"), ("cpp", "cpp"), ("python", "py"), ("javascript", "js")] {
         let soup =
             vec(prop_oneof![8 => prop::sample::select(SOUP.to_vec()).prop_map(str::to_owned), 1 => ".{0,3}"], 0..60);
         let edits = vec((any::<prop::sample::Index>(), prop::sample::select(SOUP.to_vec()), any::<bool>()), 0..6);

@@ -79,6 +79,16 @@ fn characters_arrive_and_return_in_every_language() {
              board[at[0]][at[1]] = mark\n    return zip_all(board)\n\ndef zip_all(board):\n    return [tuple(c) for c in zip(*board)]\n",
         ),
         (
+            "mark_cell.js",
+            "var markCell = function(board, mark, at, h) {\n    console.assert(board.length === h && board[0][0].length === 1);\n    \
+             board[at[0]][at[1]] = mark;\n    return board[0].map((_, x) => board.map((row) => row[x]));\n};\n",
+        ),
+        (
+            "mark_cell.ts",
+            "function markCell(board: string[][], mark: string, at: number[], h: number): string[][] {\n    \
+             board[at[0]][at[1]] = mark;\n    return board[0].map((_, x) => board.map((row) => row[x]));\n}\n",
+        ),
+        (
             "mark_cell.rs",
             "impl Solution {\n    pub fn mark_cell(mut board: Vec<Vec<char>>, mark: char, at: [usize; 2], h: i32) -> Vec<Vec<char>> {\n        \
              assert_eq!(board.len(), h as usize);\n        board[at[0]][at[1]] = mark;\n        \

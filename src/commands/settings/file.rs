@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use super::crates;
 use crate::language::naming::nearest as nearest_names;
+use crate::language::table::Speed;
 use crate::language::{self, LANGUAGES, Language};
 use crate::outside;
 use crate::problem::{Locale, read_toml};
@@ -81,7 +82,7 @@ impl SettingsFile {
 
 /// The key that names a language's program.
 pub fn program_key(language: &dyn Language) -> &'static str {
-    if language.runtime().speed.is_interpreted() { "interpreter" } else { "compiler" }
+    if language.runtime().speed == Speed::Compiled { "compiler" } else { "interpreter" }
 }
 
 /// The nearest `kata.toml` in the folder that Kata was started in and those above it, and its content.

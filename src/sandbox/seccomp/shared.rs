@@ -225,7 +225,17 @@ const NAMES_OF_FILES: &[i64] = &[
     libc::SYS_umask,
 ];
 
-const WAITING: &[i64] = &[libc::SYS_nanosleep, libc::SYS_ppoll, libc::SYS_pselect6, libc::SYS_restart_syscall];
+/// Waiting, in event loops too, such as Python's asyncio and that of Node, which also strips types in one.
+const WAITING: &[i64] = &[
+    libc::SYS_nanosleep,
+    libc::SYS_ppoll,
+    libc::SYS_pselect6,
+    libc::SYS_restart_syscall,
+    libc::SYS_epoll_create1,
+    libc::SYS_epoll_ctl,
+    libc::SYS_epoll_pwait,
+    libc::SYS_eventfd2,
+];
 
 /// Questions about the process itself and the system, and the handling of signals.
 const ITSELF: &[i64] = &[
@@ -268,6 +278,7 @@ const OLDER_CALLS: &[i64] = &[
     libc::SYS_pipe,
     libc::SYS_poll,
     libc::SYS_select,
+    libc::SYS_epoll_wait,
     libc::SYS_pause,
     libc::SYS_time,
 ];

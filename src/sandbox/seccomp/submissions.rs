@@ -1,4 +1,4 @@
-//! The calls that a submission may make in addition to the shared ones: event loops, timers that signal itself, and threads. No process, no socket
+//! The calls that a submission may make in addition to the shared ones: timers that signal itself, and threads. No process, no socket
 //! that reaches another one, no attribute, mode, lease or lock of a file.
 
 use nix::libc;
@@ -36,15 +36,8 @@ fn fcntl() -> CallRule {
 }
 
 const CALLS: &[i64] = &[
-    // Event loops, such as Python's asyncio.
-    libc::SYS_epoll_create1,
-    libc::SYS_epoll_ctl,
-    libc::SYS_epoll_pwait,
-    libc::SYS_eventfd2,
     libc::SYS_recvfrom,
     libc::SYS_getsockname,
-    #[cfg(target_arch = "x86_64")]
-    libc::SYS_epoll_wait,
     // Timers.
     libc::SYS_setitimer,
     libc::SYS_getitimer,

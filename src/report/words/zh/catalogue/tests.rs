@@ -139,6 +139,18 @@ fn entries_are_whole() {
 
 /// Phrases of tools, which are looked for in what these print.
 const OF_TOOLS: &[&str] = &[
+    "<--- Last few GCs --->",
+    "# Fatal error in",
+    "invalid array length",
+    "invalid table size",
+    "----- Native stack trace -----",
+    "JavaScript heap out of memory",
+    "Maximum call stack size exceeded",
+    "Maximum call stack",
+    "Invalid or unexpected token",
+    "await is only valid",
+    "Cannot mix BigInt",
+    "Array buffer allocation failed",
     "No such file or directory",
     "list indices must be integers or slices, not",
     "only integer scalar arrays can be converted",
@@ -184,6 +196,7 @@ const OF_TOOLS: &[&str] = &[
 
 /// Others that are no sentence of a report, by the reason.
 const NOT_SAID: &[&str] = &[
+    "throw new Error(",
     "properties of the generator",
     "generate(seed: int, size: int) -> string",
     // For authors of problems.
@@ -264,6 +277,8 @@ const LEFT_OUT: &[&str] = &[
     "language/rust/debug.rs",
     "language/cpp/debug.rs",
     "language/cpp/debug/",
+    "language/javascript/debug.rs",
+    "language/javascript/debug/",
     // Both languages.
     "report/words/",
     "commands/show.rs",
@@ -285,7 +300,7 @@ fn sources_of_sentences() -> Vec<PathBuf> {
             let is_left_out =
                 LEFT_OUT.iter().any(|other| name == other.trim_end_matches('/') || name.starts_with(other));
             let is_source =
-                ["rs", "py", "cpp", "hpp"].iter().any(|known| path.extension().is_some_and(|is| is == *known));
+                ["rs", "py", "cpp", "hpp", "cjs"].iter().any(|known| path.extension().is_some_and(|is| is == *known));
             let is_for_tests = ["tests.rs", "sample.rs", "rust/oracle.rs", "chinese.rs", "kata_prelude.py"]
                 .iter()
                 .any(|other| path.ends_with(other));

@@ -1,0 +1,8 @@
+// Form: Lines end with CRLF.
+// Options: --case mixed_order
+// Verdict: accepted
+
+function heapSort(nums) {
+    // Sorted.
+    return nums.sort((a, b) => a - b);
+}

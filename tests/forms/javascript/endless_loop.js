@@ -1,0 +1,8 @@
+// Form: The function loops without end.
+// Options: --time-limit 0.3
+// Verdict: time_limit_exceeded
+// Says: "cpu"
+
+function heapSort(nums) {
+    for (;;) {}
+}

@@ -1,0 +1,3 @@
+```javascript
+function heapSort(nums) { return nums; }
+```

@@ -1,0 +1,7 @@
+// Form: The answer has a hole.
+// Verdict: wrong_answer
+// Says: undefined
+
+function heapSort(nums) {
+    return nums.length > 1 ? new Array(nums.length) : nums;
+}

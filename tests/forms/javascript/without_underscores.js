@@ -1,0 +1,7 @@
+// Form: The name is written as one word.
+// Options: --case mixed_order
+// Verdict: accepted
+
+function heapsort(nums) {
+    return nums.sort((a, b) => a - b);
+}

@@ -1,0 +1,7 @@
+﻿// Form: The file begins with a byte order mark.
+// Options: --case mixed_order
+// Verdict: accepted
+
+function heapSort(nums: number[]) {
+    return nums.sort((a, b) => a - b);
+}

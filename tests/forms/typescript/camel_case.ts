@@ -1,0 +1,5 @@
+// Form: The function in camelCase, as a constant.
+// Options: --case mixed_order
+// Verdict: accepted
+
+const heapSort = (nums: number[]): number[] => nums.toSorted((a, b) => a - b);

@@ -1,0 +1,8 @@
+// Form: The function sorts its argument and returns it.
+// Options: --case mixed_order
+// Verdict: accepted
+
+function heapSort(nums: number[]) {
+    nums.sort((a, b) => a - b);
+    return nums;
+}

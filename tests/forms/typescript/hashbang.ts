@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+function heapSort(nums) {
+    return nums.sort((a, b) => a - b);
+}

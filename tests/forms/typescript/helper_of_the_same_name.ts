@@ -1,0 +1,11 @@
+// Form: A function of the problem's name takes the length as well, and helps the entry.
+// Options: --case mixed_order
+// Verdict: accepted
+
+function heapSort(nums: number[], n: number): void {
+    nums.sort((a, b) => a - b).slice(0, n);
+}
+function sortArray(nums: number[]): number[] {
+    heapSort(nums, nums.length);
+    return nums;
+}

@@ -1,0 +1,7 @@
+// Form: A typed array is made of the argument and returned.
+// Options: --case mixed_order
+// Verdict: accepted
+
+function heapSort(nums: number[]): Int32Array {
+    return Int32Array.from(nums).sort();
+}

@@ -1,0 +1,5 @@
+// Form: The last line has no newline.
+// Options: --case mixed_order
+// Verdict: accepted
+
+const heapSort = (nums: number[]) => nums.sort((a, b) => a - b) // the end

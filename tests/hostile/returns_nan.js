@@ -1,0 +1,5 @@
+// Returns what equals nothing.
+// verdict: WA
+function heapSort(nums) {
+    return nums.map(() => NaN);
+}
