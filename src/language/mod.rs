@@ -6,6 +6,7 @@
 mod cpp;
 pub mod debug;
 pub mod editor;
+mod go;
 pub mod helpers;
 pub mod naming;
 pub mod notation;
@@ -32,7 +33,7 @@ use table::{Runtime, Table};
 pub use helpers::{Helper, Import, ImportKind};
 
 /// Every language, in the order of listings.
-pub static LANGUAGES: [&dyn Language; 3] = [&python::Python, &rust::Rust, &cpp::Cpp];
+pub static LANGUAGES: [&dyn Language; 4] = [&python::Python, &rust::Rust, &cpp::Cpp, &go::Go];
 
 /// The language of a file by its extension, ignoring case.
 pub fn by_extension(extension: &str) -> Option<&'static dyn Language> {
@@ -276,7 +277,9 @@ mod tests {
     #[test]
     fn reserved_words_are_known_by_their_language() {
         let title = |name: &str| reserving(name).map(Language::title);
-        for (name, language) in [("lambda", "Python"), ("box", "Rust"), ("match", "Rust"), ("template", "C++")] {
+        for (name, language) in
+            [("lambda", "Python"), ("box", "Rust"), ("match", "Rust"), ("template", "C++"), ("func", "Go")]
+        {
             assert_eq!(title(name), Some(language), "{name}");
         }
         for name in ["nums", "roi", "l2", "kernel_size", "dtype"] {

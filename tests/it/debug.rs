@@ -69,10 +69,11 @@ fn every_form_of_a_submission_can_be_debugged() {
 }
 
 /// The same wrong answer in every language.
-const WRONG: [(&str, &str); 3] = [
+const WRONG: [(&str, &str); 4] = [
     ("heap_sort.py", "def heap_sort(nums):\n    return nums\n"),
     ("heap_sort.rs", "fn heap_sort(nums: Vec<i32>) -> Vec<i32> {\n    nums\n}\n"),
     ("heap_sort.cpp", "#include <vector>\nstd::vector<int> heap_sort(std::vector<int> nums) {\n    return nums;\n}\n"),
+    ("heap_sort.go", "func heapSort(nums []int) []int {\n\treturn nums\n}\n"),
 ];
 
 #[test]

@@ -1,5 +1,7 @@
 //! Exit codes, the messages when Kata could not judge, and the commands other than `test`.
 
+use kata_judge::language::LANGUAGES;
+
 use crate::harness::{Kata, QUICK, Run};
 
 const SORTED: &str = "def heap_sort(nums):\n    return sorted(nums)\n";
@@ -100,6 +102,7 @@ fn a_missing_compiler_is_named_with_how_to_install_it() {
         ("heap_sort.py", SORTED, "python3"),
         ("heap_sort.rs", "fn heap_sort(nums: Vec<i64>) -> Vec<i64> { nums }\n", "rustc"),
         ("heap_sort.cpp", "vector<long long> heap_sort(vector<long long> nums) { return nums; }\n", "g++"),
+        ("heap_sort.go", "func heapSort(nums []int) []int { return nums }\n", "go"),
     ] {
         let kata = Kata::new().file(name, source).args(["test", name, "--format", "json"]).env("PATH", "/nonexistent");
         check_fault(&kata, &[tool, "install"]);
@@ -108,7 +111,8 @@ fn a_missing_compiler_is_named_with_how_to_install_it() {
 
 #[test]
 fn a_stub_is_judged_and_never_accepted() {
-    for (language, extension) in [("python", "py"), ("rust", "rs"), ("cpp", "cpp")] {
+    for language in LANGUAGES {
+        let (language, extension) = (language.name(), language.extensions()[0]);
         for problem in ["heap_sort", "nms", "viterbi", "sift_down"] {
             let kata = Kata::new().args(["new", problem, "--language", language]);
             assert_eq!(kata.run().code, 0, "{problem} in {language}");

@@ -227,6 +227,11 @@ fn tricks_in_rust() {
     check("rs", 4, "pub fn heap_sort(mut nums: Vec<i64>) -> Vec<i64> { nums.sort(); nums }\n");
 }
 
+#[test]
+fn tricks_in_go() {
+    check("go", 15, "func heapSort(nums []int) []int {\n\tsort.Ints(nums)\n\treturn nums\n}\n");
+}
+
 /// Right answers in unusual form: the defences against tricks must not reject them.
 fn innocents(extension: &str, at_least: usize) {
     let entries = fs::read_dir(folder().join("innocent")).expect("tests/hostile/innocent can be read");
@@ -255,6 +260,11 @@ fn innocents_in_cpp() {
 #[test]
 fn innocents_in_rust() {
     innocents("rs", 1);
+}
+
+#[test]
+fn innocents_in_go() {
+    innocents("go", 1);
 }
 
 /// The compiled files of Python's harness in the cache.
@@ -306,7 +316,7 @@ def heap_sort(nums):
 fn each_layer_stops_what_it_is_there_for() {
     let targets = targets();
     let mut stopped = std::collections::BTreeSet::new();
-    for trick in ["py", "cpp", "rs"].into_iter().flat_map(tricks).filter(|trick| !trick.stopped_by.is_empty()) {
+    for trick in ["py", "cpp", "rs", "go"].into_iter().flat_map(tricks).filter(|trick| !trick.stopped_by.is_empty()) {
         // One case: a trick that leaves something behind in every call would exceed other limits.
         let without: Vec<&str> = [switched_off(&trick.stopped_by), vec!["--case", "mixed_order"]].concat();
         let (report, _, pid) = judge(&trick, &targets, &without);

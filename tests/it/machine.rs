@@ -7,7 +7,7 @@ use std::process::Command;
 
 use crate::harness::{Kata, ROOT, Run, program};
 
-const RIGHT: [&str; 3] = ["py", "rs", "cpp"];
+const RIGHT: [&str; 4] = ["py", "rs", "cpp", "go"];
 
 /// A folder with the right solution of `sift_down` in every language.
 fn solutions() -> Kata {

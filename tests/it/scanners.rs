@@ -52,7 +52,7 @@ fn read(language: &str, source: &str) {
 }
 
 /// A text's beginning, its repeated part, and its end.
-const SLOW: [(&str, &str, &str, &str); 60] = [
+const SLOW: [(&str, &str, &str, &str); 71] = [
     ("cpp", "", "int heap_sort(T a);\n", ""),
     ("cpp", "", "int f(int a);\n", ""),
     ("cpp", "", "int heap_sort(", ""),
@@ -113,6 +113,17 @@ const SLOW: [(&str, &str, &str, &str); 60] = [
     ("python", "", "\"\"\"", ""),
     ("python", "", "__import__('", ""),
     ("python", "", "import_module ( ", ""),
+    ("go", "", "func heapSort(a int) []int {}\n", ""),
+    ("go", "", "func heapSort(", ""),
+    ("go", "", "func (", ""),
+    ("go", "", "type (", ""),
+    ("go", "", "var a = [{", ""),
+    ("go", "import (\n", "\"a/b/c\"\n", ")"),
+    ("go", "", "import \"a\"\n", ""),
+    ("go", "", "sort.Ints(heap(x), y.Z)\n", ""),
+    ("go", "", "`a", ""),
+    ("go", "", "/* ", ""),
+    ("go", "", "'\\", ""),
 ];
 
 /// CPU time of all threads of this process.
@@ -256,7 +267,7 @@ const SOUP: [&str; 60] = [
 
 #[test]
 fn random_texts_end_no_judge() {
-    for (language, extension) in [("rust", "rs"), ("cpp", "cpp"), ("python", "py")] {
+    for (language, extension) in [("rust", "rs"), ("cpp", "cpp"), ("python", "py"), ("go", "go")] {
         let soup =
             vec(prop_oneof![8 => prop::sample::select(SOUP.to_vec()).prop_map(str::to_owned), 1 => ".{0,3}"], 0..60);
         let edits = vec((any::<prop::sample::Index>(), prop::sample::select(SOUP.to_vec()), any::<bool>()), 0..6);

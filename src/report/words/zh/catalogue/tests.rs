@@ -264,6 +264,8 @@ const LEFT_OUT: &[&str] = &[
     "language/rust/debug.rs",
     "language/cpp/debug.rs",
     "language/cpp/debug/",
+    "language/go/debug.rs",
+    "language/go/debug/",
     // Both languages.
     "report/words/",
     "commands/show.rs",
@@ -285,7 +287,7 @@ fn sources_of_sentences() -> Vec<PathBuf> {
             let is_left_out =
                 LEFT_OUT.iter().any(|other| name == other.trim_end_matches('/') || name.starts_with(other));
             let is_source =
-                ["rs", "py", "cpp", "hpp"].iter().any(|known| path.extension().is_some_and(|is| is == *known));
+                ["rs", "py", "cpp", "hpp", "go"].iter().any(|known| path.extension().is_some_and(|is| is == *known));
             let is_for_tests = ["tests.rs", "sample.rs", "rust/oracle.rs", "chinese.rs", "kata_prelude.py"]
                 .iter()
                 .any(|other| path.ends_with(other));
