@@ -1,6 +1,6 @@
 // Takes memory in variables of the package.
-// verdict: MLE, RTE, CE
-var held [1 << 32]byte
+// verdict: MLE, RTE
+var held [1 << 30]byte
 
 func heapSort(nums []int) []int {
 	for i := 0; i < len(held); i += 1 << 12 {

@@ -50,6 +50,5 @@ const VALUES: &[Translation] = &[
         "没有返回值（函数没有结果；答案是 `return` 给出的值）",
     ),
     ("{} results, ({})", "{0} 个结果，({1})"),
-    ("{}, which is not one character of printable ASCII", "{0:v}，它不是单个可打印的 ASCII 字符"),
     ("a string that is not valid UTF-8", "不是有效 UTF-8 的字符串"),
 ];

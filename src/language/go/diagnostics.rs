@@ -1,13 +1,15 @@
-//! Reads the compiler's messages: `heap_sort.go:3:5: declared and not used: x`.
+//! Reads the compiler's messages: `heap_sort.go:3: declared and not used: x`.
 
 use crate::language::helpers::BESIDE;
 use crate::language::{Diagnostics, Task};
 
+/// The reason why a package is missing.
+const WHAT_IS_THERE: &str = "submissions can import the usual packages of the standard library";
 /// The longest line of a submission that is quoted, in characters.
 const LONGEST_QUOTE: usize = 200;
 
 /// An error at a line of the submission: its own, or the one that leads to a helper.
-struct Placed {
+struct PlacedError {
     line: u32,
     message: String,
     lines: Vec<String>,
@@ -15,7 +17,7 @@ struct Placed {
 
 /// The errors about the submission's own lines and its helpers', each with its line; those about others only if there are none.
 pub fn read(task: &Task<'_>, output: &str) -> Diagnostics {
-    let (mut placed, mut others): (Vec<Placed>, Vec<String>) = (Vec::new(), Vec::new());
+    let (mut placed, mut others): (Vec<PlacedError>, Vec<String>) = (Vec::new(), Vec::new());
     let mut is_placed = false;
     for line in output.lines() {
         if let Some(found) = placed_error(task, line) {
@@ -28,7 +30,7 @@ pub fn read(task: &Task<'_>, output: &str) -> Diagnostics {
             others.push(in_users_words(line));
         }
     }
-    let Some(Placed { line, message, .. }) = placed.iter().min_by_key(|error| error.line) else {
+    let Some(PlacedError { line, message, .. }) = placed.iter().min_by_key(|error| error.line) else {
         let headline = others.first().cloned().unwrap_or_default();
         return Diagnostics { headline, line: None, text: others.join("\n") };
     };
@@ -36,39 +38,45 @@ pub fn read(task: &Task<'_>, output: &str) -> Diagnostics {
     Diagnostics { headline: format!("line {line}: {message}"), line: Some(*line), text }
 }
 
-fn placed_error(task: &Task<'_>, line: &str) -> Option<Placed> {
-    if let Some((number, column, message)) = message_of(line, task.file_name) {
+fn placed_error(task: &Task<'_>, line: &str) -> Option<PlacedError> {
+    if let Some((number, message)) = message_of(line, task.file_name) {
         // Uses of what Kata imports follow the text.
         let number = number.min(task.source.lines().count().max(1) as u32);
         let message = with_reason(message);
-        let shown = format!("{}:{number}:{column}: {message}", task.file_name);
-        return Some(Placed {
+        let shown = format!("{}:{number}: error: {message}", task.file_name);
+        return Some(PlacedError {
             line: number,
             message,
             lines: std::iter::once(shown).chain(quoted(task, number)).collect(),
         });
     }
     task.helpers.iter().find_map(|helper| {
-        let (number, _, message) = message_of(line, &format!("{BESIDE}/{}", helper.path))?;
+        let (number, message) = message_of(line, &format!("{BESIDE}/{}", helper.path))?;
         let message = format!("{}:{number}: {}", helper.path, with_reason(message));
         let source = helper.source_line(number as usize).map(|source| format!("{number:5} | {source}"));
-        Some(Placed { line: helper.line, lines: std::iter::once(message.clone()).chain(source).collect(), message })
+        Some(PlacedError {
+            line: helper.line,
+            lines: std::iter::once(message.clone()).chain(source).collect(),
+            message,
+        })
     })
 }
 
-/// The line, the column and the text of an error about a file.
-fn message_of<'a>(line: &'a str, file: &str) -> Option<(u32, &'a str, &'a str)> {
+/// The line and the text of an error about a file.
+fn message_of<'a>(line: &'a str, file: &str) -> Option<(u32, &'a str)> {
     let rest = line.strip_prefix("./").unwrap_or(line).strip_prefix(file)?.strip_prefix(':')?;
     let (number, rest) = rest.split_once(':')?;
-    let (column, message) = rest.split_once(": ").unwrap_or(("", rest.trim_start()));
-    Some((number.parse().ok()?, column, message))
+    // A file whose lines are told to the compiler has no columns.
+    let is_column = |column: &str| column.bytes().all(|byte| byte.is_ascii_digit());
+    let message =
+        rest.split_once(": ").filter(|(column, _)| is_column(column)).map_or(rest.trim_start(), |(_, message)| message);
+    Some((number.parse().ok()?, message))
 }
 
 /// The message with the reason why a package is missing.
 fn with_reason(message: &str) -> String {
     let is_missing = message.starts_with("could not import ") && message.contains("file not found");
-    let reason = " (submissions can import the usual packages of the standard library)";
-    format!("{message}{}", if is_missing { reason } else { "" })
+    if is_missing { format!("{message} ({WHAT_IS_THERE})") } else { message.to_owned() }
 }
 
 /// A message about the glue, without its place.
@@ -101,14 +109,12 @@ mod tests {
         let source = "func f(n int) int {\n\tx := 1\n\treturn n\n}\n";
         let (file_name, profile) = ("my f.go", Profile::Judged);
         let task = Task { signature: &signature, names: &[], source, file_name, profile, helpers: &[] };
-        let said = read(
-            &task,
-            "my f.go:2:2: declared and not used: x\nmy f.go:9:1: y\n\tmy f.go:1:2: other\nglue.go:3:1: z\n",
-        );
+        let said =
+            read(&task, "my f.go:2: declared and not used: x\nmy f.go:9:1: y\n\tmy f.go:1:2: other\nglue.go:3:1: z\n");
         assert_eq!((said.headline.as_str(), said.line), ("line 2: declared and not used: x", Some(2)));
         assert_eq!(
             said.text,
-            "my f.go:2:2: declared and not used: x\n    2 | \tx := 1\nmy f.go:4:1: y\n    4 | }\n\tmy f.go:1:2: other"
+            "my f.go:2: error: declared and not used: x\n    2 | \tx := 1\nmy f.go:4: error: y\n    4 | }\n\tmy f.go:1:2: other"
         );
         let said = read(&task, "glue.go:3:40: cannot infer T\n");
         assert_eq!((said.headline.as_str(), said.line, said.text.as_str()), ("cannot infer T", None, "cannot infer T"));

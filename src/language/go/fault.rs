@@ -18,7 +18,7 @@ pub fn last_words(exit: Exit, printed: &[u8], file_name: &str) -> Option<Death> 
     let text = String::from_utf8_lossy(printed);
     let begins = |mark: &str| text.find(mark).filter(|at| *at == 0 || text[..*at].ends_with('\n'));
     let deep = begins("runtime: goroutine stack exceeds ");
-    let fatal = begins("fatal error: ").map(|at| (at, "fatal error: "));
+    let fatal = begins("fatal error: ").map(|at| (at, "fatal error: ")).or_else(|| Some((signal(&text)?, "")));
     let (at, mark) = match begins("panic: ") {
         Some(panic) if fatal.is_none_or(|(fatal, _)| panic < fatal) => (panic, "panic: "),
         _ => fatal?,
@@ -42,12 +42,30 @@ pub fn last_words(exit: Exit, printed: &[u8], file_name: &str) -> Option<Death> 
         _ if said.contains("all goroutines are asleep - deadlock!") => {
             ("deadlock", "all goroutines wait, and nothing can wake one of them".to_owned())
         }
+        "fault" if begins("unexpected fault address ").is_some() => {
+            ("segmentation fault", "the program accessed memory that is not its own (SIGSEGV)".to_owned())
+        }
         _ if mark == "panic: " => ("panic in a goroutine", said.to_owned()),
         _ => ("fatal error of the runtime", said.to_owned()),
     };
-    let line = frames.first().map(|(line, _)| *line);
+    // A stack is full where a function begins, so the call is told.
+    let innermost = if kind == "stack overflow" { frames.get(1).or(frames.first()) } else { frames.first() };
+    let line = innermost.map(|(line, _)| *line);
     let raised = Raised { kind: kind.to_owned(), message, line, trace: trace.join("\n") };
     Some(Death { cause: Cause::Raised(raised), start })
+}
+
+/// The offset of the report about a signal that was sent: `SIGABRT: abort`, then `PC=0x4632a1 m=0 sigcode=0`.
+fn signal(text: &str) -> Option<usize> {
+    let is_report = |line: &str| line.starts_with("SIG") && line.contains(": ");
+    let mut at = 0;
+    let starts = text.lines().map(|line| {
+        let start = at;
+        at += line.len() + 1;
+        (start, line)
+    });
+    let starts: Vec<(usize, &str)> = starts.collect();
+    starts.windows(2).find(|pair| is_report(pair[0].1) && pair[1].1.starts_with("PC=")).map(|pair| pair[0].0)
 }
 
 /// The lines and functions of the submission's frames, the innermost first: `main.heapSort(…)`, then `\theap_sort.go:5 +0x88`.
@@ -103,6 +121,11 @@ mod tests {
         };
         assert_eq!(asleep.kind, "deadlock");
         assert_eq!(read("fatal error: runtime: out of memory: cannot allocate\n"), Some((0, Cause::OutOfMemory)));
+        let Some((5, Cause::Raised(signal))) = read("mine\nSIGABRT: abort\nPC=0x46 m=0\n\nmain.f()\n\t堆.go:3 +0x1\n")
+        else {
+            panic!()
+        };
+        assert_eq!((signal.message.as_str(), signal.line), ("SIGABRT: abort", Some(3)));
         assert_eq!(read("it says fatal error: x\n"), None);
         assert_eq!(last_words(Exit::Code(1), said.as_bytes(), "堆.go"), None);
     }

@@ -84,7 +84,7 @@ impl<'a> Found<'a> {
     /// Reads the declaration at a token of the top level, and returns the token after it, or after what was understood of it.
     fn declaration(&mut self, at: usize) -> usize {
         match self.text(at) {
-            "package" if self.package.is_none() && self.word(at + 1).is_some() => {
+            "package" if at == 0 && self.word(at + 1).is_some() => {
                 self.package = self.tokens.get(at + 1).copied();
                 at + 2
             }

@@ -1,6 +1,6 @@
 // Form: A goroutine panics.
 // Verdict: run_time_error
-// Line: 8
+// Line: 10
 // Says: over there
 // Says: panic in a goroutine
 

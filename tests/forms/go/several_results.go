@@ -4,5 +4,5 @@
 
 func convCost(cIn, cOut, kernel, hOut, wOut, groups int) (int, int) {
 	weights := cIn / groups * cOut * kernel * kernel
-	return weights, weights * hOut * wOut
+	return weights * hOut * wOut, weights
 }

@@ -1,6 +1,6 @@
 // Form: A bracket is missing.
 // Verdict: compile_error
-// Line: 6
+// Line: 9
 // Says: syntax error
 // Never says: kata_
 // Never says: zz_glue

@@ -3,9 +3,9 @@
 // Options: --cases 10
 // Verdict: accepted
 
-type cost struct{ weights, products int }
+type cost struct{ products, weights int }
 
 func convCost(cIn, cOut, kernel, hOut, wOut, groups int) cost {
 	weights := cIn / groups * cOut * kernel * kernel
-	return cost{weights, weights * hOut * wOut}
+	return cost{weights * hOut * wOut, weights}
 }

@@ -1,6 +1,6 @@
 // Form: A variable is not used, and another has no value of its type.
 // Verdict: compile_error
-// Line: 6
+// Line: 7
 // Says: n
 
 func heapSort(nums []int) []int {

@@ -5,5 +5,6 @@
 // Says: byte
 
 func heapSort(nums []uint8) []uint8 {
+	sort.Slice(nums, func(i, j int) bool { return nums[i] < nums[j] })
 	return nums
 }
