@@ -55,7 +55,7 @@ const WAYS: [Way; 35] = [
     way("go", "return []int{nums[len(nums)]}", &["index out of range", "\"line\":4"]),
     way("go", "return []int{again(len(nums))}", &["stack overflow", "\"line\":1"]),
     way("go", "os.Exit(3)", &["\"code\":3"]),
-    way("go", "syscall.Kill(syscall.Getpid(), syscall.SIGKILL); select {}", &["SIGKILL"]),
+    way("go", "syscall.Kill(syscall.Getpid(), syscall.SIGKILL); time.Sleep(time.Hour)", &["SIGKILL"]),
     way("go", "<-make(chan int)", &["deadlock", "\"line\":4"]),
     way("go", "go func() { panic(\"over\") }()\nselect {}", &["panic in a goroutine", "over", "\"line\":4"]),
     way(

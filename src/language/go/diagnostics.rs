@@ -116,7 +116,7 @@ mod tests {
             said.text,
             "my f.go:2: error: declared and not used: x\n    2 | \tx := 1\nmy f.go:4: error: y\n    4 | }\n\tmy f.go:1:2: other"
         );
-        let said = read(&task, "glue.go:3:40: cannot infer T\n");
+        let said = read(&task, "zz_glue.go:3:40: cannot infer T\n");
         assert_eq!((said.headline.as_str(), said.line, said.text.as_str()), ("cannot infer T", None, "cannot infer T"));
         let said = read(&task, "my f.go:1:8: could not import net (file not found)\n");
         assert!(said.headline.ends_with("(submissions can import the usual packages of the standard library)"));

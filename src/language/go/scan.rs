@@ -138,7 +138,10 @@ impl<'a> Found<'a> {
     fn names(&mut self, at: usize) -> usize {
         let is_type = self.text(at) == "type";
         let is_group = self.text(at + 1) == "(";
-        let end = if is_group { self.after_group(at + 1) } else { at + 2 };
+        let mut end = if is_group { self.after_group(at + 1) } else { at + 2 };
+        while !is_group && self.text(end) == "," {
+            end += 2;
+        }
         let mut next = if is_group { at + 2 } else { at + 1 };
         let mut line = 0;
         while next < end {
@@ -173,8 +176,10 @@ impl<'a> Found<'a> {
     fn function(&mut self, at: usize) -> usize {
         let (of, name_at) = if self.text(at) == "(" {
             let end = self.after_group(at);
-            let words: Vec<&str> = (at..end).filter_map(|at| self.word(at)).collect();
-            (Some(*words.get(1).or(words.first()).unwrap_or(&"")), end)
+            // A name may precede the type: `(s *Solution)`, `(Heap[T])`.
+            let has_name = self.text(at + 2) == "*" || self.word(at + 2).is_some();
+            let from = if has_name { at + 2 } else { at + 1 };
+            (Some((from..end).find_map(|at| self.word(at)).unwrap_or_default()), end)
         } else {
             (None, at)
         };

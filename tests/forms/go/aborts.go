@@ -4,5 +4,7 @@
 
 func heapSort(nums []int) []int {
 	syscall.Kill(syscall.Getpid(), syscall.SIGABRT)
-	select {}
+	for {
+		time.Sleep(time.Hour)
+	}
 }
