@@ -148,6 +148,7 @@ const OF_TOOLS: &[&str] = &[
     "start new thread",
     "Floating point exception",
     "runtime: goroutine stack exceeds",
+    "unexpected fault address",
     "runtime: out of memory",
     "runtime: cannot allocate memory",
     "fatal error: stack overflow",
