@@ -6,6 +6,7 @@
 mod cpp;
 pub mod debug;
 pub mod editor;
+mod go;
 pub mod helpers;
 mod javascript;
 pub mod naming;
@@ -33,8 +34,8 @@ use table::{Runtime, Table};
 pub use helpers::{Helper, Import, ImportKind};
 
 /// Every language, in the order of listings.
-pub static LANGUAGES: [&dyn Language; 5] =
-    [&python::Python, &rust::Rust, &cpp::Cpp, &javascript::JavaScript, &javascript::TypeScript];
+pub static LANGUAGES: [&dyn Language; 6] =
+    [&python::Python, &rust::Rust, &cpp::Cpp, &go::Go, &javascript::JavaScript, &javascript::TypeScript];
 
 /// The language of a file by its extension, ignoring case.
 pub fn by_extension(extension: &str) -> Option<&'static dyn Language> {
@@ -280,7 +281,9 @@ mod tests {
     #[test]
     fn reserved_words_are_known_by_their_language() {
         let title = |name: &str| reserving(name).map(Language::title);
-        for (name, language) in [("lambda", "Python"), ("box", "Rust"), ("match", "Rust"), ("template", "C++")] {
+        for (name, language) in
+            [("lambda", "Python"), ("box", "Rust"), ("match", "Rust"), ("template", "C++"), ("func", "Go")]
+        {
             assert_eq!(title(name), Some(language), "{name}");
         }
         for name in ["nums", "roi", "l2", "kernel_size", "dtype"] {

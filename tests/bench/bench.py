@@ -80,12 +80,12 @@ class Place:
         throughput("--dump", str(cases))
         self.cases = json.loads(cases.read_text())
         assert len(self.cases) == 200, len(self.cases)
-        for extension in ("py", "rs", "cpp"):
+        for extension in ("py", "rs", "cpp", "go"):
             shutil.copy(SOLUTIONS / ("reference." + extension), self.submission(extension))
         self.write_stdin_programs()
         self.write_pytest()
         self.write_hypothesis()
-        for extension in ("py", "rs", "cpp"):  # Harnesses are prepared once, which is not what is timed.
+        for extension in ("py", "rs", "cpp", "go"):  # Harnesses are prepared once, which is not what is timed.
             self.kata_test(extension)
 
     def submission(self, extension):
@@ -184,6 +184,8 @@ print(json.dumps({"ms": (time.perf_counter() - started) * 1e3, "items": last}))
             ("kata test, Rust unchanged", nothing, lambda: self.kata_test("rs")),
             ("kata test, C++ after an edit", lambda: self.edit("cpp"), lambda: self.kata_test("cpp")),
             ("kata test, C++ unchanged", nothing, lambda: self.kata_test("cpp")),
+            ("kata test, Go after an edit", lambda: self.edit("go"), lambda: self.kata_test("go")),
+            ("kata test, Go unchanged", nothing, lambda: self.kata_test("go")),
             ("pytest, Python", nothing, lambda: run([self.peers / "pytest", "-q", "test_cases.py"], cwd=self.folder)),
             ("oj test, Python", nothing, lambda: oj_test("%s %s" % (sys.executable, oj / "main.py"))),
             ("oj test, C++ with the compile", nothing, oj_test_cpp),
@@ -250,8 +252,8 @@ def summary(figures, shrinks, peak_kib):
     theirs = [shrink["ms"] for shrink in shrinks]
     data = figures["heap_sort_data_bytes"]
     return "\n".join([
-        "small cases a second through one worker: Rust %.0f, C++ %.0f, Python %.0f" % tuple(
-            figures["cases_per_second_" + extension] for extension in ("rs", "cpp", "py")),
+        "small cases a second through one worker: Rust %.0f, C++ %.0f, Python %.0f, Go %.0f" % tuple(
+            figures["cases_per_second_" + extension] for extension in ("rs", "cpp", "py", "go")),
         "window bug found and shrunk: median %.0f ms over %d seeds, at most %d items; Hypothesis: median %.0f ms over %d seeds, at most %s items"
         % (statistics.median(milliseconds), len(searches), max(search["items"] for search in searches),
            statistics.median(theirs), len(theirs), max(shrink["items"] for shrink in shrinks)),

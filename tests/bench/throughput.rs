@@ -37,7 +37,7 @@ fn main() -> anyhow::Result<()> {
         return Ok(std::fs::write(file, serde_json::to_string(&hidden_cases()?)?)?);
     }
     let mut figures = serde_json::Map::new();
-    for extension in ["py", "rs", "cpp"] {
+    for extension in ["py", "rs", "cpp", "go"] {
         figures.insert(format!("cases_per_second_{extension}"), json!(cases_per_second(extension)?));
     }
     let searches = searches()?;

@@ -72,12 +72,13 @@ fn every_form_of_a_submission_can_be_debugged() {
 }
 
 /// The same wrong answer in every language.
-const WRONG: [(&str, &str); 5] = [
+const WRONG: [(&str, &str); 6] = [
     ("heap_sort.py", "def heap_sort(nums):\n    return nums\n"),
     ("heap_sort.rs", "fn heap_sort(nums: Vec<i32>) -> Vec<i32> {\n    nums\n}\n"),
     ("heap_sort.cpp", "#include <vector>\nstd::vector<int> heap_sort(std::vector<int> nums) {\n    return nums;\n}\n"),
     ("heap_sort.js", "function heapSort(nums) {\n    return nums;\n}\n"),
     ("heap_sort.ts", "function heapSort(nums: number[]): number[] {\n    return nums;\n}\n"),
+    ("heap_sort.go", "func heapSort(nums []int) []int {\n\treturn nums\n}\n"),
 ];
 
 #[test]

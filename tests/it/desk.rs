@@ -261,7 +261,7 @@ fn a_stub_needs_no_language_where_one_is_installed() {
 
 #[test]
 fn a_stub_is_written_in_the_readers_language() {
-    for (language, name) in [("python", "nms.py"), ("Rust", "nms.rs"), ("C++", "nms.cpp")] {
+    for (language, name) in [("python", "nms.py"), ("Rust", "nms.rs"), ("C++", "nms.cpp"), ("Go", "nms.go")] {
         let kata = Kata::new().args(["new", "nms", "-l", language, "--locale", "zh-CN"]);
         check_says(&kata.run(), 0, &[name]);
         let stub = std::fs::read_to_string(kata.path(name)).expect("it was written");

@@ -19,7 +19,7 @@ const fn way(extension: &'static str, body: &'static str, says: &'static [&'stat
     Way { extension, body, says }
 }
 
-const WAYS: [Way; 28] = [
+const WAYS: [Way; 35] = [
     way("cpp", "return {nums[nums.size()]};", &["index out of bounds", "\"line\":5"]),
     way("cpp", "volatile int* none = nullptr; return {*none};", &["segmentation fault", "null pointer", "\"line\":5"]),
     way("cpp", "volatile int* far = (int*) 0x123456789000; return {*far};", &["segmentation fault", "\"line\":5"]),
@@ -52,6 +52,17 @@ const WAYS: [Way; 28] = [
     way("py", "import os; os.kill(os.getpid(), 11)", &["SIGSEGV", "\"line\":3"]),
     way("py", "import ctypes; ctypes.string_at(0)", &["SIGSEGV", "\"line\":3", "line 3, in heap_sort"]),
     way("py", ENDLESS, &["recursion", "\"line\":3"]),
+    way("go", "return []int{nums[len(nums)]}", &["index out of range", "\"line\":4"]),
+    way("go", "return []int{again(len(nums))}", &["stack overflow", "\"line\":1"]),
+    way("go", "os.Exit(3)", &["\"code\":3"]),
+    way("go", "syscall.Kill(syscall.Getpid(), syscall.SIGKILL); time.Sleep(time.Hour)", &["SIGKILL"]),
+    way("go", "<-make(chan int)", &["deadlock", "\"line\":4"]),
+    way("go", "go func() { panic(\"over\") }()\nselect {}", &["panic in a goroutine", "over", "\"line\":4"]),
+    way(
+        "go",
+        "*(*int)(unsafe.Pointer(uintptr(0x123456789000))) = 1",
+        &["segmentation fault", "not its own", "\"line\":4"],
+    ),
 ];
 
 /// A recursion through functions implemented in C, which Python's recursion limit does not stop.
@@ -68,6 +79,9 @@ fn source(way: &Way) -> String {
         "rs" => format!(
             "#![allow(unreachable_code, unconditional_recursion)]\nstruct Panics;\nimpl Drop for Panics {{\n    fn drop(&mut self) {{ panic!(\"from a destructor\") }}\n}}\n\
              fn again(n: i64) -> i64 {{ std::hint::black_box([n; 64])[0] + again(n + 1) }}\npub fn heap_sort(nums: Vec<i64>) -> Vec<i64> {{ if nums.len() >= 2 {{\n{body}\n}} nums }}\n"
+        ),
+        "go" => format!(
+            "func again(n int) int {{ return n + again(n+1)*3 }}\nvar _ unsafe.Pointer\nfunc heapSort(nums []int) []int {{ if len(nums) >= 2 {{\n{body}\n}}; return nums }}\n"
         ),
         _ => format!("def heap_sort(nums):\n    if len(nums) >= 2:\n        {body}\n    return nums\n"),
     }
@@ -96,7 +110,8 @@ fn ends_of(extension: &str) {
             assert!(reason.contains(says), "{}: {says:?} is not in {reason}", way.body);
         }
         let call = first["counterexample"]["call"].as_str().expect("there is a call");
-        assert_eq!(call.replace(['{', '}', '[', ']'], "").replace("vec!", ""), "heap_sort(0, 0)", "{}", way.body);
+        let plain = call.replace(['{', '}', '[', ']'], "").replace("vec!", "");
+        assert_eq!(plain.replace("heapSort(int", "heap_sort("), "heap_sort(0, 0)", "{}", way.body);
     }
 }
 
@@ -113,6 +128,11 @@ fn the_ends_of_rust() {
 #[test]
 fn the_ends_of_python() {
     ends_of("py");
+}
+
+#[test]
+fn the_ends_of_go() {
+    ends_of("go");
 }
 
 /// An end of the process in one case fails no other case.

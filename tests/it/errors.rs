@@ -102,6 +102,7 @@ fn a_missing_compiler_is_named_with_how_to_install_it() {
         ("heap_sort.py", SORTED, "python3"),
         ("heap_sort.rs", "fn heap_sort(nums: Vec<i64>) -> Vec<i64> { nums }\n", "rustc"),
         ("heap_sort.cpp", "vector<long long> heap_sort(vector<long long> nums) { return nums; }\n", "g++"),
+        ("heap_sort.go", "func heapSort(nums []int) []int { return nums }\n", "go"),
         ("heap_sort.js", "var sortArray = (nums) => nums;\n", "node"),
         ("heap_sort.ts", "var sortArray = (nums: number[]) => nums;\n", "node"),
     ] {

@@ -228,6 +228,11 @@ fn tricks_in_rust() {
 }
 
 #[test]
+fn tricks_in_go() {
+    check("go", 15, "func heapSort(nums []int) []int {\n\tsort.Ints(nums)\n\treturn nums\n}\n");
+}
+
+#[test]
 fn tricks_in_javascript() {
     check("js", 20, "function heapSort(nums) { return nums.sort((a, b) => a - b); }\n");
 }
@@ -265,6 +270,11 @@ fn innocents_in_cpp() {
 #[test]
 fn innocents_in_rust() {
     innocents("rs", 1);
+}
+
+#[test]
+fn innocents_in_go() {
+    innocents("go", 1);
 }
 
 #[test]
@@ -321,7 +331,9 @@ def heap_sort(nums):
 fn each_layer_stops_what_it_is_there_for() {
     let targets = targets();
     let mut stopped = std::collections::BTreeSet::new();
-    for trick in ["py", "cpp", "rs", "js"].into_iter().flat_map(tricks).filter(|trick| !trick.stopped_by.is_empty()) {
+    for trick in
+        ["py", "cpp", "rs", "go", "js"].into_iter().flat_map(tricks).filter(|trick| !trick.stopped_by.is_empty())
+    {
         // One case: a trick that leaves something behind in every call would exceed other limits.
         let without: Vec<&str> = [switched_off(&trick.stopped_by), vec!["--case", "mixed_order"]].concat();
         let (report, _, pid) = judge(&trick, &targets, &without);

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use crate::harness::{Kata, ROOT, Run, program};
 
-const RIGHT: [&str; 4] = ["py", "rs", "cpp", "js"];
+const RIGHT: [&str; 5] = ["py", "rs", "cpp", "go", "js"];
 
 /// A folder with the right solution of `sift_down` in every language.
 fn solutions() -> Kata {

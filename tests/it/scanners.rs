@@ -53,7 +53,7 @@ fn read(language: &str, source: &str) {
 }
 
 /// A text's beginning, its repeated part, and its end.
-const SLOW: [(&str, &str, &str, &str); 64] = [
+const SLOW: [(&str, &str, &str, &str); 75] = [
     ("cpp", "", "int heap_sort(T a);\n", ""),
     ("cpp", "", "int f(int a);\n", ""),
     ("cpp", "", "int heap_sort(", ""),
@@ -114,6 +114,17 @@ const SLOW: [(&str, &str, &str, &str); 64] = [
     ("python", "", "\"\"\"", ""),
     ("python", "", "__import__('", ""),
     ("python", "", "import_module ( ", ""),
+    ("go", "", "func heapSort(a int) []int {}\n", ""),
+    ("go", "", "func heapSort(", ""),
+    ("go", "", "func (", ""),
+    ("go", "", "type (", ""),
+    ("go", "", "var a = [{", ""),
+    ("go", "import (\n", "\"a/b/c\"\n", ")"),
+    ("go", "", "import \"a\"\n", ""),
+    ("go", "", "sort.Ints(heap(x), y.Z)\n", ""),
+    ("go", "", "`a", ""),
+    ("go", "", "/* ", ""),
+    ("go", "", "'\\", ""),
     ("javascript", "", "require('./a')", ""),
     ("javascript", "", "from \"./a", ""),
     ("javascript", "", "import \"./\n", ""),
@@ -261,7 +272,8 @@ const SOUP: [&str; 60] = [
 
 #[test]
 fn random_texts_end_no_judge() {
-    for (language, extension) in [("rust", "rs"), ("cpp", "cpp"), ("python", "py"), ("javascript", "js")] {
+    for (language, extension) in [("rust", "rs"), ("cpp", "cpp"), ("python", "py"), ("go", "go"), ("javascript", "js")]
+    {
         let soup =
             vec(prop_oneof![8 => prop::sample::select(SOUP.to_vec()).prop_map(str::to_owned), 1 => ".{0,3}"], 0..60);
         let edits = vec((any::<prop::sample::Index>(), prop::sample::select(SOUP.to_vec()), any::<bool>()), 0..6);

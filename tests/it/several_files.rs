@@ -164,6 +164,34 @@ fn rust_takes_modules_from_beside() {
     }
 }
 
+const GO: &str = "func heapSort(nums []int) []int { return ordered(nums) }\n";
+const GO_SORTS: &str = "package main\n\nfunc ordered(nums []int) []int {\n\tsort.Ints(nums)\n\treturn nums\n}\n";
+
+#[test]
+fn go_takes_packages_and_files_from_beside() {
+    accepted(&[("heap_sort.go", GO), ("ordered.go", GO_SORTS)]);
+    let imports =
+        "import \"example.com/practice/heaps\"\n\nfunc heapSort(nums []int) []int { return heaps.Ordered(nums) }\n";
+    let heaps =
+        "package heaps\n\nimport \"practice/inner\"\n\nfunc Ordered(nums []int) []int { return inner.Ordered(nums) }\n";
+    let inner =
+        "package inner\n\nimport \"sort\"\n\nfunc Ordered(nums []int) []int {\n\tsort.Ints(nums)\n\treturn nums\n}\n";
+    accepted(&[("heap_sort.go", imports), ("heaps/heaps.go", heaps), ("practice/inner/inner.go", inner)]);
+    // A file that defines the same function is another submission, and one that defines nothing new is left out.
+    let own = "func ordered(nums []int) []int {\n\tsort.Ints(nums)\n\treturn nums\n}\n";
+    accepted(&[("heap_sort.go", &format!("{GO}{own}")), ("ordered.go", "package broken\n}")]);
+    let panics = "package main\n\nfunc ordered(nums []int) []int {\n\treturn nums[len(nums)+1:]\n}\n";
+    refused(
+        &[("heap_sort.go", GO), ("ordered.go", panics)],
+        "run_time_error",
+        &["slice bounds out of range", "ordered.go, line 4, in ordered", "line 1, in heapSort"],
+    );
+    let broken = GO_SORTS.replace("return nums", "return 1");
+    let files = [("heap_sort.go", GO), ("ordered.go", &broken)];
+    let submission = refused(&files, "compile_error", &["line 1: ordered.go:5: cannot use 1"]);
+    assert_eq!(submission["failure"]["reason"]["line"], 1, "{submission:#}");
+}
+
 /// Errors, exceptions and faults in a helper have its name and its line.
 #[test]
 fn what_goes_wrong_in_a_helper_is_said_of_it() {

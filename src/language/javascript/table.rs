@@ -68,6 +68,7 @@ pub static TABLE: Table = Table {
         out_of_stack: &["Maximum call stack size exceeded"],
         folder_flags: &[],
         takes_crates: false,
+        has_sanitizers: false,
     },
     runtime: Runtime {
         speed: Speed::JustInTime,

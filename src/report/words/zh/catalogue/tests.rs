@@ -159,6 +159,14 @@ const OF_TOOLS: &[&str] = &[
     "bad operand type for unary -: 'list'",
     "start new thread",
     "Floating point exception",
+    "runtime: goroutine stack exceeds",
+    "unexpected fault address",
+    "runtime: out of memory",
+    "runtime: cannot allocate memory",
+    "fatal error: stack overflow",
+    "all goroutines are asleep - deadlock!",
+    "could not import",
+    "file not found",
     "Fatal Python error:",
     "panic in a destructor during cleanup",
     "panic in a function that cannot unwind",
@@ -279,6 +287,8 @@ const LEFT_OUT: &[&str] = &[
     "language/cpp/debug/",
     "language/javascript/debug.rs",
     "language/javascript/debug/",
+    "language/go/debug.rs",
+    "language/go/debug/",
     // Both languages.
     "report/words/",
     "commands/show.rs",
@@ -299,8 +309,9 @@ fn sources_of_sentences() -> Vec<PathBuf> {
             let name = path.strip_prefix(root).unwrap().to_str().unwrap().to_owned();
             let is_left_out =
                 LEFT_OUT.iter().any(|other| name == other.trim_end_matches('/') || name.starts_with(other));
-            let is_source =
-                ["rs", "py", "cpp", "hpp", "cjs"].iter().any(|known| path.extension().is_some_and(|is| is == *known));
+            let is_source = ["rs", "py", "cpp", "hpp", "cjs", "go"]
+                .iter()
+                .any(|known| path.extension().is_some_and(|is| is == *known));
             let is_for_tests = ["tests.rs", "sample.rs", "rust/oracle.rs", "chinese.rs", "kata_prelude.py"]
                 .iter()
                 .any(|other| path.ends_with(other));
