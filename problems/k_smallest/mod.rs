@@ -34,7 +34,7 @@ pub fn content() -> Content {
                     if (n_smaller as i64) < *k {
                         return Ok(());
                     }
-                    Err(bilingual!("{n_smaller} elements are smaller than {last}", "有 {n_smaller} 个元素小于 {last}"))
+                    Err(bilingual!("smaller than {last}: {n_smaller} of the elements", "有 {n_smaller} 个元素小于 {last}"))
                 },
             ),
         ],

@@ -56,7 +56,7 @@ pub fn run(arguments: &DebugArgs, environment: &Environment) -> anyhow::Result<E
     };
     let file_name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
     ensure!(
-        !file_name.is_empty() && !file_name.contains(['"', '\\']) && !file_name.contains(char::is_control),
+        can_name(&path),
         "`{}`: a program cannot name this file; give it a name without quotes and backslashes",
         path.display()
     );
@@ -90,6 +90,12 @@ pub fn run(arguments: &DebugArgs, environment: &Environment) -> anyhow::Result<E
     }
     print(&words.debugged(&shown.display().to_string(), &called, &[]))?;
     start(&program, &path, &builder)
+}
+
+/// Whether a program can include the file by its name.
+pub fn can_name(path: &Path) -> bool {
+    let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
+    !name.is_empty() && !name.contains(['"', '\\']) && !name.contains(char::is_control)
 }
 
 /// The name of the program's file.

@@ -1,15 +1,17 @@
 //! Suggests what was meant by the name of a file or case that does not exist, and the commands that may come next.
 
+use std::cmp::Reverse;
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
+use super::debug;
 use super::files::language_of;
 use super::keeping::{self, HistoryPlace};
 use crate::catalog::Catalog;
 use crate::cli::PackArgs;
 use crate::history::History;
 use crate::language::naming::nearest;
-use crate::problem::{HandCase, Problem};
+use crate::problem::{HandCase, Problem, Source};
 use crate::value::counted;
 use crate::verdict::{CaseId, Report, SubmissionReport, Verdict, shell_word};
 
@@ -72,11 +74,15 @@ pub fn no_such_file(path: &Path, catalog: &Catalog) -> String {
 
 /// What may be done next, if there is a single submission: to find the fault of one that is wrong; to read the solution of one that is accepted, if
 /// the history will know that it is solved, and to start the next problem.
-pub fn next_commands(report: &Report, catalog: &Catalog, history: Option<&HistoryPlace>) -> Vec<String> {
+pub fn next_commands(
+    report: &Report,
+    catalog: &Catalog,
+    (history, sanitizes): (Option<&HistoryPlace>, bool),
+) -> Vec<String> {
     if let [only] = report.submissions.as_slice()
         && only.verdict != Verdict::Accepted
     {
-        return to_find_the_fault(only, catalog, history);
+        return to_find_the_fault(only, catalog, (history, sanitizes));
     }
     let problem = report.submissions.first().and_then(|only| only.problem.as_ref());
     let is_kept = history.is_some_and(|place| place.to_write().is_some());
@@ -94,15 +100,20 @@ pub fn command_of(command: &str, file: &Path, problem: Option<&str>, packs: &Pac
 
 /// The program of the failing call, and a hint. A pack's problem is known only with the options of this run, and nothing can be started of a file that
 /// does not compile.
-fn to_find_the_fault(submission: &SubmissionReport, catalog: &Catalog, history: Option<&HistoryPlace>) -> Vec<String> {
+fn to_find_the_fault(
+    submission: &SubmissionReport,
+    catalog: &Catalog,
+    (history, sanitizes): (Option<&HistoryPlace>, bool),
+) -> Vec<String> {
     let problem = submission.problem.as_ref().filter(|name| !name.contains('/'));
     let (Some(problem), Some(_)) = (problem, &submission.counterexample) else { return Vec::new() };
     let path = Path::new(&submission.file);
     let is_named = catalog.of_path(path, "").is_ok_and(|found| found.slug == problem);
     let option = if is_named { String::new() } else { format!("--problem {problem} ") };
-    let debug = format!("kata debug {option}{}", option_value(path));
+    let sanitize = if sanitizes { "--sanitize " } else { "" };
+    let debug = debug::can_name(path).then(|| format!("kata debug {option}{sanitize}{}", option_value(path)));
     let hint = has_more_hints(problem, catalog, history).then(|| format!("kata hint {problem}"));
-    [debug].into_iter().chain(hint).collect()
+    debug.into_iter().chain(hint).collect()
 }
 
 /// Whether a hint is left that was not shown. A history that cannot be read has shown none.
@@ -115,8 +126,8 @@ fn has_more_hints(problem: &str, catalog: &Catalog, history: Option<&HistoryPlac
     n_shown < hints
 }
 
-/// The command that starts the next problem, once the only submission is accepted: the first problem in the catalogue that no source file beside it
-/// is named after. Only names are read in that folder. `None` if every problem has a file, or if several submissions were judged.
+/// The command that starts the next problem, once the only submission is accepted: of the problems that no source file beside it is named after, the
+/// one that has most topics in common with it, and the first of those in the catalogue. Only names are read in that folder. `None` if every problem has a file, or if several submissions were judged.
 fn next_problem(report: &Report, catalog: &Catalog) -> Option<String> {
     let [only] = report.submissions.as_slice() else { return None };
     if only.verdict != Verdict::Accepted || !report.faults.is_empty() {
@@ -127,8 +138,15 @@ fn next_problem(report: &Report, catalog: &Catalog) -> Option<String> {
     let named = neighbours.iter().take(MOST_NEIGHBOURS).filter_map(|near| catalog.named_by(near).ok().flatten());
     let has_file: Vec<&str> = named.map(|problem| problem.slug).chain(only.problem.as_deref()).collect();
     let is_of_pack = only.problem.as_deref().is_some_and(|name| name.contains('/'));
-    let mut sources = catalog.sources().filter(|source| !is_of_pack && source.pack.is_none());
-    let next = sources.find(|source| !has_file.contains(&source.slug))?;
+    let sources = catalog.sources().filter(|source| !is_of_pack && source.pack.is_none());
+    let topics =
+        catalog.sources().find(|source| Some(source.slug) == only.problem.as_deref()).map(|source| source.index.topics);
+    let n_shared = |source: &&Source| {
+        let is_shared = |topic: &&&str| topics.is_some_and(|topics| topics.contains(*topic));
+        source.index.topics.iter().filter(is_shared).count()
+    };
+    let next =
+        sources.filter(|source| !has_file.contains(&source.slug)).min_by_key(|source| Reverse(n_shared(source)))?;
     let mut command = format!("kata new {} --language {}", next.slug, only.language);
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty() && *folder != Path::new("."));
     if let Some(folder) = folder {

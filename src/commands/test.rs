@@ -99,7 +99,7 @@ fn is_practised(submission: &SubmissionReport, arguments: &TestArgs) -> bool {
 fn next(report: &Report, arguments: &TestArgs, environment: &Environment, place: Option<&HistoryPlace>) -> Vec<String> {
     let has_passed = report.submissions.first().is_some_and(|only| only.verdict == Verdict::Accepted);
     if !report.is_quick() || !has_passed {
-        return suggest::next_commands(report, &environment.catalog, place);
+        return suggest::next_commands(report, &environment.catalog, (place, arguments.sanitize.sanitize));
     }
     let Some(submission) = report.submissions.first() else { return Vec::new() };
     let replay = options(arguments, 0, arguments.keep_going, arguments.seed).replay;

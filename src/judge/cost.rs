@@ -17,6 +17,9 @@ const COSTLY: Duration = Duration::from_millis(100);
 /// The budget of all small calls together: thousands of times what they need.
 const SMALL_CASES: Duration = Duration::from_secs(60);
 
+/// How many times as long programs with sanitizers may take in all: their allocator marks every byte.
+pub const SLOWNESS_OF_SANITIZERS: u32 = 5;
+
 /// The budget of all calls of a file: for each large case the limit of one call, which is a multiple of the reference's slowest call, plus a
 /// minute.
 pub fn budget(groups: &Groups, limit: Duration) -> Duration {

@@ -41,7 +41,8 @@ pub(super) fn judge(
     let mut judge = Judge::new(submission, program, options, on_event);
     let start = judge.worker.start();
     let groups = groups()?;
-    judge.budget = options.budget.unwrap_or_else(|| cost::budget(&groups, judge.program.call_limits.cpu));
+    let slowness = if built.is_sanitized { cost::SLOWNESS_OF_SANITIZERS } else { 1 };
+    judge.budget = options.budget.unwrap_or_else(|| cost::budget(&groups, judge.program.call_limits.cpu) * slowness);
     judge.run(start, &groups)?;
     judge.worker.stop();
     let (counterexample, arguments) = judge.counterexample.take().unzip();

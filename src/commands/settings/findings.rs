@@ -43,7 +43,11 @@ impl KataSettings {
             (false, _) => from_file(!packs.is_empty()),
         };
         let mut findings = vec![
-            finding("language", self.language.clone().unwrap_or("the only one installed".to_owned()), language_from),
+            finding(
+                "language",
+                self.language.clone().unwrap_or("the one that is installed, where it is the only one".to_owned()),
+                language_from,
+            ),
             finding("locale", tag.to_owned(), locale_from),
             finding("packs", shown(&packs), packs_from),
             finding("exclude", shown(&self.exclude), from_file(!self.exclude.is_empty())),

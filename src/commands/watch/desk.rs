@@ -140,7 +140,7 @@ impl<'a> Desk<'a> {
             (b'l', _) => said_by(kata.arg("list")),
             (b'n', _) if has("next") => said_by(kata.arg("next")),
             (b'n', _) => {
-                let next = suggest::next_commands(&self.report, &self.environment.catalog, None).pop();
+                let next = suggest::next_commands(&self.report, &self.environment.catalog, (None, false)).pop();
                 next.unwrap_or_else(|| desk.every_problem_has_a_file.to_owned())
             }
             (b's', Some(name)) => said_by(kata.args(["show", &name])),
@@ -200,8 +200,8 @@ impl<'a> Desk<'a> {
             Body::Text(text) => text.clone(),
             Body::Report => {
                 let titles: Vec<_> = self.titles.iter().map(|(name, title)| (name.as_str(), *title)).collect();
-                let next =
-                    suggest::next_commands(&self.report, &self.environment.catalog, Some(&self.environment.history));
+                let kept = (Some(&self.environment.history), self.arguments.sanitize.sanitize);
+                let next = suggest::next_commands(&self.report, &self.environment.catalog, kept);
                 let (locale, width) = (self.environment.locale, width.clamp(40, 200));
                 report::terminal(&self.report, &TerminalOptions { width, locale, titles: &titles, next: &next })
             }

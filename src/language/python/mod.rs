@@ -41,7 +41,9 @@ for name in ('kata_codec.py', 'kata_entry.py', 'kata_hints.py', 'kata_prelude.py
 ";
 /// Makes the order of sets the same in every run, prevents files beside an imported one, and stops libraries from starting thread pools, which only
 /// cost start-up time and memory.
-const ENVIRONMENT: [(&str, &str); 5] = [
+const ENVIRONMENT: [(&str, &str); 6] = [
+    // PyPy would look for the size of a cache in /proc, and complain.
+    ("PYPY_GC_NURSERY", "4MB"),
     ("PYTHONHASHSEED", "0"),
     ("PYTHONDONTWRITEBYTECODE", "1"),
     ("OPENBLAS_NUM_THREADS", "1"),

@@ -115,12 +115,13 @@ struct Ending {
     const char* message;
 };
 
-// Whether the program stopped itself, as it does at an index outside of a plain array. On processors other than x86 that is a SIGTRAP.
+// Whether the program stopped itself, as it does at an index outside of a plain array: by GCC's `ud2` or by Clang's `ud1`. On processors other than
+// x86 that is a SIGTRAP.
 static bool is_trap(int signal, const siginfo_t* info) {
     if (signal == SIGTRAP) return true;
     auto code = static_cast<const unsigned char*>(info->si_addr);
     return code >= reinterpret_cast<unsigned char*>(&__executable_start) && code + 1 < reinterpret_cast<unsigned char*>(&etext)
-        && code[0] == 0x0f && code[1] == 0x0b;
+        && (std::memcmp(code, "\x0f\x0b", 2) == 0 || std::memcmp(code, "\x67\x0f\xb9", 3) == 0);
 }
 
 static Ending ending_of(int signal, const siginfo_t* info) {

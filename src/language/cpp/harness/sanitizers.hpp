@@ -14,6 +14,8 @@ static std::string place_of(void* address) {
     std::string_view kind = __asan_locate_address(address, name, sizeof name, &begin, &size);
     char *at = static_cast<char*>(address), *start = static_cast<char*>(begin);
     if (!start || size == 0) return "";
+    // A name of the library's, or none, tells nothing.
+    if (name[0] == '<' || std::string_view(name).starts_with("__")) return "";
     std::string of = *name ? "`" + std::string(name) + "`" : kind == "heap" ? "a block on the heap" : "an object";
     of += ", which has " + bytes(size);
     if (at < start) return bytes(size_t(start - at)) + " before " + of;
@@ -82,12 +84,22 @@ static void prepare_sanitizers() {
 
 }  // namespace kata_harness_
 
+// Where memory is short these throw, as they must; the sanitizer's own ones would end the program.
+static void* or_throw(void* memory) {
+    if (!memory) throw std::bad_alloc();
+    return memory;
+}
+void* operator new(size_t size) { return or_throw(operator new(size, std::nothrow)); }
+void* operator new[](size_t size) { return or_throw(operator new[](size, std::nothrow)); }
+void* operator new(size_t size, std::align_val_t align) { return or_throw(operator new(size, align, std::nothrow)); }
+void* operator new[](size_t size, std::align_val_t align) { return or_throw(operator new[](size, align, std::nothrow)); }
+
 extern "C" {
 // Reports go to the judge. Signals are the harness's own, and what is not freed at the end is no fault of a function.
 __attribute__((no_sanitize("address", "undefined"), visibility("default"))) const char* __asan_default_options() {
     return "detect_leaks=0:handle_segv=0:handle_sigbus=0:handle_sigfpe=0:handle_sigill=0:handle_abort=0:handle_sigtrap=0:"
-           "use_sigaltstack=0:symbolize=0:quarantine_size_mb=16:allocator_may_return_null=0:detect_stack_use_after_return=0:"
-           "max_allocation_size_mb=65536";
+           "use_sigaltstack=0:symbolize=0:quarantine_size_mb=16:allocator_may_return_null=1:detect_stack_use_after_return=0:"
+           "max_allocation_size_mb=2048";
 }
 __attribute__((no_sanitize("address", "undefined"), visibility("default"))) const char* __ubsan_default_options() {
     return "symbolize=0:print_stacktrace=0";

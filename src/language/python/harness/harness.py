@@ -319,7 +319,8 @@ def prepare_interpreter():
     if BESIDE:
         sys.path.append(BESIDE)
     sys.path_importer_cache.clear()
-    sys.setrecursionlimit(100_000)
+    # PyPy takes the limit for a size of its stack, 768 bytes each, which the main stack must have.
+    sys.setrecursionlimit(60_000 if sys.implementation.name == "pypy" else 100_000)
     # Each thread would reserve as much stack as the main thread may use, and all of it would count against the memory limit.
     __import__("_thread").stack_size(8 << 20)
     sys.meta_path.append(FINDER)
