@@ -34,7 +34,10 @@ pub fn content() -> Content {
                     if (n_smaller as i64) < *k {
                         return Ok(());
                     }
-                    Err(bilingual!("smaller than {last}: {n_smaller} of the elements", "有 {n_smaller} 个元素小于 {last}"))
+                    Err(bilingual!(
+                        "smaller than {last}: {n_smaller} of the elements",
+                        "有 {n_smaller} 个元素小于 {last}"
+                    ))
                 },
             ),
         ],
