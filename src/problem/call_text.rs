@@ -123,6 +123,7 @@ mod tests {
             "top_k({3, 1}, 2LL, \"a\", 1.0)",
             "top_k(vec![3, 1], 2, String::from(\"a\"), 1.0)",
             "topK(vector<int>{3, 1}, +2, \"\\x61\", 1)",
+            "topK([]int{3, 1}, 2, \"a\", 1.0)",
             "nums = [3, 1] max_len = 2",
         ];
         for text in &same[..same.len() - 1] {
@@ -174,6 +175,17 @@ mod tests {
                 "f([null, null, null, null, 1, 2], [true, false], [inf, -inf, -inf, nan, 10.5], [['a', 'b'], ['c', 'd']], null)"
             )
         );
+    }
+
+    #[test]
+    fn values_of_go_are_read() {
+        let read = |text: &str| read_as("f(a: int?[], c: float[], d: (int, string)[], e: string[][]) -> int", text);
+        let call = read(
+            "f([]*int{nil, ptr(1)}, []float64{math.Inf(1), math.Inf(-1), math.NaN(), math.Copysign(0, -1), 2}, \
+             []struct{ A int; B string }{{1, \"a\"}, {2, \"}\"}}, [][]string{{}, {\"b\"}})",
+        );
+        let expected = "f([null, 1], [inf, -inf, nan, -0.0, 2.0], [(1, \"a\"), (2, \"}\")], [[], [\"b\"]])";
+        assert_eq!(call.as_deref(), Ok(expected));
     }
 
     #[test]

@@ -2,6 +2,8 @@
 //! `null` and `nullopt`, a prefix such as `vec!` or `vector<int>`. The reader never looks at more of the text than it has to, and its depth is
 //! that of the type.
 
+mod go;
+
 use crate::value::{Type, Value, is_char};
 
 /// The spellings of what is absent, in small letters and without a path before them.
@@ -127,6 +129,7 @@ impl<'a> LiteralReader<'a> {
     /// Reads a value of the type, and the space behind it.
     pub fn value(&mut self, ty: &Type) -> Result<Value, String> {
         self.take('&');
+        self.type_before();
         match ty {
             Type::Optional(held) => self.optional(held),
             Type::Int => self.int(ty).map(Value::Int),
@@ -157,7 +160,7 @@ impl<'a> LiteralReader<'a> {
         } else if ABSENT.contains(&plain.as_str()) {
             self.jump(self.at + word.len());
         } else {
-            let is_some = self.around("some");
+            let is_some = self.around("some") || self.around("ptr");
             let value = self.value(held)?;
             self.closed(is_some)?;
             return Ok(Value::Optional(Some(Box::new(value))));
@@ -198,6 +201,9 @@ impl<'a> LiteralReader<'a> {
             let text = self.string(ty)?;
             let number = text.trim().parse().map_err(|_| self.error(&format!("`{text}` is no float")))?;
             self.closed(true)?;
+            return Ok(number);
+        }
+        if let Some(number) = self.float_of_go(ty)? {
             return Ok(number);
         }
         let rest = self.rest();

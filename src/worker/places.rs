@@ -15,6 +15,8 @@ use crate::verdict::Raised;
 
 /// The prefix of each address in a reply's trace.
 const MARK: char = '@';
+/// The beginning of the names of a harness's own functions.
+const OF_HARNESS: &str = "kata_harness_::";
 /// The most places that a reply may name.
 const MOST_PLACES: usize = 24;
 const BOUNDS: Bounds = Bounds { cpu: Duration::from_secs(5), wall: Duration::from_secs(60), most_bytes: 1 << 20 };
@@ -74,7 +76,8 @@ impl Symbolizer {
         let line = raised.line.or_else(|| own.map(|place| place.line));
         let shown = |place: &&SourceLine| {
             let helper = place.helper.as_ref().map_or(String::new(), |helper| format!("{helper}, "));
-            format!("{helper}line {}, in {}", place.line, place.function)
+            let function = Some(&place.function).filter(|name| !name.is_empty());
+            format!("{helper}line {}{}", place.line, function.map_or(String::new(), |name| format!(", in {name}")))
         };
         let trace: Vec<String> = places.iter().take(8).map(shown).rev().collect();
         Ok(Raised { line, trace: trace.join("\n"), ..raised })
@@ -151,12 +154,16 @@ fn line_in_helper(place: &str, helper: &str) -> Option<u32> {
     number.split(' ').next()?.parse().ok().filter(|line| *line > 0 && is_beside)
 }
 
-/// A function's name without its parameters: `Solution::sortArray`.
+/// A function's name without its parameters: `Solution::sortArray`. Empty for a function of a harness, into which a compiler has inlined the
+/// submission's without saying so.
 fn plain_name(function: &str, own_prefix: &str) -> String {
     let name = function.replace("(anonymous namespace)::", "");
     let name = if own_prefix.is_empty() { name } else { name.replace(own_prefix, "") };
     let end = name.find(['(', '[']).unwrap_or(name.len());
     let name = &name[..end];
+    if name.starts_with(OF_HARNESS) {
+        return String::new();
+    }
     if name.is_empty() || name.starts_with("operator") { function.to_owned() } else { name.to_owned() }
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs the tests that concern the sandbox as an unprivileged user, from copies in a folder that this user can read.
-# Needs root, a release build of the tests, and Debian's own python3, g++ and go. Rust is left out where that user cannot reach rustc, and it is said.
+# Needs root, a release build of the tests, Debian's own python3, g++ and go, and a node in /usr/local or /usr. Rust is left out where that user cannot reach rustc, and it is said.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 target=${CARGO_TARGET_DIR:-target}

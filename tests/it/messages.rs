@@ -1,6 +1,6 @@
 //! Messages beside a verdict, in every format and among several files: compiler warnings, long texts, and remarks on accepted files.
 
-use crate::harness::{Kata, unwrapped};
+use crate::harness::{Kata, catalog, unwrapped};
 
 #[test]
 fn warnings_stand_beside_a_failure_and_nowhere_else() {
@@ -89,8 +89,13 @@ fn what_is_right_leads_on_to_the_next_problem() {
         assert_eq!(run.code, 0, "{run:?}");
         unwrapped(&run.stdout).rsplit_once(" next ").expect("there is a next step").1.to_owned()
     };
-    let all: Vec<&str> = kata_problems::PROBLEMS.iter().map(|source| source.slug).collect();
+    // What shares most topics comes first.
+    let topics = |slug: &str| catalog().sources().find(|source| source.slug == slug).expect("it is there").index.topics;
+    let n_shared = |slug: &str| topics(slug).iter().filter(|topic| topics("heap_sort").contains(topic)).count();
+    let mut all: Vec<&str> = kata_problems::PROBLEMS.iter().map(|source| source.slug).collect();
+    all.sort_by_key(|slug| std::cmp::Reverse(n_shared(slug)));
     let first = *all.iter().find(|slug| **slug != "heap_sort").expect("there are others");
+    assert!(n_shared(first) > 0, "{first}");
     let bench = "kata bench heap_sort --solution heap_sort.py";
     assert_eq!(run("", &[]), format!("{bench} kata new {first} --language python"));
     // A problem with a file, in any language and under any of its names, is not suggested again.

@@ -159,6 +159,7 @@ fn keys_show_what_they_say() {
         ("l", "sort_nearly_sorted"),
         ("h", "Selection sort searches the whole rest"),
         ("n", "kata new"),
+        ("d", "heap_sort.debug.py"),
         ("r", "AC accepted"),
     ] {
         watching.press(key);

@@ -4,7 +4,7 @@
     venv/bin/python tests/world/compare_libraries.py [--inputs 500] [--seed 0] [PROBLEM...]
 
 Compared are accepted/reference.py and reference.rs, which is also the oracle (compiled with `rustc`, which must be on the
-path), and tests/world/numpy/PROBLEM.py where there is one. A module of tests/world/rows/ is a section of the catalogue; its
+path), and accepted/in_numpy.py where there is one. A module of tests/world/rows/ is a section of the catalogue; its
 ROWS say how inputs are made and which function of a library answers them. The errors are the largest absolute ones. The
 exit code is 1 if an error exceeds the row's tolerance, which is 0 for exact problems.
 """
@@ -79,7 +79,7 @@ def main() -> int:
     for row in rows:
         name = row["problem"]
         expected = [row["answer"](*arguments) for arguments in inputs[name]]
-        numpy_file = ROOT / "tests" / "world" / "numpy" / f"{name}.py"
+        numpy_file = ROOT / "solutions" / name / "accepted" / "in_numpy.py"
         given = [oracle[name], run_python(ROOT / "solutions" / name / "accepted" / "reference.py", name, inputs[name])]
         given += [run_python(numpy_file, name, inputs[name])] if numpy_file.exists() else []
         errors = [max(map(error, answers, expected)) for answers in given]

@@ -153,7 +153,8 @@ impl<'a> Desk<'a> {
                 let problem = self.arguments.problem.iter().flat_map(|name| ["--problem", name]);
                 let files = self.files.first().map_or(&[][..], std::slice::from_ref);
                 let sanitize = setup::takes_sanitizers(&self.arguments.sanitize, files).then_some("--sanitize");
-                said_by(kata.arg("debug").args(problem).args(sanitize).arg("--").args(self.files.first()))
+                let said = said_by(kata.arg("debug").args(problem).args(sanitize).arg("--").args(self.files.first()));
+                in_pasted_lines(&said, width)
             }
             (b'h' | b's', None) => desk.names_no_problem.to_owned(),
             // Any other key shows the report again.
@@ -267,6 +268,17 @@ fn said_by(command: &mut Command) -> String {
     }
 }
 
+/// The text of `kata debug` in lines that fit: its commands, which are indented, can still be pasted; its last line is a sentence.
+fn in_pasted_lines(text: &str, width: usize) -> String {
+    let n_lines = text.lines().count();
+    let fitted = |(idx, line): (usize, &str)| match line.strip_prefix("  ") {
+        Some(command) if idx + 1 < n_lines => wrap::command(command, 2, width) + "\n",
+        Some(sentence) => wrap::hanging(sentence, (2, 2), width) + "\n",
+        None => format!("{line}\n"),
+    };
+    text.lines().enumerate().map(fitted).collect()
+}
+
 /// Reads the values of a difference from their texts, so that it is shown as `kata test` shows it. A text that was shortened is shown as it is.
 fn restore_values(submission: &mut SubmissionReport, environment: &Environment) {
     let problem = submission.problem.as_deref().and_then(|name| environment.catalog.find(name).ok());
@@ -291,5 +303,18 @@ fn empty_report() -> Report {
         left_out: Vec::new(),
         incomplete: None,
         summary: Summary::default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commands_fit_and_can_be_pasted() {
+        let text = "wrote a.debug.cpp\n  build  g++ -g -O0 a.debug.cpp -o a.debug\n  it runs outside of the sandbox\n";
+        let fitted = in_pasted_lines(text, 30);
+        let expected = "wrote a.debug.cpp\n  build g++ -g -O0 \\\n    a.debug.cpp -o a.debug\n  it runs outside of the\n  sandbox\n";
+        assert_eq!(fitted, expected);
     }
 }

@@ -101,7 +101,6 @@ const SENTENCES: &[Translation] = &[
     ("member call on null pointer of type '{}'", "在 `{0}` 类型的空指针上调用成员函数"),
     ("member access within null pointer of type '{}'", "通过 `{0}` 类型的空指针访问成员"),
     ("index {} out of bounds for type '{}'", "下标 {0} 超出了 `{1}` 类型的范围"),
-    ("division by zero", "除以零"),
     ("{}: {}; it was freed before", "{0:s}：{1:s}；它已经被释放"),
     ("{}: {}; its scope has ended", "{0:s}：{1:s}；它的作用域已经结束"),
     ("{}: {}; its function has returned", "{0:s}：{1:s}；它所在的函数已经返回"),

@@ -26,7 +26,6 @@ const SENTENCES: &[Translation] = &[
     ),
     ("all goroutines wait, and nothing can wake one of them", "所有 goroutine 都在等待，没有什么能唤醒它们"),
     ("panic in a goroutine", "goroutine 里的 panic"),
-    ("fatal error of the runtime", "运行时的致命错误"),
     ("deadlock", "死锁"),
     // Tools and the machine.
     ("the standard library, once, about 15 s", "标准库（只需一次，约 15 秒）"),

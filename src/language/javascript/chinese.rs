@@ -20,7 +20,6 @@ const SENTENCES: &[Translation] = &[
     ),
     ("the file waits at its top level for what never happens", "文件在顶层等待永远不会发生的事"),
     ("the program called `process.abort` (SIGABRT)", "程序调用了 `process.abort`（SIGABRT）"),
-    ("fatal error of the runtime", "运行时的致命错误"),
     // Warnings.
     (
         "`sort()` without a function compares numbers as texts, so that 10 comes before 9: `sort((a, b) => a - b)`",

@@ -36,11 +36,6 @@ const CALLS: &[i64] = &[
     libc::SYS_fadvise64,
     libc::SYS_fstatfs,
     libc::SYS_statfs,
-    // Event loops, with which Go's tools wait for files.
-    libc::SYS_epoll_create1,
-    libc::SYS_epoll_ctl,
-    libc::SYS_epoll_pwait,
-    libc::SYS_eventfd2,
     #[cfg(target_arch = "x86_64")]
     libc::SYS_chmod,
     #[cfg(target_arch = "x86_64")]

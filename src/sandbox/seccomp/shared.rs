@@ -225,7 +225,7 @@ const NAMES_OF_FILES: &[i64] = &[
     libc::SYS_umask,
 ];
 
-/// Waiting, in event loops too, such as Python's asyncio and that of Node, which also strips types in one.
+/// Waiting, in event loops too, such as Python's asyncio, that of Node, which also strips types in one, and that of Go's tools.
 const WAITING: &[i64] = &[
     libc::SYS_nanosleep,
     libc::SYS_ppoll,

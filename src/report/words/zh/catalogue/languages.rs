@@ -55,6 +55,7 @@ pub const SENTENCES: &[Translation] = &[
     // The kinds of faults, and what they are.
     ("stack overflow", "栈溢出"),
     ("segmentation fault", "段错误"),
+    ("fatal error of the runtime", "运行时的致命错误"),
     ("bus error", "总线错误"),
     ("arithmetic error", "算术错误"),
     ("illegal instruction", "非法指令"),

@@ -4,6 +4,14 @@ use crate::language::table::Translation;
 
 pub const SENTENCES: &[Translation] = &[
     // Toolchains.
+    (
+        "`--sanitize` does nothing for `{}`: it is for programs in {}; leave it out",
+        "`--sanitize` 对 `{0}` 不起作用：它只用于 {1} 程序；请去掉它",
+    ),
+    (
+        "{} needs `{}` or `{}` or `{}`, which is not on the PATH; {}",
+        "{0} 需要 `{1}`、`{2}` 或 `{3}`，但 PATH 里没有；{4:s}",
+    ),
     ("{} needs `{}` or `{}`, which is not on the PATH; {}", "{0} 需要 `{1}` 或 `{2}`，但 PATH 里没有；{3:s}"),
     ("{} needs `{}`, which is not on the PATH; {}", "{0} 需要 `{1}`，但 PATH 里没有它；{2:s}"),
     (
