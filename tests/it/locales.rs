@@ -151,7 +151,11 @@ fn faults_are_told_in_chinese() {
         assert!(run.code == 2 && said.contains(says), "{arguments:?}: {said}");
         assert_eq!(english(&said), [""; 0], "{arguments:?}: {said}");
     };
-    says(&[("PATH", "/nowhere")], &["test", "heap_sort.py"], "Python 需要 `python3` 或 `python`，但 PATH 里没有；请用");
+    says(
+        &[("PATH", "/nowhere")],
+        &["test", "heap_sort.py"],
+        "Python 需要 `python3`、`python` 或 `pypy3`，但 PATH 里没有；请用",
+    );
     says(&[("KATA_SEED", "")], &["test", "heap_sort.py"], "设置了 KATA_SEED，但它是空的");
     says(&[("KATA_LOCALE", "fr")], &["test", "heap_sort.py"], "KATA_LOCALE 是 `fr`；可选的有 `en` 和 `zh`");
     says(&[], &["test", "heap_sort.py", "--output", "json=heap_sort.py"], "`heap_sort.py` 就是输入文件");

@@ -168,5 +168,5 @@ fn clang_and_pypy_judge_as_the_usual_ones() {
     let sanitized = kata.run_of(["test", "--sanitize", "--quick", "right/sift_down.cpp"]);
     assert_eq!(sanitized.code, 0, "{sanitized:?}");
     let found = kata.run_of(["test", "--sanitize", "--quick", "--no-shrink", "outside/sift_down.cpp"]);
-    assert!(found.code == 1 && found.stdout.contains("overflow (line 4)"), "{found:?}");
+    assert!(found.code == 1 && found.stdout.contains("out of bounds index (line 4)"), "{found:?}");
 }

@@ -174,9 +174,10 @@ def add_site_packages(name):
     """Put last on the finders: what nothing else finds may be installed in site-packages, which start-up left out."""
     sys.meta_path.remove(FINDER)
     import site
-    site.main()
+    # The user's own packages come before those of the interpreter, as usually.
     for folder in PACKAGE_FOLDERS:
         site.addsitedir(folder)
+    site.main()
     import importlib.util
     return importlib.util.find_spec(name)
 
