@@ -7,11 +7,11 @@
  * @return {number[]}
  */
 function kSmallest(nums, k) {
-    if (k === 0) {
-        return [];
-    }
     const heap = nums.slice(0, k);
-    for (let parent = (k >> 1) - 1; parent >= 0; parent--) {
+    if (heap.length === 0) {
+        return heap;
+    }
+    for (let parent = (heap.length >> 1) - 1; parent >= 0; parent--) {
         siftDown(heap, parent);
     }
     for (let i = k; i < nums.length; i++) {
