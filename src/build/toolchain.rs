@@ -43,7 +43,7 @@ impl Builder {
         if let Ok(text) = outside::read_text(&note, LARGEST_NOTE)
             && let Ok(Noted { program, others, identities, version, folders }) = serde_json::from_str(&text)
         {
-            let noted = Toolchain { program, others, version, folders, flags: Vec::new(), is_sanitized: false };
+            let noted = Toolchain { others, ..Toolchain::found(program, version, folders) };
             if noted.programs().all(is_executable) && noted.programs().map(choice::identity).eq(identities) {
                 return Ok(self.with_flags(language, noted));
             }
@@ -88,14 +88,7 @@ fn joined(tools: Vec<Toolchain>, installation: Installation) -> Toolchain {
         }
     }
     let version = versions.join(", ");
-    Toolchain {
-        program: programs.remove(0),
-        others: programs,
-        version,
-        folders,
-        flags: Vec::new(),
-        is_sanitized: false,
-    }
+    Toolchain { others: programs.split_off(1), ..Toolchain::found(programs.remove(0), version, folders) }
 }
 
 /// Asks a compiler for its version. If the command may be a shim, asks first for the folder of the program behind it. A wrapper may print other
@@ -111,14 +104,7 @@ fn ask_version(path: &Path, command: &str, tool: &Tool, most: Duration) -> anyho
         let version = printed.lines().map(str::trim).find(|line| names_a_version(line));
         let version = version.with_context(|| no_version(&behind, &printed))?.to_owned();
         let folders = vec![PathBuf::from(folder)];
-        return Ok(Toolchain {
-            program: behind,
-            others: Vec::new(),
-            version,
-            folders,
-            flags: Vec::new(),
-            is_sanitized: false,
-        });
+        return Ok(Toolchain::found(behind, version, folders));
     }
     // The answer begins at the last line that is followed by a program, or else at the first line that names a version.
     let is_followed = |at: &usize| lines.get(at + 1).is_some_and(|next| is_program(next));
@@ -129,14 +115,7 @@ fn ask_version(path: &Path, command: &str, tool: &Tool, most: Duration) -> anyho
         Some(at) => (PathBuf::from(lines[at + 1]), lines[at + 2..].iter().map(PathBuf::from).collect()),
         None => (path.to_owned(), Vec::new()),
     };
-    Ok(Toolchain {
-        program,
-        others: Vec::new(),
-        version: lines[at].to_owned(),
-        folders,
-        flags: Vec::new(),
-        is_sanitized: false,
-    })
+    Ok(Toolchain::found(program, lines[at].to_owned(), folders))
 }
 
 fn no_version(program: &Path, printed: &str) -> String {

@@ -3,7 +3,7 @@
 use anyhow::Context;
 
 use super::environment::Environment;
-use super::{input, print, print_next, setup, suggest};
+use super::{debug, input, print, print_next, setup, suggest};
 use crate::cli::{ExitStatus, Format, RunArgs};
 use crate::judge;
 use crate::outside::Given;
@@ -46,14 +46,51 @@ pub fn run(arguments: &RunArgs, environment: &Environment) -> anyhow::Result<Exi
     })?;
     let is_right = report.verdict.is_none_or(|verdict| verdict == Verdict::Accepted);
     if arguments.format == Format::Terminal {
-        print_next(&[next(arguments, is_right)], environment)?;
+        print_next(&next(arguments, is_right), environment)?;
     }
     Ok(if is_right { ExitStatus::Accepted } else { ExitStatus::NotAccepted })
 }
 
 /// The whole of the judging after a right answer, and the program of the same call after a wrong one.
-fn next(arguments: &RunArgs, is_right: bool) -> String {
+fn next(arguments: &RunArgs, is_right: bool) -> Vec<String> {
     let command = if is_right { "test" } else { "debug" };
-    let command = suggest::command_of(command, &arguments.file, arguments.problem.as_deref(), &arguments.packs);
-    if is_right { command } else { command + &input::option(&arguments.input) }
+    let problem = (arguments.problem.as_deref(), &arguments.packs);
+    let command = suggest::command_of(command, &arguments.file, problem, &arguments.sanitize);
+    match is_right {
+        true => vec![command],
+        false if debug::can_name(&arguments.file) => vec![command + &input::option(&arguments.input)],
+        false => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+    use crate::cli::{Cli, Command};
+
+    fn next_of(words: &[&str], is_right: bool) -> Vec<String> {
+        let Command::Run(arguments) = Cli::parse_from(["kata", "run"].iter().chain(words)).command else {
+            panic!("it is `kata run`")
+        };
+        next(&arguments, is_right)
+    }
+
+    #[test]
+    fn what_comes_next_names_the_same_call() {
+        let wrong = |words: &[&str]| next_of(words, false);
+        assert_eq!(
+            wrong(&["a b.cpp", "--input", "[3, 1]", "--sanitize"]),
+            ["kata debug --sanitize 'a b.cpp' --input='[3, 1]'"]
+        );
+        assert_eq!(
+            wrong(&["x.py", "--problem", "nms", "--case", "empty"]),
+            ["kata debug --problem nms x.py --case empty"]
+        );
+        assert_eq!(wrong(&["x.py", "--input-file", "in.txt"]), ["kata debug x.py --input-file in.txt"]);
+        assert_eq!(wrong(&["x.py", "-"]), ["kata debug x.py"]);
+        assert!(wrong(&["x\"y.py"]).is_empty());
+        assert_eq!(next_of(&["x.py", "--input", "1"], true), ["kata test x.py"]);
+    }
 }

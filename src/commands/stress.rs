@@ -49,7 +49,23 @@ pub fn run(arguments: &StressArgs, environment: &Environment) -> anyhow::Result<
 /// The input that makes a difference, called again in one's own file; or the judging of a file that shows none.
 fn next(arguments: &StressArgs, difference: Option<&StressDifference>) -> String {
     let command = if difference.is_some() { "run" } else { "test" };
-    let command = suggest::command_of(command, &arguments.mine, arguments.problem.as_deref(), &arguments.packs);
+    let problem = (arguments.problem.as_deref(), &arguments.packs);
+    let command = suggest::command_of(command, &arguments.mine, problem, &arguments.sanitize);
     let input = difference.map(|found| &found.call).filter(|call| call.len() <= LONGEST_INPUT && !call.contains('…'));
     input.map_or(command.clone(), |call| format!("{command} --input={}", shell_word(call.as_bytes())))
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+    use crate::cli::{Cli, Command};
+
+    #[test]
+    fn what_comes_next_is_the_judging_where_nothing_differs() {
+        let words = ["kata", "stress", "mine.cpp", "other.py", "--sanitize", "--problem", "nms"];
+        let Command::Stress(arguments) = Cli::parse_from(words).command else { panic!("it is `kata stress`") };
+        assert_eq!(next(&arguments, None), "kata test --problem nms --sanitize mine.cpp");
+    }
 }

@@ -8,7 +8,7 @@ use super::debug;
 use super::files::language_of;
 use super::keeping::{self, HistoryPlace};
 use crate::catalog::Catalog;
-use crate::cli::PackArgs;
+use crate::cli::{PackArgs, SanitizeArgs};
 use crate::history::History;
 use crate::language::naming::nearest;
 use crate::problem::{HandCase, Problem, Source};
@@ -92,10 +92,16 @@ pub fn next_commands(
     solution.into_iter().chain(next_problem(report, catalog)).collect()
 }
 
-/// A command about a file, with the options that name its problem: `kata test --problem nms boxes.py`.
-pub fn command_of(command: &str, file: &Path, problem: Option<&str>, packs: &PackArgs) -> String {
+/// A command about a file, with the options that name its problem and those of its build: `kata test --problem nms boxes.py`.
+pub fn command_of(
+    command: &str,
+    file: &Path,
+    (problem, packs): (Option<&str>, &PackArgs),
+    sanitize: &SanitizeArgs,
+) -> String {
     let problem = problem.map(|name| format!(" --problem {}", shell_word(name.as_bytes()))).unwrap_or_default();
-    format!("kata {command}{problem}{} {}", keeping::pack_options(packs), option_value(file))
+    let sanitize = if sanitize.sanitize { " --sanitize" } else { "" };
+    format!("kata {command}{problem}{}{sanitize} {}", keeping::pack_options(packs), option_value(file))
 }
 
 /// The program of the failing call, and a hint. A pack's problem is known only with the options of this run, and nothing can be started of a file that
@@ -127,7 +133,8 @@ fn has_more_hints(problem: &str, catalog: &Catalog, history: Option<&HistoryPlac
 }
 
 /// The command that starts the next problem, once the only submission is accepted: of the problems that no source file beside it is named after, the
-/// one that has most topics in common with it, and the first of those in the catalogue. Only names are read in that folder. `None` if every problem has a file, or if several submissions were judged.
+/// one that has most topics in common with it, and the first of those in the catalogue. Only names are read in that folder. `None` if every problem
+/// has a file, or if several submissions were judged.
 fn next_problem(report: &Report, catalog: &Catalog) -> Option<String> {
     let [only] = report.submissions.as_slice() else { return None };
     if only.verdict != Verdict::Accepted || !report.faults.is_empty() {

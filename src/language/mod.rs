@@ -192,6 +192,11 @@ pub struct Toolchain {
 }
 
 impl Toolchain {
+    /// A compiler or interpreter as it was found, without what the user chose for it.
+    pub fn found(program: PathBuf, version: String, folders: Vec<PathBuf>) -> Toolchain {
+        Toolchain { program, others: Vec::new(), version, folders, flags: Vec::new(), is_sanitized: false }
+    }
+
     /// The programs of all tools, in the table's order.
     pub fn programs(&self) -> impl Iterator<Item = &Path> {
         [&self.program].into_iter().chain(&self.others).map(PathBuf::as_path)

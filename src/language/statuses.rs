@@ -9,14 +9,7 @@ use crate::wire::status;
 const MARK: &str = "Statuses:";
 
 fn texts(language: &dyn Language) -> Vec<String> {
-    let toolchain = Toolchain {
-        program: "compiler".into(),
-        version: String::new(),
-        folders: Vec::new(),
-        others: Vec::new(),
-        flags: Vec::new(),
-        is_sanitized: false,
-    };
+    let toolchain = Toolchain::found("compiler".into(), String::new(), Vec::new());
     language.prepare(&toolchain, "").files.into_iter().map(|(_, text)| text).collect()
 }
 

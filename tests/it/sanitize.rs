@@ -32,7 +32,7 @@ vector<int> heap_sort(vector<int> nums) {
 }
 "#;
 const KINDS: [(&[&str], &str); 12] = [
-    (&["heap buffer overflow", "access outside of an object"], "int"),
+    (&["heap buffer overflow", "access outside of an object"], ""),
     (&["stack buffer overflow", "access outside of an object"], ""),
     (&["global buffer overflow", "access outside of an object"], ""),
     (&["heap use after free"], "it was freed before"),
@@ -61,7 +61,7 @@ fn each_fault_ends_the_call_on_its_line() {
         let line = 12 + at;
         assert_eq!((run.code, &report["verdict"]), (1, &"run_time_error".into()), "{run:?}");
         assert!(kinds.iter().any(|kind| text.contains(kind)), "none of {kinds:?} in {text}");
-        assert!(text.contains(says) || *says == "int", "no {says:?} in {text}");
+        assert!(text.contains(says), "no {says:?} in {text}");
         assert!(text.contains(&format!("\"line\":{line}")), "not line {line}: {text}");
         // Addresses differ from run to run.
         assert!(!text.contains("0x"), "{text}");

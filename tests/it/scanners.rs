@@ -26,14 +26,7 @@ fn read(language: &str, source: &str) {
     let file_name = format!("heap_sort.{}", language.extensions()[0]);
     let signature = &problem.manifest.signature;
     let task = Task { signature, names: &names, source, file_name: &file_name, profile: Profile::Judged, helpers: &[] };
-    let toolchain = Toolchain {
-        program: "compiler".into(),
-        others: Vec::new(),
-        version: String::new(),
-        folders: Vec::new(),
-        flags: Vec::new(),
-        is_sanitized: false,
-    };
+    let toolchain = Toolchain::found("compiler".into(), String::new(), Vec::new());
     let [prepared, program, incremental] = ["a", "b", "c"].map(Path::new);
     let workplace = Workplace { prepared, program, incremental, libraries: &[] };
     let dialects = language.dialects(source);
