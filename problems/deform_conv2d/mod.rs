@@ -27,66 +27,68 @@ pub fn content() -> Content {
     Content::new(Definition::<Arguments, Channels> {
         strategy: Some(strategy),
         generated: Cases::Only(generated),
-        laws: vec![
-            equivariant_under(
-                "no_offsets",
-                Bilingual {
-                    en: "with all offsets 0, the result is the plain convolution",
-                    zh: "偏移全为 0 时，结果就是普通卷积",
-                },
-                CLOSE,
-                |(image, offsets, weight, bias, stride, padding)| {
-                    Some((image.clone(), still(offsets), weight.clone(), bias.clone(), *stride, *padding))
-                },
-                |(image, _, weight, bias, stride, padding), _| {
-                    conv2d::reference::conv2d(image, weight, bias, *stride, *padding, 1)
-                },
-            ),
-            Law::answer(
-                "kernels_times_patches",
-                Bilingual {
-                    en: "with a stride of 1 and a padding of K // 2, the result is the matrix of the sampled patches times the kernels",
-                    zh: "步长为 1、补零为 K // 2 时，结果等于采样得到的矩阵乘以卷积核",
-                },
-                kernels_times_patches,
-            ),
-            equivariant_under(
-                "turned_image_and_kernels",
-                Bilingual {
-                    en: "if nothing is left over, turning image, kernels and offsets by 180 degrees turns the result",
-                    zh: "没有剩余像素时，图像、卷积核和偏移都旋转 180 度，结果也旋转 180 度",
-                },
-                CLOSE,
-                |(image, offsets, weight, bias, stride, padding)| {
-                    let is_whole =
-                        |size: usize, kernel: usize| (size as i64 + 2 * padding - kernel as i64) % stride == 0;
-                    let is_whole = is_whole(image[0].len(), weight[0][0].len())
-                        && is_whole(image[0][0].len(), weight[0][0][0].len());
-                    let weight = weight.iter().map(all_turned).collect();
-                    is_whole
-                        .then(|| (all_turned(image), turned_offsets(offsets), weight, bias.clone(), *stride, *padding))
-                },
-                |_, answer| all_turned(answer),
-            ),
-            equivariant_under(
-                "rows_for_columns",
-                Bilingual {
-                    en: "exchanging rows and columns of image, kernels and maps, and dy and dx, exchanges rows and columns of the result",
-                    zh: "图像、卷积核、偏移图都转置，dy 与 dx 也互换，结果就转置",
-                },
-                CLOSE,
-                |(image, offsets, weight, bias, stride, padding)| {
-                    let offsets = transposed_offsets(offsets, weight[0][0][0].len());
-                    let weight = weight.iter().map(all_transposed).collect();
-                    Some((all_transposed(image), offsets, weight, bias.clone(), *stride, *padding))
-                },
-                |_, answer| all_transposed(answer),
-            ),
-        ],
+        laws: laws(),
         ..Definition::of(|(image, offsets, weight, bias, stride, padding)| {
             reference::deform_conv2d(&image, &offsets, &weight, &bias, stride, padding)
         })
     })
+}
+
+fn laws() -> Vec<Law<Arguments, Channels>> {
+    vec![
+        equivariant_under(
+            "no_offsets",
+            Bilingual {
+                en: "with all offsets 0, the result is the plain convolution",
+                zh: "偏移全为 0 时，结果就是普通卷积",
+            },
+            CLOSE,
+            |(image, offsets, weight, bias, stride, padding)| {
+                Some((image.clone(), still(offsets), weight.clone(), bias.clone(), *stride, *padding))
+            },
+            |(image, _, weight, bias, stride, padding), _| {
+                conv2d::reference::conv2d(image, weight, bias, *stride, *padding, 1)
+            },
+        ),
+        Law::answer(
+            "kernels_times_patches",
+            Bilingual {
+                en: "with a stride of 1 and a padding of K // 2, the result is the matrix of the sampled patches times the kernels",
+                zh: "步长为 1、补零为 K // 2 时，结果等于采样得到的矩阵乘以卷积核",
+            },
+            kernels_times_patches,
+        ),
+        equivariant_under(
+            "turned_image_and_kernels",
+            Bilingual {
+                en: "if nothing is left over, turning image, kernels and offsets by 180 degrees turns the result",
+                zh: "没有剩余像素时，图像、卷积核和偏移都旋转 180 度，结果也旋转 180 度",
+            },
+            CLOSE,
+            |(image, offsets, weight, bias, stride, padding)| {
+                let is_whole = |size: usize, kernel: usize| (size as i64 + 2 * padding - kernel as i64) % stride == 0;
+                let is_whole =
+                    is_whole(image[0].len(), weight[0][0].len()) && is_whole(image[0][0].len(), weight[0][0][0].len());
+                let weight = weight.iter().map(all_turned).collect();
+                is_whole.then(|| (all_turned(image), turned_offsets(offsets), weight, bias.clone(), *stride, *padding))
+            },
+            |_, answer| all_turned(answer),
+        ),
+        equivariant_under(
+            "rows_for_columns",
+            Bilingual {
+                en: "exchanging rows and columns of image, kernels and maps, and dy and dx, exchanges rows and columns of the result",
+                zh: "图像、卷积核、偏移图都转置，dy 与 dx 也互换，结果就转置",
+            },
+            CLOSE,
+            |(image, offsets, weight, bias, stride, padding)| {
+                let offsets = transposed_offsets(offsets, weight[0][0][0].len());
+                let weight = weight.iter().map(all_transposed).collect();
+                Some((all_transposed(image), offsets, weight, bias.clone(), *stride, *padding))
+            },
+            |_, answer| all_transposed(answer),
+        ),
+    ]
 }
 
 fn all_transposed(channels: &Channels) -> Channels {

@@ -18,6 +18,7 @@ use crate::kept;
 use crate::language::debug::{DebugProgram, DebuggedCall, MARK};
 use crate::language::{Language, Profile, Task};
 use crate::outside::{Folder, Given, LARGEST_SUBMISSION};
+use crate::problem::Problem;
 use crate::process;
 use crate::report;
 use crate::value::Value;
@@ -34,22 +35,7 @@ pub fn run(arguments: &DebugArgs, environment: &Environment) -> anyhow::Result<E
     let mut builder = setup::builder(&arguments.sandbox, environment)?;
     setup::sanitize(&mut builder, &arguments.sanitize, std::slice::from_ref(&path))?;
     builder.sweep();
-    let options = input::options(&arguments.input, None);
-    let kept =
-        if input::is_open(&arguments.input) { kept::read(&given, problem).unwrap_or_default() } else { Vec::new() };
-    let (values, written) = match kept.into_iter().next() {
-        Some(values) => (values, None),
-        None => input::of(&arguments.input, problem, (&given, language), &builder, options)?,
-    };
-    let size: usize = values.iter().map(Value::size).sum();
-    ensure!(
-        size <= LARGEST,
-        "this input has {size} values, more than a program should hold ({LARGEST}); choose a smaller one"
-    );
-    let expected = match written {
-        Some(written) => Some(written),
-        None => judge::expected_answer(&builder, problem, &values)?,
-    };
+    let (values, expected) = call_of(arguments, problem, (&given, language), &builder)?;
     let (helpers, source) = match judge::read_with_helpers(&given, language)? {
         Ok(read) => read,
         Err(refused) => bail!("`{}`: {}", path.display(), refused.headline),
@@ -90,6 +76,32 @@ pub fn run(arguments: &DebugArgs, environment: &Environment) -> anyhow::Result<E
     }
     print(&words.debugged(&shown.display().to_string(), &called, &[]))?;
     start(&program, &path, &builder)
+}
+
+/// The arguments of the call, and the answer that is expected: of the kept counterexample, if no input is named.
+fn call_of(
+    arguments: &DebugArgs,
+    problem: &Problem,
+    (given, language): (&Given, &dyn Language),
+    builder: &Builder,
+) -> anyhow::Result<(Vec<Value>, Option<Value>)> {
+    let options = input::options(&arguments.input, None);
+    let kept =
+        if input::is_open(&arguments.input) { kept::read(given, problem).unwrap_or_default() } else { Vec::new() };
+    let (values, written) = match kept.into_iter().next() {
+        Some(values) => (values, None),
+        None => input::of(&arguments.input, problem, (given, language), builder, options)?,
+    };
+    let size: usize = values.iter().map(Value::size).sum();
+    ensure!(
+        size <= LARGEST,
+        "this input has {size} values, more than a program should hold ({LARGEST}); choose a smaller one"
+    );
+    let expected = match written {
+        Some(written) => Some(written),
+        None => judge::expected_answer(builder, problem, &values)?,
+    };
+    Ok((values, expected))
 }
 
 /// Whether a program can include the file by its name.
