@@ -122,6 +122,16 @@ fn a_file_of_somebody_else_stays() {
     assert_eq!(fs::read_to_string(kata.path("heap_sort.debug.py")).expect("it is there"), "mine\n");
 }
 
+/// The debugger of Node first stops at the beginning, then at `debugger`, and steps from there into the call. Each word waits for the stop before it.
+const STEPS_OF_NODE: &str = "n=0; for word in cont next step .exit; do n=$((n + 1)); \
+    for ((tries = 0; tries < 1200; tries++)); do \
+    [ $(grep -ciE 'break on start in|break in|step in' said) -ge $n ] && break; sleep 0.1; done; echo $word; done";
+
+fn free_port() -> u16 {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port is free");
+    listener.local_addr().expect("it has an address").port()
+}
+
 /// The debuggers stop on the user's own lines: pdb after the step that the line shows, and gdb at the function.
 #[test]
 fn a_debugger_stops_in_the_submission() {
@@ -134,14 +144,15 @@ fn a_debugger_stops_in_the_submission() {
         };
         let build = line("build").map_or(String::new(), |build| format!("{build} && "));
         let debug = line("debug").expect("there is a debugger's line");
-        // The debugger of Node first stops at the beginning, then at `debugger`, and steps from there into the call.
         let ended = match file.rsplit_once('.') {
             Some((_, "py")) => "echo quit",
-            Some((_, "js" | "ts")) => "for word in cont next step .exit; do sleep 2; echo $word; done",
+            Some((_, "js" | "ts")) => STEPS_OF_NODE,
             _ => "true",
         };
-        let batch = debug.replacen("gdb ", "gdb -batch ", 1);
-        let shell = format!("{build} ({ended}) | {batch}");
+        // Another debugger may use the usual port.
+        let inspect = format!("node inspect --port={} ", free_port());
+        let batch = debug.replacen("gdb ", "gdb -batch ", 1).replacen("node inspect ", &inspect, 1);
+        let shell = format!("touch said; {build} ({ended}) | {batch} | tee said");
         let output = Command::new("bash").args(["-c", &shell]).current_dir(kata.path("")).output().expect("bash runs");
         let text = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
         assert!(text.contains(file) && (text.contains("nums") || text.contains("return")), "{shell}\n{text}");
