@@ -35,7 +35,7 @@ pub use helpers::{Helper, Import, ImportKind};
 
 /// Every language, in the order of listings.
 pub static LANGUAGES: [&dyn Language; 6] =
-    [&python::Python, &rust::Rust, &cpp::Cpp, &go::Go, &javascript::JavaScript, &javascript::TypeScript];
+    [&python::Python, &rust::Rust, &cpp::Cpp, &go::Go, &javascript::JAVASCRIPT, &javascript::TYPESCRIPT];
 
 /// The language of a file by its extension, ignoring case.
 pub fn by_extension(extension: &str) -> Option<&'static dyn Language> {

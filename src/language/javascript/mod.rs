@@ -19,7 +19,6 @@ use crate::language::table::Table;
 use crate::language::{Diagnostics, Import, Language, Place, Recipe, Task, Toolchain, Workplace};
 use crate::problem::Signature;
 use crate::sandbox::Invocation;
-use table::{TABLE, TYPESCRIPT};
 
 const HARNESS: [(&str, &str); 10] = [
     ("harness.cjs", include_str!("harness/harness.cjs")),
@@ -43,69 +42,35 @@ const OPTIONS: [&str; 2] = ["--openssl-config=/dev/null", "--experimental-vm-mod
 /// The stack for calls, in KiB: that of the main thread, without what the runtime's own code needs below it.
 const CALL_STACK_KIB: u64 = (table::STACK_MIB << 10) - 5536;
 
-pub struct JavaScript;
+/// JavaScript, or TypeScript, which is JavaScript once its types are stripped.
+pub struct Script {
+    is_typed: bool,
+}
 
-impl Language for JavaScript {
+pub static JAVASCRIPT: Script = Script { is_typed: false };
+pub static TYPESCRIPT: Script = Script { is_typed: true };
+
+impl Language for Script {
     fn table(&self) -> &'static Table {
-        &TABLE
+        if self.is_typed { &table::TYPESCRIPT } else { &table::TABLE }
     }
 
     fn starter(&self, signature: &Signature, gist: &str) -> String {
-        starter::starter(signature, gist)
+        if self.is_typed { self.table().notation.starter(signature, gist) } else { starter::starter(signature, gist) }
     }
 
     fn editor(&self, _: &EditorDesk<'_>) -> Option<EditorFile> {
-        Some(project_file("jsconfig.json", &["jsconfig.json", "tsconfig.json"], json!({ "checkJs": false })))
+        Some(if self.is_typed {
+            let more = json!({ "strict": true, "allowJs": true, "allowImportingTsExtensions": true });
+            project_file("tsconfig.json", &["tsconfig.json"], more)
+        } else {
+            project_file("jsconfig.json", &["jsconfig.json", "tsconfig.json"], json!({ "checkJs": false }))
+        })
     }
 
     fn prepare(&self, _: &Toolchain, _: &str) -> Recipe {
-        prepared()
-    }
-
-    fn build(&self, task: &Task<'_>, _: &str, _: &Toolchain, _: &Workplace<'_>) -> Result<Recipe, Diagnostics> {
-        let files = vec![(SUBMISSION.to_owned(), task.source.to_owned())];
-        Ok(Recipe { files, ..Recipe::default() })
-    }
-
-    fn debug(&self, task: &Task<'_>, call: &DebuggedCall<'_>, interpreter: &str) -> Result<DebugProgram, Diagnostics> {
-        Ok(debug::program(&TABLE, task, call, interpreter))
-    }
-
-    fn imports(&self, path: &str, text: &str) -> Vec<Import> {
-        imports::imports(path, text)
-    }
-
-    fn unreadable_helper(&self, why: &str) -> String {
-        refusing(why)
-    }
-
-    fn diagnostics(&self, _: &Task<'_>, output: &str) -> Diagnostics {
-        read(output)
-    }
-
-    fn warnings(&self, task: &Task<'_>, _: &str) -> Option<String> {
-        warnings::warnings(task)
-    }
-
-    fn run(&self, task: &Task<'_>, toolchain: &Toolchain, workplace: &Workplace<'_>, memory_mib: u64) -> Invocation {
-        worker(&TABLE, task, toolchain, workplace, memory_mib)
-    }
-}
-
-pub struct TypeScript;
-
-impl Language for TypeScript {
-    fn table(&self) -> &'static Table {
-        &TYPESCRIPT
-    }
-
-    fn editor(&self, _: &EditorDesk<'_>) -> Option<EditorFile> {
-        let more = json!({ "strict": true, "allowJs": true, "allowImportingTsExtensions": true });
-        Some(project_file("tsconfig.json", &["tsconfig.json"], more))
-    }
-
-    fn prepare(&self, _: &Toolchain, _: &str) -> Recipe {
-        prepared()
+        let files = HARNESS.map(|(name, text)| (name.to_owned(), text.to_owned())).to_vec();
+        Recipe { place: Place::Product, files, commands: Vec::new() }
     }
 
     fn build(
@@ -115,11 +80,15 @@ impl Language for TypeScript {
         toolchain: &Toolchain,
         workplace: &Workplace<'_>,
     ) -> Result<Recipe, Diagnostics> {
+        if !self.is_typed {
+            let files = vec![(SUBMISSION.to_owned(), task.source.to_owned())];
+            return Ok(Recipe { files, ..Recipe::default() });
+        }
         let files = vec![(TYPED.to_owned(), task.source.to_owned())];
         let mut arguments: Vec<OsString> = OPTIONS.map(OsString::from).to_vec();
         arguments.push(workplace.prepared.join("kata_strip.cjs").into());
         arguments.extend([TYPED, SUBMISSION, task.file_name].map(OsString::from));
-        let is_typed = |path: &&str| TYPESCRIPT.extensions.iter().any(|ending| path.ends_with(&format!(".{ending}")));
+        let is_typed = |path: &&str| self.extensions().iter().any(|ending| path.ends_with(&format!(".{ending}")));
         let helpers = task.helpers.iter().map(|helper| helper.path.as_str());
         arguments.extend(helpers.filter(is_typed).map(OsString::from));
         let strip = Invocation::new(&toolchain.program, arguments);
@@ -127,7 +96,7 @@ impl Language for TypeScript {
     }
 
     fn debug(&self, task: &Task<'_>, call: &DebuggedCall<'_>, interpreter: &str) -> Result<DebugProgram, Diagnostics> {
-        Ok(debug::program(&TYPESCRIPT, task, call, interpreter))
+        Ok(debug::program(self.table(), task, call, interpreter))
     }
 
     fn imports(&self, path: &str, text: &str) -> Vec<Import> {
@@ -135,7 +104,7 @@ impl Language for TypeScript {
     }
 
     fn unreadable_helper(&self, why: &str) -> String {
-        refusing(why)
+        format!("throw new Error({});\n", json!(why))
     }
 
     fn diagnostics(&self, _: &Task<'_>, output: &str) -> Diagnostics {
@@ -147,13 +116,27 @@ impl Language for TypeScript {
     }
 
     fn run(&self, task: &Task<'_>, toolchain: &Toolchain, workplace: &Workplace<'_>, memory_mib: u64) -> Invocation {
-        worker(&TYPESCRIPT, task, toolchain, workplace, memory_mib)
+        let spellings = self.table().notation.spellings(task.names);
+        let or_nothing = |is_there: bool, path: &str| {
+            if is_there { workplace.program.join(path).into_os_string() } else { OsString::new() }
+        };
+        let mut arguments: Vec<OsString> = OPTIONS.map(OsString::from).to_vec();
+        arguments.push(format!("--stack-size={CALL_STACK_KIB}").into());
+        arguments.push(format!("--max-old-space-size={memory_mib}").into());
+        arguments.extend(toolchain.flags.iter().map(OsString::from));
+        arguments.extend([
+            workplace.prepared.join("harness.cjs").into(),
+            workplace.program.join(SUBMISSION).into(),
+            task.file_name.into(),
+            task.signature.code().into(),
+            task.signature.parameter_names().join(",").into(),
+            format!("{};{}", spellings.usual.join(","), spellings.others.join(",")).into(),
+            spellings.described.into(),
+            or_nothing(!task.helpers.is_empty(), BESIDE),
+            or_nothing(self.is_typed, LINES),
+        ]);
+        Invocation::new(&toolchain.program, arguments)
     }
-}
-
-fn prepared() -> Recipe {
-    let files = HARNESS.map(|(name, text)| (name.to_owned(), text.to_owned())).to_vec();
-    Recipe { place: Place::Product, files, commands: Vec::new() }
 }
 
 /// Two files with the same function are not parts of one program: each is a module of its own.
@@ -172,10 +155,6 @@ fn project_file(name: &'static str, yields_to: &'static [&'static str], more: se
     }
 }
 
-fn refusing(why: &str) -> String {
-    format!("throw new Error({});\n", json!(why))
-}
-
 /// The complaint of the types' stripper: `NAME:LINE: message`, then the line and a mark.
 fn read(output: &str) -> Diagnostics {
     let first = output.lines().find(|line| !line.is_empty()).unwrap_or_default();
@@ -186,34 +165,4 @@ fn read(output: &str) -> Diagnostics {
         _ => message.to_owned(),
     };
     Diagnostics { headline, line: line.filter(|line| *line > 0), text: output.to_owned() }
-}
-
-fn worker(
-    table: &Table,
-    task: &Task<'_>,
-    toolchain: &Toolchain,
-    workplace: &Workplace<'_>,
-    memory_mib: u64,
-) -> Invocation {
-    let spellings = table.notation.spellings(task.names);
-    let is_typed = table.name == TYPESCRIPT.name;
-    let or_nothing = |is_there: bool, path: &str| {
-        if is_there { workplace.program.join(path).into_os_string() } else { OsString::new() }
-    };
-    let mut arguments: Vec<OsString> = OPTIONS.map(OsString::from).to_vec();
-    arguments.push(format!("--stack-size={CALL_STACK_KIB}").into());
-    arguments.push(format!("--max-old-space-size={memory_mib}").into());
-    arguments.extend(toolchain.flags.iter().map(OsString::from));
-    arguments.extend([
-        workplace.prepared.join("harness.cjs").into(),
-        workplace.program.join(SUBMISSION).into(),
-        task.file_name.into(),
-        task.signature.code().into(),
-        task.signature.parameter_names().join(",").into(),
-        format!("{};{}", spellings.usual.join(","), spellings.others.join(",")).into(),
-        spellings.described.into(),
-        or_nothing(!task.helpers.is_empty(), BESIDE),
-        or_nothing(is_typed, LINES),
-    ]);
-    Invocation::new(&toolchain.program, arguments)
 }
